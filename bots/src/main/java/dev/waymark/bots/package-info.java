@@ -1,0 +1,5 @@
+/// Chat surfaces: Slack and Discord.
+@NullMarked
+package dev.waymark.bots;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Terminal surfaces: screens, keys and the SSH door.
+@NullMarked
+package dev.waymark.tui;
+
+import org.jspecify.annotations.NullMarked;
