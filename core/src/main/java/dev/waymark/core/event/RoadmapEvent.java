@@ -1,0 +1,85 @@
+package dev.waymark.core.event;
+
+import dev.waymark.core.roadmap.Evidence;
+import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Target;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A fact, past tense.
+public sealed interface RoadmapEvent {
+
+  /// Facts about one item.
+  sealed interface OfItem extends RoadmapEvent {}
+
+  /// A piece of work was found in the file for the first time.
+  record ItemAdded(Ref ref, Facts facts) implements OfItem {}
+
+  /// The file says something else than before.
+  record ItemEdited(Facts before, Facts after) implements OfItem {}
+
+  /// The file no longer has it.
+  record ItemRemoved() implements OfItem {}
+
+  /// The file has it again.
+  record ItemReturned(Facts facts) implements OfItem {}
+
+  record ItemStarted() implements OfItem {}
+
+  record ItemCompleted(List<Evidence> evidence) implements OfItem {
+    public ItemCompleted {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  record ItemBlocked(String reason) implements OfItem {}
+
+  record ItemUnblocked() implements OfItem {}
+
+  record ItemReopened() implements OfItem {}
+
+  record OwnerChanged(@Nullable String owner) implements OfItem {}
+
+  record TargetChanged(@Nullable Target target) implements OfItem {}
+
+  record ItemNoted(String text) implements OfItem {}
+
+  /// An earlier request was taken back; the item is as it was before.
+  ///
+  /// @param undone the request taken back
+  record ChangeUndone(String undone, Item.State restored) implements OfItem {}
+
+  /// Facts about a whole roadmap.
+  sealed interface OfRoadmap extends RoadmapEvent {}
+
+  /// @param file absolute
+  record RoadmapTracked(String name, String prefix, String file) implements OfRoadmap {}
+
+  record RoadmapUntracked() implements OfRoadmap {}
+
+  /// The file's sections changed; these are all of them now.
+  record MilestonesRead(List<Milestone> milestones) implements OfRoadmap {
+    public MilestonesRead {
+      milestones = List.copyOf(milestones);
+    }
+  }
+
+  /// @param channel where, as the configuration names it
+  /// @param day the local date it stands for
+  record StandupPosted(String channel, LocalDate day) implements OfRoadmap {}
+
+  /// Facts about people.
+  sealed interface OfPeople extends RoadmapEvent {}
+
+  record PersonAdded(Person person) implements OfPeople {}
+
+  record RoleGiven(Person.Id person, Person.Role role) implements OfPeople {}
+
+  /// A person is also known by this name on a surface.
+  record IdentityLinked(Person.Id person, Identity identity) implements OfPeople {}
+}

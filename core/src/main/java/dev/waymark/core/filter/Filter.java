@@ -1,0 +1,105 @@
+package dev.waymark.core.filter;
+
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Status;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Which items are meant: every term must hold.
+public record Filter(List<Term> terms) {
+  public static final Filter ALL = new Filter(List.of());
+
+  /// One condition.
+  public sealed interface Term {}
+
+  /// `is:open`, `is:done`, `is:blocked`, `is:overdue`, `is:unowned`, `is:undated`.
+  public record Is(Standing standing) implements Term {}
+
+  /// `status:done`.
+  public record HasStatus(Status status) implements Term {}
+
+  /// `owner:ana`; null is `owner:none`.
+  public record OwnedBy(@Nullable String owner) implements Term {}
+
+  /// `milestone:"M1"`: whole words of its title.
+  public record InMilestone(String words) implements Term {}
+
+  /// `roadmap:name`.
+  public record InRoadmap(String name) implements Term {}
+
+  /// Bare words or `text:words`: somewhere in the title, in any case.
+  public record Says(String text) implements Term {}
+
+  /// `-term`.
+  public record Not(Term term) implements Term {}
+
+  /// What `is:` takes.
+  public enum Standing {
+    OPEN,
+    DONE,
+    BLOCKED,
+    OVERDUE,
+    UNOWNED,
+    UNDATED;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// What an item is held against besides itself.
+  public record Against(String roadmapName, LocalDate today) {}
+
+  public Filter {
+    terms = List.copyOf(terms);
+  }
+
+  public boolean matches(Item item, Against against) {
+    return terms.stream().allMatch(term -> holds(term, item, against));
+  }
+
+  private static boolean holds(Term term, Item item, Against against) {
+    return switch (term) {
+      case Is(var standing) -> stands(standing, item, against.today());
+      case HasStatus(var status) -> item.status() == status;
+      case OwnedBy(var owner) -> sameOwner(item.facts().plan().owner(), owner);
+      case InMilestone(var words) -> saysWords(item.milestone(), words);
+      case InRoadmap(var name) -> against.roadmapName().equalsIgnoreCase(name);
+      case Says(var text) -> item.title().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+      case Not(var inner) -> !holds(inner, item, against);
+    };
+  }
+
+  private static boolean stands(Standing standing, Item item, LocalDate today) {
+    return switch (standing) {
+      case OPEN -> item.status().isOpen();
+      case DONE -> item.isDone();
+      case BLOCKED -> item.status() == Status.BLOCKED;
+      case OVERDUE -> item.isOverdue(today);
+      case UNOWNED -> item.facts().plan().owner() == null;
+      case UNDATED -> item.facts().plan().target() == null;
+    };
+  }
+
+  private static boolean sameOwner(@Nullable String owner, @Nullable String wanted) {
+    return wanted == null ? owner == null : owner != null && owner.equalsIgnoreCase(wanted);
+  }
+
+  /// Whether a milestone's title has these words, whole and in a row, in any case.
+  public static boolean saysWords(String title, String words) {
+    return Pattern.compile(
+            "(?<![\\p{L}\\p{N}])" + Pattern.quote(words.strip()) + "(?![\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        .matcher(title)
+        .find();
+  }
+
+  /// Whether a milestone is the one these words name.
+  public static boolean names(Milestone milestone, String words) {
+    return saysWords(milestone.title(), words);
+  }
+}

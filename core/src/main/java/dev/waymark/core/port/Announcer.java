@@ -1,0 +1,22 @@
+package dev.waymark.core.port;
+
+import dev.waymark.core.reply.Reply;
+
+/// Says something in a channel without having been asked.
+public interface Announcer {
+  /// The channel could not be reached; trying again later may work.
+  final class NotPosted extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public NotPosted(String sentence) {
+      super(sentence);
+    }
+  }
+
+  /// Posts once: a second call with the same key, in this process or after a crash, finds the first one's message and
+  /// does nothing.
+  ///
+  /// @param channel the surface's own id of it
+  /// @param repeated whether an earlier attempt with this key may have succeeded
+  void post(String channel, String key, boolean repeated, Reply.Digest digest) throws NotPosted;
+}

@@ -1,0 +1,92 @@
+package dev.waymark.core.port;
+
+import dev.waymark.core.event.Origin;
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Roadmap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// All events in order. What is appended becomes fact as a whole or not at all, together with what follows from it: the
+/// items, the synced text, the pending patches.
+public interface Journal {
+
+  /// One event about to become fact.
+  ///
+  /// @param expected the version of the item that was decided on; 0 for one that is added; -1 where none matters
+  record Draft(Roadmap.@Nullable Id roadmap, Item.@Nullable Id item, long expected, RoadmapEvent event) {}
+
+  /// All that one request changes.
+  ///
+  /// @param synced the file's text that the items' places refer to from now on; null when it stays
+  /// @param patches what is to be written into the file next
+  record Batch(Origin origin, List<Draft> drafts, @Nullable Synced synced, List<PendingPatch> patches) {
+    public Batch {
+      drafts = List.copyOf(drafts);
+      patches = List.copyOf(patches);
+    }
+
+    public static Batch of(Origin origin, List<Draft> drafts) {
+      return new Batch(origin, drafts, null, List.of());
+    }
+  }
+
+  /// How appending ended.
+  sealed interface Outcome {}
+
+  record Appended(List<Recorded> events) implements Outcome {
+    public Appended {
+      events = List.copyOf(events);
+    }
+  }
+
+  /// Somebody changed this item first: load it and decide again.
+  record Stale(Item.Id item) implements Outcome {}
+
+  Outcome append(Batch batch);
+
+  /// Events after this sequence number, oldest first, at most so many.
+  List<Recorded> since(long sequence, int limit);
+
+  /// The latest events, latest first, at most so many.
+  List<Recorded> latest(int limit);
+
+  /// All events of one item, oldest first.
+  List<Recorded> of(Item.Id item);
+
+  /// The person's last request that changed items and is not taken back, as its events, oldest first.
+  List<Recorded> lastChange(Person.Id person);
+
+  /// The last event's sequence number; 0 when there is none.
+  long head();
+
+  /// Calls back, on a thread of its own, whenever events may have been added, by this process or another.
+  Subscription onNews(Runnable listener);
+
+  /// Ends by being closed.
+  interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /// The next free number for refs of this roadmap; numbers are never given twice.
+  int nextNumber(Roadmap.Id roadmap);
+
+  /// The last synced text of a roadmap's file.
+  Optional<Synced> synced(Roadmap.Id roadmap);
+
+  /// Its stamp alone, without the text: what every read looks at first.
+  Optional<FileStamp> syncedStamp(Roadmap.Id roadmap);
+
+  /// Patches not yet known to be in the file, oldest first.
+  List<PendingPatch> pending(Roadmap.Id roadmap);
+
+  /// What a request wrote into files, oldest first.
+  List<PendingPatch> patchesOf(String request);
+
+  /// Records what is now in the file and that these patches need no more writing.
+  void settle(Synced synced, List<PendingPatch> patches);
+}

@@ -1,0 +1,139 @@
+package dev.waymark.core.reply;
+
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.request.Verb;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is answered. Every surface draws the same replies; [Wording] says them in words.
+public sealed interface Reply {
+
+  /// Something changed: one change per item that was named.
+  record Changed(List<Change> changes) implements Reply {
+    public Changed {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// Items in document order.
+  ///
+  /// @param asked the filter as it was understood; empty for all
+  record Listing(String asked, List<ListedItem> items) implements Reply {
+    public Listing {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// One item with all that is known of it, its latest events first.
+  record Card(ListedItem item, @Nullable Milestone milestone, List<LogEntry> history) implements Reply {
+    public Card {
+      history = List.copyOf(history);
+    }
+  }
+
+  /// How far the roadmaps are, milestone by milestone.
+  record Overview(List<RoadmapProgress> roadmaps) implements Reply {
+    public Overview {
+      roadmaps = List.copyOf(roadmaps);
+    }
+  }
+
+  /// Several items fit what was said; the asker has to choose.
+  record Choice(String words, List<ListedItem> candidates) implements Reply {
+    public Choice {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /// What happened, latest first.
+  record History(List<LogEntry> entries) implements Reply {
+    public History {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /// What moved in a stretch of time, and how far everything is now.
+  record Digest(LocalDate from, LocalDate to, List<Moved> moved, List<RoadmapProgress> roadmaps) implements Reply {
+    public Digest {
+      moved = List.copyOf(moved);
+      roadmaps = List.copyOf(roadmaps);
+    }
+  }
+
+  record Help(List<Verb> verbs) implements Reply {
+    public Help {
+      verbs = List.copyOf(verbs);
+    }
+  }
+
+  /// Nothing changed, and one sentence says why and what to do.
+  record Refused(Reason reason, String sentence) implements Reply {}
+
+  /// Why a request was refused; the command line turns it into an exit code.
+  enum Reason {
+    /// Not understood, not found, or not allowed.
+    WRONG,
+    /// Somebody else changed it meanwhile.
+    CONFLICT,
+    /// The disk or the store failed.
+    STORE
+  }
+
+  /// An item with the names that belong to it.
+  ///
+  /// @param roadmap its name
+  /// @param file absolute
+  /// @param changedBy the name of who changed it last
+  record ListedItem(Item item, String roadmap, Path file, String changedBy) {}
+
+  /// How many of a milestone's items are done. Dropped and deferred ones do not count.
+  record Progress(String milestone, int done, int total) {}
+
+  record RoadmapProgress(String name, Path file, List<Progress> milestones) {
+    public RoadmapProgress {
+      milestones = List.copyOf(milestones);
+    }
+  }
+
+  /// One item was changed.
+  ///
+  /// @param what the end of a sentence that begins with the item: "is done"
+  /// @param events as recorded
+  record Change(ListedItem item, String what, Progress progress, List<Edit> edits, List<Recorded> events) {
+    public Change {
+      edits = List.copyOf(edits);
+      events = List.copyOf(events);
+    }
+  }
+
+  /// What was written into a file.
+  ///
+  /// @param before the line as it was, without its end
+  /// @param after the line as it is now
+  /// @param pending why it is not in the file yet; null when it is
+  /// @param first whether the line had no mark before, so that the reply shows the difference
+  record Edit(
+      Path file, int line, String before, String after, @Nullable String pending, boolean first) {}
+
+  /// An event in words.
+  ///
+  /// @param item null for events about a whole roadmap or about people
+  /// @param person their name
+  record LogEntry(Recorded recorded, @Nullable ListedItem item, String person, String what) {}
+
+  /// One item that moved, and how.
+  record Moved(ListedItem item, Movement movement, String person) {}
+
+  /// How an item moved, in the order a digest tells it.
+  enum Movement {
+    BLOCKED,
+    DONE,
+    STARTED,
+    REOPENED,
+    ADDED
+  }
+}

@@ -1,0 +1,47 @@
+package dev.waymark.core.request;
+
+import dev.waymark.core.roadmap.Evidence;
+import dev.waymark.core.roadmap.Target;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A request that changes something.
+public sealed interface Command extends Request {
+  record Start(List<Named> items) implements Command {
+    public Start {
+      items = List.copyOf(items);
+    }
+  }
+
+  record Done(List<Named> items, List<Evidence> evidence) implements Command {
+    public Done {
+      items = List.copyOf(items);
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  record Block(Named item, String reason) implements Command {}
+
+  record Unblock(List<Named> items) implements Command {
+    public Unblock {
+      items = List.copyOf(items);
+    }
+  }
+
+  record Reopen(List<Named> items) implements Command {
+    public Reopen {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// @param owner null for nobody
+  record Own(Named item, @Nullable String owner) implements Command {}
+
+  /// @param target null for none
+  record SetTarget(Named item, @Nullable Target target) implements Command {}
+
+  record Note(Named item, String text) implements Command {}
+
+  /// Takes back the asker's last change.
+  record Undo() implements Command {}
+}

@@ -1,0 +1,26 @@
+package dev.waymark.core.request;
+
+import dev.waymark.core.filter.Filter;
+import org.jspecify.annotations.Nullable;
+
+/// A request that changes nothing.
+public sealed interface Query extends Request {
+  record ListItems(Filter filter) implements Query {}
+
+  record Show(Named item) implements Query {}
+
+  /// @param of a roadmap or milestone; null for everything
+  record Status(@Nullable Named of) implements Query {}
+
+  /// What to do next: open, not blocked, most urgent first.
+  record Next() implements Query {}
+
+  /// @param item null for everything
+  record Log(@Nullable Named item) implements Query {}
+
+  /// What moved since the last working day began.
+  record Digest() implements Query {}
+
+  /// @param verb null for all of them
+  record Help(@Nullable String verb) implements Query {}
+}

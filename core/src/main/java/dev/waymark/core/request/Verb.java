@@ -1,0 +1,68 @@
+package dev.waymark.core.request;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Every verb of the grammar: how it is spelled and what it does. Help, sub-commands, chat commands and the
+/// documentation are all printed from here.
+public enum Verb {
+  LIST("[FILTER]", "Show the items that match"),
+  SHOW("REF", "Show one item with its history"),
+  STATUS("[ROADMAP|MILESTONE]", "Show how far everything is"),
+  NEXT("", "Show what to do next"),
+  START("REF…", "Say that work has begun", true),
+  DONE("REF… [EVIDENCE]", "Say that work is done", true),
+  BLOCK("REF REASON", "Say that work cannot go on, and why", true),
+  UNBLOCK("REF…", "Say that work can go on", true),
+  REOPEN("REF…", "Say that work is to be done again", true),
+  OWN("REF PERSON", "Say whose work it is", true),
+  TARGET("REF DATE", "Say when it is due", true),
+  NOTE("REF TEXT", "Write something down about an item", true),
+  LOG("[REF]", "Show who changed what, when and where"),
+  UNDO("", "Take back your last change", true),
+  DIGEST("", "Show what moved since the last working day"),
+  HELP("[VERB]", "Show what can be asked");
+
+  private final String arguments;
+  private final String caption;
+  private final boolean changes;
+
+  Verb(String arguments, String caption) {
+    this(arguments, caption, false);
+  }
+
+  Verb(String arguments, String caption, boolean changes) {
+    this.arguments = arguments;
+    this.caption = caption;
+    this.changes = changes;
+  }
+
+  public static Optional<Verb> of(String word) {
+    return Arrays.stream(values()).filter(verb -> verb.word().equalsIgnoreCase(word)).findFirst();
+  }
+
+  /// As it is typed.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// What follows the word; empty for nothing.
+  public String arguments() {
+    return arguments;
+  }
+
+  /// The word and what follows it.
+  public String usage() {
+    return arguments.isEmpty() ? word() : word() + " " + arguments;
+  }
+
+  public String caption() {
+    return caption;
+  }
+
+  /// Whether it changes something.
+  public boolean changes() {
+    return changes;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.waymark.core.roadmap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One piece of work.
+///
+/// @param places where it stands in the file as last synced; empty when it left the file
+public record Item(Id id, Ref ref, Roadmap.Id roadmap, State state, List<Place> places, Change last) {
+  public record Id(String value) {}
+
+  /// All that events have made of an item; undoing a change puts an earlier one back.
+  ///
+  /// @param reason why it is blocked, else null
+  /// @param gone whether it left its file
+  public record State(
+      Facts facts, @Nullable String reason, List<Evidence> evidence, List<String> notes, boolean gone) {
+    public State {
+      evidence = List.copyOf(evidence);
+      notes = List.copyOf(notes);
+    }
+
+    public static State of(Facts facts) {
+      return new State(facts, null, List.of(), List.of(), false);
+    }
+
+    public State withFacts(Facts newFacts) {
+      return new State(newFacts, reason, evidence, notes, gone);
+    }
+
+    public State withReason(@Nullable String newReason) {
+      return new State(facts, newReason, evidence, notes, gone);
+    }
+
+    public State withEvidence(List<Evidence> newEvidence) {
+      return new State(facts, reason, newEvidence, notes, gone);
+    }
+
+    public State withNotes(List<String> newNotes) {
+      return new State(facts, reason, evidence, newNotes, gone);
+    }
+
+    public State withGone(boolean isGone) {
+      return new State(facts, reason, evidence, notes, isGone);
+    }
+  }
+
+  /// The last change: its number among the item's changes from 1, when, and by whom.
+  public record Change(long version, Instant at, Person.Id by) {}
+
+  public Item {
+    places = List.copyOf(places);
+  }
+
+  public Facts facts() {
+    return state.facts();
+  }
+
+  public String title() {
+    return facts().title();
+  }
+
+  public Status status() {
+    return facts().status();
+  }
+
+  public String milestone() {
+    return facts().milestone();
+  }
+
+  public boolean isDone() {
+    return status() == Status.DONE;
+  }
+
+  /// Still open although its target has passed.
+  public boolean isOverdue(LocalDate today) {
+    Target target = facts().plan().target();
+    return status().isOpen() && target != null && target.isPast(today);
+  }
+
+  /// Where replies say it stands, from 1; 0 when it left the file.
+  public int line() {
+    return places.isEmpty() ? 0 : places.getFirst().line();
+  }
+}
