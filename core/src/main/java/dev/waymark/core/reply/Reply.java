@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Reply {
 
   /// Something changed: one change per item that was named.
-  record Changed(List<Change> changes) implements Reply {
+  ///
+  /// @param remarks sentences about named items that stayed as they were
+  record Changed(List<Change> changes, List<String> remarks) implements Reply {
     public Changed {
       changes = List.copyOf(changes);
+      remarks = List.copyOf(remarks);
     }
   }
 
@@ -90,7 +93,7 @@ public sealed interface Reply {
   /// @param changedBy the name of who changed it last
   record ListedItem(Item item, String roadmap, Path file, String changedBy) {}
 
-  /// How many of a milestone's items are done. Dropped and deferred ones do not count.
+  /// How many of a milestone's items are done. Dropped ones do not count.
   record Progress(String milestone, int done, int total) {}
 
   record RoadmapProgress(String name, Path file, List<Progress> milestones) {
