@@ -6,6 +6,7 @@ import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Roadmap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ public interface Journal {
 
   /// Events after this sequence number, oldest first, at most so many.
   List<Recorded> since(long sequence, int limit);
+
+  /// Events from this moment on, oldest first.
+  List<Recorded> from(Instant moment);
 
   /// The latest events, latest first, at most so many.
   List<Recorded> latest(int limit);

@@ -1,11 +1,16 @@
 package dev.waymark.core.reply;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Status;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +78,13 @@ public sealed interface Reply {
     }
   }
 
+  /// An answer, and sentences about what could not be looked at.
+  record Remarked(Reply reply, List<String> problems) implements Reply {
+    public Remarked {
+      problems = List.copyOf(problems);
+    }
+  }
+
   /// Nothing changed, and one sentence says why and what to do.
   record Refused(Reason reason, String sentence) implements Reply {}
 
@@ -94,7 +106,19 @@ public sealed interface Reply {
   record ListedItem(Item item, String roadmap, Path file, String changedBy) {}
 
   /// How many of a milestone's items are done. Dropped ones do not count.
-  record Progress(String milestone, int done, int total) {}
+  record Progress(String milestone, int done, int total) {
+    public static Progress of(String milestone, List<Item> items) {
+      List<Item> counted = items.stream().filter(item -> item.status() != Status.DROPPED).toList();
+      return new Progress(milestone, (int) counted.stream().filter(Item::isDone).count(), counted.size());
+    }
+
+    /// One for each milestone, in the items' order.
+    public static List<Progress> byMilestone(List<Item> items) {
+      return items.stream().collect(groupingBy(Item::milestone, LinkedHashMap::new, toList())).entrySet().stream()
+          .map(entry -> of(entry.getKey(), entry.getValue()))
+          .toList();
+    }
+  }
 
   record RoadmapProgress(String name, Path file, List<Progress> milestones) {
     public RoadmapProgress {

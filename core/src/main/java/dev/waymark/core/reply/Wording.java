@@ -24,6 +24,7 @@ import dev.waymark.core.reply.Reply.Movement;
 import dev.waymark.core.reply.Reply.Overview;
 import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.reply.Reply.Refused;
+import dev.waymark.core.reply.Reply.Remarked;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Criterion;
@@ -67,6 +68,10 @@ public final class Wording {
       case History history -> history.entries().forEach(this::say);
       case Digest digest -> say(digest);
       case Help help -> say(help);
+      case Remarked(var inner, var problems) -> {
+        say(inner);
+        problems.forEach(problem -> add(plain(problem)));
+      }
       case Refused refused -> add(plain(refused.sentence()));
     }
     if (lines.isEmpty()) {

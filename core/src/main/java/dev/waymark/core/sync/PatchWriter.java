@@ -67,22 +67,13 @@ public final class PatchWriter {
     Bytes result = text;
     for (PendingPatch one : pending) {
       Patch patch = one.patch();
-      int at = lineStart(result, patch.line()) + patch.column();
+      int at = result.lineStart(patch.line()) + patch.column();
       boolean fits =
           at + patch.before().size() <= result.size()
               && result.slice(at, at + patch.before().size()).equals(patch.before());
       result = fits ? result.splice(at, patch.before().size(), patch.after()) : result;
     }
     return result;
-  }
-
-  private static int lineStart(Bytes text, int line) {
-    int at = 0;
-    for (int number = 1; number < line && at < text.size(); at++) {
-      boolean ends = text.at(at) == '\n' || text.at(at) == '\r' && (at + 1 >= text.size() || text.at(at + 1) != '\n');
-      number += ends ? 1 : 0;
-    }
-    return at;
   }
 
   /// The file was edited meanwhile, so the patches' places may be elsewhere: writes the items' states anew.
