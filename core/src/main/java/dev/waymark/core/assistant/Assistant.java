@@ -29,8 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// The one door: whoever asks, from wherever, asks here. Safe for use by many threads; an answer may wait for a file's
-/// lock and for the disk.
+/// The one door: whoever asks, from wherever, asks here. Safe for use by many threads; an answer
+/// may wait for a file's lock and for the disk.
 public final class Assistant {
   private final World world;
   private final RoadmapSync sync;
@@ -55,7 +55,8 @@ public final class Assistant {
   /// What one line of the grammar asks.
   public RequestParser.Parsed parse(Asker asker, String words) {
     View view = new View(world, clock);
-    return new RequestParser(new RefResolver(view)::fits, view.today(), asker.person().name()).parse(words);
+    return new RequestParser(new RefResolver(view)::fits, view.today(), asker.person().name())
+        .parse(words);
   }
 
   public Reply answer(Asker asker, Request request) {
@@ -68,7 +69,8 @@ public final class Assistant {
       case Command command -> {
         if (!asker.person().may(Role.MEMBER)) {
           yield new Refused(
-              Reason.WRONG, asker.person().name() + " may only look: ask an admin for the role of a member.");
+              Reason.WRONG,
+              asker.person().name() + " may only look: ask an admin for the role of a member.");
         }
         yield command(asker, command);
       }
@@ -83,7 +85,9 @@ public final class Assistant {
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
       case Query.Next() -> NextVerb.answer(asker.person(), view);
       case Query.Log(var named) ->
-          named == null ? LogVerb.answer(null, view) : withItem(named, view, item -> LogVerb.answer(item, view));
+          named == null
+              ? LogVerb.answer(null, view)
+              : withItem(named, view, item -> LogVerb.answer(item, view));
       case Query.Digest() -> new Digest(world, clock).sinceLastWorkingDay();
       case Query.Help(var verb) -> HelpVerb.answer(verb);
     };
@@ -127,6 +131,7 @@ public final class Assistant {
   }
 
   private Reply change(Asker asker, List<Named> names, View view, Command command) {
-    return withItems(names, view, items -> changes.make(asker, items, item -> Changes.decide(item, command)));
+    return withItems(
+        names, view, items -> changes.make(asker, items, item -> Changes.decide(item, command)));
   }
 }

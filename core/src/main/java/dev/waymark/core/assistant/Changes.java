@@ -45,7 +45,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Makes a change: under the file's lock decides, commits, patches the file, and says what came of it.
+/// Makes a change: under the file's lock decides, commits, patches the file, and says what came of
+/// it.
 final class Changes {
   /// A decision that meets another's change is made again so many times.
   private static final int TRIES = 8;
@@ -72,7 +73,8 @@ final class Changes {
       case Command.Own(var _, var owner) -> OwnVerb.decide(item, owner);
       case Command.SetTarget(var _, var target) -> TargetVerb.decide(item, target);
       case Command.Note(var _, var text) -> NoteVerb.decide(text);
-      case Command.Undo() -> throw new IllegalStateException("undo is decided from an item's whole life");
+      case Command.Undo() ->
+          throw new IllegalStateException("undo is decided from an item's whole life");
     };
   }
 
@@ -80,7 +82,8 @@ final class Changes {
     sync.refresh();
     List<Recorded> last = world.journal().lastChange(asker.person().id());
     if (last.isEmpty()) {
-      return new Refused(Reason.WRONG, asker.person().name() + " has changed nothing that could be taken back.");
+      return new Refused(
+          Reason.WRONG, asker.person().name() + " has changed nothing that could be taken back.");
     }
     String request = last.getFirst().origin().request();
     List<Item> items =
@@ -100,18 +103,24 @@ final class Changes {
     View view = new View(world, clock);
     return items.stream()
         .filter(item -> UndoVerb.decide(world.journal().of(item.id()), request) instanceof Rejected)
-        .map(item -> item.ref() + " was changed since" + by(item, view) + ": change it by name instead.")
+        .map(
+            item ->
+                item.ref() + " was changed since" + by(item, view) + ": change it by name instead.")
         .toList();
   }
 
   /// Decides on each item and makes the accepted changes, all of one roadmap's at once.
   Reply make(Asker asker, List<Item> items, Function<Item, Decision> decide) {
-    Origin origin = new Origin(UUID.randomUUID().toString(), asker.person().id(), asker.surface(), clock.instant());
+    Origin origin =
+        new Origin(
+            UUID.randomUUID().toString(), asker.person().id(), asker.surface(), clock.instant());
     Map<Roadmap.Id, List<Item.Id>> byRoadmap =
         items.stream()
             .collect(
                 Collectors.groupingBy(
-                    Item::roadmap, LinkedHashMap::new, Collectors.mapping(Item::id, Collectors.toList())));
+                    Item::roadmap,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Item::id, Collectors.toList())));
     List<Change> changes = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
     Reason reason = Reason.WRONG;
@@ -127,18 +136,22 @@ final class Changes {
         reason = Reason.CONFLICT;
       }
     }
-    return changes.isEmpty() ? new Refused(reason, String.join(" ", remarks)) : new Reply.Changed(changes, remarks);
+    return changes.isEmpty()
+        ? new Refused(reason, String.join(" ", remarks))
+        : new Reply.Changed(changes, remarks);
   }
 
   /// One roadmap's share of a request.
-  private record Round(Roadmap roadmap, Origin origin, List<Item.Id> items, Function<Item, Decision> decide) {}
+  private record Round(
+      Roadmap roadmap, Origin origin, List<Item.Id> items, Function<Item, Decision> decide) {}
 
   /// Others changed the same items every time a decision was made.
   private static final class Crowded extends Exception {
     private static final long serialVersionUID = 1L;
   }
 
-  private void make(Round round, List<Change> changes, List<String> remarks) throws FileProblem, Crowded {
+  private void make(Round round, List<Change> changes, List<String> remarks)
+      throws FileProblem, Crowded {
     Synced base = writer.finish(round.roadmap());
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       Map<Item, Accepted> accepted = new LinkedHashMap<>();
@@ -161,7 +174,8 @@ final class Changes {
           String pending = written(round.roadmap(), planned);
           remarks.addAll(rejected);
           remarks.addAll(planned.remarks());
-          accepted.forEach((item, decision) -> changes.add(change(item, decision, events, planned, pending)));
+          accepted.forEach(
+              (item, decision) -> changes.add(change(item, decision, events, planned, pending)));
           return;
         }
       }
@@ -173,7 +187,8 @@ final class Changes {
     View view = new View(world, clock);
     for (Item.Id id : round.items()) {
       Item item = world.items().byId(id).orElseThrow();
-      Decision decision = item.state().gone() ? new Rejected("left its file") : round.decide().apply(item);
+      Decision decision =
+          item.state().gone() ? new Rejected("left its file") : round.decide().apply(item);
       switch (decision) {
         case Accepted yes -> accepted.put(item, yes);
         case Rejected(var why) -> rejected.add(item.ref() + " " + why + by(item, view) + ".");
@@ -206,7 +221,8 @@ final class Changes {
     }
   }
 
-  private Change change(Item before, Accepted decision, List<Recorded> events, Planned planned, String pending) {
+  private Change change(
+      Item before, Accepted decision, List<Recorded> events, Planned planned, String pending) {
     View view = new View(world, clock);
     Item now = world.items().byId(before.id()).orElseThrow();
     List<Edit> edits =

@@ -37,7 +37,8 @@ public final class Introductions {
     this.clock = clock;
   }
 
-  /// The person at this computer: met for the first time, they become an admin of their local store.
+  /// The person at this computer: met for the first time, they become an admin of their local
+  /// store.
   public Person local(String user) {
     Identity identity = new Identity(Identity.Kind.OS, user);
     Optional<Person> known = people.byIdentity(identity).or(() -> people.byName(user));
@@ -50,7 +51,9 @@ public final class Introductions {
   }
 
   public Outcome add(String name, Role role, Person by) {
-    if (name.isBlank() || !name.equals(name.strip()) || name.codePoints().anyMatch(Character::isISOControl)) {
+    if (name.isBlank()
+        || !name.equals(name.strip())
+        || name.codePoints().anyMatch(Character::isISOControl)) {
       return new Unknown("A person needs a name, without blanks around it.");
     }
     if (people.byName(name).isPresent()) {
@@ -70,7 +73,8 @@ public final class Introductions {
     if (taken.isPresent()) {
       return taken.equals(person)
           ? new Known(person.get())
-          : new Unknown("That is " + taken.get().name() + " already, so it cannot be " + name + " too.");
+          : new Unknown(
+              "That is " + taken.get().name() + " already, so it cannot be " + name + " too.");
     }
     record(by, List.of(new IdentityLinked(person.get().id(), identity)));
     return new Known(person.get());
@@ -86,11 +90,15 @@ public final class Introductions {
   }
 
   private static Outcome nobody(String name) {
-    return new Unknown("There is no " + name + ": person list shows who there is, person add makes somebody known.");
+    return new Unknown(
+        "There is no "
+            + name
+            + ": person list shows who there is, person add makes somebody known.");
   }
 
   private void record(Person by, List<RoadmapEvent> events) {
     Origin origin = new Origin(UUID.randomUUID().toString(), by.id(), Surface.CLI, clock.instant());
-    journal.append(Batch.of(origin, events.stream().map(event -> new Draft(null, null, -1, event)).toList()));
+    journal.append(
+        Batch.of(origin, events.stream().map(event -> new Draft(null, null, -1, event)).toList()));
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What a change will write into the file.
 ///
 /// @param remarks sentences about what cannot be written there
-record Planned(List<PendingPatch> patches, Map<Item.Id, List<LineEdit>> edits, List<String> remarks) {
+record Planned(
+    List<PendingPatch> patches, Map<Item.Id, List<LineEdit>> edits, List<String> remarks) {
 
   /// A line before and after.
   record LineEdit(int line, String before, String after, boolean first) {

@@ -54,13 +54,20 @@ final class Planning {
     for (Place place : base.places().getOrDefault(item.id(), List.of())) {
       switch (edit(item, place, event)) {
         case Documents.Edited edited -> {
-          patches.add(new PendingPatch(origin.request(), item.roadmap(), item.id(), edited.patch()));
+          patches.add(
+              new PendingPatch(origin.request(), item.roadmap(), item.id(), edited.patch()));
           edits
               .computeIfAbsent(item.id(), _ -> new ArrayList<>())
-              .add(new LineEdit(place.line(), text.line(place.line()), edited.text().line(place.line()), edited.first()));
+              .add(
+                  new LineEdit(
+                      place.line(),
+                      text.line(place.line()),
+                      edited.text().line(place.line()),
+                      edited.first()));
           text = edited.text();
         }
-        case Documents.Refused(var why) -> remarks.add(item.ref() + " is saved, not written: its line " + why + ".");
+        case Documents.Refused(var why) ->
+            remarks.add(item.ref() + " is saved, not written: its line " + why + ".");
         case Documents.AsIs(), Documents.NoNotation() -> {
           // The file says so already, or has no way to say it: then the store alone knows.
         }
@@ -75,17 +82,20 @@ final class Planning {
       case ItemBlocked(var _) -> world.documents().mark(text, place, Status.BLOCKED);
       case ItemUnblocked() -> world.documents().mark(text, place, Status.IN_PROGRESS);
       case ItemReopened() -> world.documents().mark(text, place, Status.PLANNED);
-      case ChangeUndone(var request, var restored) -> restore(item, place, request, restored.facts().status());
+      case ChangeUndone(var request, var restored) ->
+          restore(item, place, request, restored.facts().status());
       case OwnerChanged _, TargetChanged _, ItemNoted _ -> new Documents.AsIs();
       case ItemAdded _, ItemEdited _, ItemRemoved _, ItemReturned _ -> new Documents.AsIs();
     };
   }
 
-  /// Puts the replaced bytes back where they still can be; else writes the earlier status anew. What was never written
-  /// need not be taken back.
+  /// Puts the replaced bytes back where they still can be; else writes the earlier status anew.
+  /// What was never written need not be taken back.
   private Documents.Edit restore(Item item, Place place, String request, Status status) {
     List<PendingPatch> written =
-        world.journal().patchesOf(request).stream().filter(patch -> patch.item().equals(item.id())).toList();
+        world.journal().patchesOf(request).stream()
+            .filter(patch -> patch.item().equals(item.id()))
+            .toList();
     for (PendingPatch patch : written.reversed()) {
       Documents.Edit edit = world.documents().restore(text, place, patch.patch());
       if (!(edit instanceof Documents.Refused)) {

@@ -7,7 +7,6 @@ import dev.waymark.core.request.Named;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,8 @@ import java.util.regex.Pattern;
 /// Finds the item that words name: a ref, a number, or words of a title. Never guesses.
 final class RefResolver {
   private static final Pattern NUMBER = Pattern.compile("#([1-9][0-9]{0,8})");
+
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /// More candidates than this are cut off.
   private static final int MOST = 10;
@@ -58,11 +59,15 @@ final class RefResolver {
           ? new NotFound(ref + " left its file: put its line back, or list what there is.")
           : new Found(item.get());
     }
-    String prefixes = String.join(", ", view.roadmaps().stream().map(Roadmap::prefix).sorted().toList());
+    String prefixes =
+        String.join(", ", view.roadmaps().stream().map(Roadmap::prefix).sorted().toList());
     return new NotFound(
         view.roadmaps().stream().anyMatch(roadmap -> roadmap.prefix().equals(ref.prefix()))
             ? "There is no " + ref + ": list shows what there is."
-            : "There is no " + ref + ": refs begin with " + (prefixes.isEmpty() ? "a tracked roadmap's prefix" : prefixes)
+            : "There is no "
+                + ref
+                + ": refs begin with "
+                + (prefixes.isEmpty() ? "a tracked roadmap's prefix" : prefixes)
                 + ".");
   }
 
@@ -73,7 +78,8 @@ final class RefResolver {
   private Resolved byWords(String words) {
     List<Item> items = view.items();
     List<Item> exact = items.stream().filter(item -> item.title().equalsIgnoreCase(words)).toList();
-    return one(words, exact.isEmpty() ? items.stream().filter(item -> says(item, words)).toList() : exact);
+    return one(
+        words, exact.isEmpty() ? items.stream().filter(item -> says(item, words)).toList() : exact);
   }
 
   private Resolved one(String words, List<Item> items) {
@@ -90,35 +96,49 @@ final class RefResolver {
             .flatMap(roadmap -> view.world().items().milestones(roadmap.id()).stream())
             .anyMatch(milestone -> Filter.saysWords(milestone.title(), words));
     if (isMilestone) {
-      return "“" + words + "” is a milestone: name an item in it; list milestone:\"" + words + "\" shows them.";
+      return "“"
+          + words
+          + "” is a milestone: name an item in it; list milestone:\""
+          + words
+          + "\" shows them.";
     }
     return view.items().stream()
         .min(Comparator.comparingInt(item -> nearness(item, words)))
         .filter(item -> nearness(item, words) <= 2)
-        .map(item -> "No item says “" + words + "”: did you mean " + item.ref() + " " + item.title() + "?")
+        .map(
+            item ->
+                "No item says “"
+                    + words
+                    + "”: did you mean "
+                    + item.ref()
+                    + " "
+                    + item.title()
+                    + "?")
         .orElse("No item says “" + words + "”: list shows what there is.");
   }
 
   /// How far the title's nearest word is from these.
   private static int nearness(Item item, String words) {
-    return Arrays.stream(item.title().split("[^\\p{L}\\p{N}]+"))
+    return words(item.title()).stream()
         .filter(word -> word.length() > 3)
-        .mapToInt(word -> Distance.between(word, words.length() > 100 ? words.substring(0, 100) : words))
+        .mapToInt(
+            word -> Distance.between(word, words.length() > 100 ? words.substring(0, 100) : words))
         .min()
         .orElse(Integer.MAX_VALUE);
   }
 
   /// Every one of the words begins a word of the title.
   private static boolean says(Item item, String words) {
-    String title = " " + item.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
-    String[] wanted = words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
-    boolean any = false;
-    for (String word : wanted) {
-      if (!word.isEmpty() && !title.contains(" " + word)) {
-        return false;
-      }
-      any |= !word.isEmpty();
-    }
-    return any;
+    List<String> title = words(item.title());
+    List<String> wanted = words(words);
+    return !wanted.isEmpty()
+        && wanted.stream().allMatch(word -> title.stream().anyMatch(one -> one.startsWith(word)));
+  }
+
+  private static List<String> words(String text) {
+    return NOT_A_WORD
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 }

@@ -71,7 +71,8 @@ public record Filter(List<Term> terms) {
       case OwnedBy(var owner) -> "owner:" + (owner == null ? "none" : quoted(owner));
       case InMilestone(var words) -> "milestone:" + quoted(words);
       case InRoadmap(var name) -> "roadmap:" + quoted(name);
-      case Says(var text) -> text.contains(":") || text.startsWith("-") ? "text:" + quoted(text) : quoted(text);
+      case Says(var text) ->
+          text.contains(":") || text.startsWith("-") ? "text:" + quoted(text) : quoted(text);
       case Not(var inner) -> "-" + said(inner);
     };
   }
@@ -91,7 +92,8 @@ public record Filter(List<Term> terms) {
       case OwnedBy(var owner) -> sameOwner(item.facts().plan().owner(), owner);
       case InMilestone(var words) -> saysWords(item.milestone(), words);
       case InRoadmap(var name) -> against.roadmapName().equalsIgnoreCase(name);
-      case Says(var text) -> item.title().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+      case Says(var text) ->
+          item.title().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
       case Not(var inner) -> !holds(inner, item, against);
     };
   }

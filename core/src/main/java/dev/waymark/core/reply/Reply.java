@@ -37,7 +37,8 @@ public sealed interface Reply {
   }
 
   /// One item with all that is known of it, its latest events first.
-  record Card(ListedItem item, @Nullable Milestone milestone, List<LogEntry> history) implements Reply {
+  record Card(ListedItem item, @Nullable Milestone milestone, List<LogEntry> history)
+      implements Reply {
     public Card {
       history = List.copyOf(history);
     }
@@ -65,7 +66,8 @@ public sealed interface Reply {
   }
 
   /// What moved in a stretch of time, and how far everything is now.
-  record Digest(LocalDate from, LocalDate to, List<Moved> moved, List<RoadmapProgress> roadmaps) implements Reply {
+  record Digest(LocalDate from, LocalDate to, List<Moved> moved, List<RoadmapProgress> roadmaps)
+      implements Reply {
     public Digest {
       moved = List.copyOf(moved);
       roadmaps = List.copyOf(roadmaps);
@@ -109,12 +111,16 @@ public sealed interface Reply {
   record Progress(String milestone, int done, int total) {
     public static Progress of(String milestone, List<Item> items) {
       List<Item> counted = items.stream().filter(item -> item.status() != Status.DROPPED).toList();
-      return new Progress(milestone, (int) counted.stream().filter(Item::isDone).count(), counted.size());
+      return new Progress(
+          milestone, (int) counted.stream().filter(Item::isDone).count(), counted.size());
     }
 
     /// One for each milestone, in the items' order.
     public static List<Progress> byMilestone(List<Item> items) {
-      return items.stream().collect(groupingBy(Item::milestone, LinkedHashMap::new, toList())).entrySet().stream()
+      return items.stream()
+          .collect(groupingBy(Item::milestone, LinkedHashMap::new, toList()))
+          .entrySet()
+          .stream()
           .map(entry -> of(entry.getKey(), entry.getValue()))
           .toList();
     }
@@ -130,7 +136,8 @@ public sealed interface Reply {
   ///
   /// @param what the end of a sentence that begins with the item: "is done"
   /// @param events as recorded
-  record Change(ListedItem item, String what, Progress progress, List<Edit> edits, List<Recorded> events) {
+  record Change(
+      ListedItem item, String what, Progress progress, List<Edit> edits, List<Recorded> events) {
     public Change {
       edits = List.copyOf(edits);
       events = List.copyOf(events);

@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
 /// Dates as people type them: `2026-12-01`, `2026-Q4`, `today`, `tomorrow`, `fri`, `+2w`, `1 dec`.
 public final class DateWords {
   private static final Pattern AHEAD = Pattern.compile("\\+([0-9]{1,3})([dwm])");
-  private static final Pattern DAY_OF_MONTH = Pattern.compile("([0-9]{1,2})\\.? ?([a-z]{3,9})(?: ([0-9]{4}))?");
+  private static final Pattern DAY_OF_MONTH =
+      Pattern.compile("([0-9]{1,2})\\.? ?([a-z]{3,9})(?: ([0-9]{4}))?");
 
   /// What may be typed, for refusals.
-  public static final String ALLOWED = "2026-12-01, 2026-Q4, today, tomorrow, fri, +2w, 1 dec or none";
+  public static final String ALLOWED =
+      "2026-12-01, 2026-Q4, today, tomorrow, fri, +2w, 1 dec or none";
 
   private DateWords() {}
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 public final class Distance {
   private Distance() {}
 
-  /// The number of single characters to put in, take out, change, or swap with their neighbour; case does not count.
+  /// The number of single characters to put in, take out, change, or swap with their neighbour;
+  /// case does not count.
   public static int between(String one, String other) {
     String a = one.toLowerCase(Locale.ROOT);
     String b = other.toLowerCase(Locale.ROOT);
@@ -21,7 +22,11 @@ public final class Distance {
       for (int j = 1; j <= b.length(); j++) {
         int change = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         cost[i][j] = Math.min(change, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
         if (swapped) {
           cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
         }

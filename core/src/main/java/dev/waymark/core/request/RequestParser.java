@@ -41,7 +41,8 @@ public final class RequestParser {
   private final LocalDate today;
   private final String me;
 
-  /// @param fits whether words fit the title of at least one item: where a name ends and free text begins
+  /// @param fits whether words fit the title of at least one item: where a name ends and free text
+  ///   begins
   /// @param me whom `owner:me` means
   public RequestParser(Predicate<String> fits, LocalDate today, String me) {
     this.fits = fits;
@@ -57,7 +58,8 @@ public final class RequestParser {
     String word = tokens.getFirst().text();
     Optional<Verb> verb = Verb.of(word);
     if (verb.isEmpty()) {
-      return new Misunderstood("There is no “" + word + "”: " + nearest(word) + "help shows what can be asked.");
+      return new Misunderstood(
+          "There is no “" + word + "”: " + nearest(word) + "help shows what can be asked.");
     }
     try {
       Rest rest = new Rest(line.strip().substring(tokens.getFirst().end()).strip());
@@ -97,7 +99,12 @@ public final class RequestParser {
 
   private static Request help(Rest rest) throws Wrong {
     if (!rest.text.isEmpty() && Verb.of(rest.text).isEmpty()) {
-      throw new Wrong("There is no “" + rest.text + "” to help with: " + nearest(rest.text) + "help shows all verbs.");
+      throw new Wrong(
+          "There is no “"
+              + rest.text
+              + "” to help with: "
+              + nearest(rest.text)
+              + "help shows all verbs.");
     }
     return new Query.Help(rest.text.isEmpty() ? null : rest.text);
   }
@@ -115,7 +122,8 @@ public final class RequestParser {
     if (words.isEmpty()) {
       throw usage(Verb.DONE);
     }
-    return new Command.Done(List.of(new Named(rest.text.substring(0, words.getLast().end()).strip())), links);
+    return new Command.Done(
+        List.of(new Named(rest.text.substring(0, words.getLast().end()).strip())), links);
   }
 
   private static List<Evidence> evidence(String text) {
@@ -151,7 +159,8 @@ public final class RequestParser {
         return new Command.SetTarget(new Named(rest.before(first)), target.get());
       }
     }
-    throw new Wrong("“" + rest.tokens.getLast().text() + "” is no date: say " + DateWords.ALLOWED + ".");
+    throw new Wrong(
+        "“" + rest.tokens.getLast().text() + "” is no date: say " + DateWords.ALLOWED + ".");
   }
 
   private static Wrong usage(Verb verb) {
@@ -198,7 +207,9 @@ public final class RequestParser {
     }
 
     @Nullable Named nameOrNull() {
-      return text.isEmpty() ? null : new Named(tokens.size() == 1 ? tokens.getFirst().text() : text);
+      return text.isEmpty()
+          ? null
+          : new Named(tokens.size() == 1 ? tokens.getFirst().text() : text);
     }
 
     /// Refs and quoted names in front; then, if anything follows, it is one name more.
@@ -215,7 +226,10 @@ public final class RequestParser {
     }
 
     List<Named> leadingNames() {
-      return tokens.stream().takeWhile(RequestParser::isName).map(token -> new Named(uncomma(token.text()))).toList();
+      return tokens.stream()
+          .takeWhile(RequestParser::isName)
+          .map(token -> new Named(uncomma(token.text())))
+          .toList();
     }
 
     String after(int count) {

@@ -32,8 +32,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What really moved: the difference between how items stood then and how they stand now, not a list of events. What was
-/// done and taken back again did not move.
+/// What really moved: the difference between how items stood then and how they stand now, not a
+/// list of events. What was done and taken back again did not move.
 public final class Digest {
   private final World world;
   private final Clock clock;
@@ -78,18 +78,22 @@ public final class Digest {
       Optional<Item> now = world.items().byId(id).filter(item -> !item.state().gone());
       Roadmap roadmap = now.map(item -> roadmaps.get(item.roadmap())).orElse(null);
       if (now.isPresent() && roadmap != null) {
-        movement(before(id, begin, imports), now.get()).ifPresent(movement -> moved.add(moved(now.get(), roadmap, movement)));
+        movement(before(id, begin, imports), now.get())
+            .ifPresent(movement -> moved.add(moved(now.get(), roadmap, movement)));
       }
     }
     moved.sort(Comparator.comparing(one -> one.item().item().ref()));
-    return new Reply.Digest(from, to, moved, roadmaps.values().stream().map(this::progress).toList());
+    return new Reply.Digest(
+        from, to, moved, roadmaps.values().stream().map(this::progress).toList());
   }
 
-  /// The item as it was at that moment, or as its first reading found it; null when it was added later.
+  /// The item as it was at that moment, or as its first reading found it; null when it was added
+  /// later.
   private @Nullable Item before(Item.Id id, Instant moment, Set<String> imports) {
     Item item = null;
     for (Recorded recorded : world.journal().of(id)) {
-      boolean counts = recorded.origin().at().isBefore(moment) || imports.contains(recorded.origin().request());
+      boolean counts =
+          recorded.origin().at().isBefore(moment) || imports.contains(recorded.origin().request());
       if (!counts) {
         return item;
       }
@@ -115,12 +119,14 @@ public final class Digest {
   private Moved moved(Item item, Roadmap roadmap, Movement movement) {
     Person.Id by = item.last().by();
     String person = world.people().byId(by).map(Person::name).orElse(by.value());
-    return new Moved(new ListedItem(item, roadmap.name(), roadmap.file(), person), movement, person);
+    return new Moved(
+        new ListedItem(item, roadmap.name(), roadmap.file(), person), movement, person);
   }
 
   private RoadmapProgress progress(Roadmap roadmap) {
     Filter filter = new Filter(List.of(new Filter.InRoadmap(roadmap.name())));
-    List<Item> items = world.items().find(filter, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    List<Item> items =
+        world.items().find(filter, LocalDate.ofInstant(clock.instant(), clock.getZone()));
     return new RoadmapProgress(roadmap.name(), roadmap.file(), Progress.byMilestone(items));
   }
 }

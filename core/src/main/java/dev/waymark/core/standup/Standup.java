@@ -51,7 +51,8 @@ public final class Standup {
     this.clock = clock;
   }
 
-  /// @throws NotPosted when the channel could not be reached; the slot is free again when the lease runs out
+  /// @throws NotPosted when the channel could not be reached; the slot is free again when the lease
+  ///   runs out
   public Outcome post(Channel channel, LocalDate day) throws NotPosted {
     Slot slot = new Slot(channel.name(), day);
     Claim claim = standups.claim(slot, holder, clock.instant(), LEASE);
@@ -60,9 +61,14 @@ public final class Standup {
       case FIRST, TAKEN_OVER -> {
         channel
             .announcer()
-            .post(channel.id(), slot.key(), claim == Claim.TAKEN_OVER, new Digest(world, clock).sinceLastWorkingDay());
+            .post(
+                channel.id(),
+                slot.key(),
+                claim == Claim.TAKEN_OVER,
+                new Digest(world, clock).sinceLastWorkingDay());
         standups.posted(slot, clock.instant());
-        Origin origin = new Origin(UUID.randomUUID().toString(), SERVICE, Surface.SERVE, clock.instant());
+        Origin origin =
+            new Origin(UUID.randomUUID().toString(), SERVICE, Surface.SERVE, clock.instant());
         StandupPosted posted = new StandupPosted(channel.name(), day);
         world.journal().append(Batch.of(origin, List.of(new Draft(null, null, -1, posted))));
         yield Outcome.POSTED;

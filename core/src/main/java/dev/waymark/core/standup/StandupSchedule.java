@@ -9,8 +9,9 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
 
-/// When a channel's standup is posted: once on each of these local days, at this local time. A time that the clocks skip
-/// comes as much later as they skip; of a time that they repeat, the first counts.
+/// When a channel's standup is posted: once on each of these local days, at this local time. A time
+/// that the clocks skip comes as much later as they skip; of a time that they repeat, the first
+/// counts.
 public record StandupSchedule(ZoneId zone, LocalTime time, Set<DayOfWeek> days) {
   public StandupSchedule {
     days = Set.copyOf(days);
@@ -19,10 +20,13 @@ public record StandupSchedule(ZoneId zone, LocalTime time, Set<DayOfWeek> days) 
     }
   }
 
-  /// The local day whose standup should have been posted by now: today's, from its time until midnight.
+  /// The local day whose standup should have been posted by now: today's, from its time until
+  /// midnight.
   public Optional<LocalDate> due(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, zone);
-    return days.contains(today.getDayOfWeek()) && !now.isBefore(moment(today)) ? Optional.of(today) : Optional.empty();
+    return days.contains(today.getDayOfWeek()) && !now.isBefore(moment(today))
+        ? Optional.of(today)
+        : Optional.empty();
   }
 
   /// The next moment after this one at which a standup becomes due.

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Finds a document's items again after it was edited: by text and milestone first, then by text alone, then reworded
-/// ones by likeness and neighbours. What is not surely the same is not matched: it left, and something new came.
+/// Finds a document's items again after it was edited: by text and milestone first, then by text
+/// alone, then reworded ones by likeness and neighbours. What is not surely the same is not
+/// matched: it left, and something new came.
 final class ItemMatcher {
   /// Two titles sharing less of their words than this are two pieces of work.
   private static final double LIKE_ENOUGH = 0.5;
@@ -46,7 +47,8 @@ final class ItemMatcher {
   /// Equal keys belong together; of several, the first with the first.
   private void byKey(Function<Entry, String> key) {
     Map<String, Deque<Entry>> found = new HashMap<>();
-    after.forEach(entry -> found.computeIfAbsent(key.apply(entry), _ -> new ArrayDeque<>()).add(entry));
+    after.forEach(
+        entry -> found.computeIfAbsent(key.apply(entry), _ -> new ArrayDeque<>()).add(entry));
     for (Entry entry : before) {
       Deque<Entry> same = found.get(key.apply(entry));
       if (same != null && !same.isEmpty()) {
@@ -79,7 +81,9 @@ final class ItemMatcher {
     pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed());
     Set<Entry> taken = new HashSet<>();
     for (Pair pair : pairs) {
-      if (!matches.containsKey(pair.before()) && !taken.contains(pair.after()) && isClear(pair, pairs)) {
+      if (!matches.containsKey(pair.before())
+          && !taken.contains(pair.after())
+          && isClear(pair, pairs)) {
         matches.put(pair.before(), pair.after());
         taken.add(pair.after());
       }

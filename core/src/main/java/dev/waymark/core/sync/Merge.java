@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Three-way, fact by fact: what the file changed is taken from the file, all else stays as the store has it.
+/// Three-way, fact by fact: what the file changed is taken from the file, all else stays as the
+/// store has it.
 ///
-/// @param conflicts names of the facts that both sides changed, differently; the file's value was taken
+/// @param conflicts names of the facts that both sides changed, differently; the file's value was
+///   taken
 record Merge(Facts merged, List<String> conflicts) {
 
   /// @param base as last synced
@@ -20,15 +22,32 @@ record Merge(Facts merged, List<String> conflicts) {
     List<String> conflicts = new ArrayList<>();
     Plan plan =
         new Plan(
-            pick("priority", base.plan().priority(), file.plan().priority(), store.plan().priority(), conflicts),
-            pick("owner", base.plan().owner(), file.plan().owner(), store.plan().owner(), conflicts),
-            pick("target", base.plan().target(), file.plan().target(), store.plan().target(), conflicts),
-            pick("timeframe", base.plan().timeframe(), file.plan().timeframe(), store.plan().timeframe(), conflicts));
+            pick(
+                "priority",
+                base.plan().priority(),
+                file.plan().priority(),
+                store.plan().priority(),
+                conflicts),
+            pick(
+                "owner", base.plan().owner(), file.plan().owner(), store.plan().owner(), conflicts),
+            pick(
+                "target",
+                base.plan().target(),
+                file.plan().target(),
+                store.plan().target(),
+                conflicts),
+            pick(
+                "timeframe",
+                base.plan().timeframe(),
+                file.plan().timeframe(),
+                store.plan().timeframe(),
+                conflicts));
     Facts merged =
         new Facts(
             file.milestone(),
             file.title(),
-            Objects.requireNonNull(pick("status", base.status(), file.status(), store.status(), conflicts)),
+            Objects.requireNonNull(
+                pick("status", base.status(), file.status(), store.status(), conflicts)),
             plan,
             sayTheSame(file.criteria(), store.criteria()) ? store.criteria() : file.criteria(),
             file.subItems());
@@ -48,7 +67,10 @@ record Merge(Facts merged, List<String> conflicts) {
 
   /// Criteria that only moved to other lines are the same.
   private static boolean sayTheSame(List<Criterion> some, List<Criterion> others) {
-    return some.stream().map(Merge::unplaced).toList().equals(others.stream().map(Merge::unplaced).toList());
+    return some.stream()
+        .map(Merge::unplaced)
+        .toList()
+        .equals(others.stream().map(Merge::unplaced).toList());
   }
 
   private static Criterion unplaced(Criterion criterion) {

@@ -18,7 +18,8 @@ final class Names {
     return PREFIX.matcher(text).matches();
   }
 
-  /// The file's stem; the parent folder in front when that is taken, and its parent, as far as needed.
+  /// The file's stem; the parent folder in front when that is taken, and its parent, as far as
+  /// needed.
   static String name(Path file, List<Roadmap> others) {
     String fileName = String.valueOf(file.getFileName());
     int dot = fileName.lastIndexOf('.');
@@ -70,7 +71,8 @@ final class Names {
     }
     List<String> candidates = new ArrayList<>();
     for (int more = 0; more < Math.max(1, last.length()); more++) {
-      candidates.add((initials + (more == 0 ? "" : last.substring(1, more + 1))).toUpperCase(Locale.ROOT));
+      candidates.add(
+          (initials + (more == 0 ? "" : last.substring(1, more + 1))).toUpperCase(Locale.ROOT));
     }
     return candidates;
   }

@@ -54,7 +54,9 @@ public final class PatchWriter {
       }
     }
     throw new FileProblem(
-        roadmap.file() + " keeps changing while it is to be written; it will be tried again with the next command.");
+        roadmap.file()
+            + " keeps changing while it is to be written; it will be tried again with the next"
+            + " command.");
   }
 
   private Synced settled(Synced base, FileStamp stamp, Bytes text, List<PendingPatch> patches) {
@@ -76,10 +78,12 @@ public final class PatchWriter {
     return result;
   }
 
-  /// The file was edited meanwhile, so the patches' places may be elsewhere: writes the items' states anew.
+  /// The file was edited meanwhile, so the patches' places may be elsewhere: writes the items'
+  /// states anew.
   private Bytes marked(Synced base, List<PendingPatch> pending) {
     Bytes text = base.text();
-    List<Item.Id> items = new ArrayList<>(pending.stream().map(PendingPatch::item).distinct().toList());
+    List<Item.Id> items =
+        new ArrayList<>(pending.stream().map(PendingPatch::item).distinct().toList());
     for (Item.Id id : items) {
       Item item = world.items().byId(id).orElseThrow();
       for (Place place : base.places().getOrDefault(id, List.of())) {

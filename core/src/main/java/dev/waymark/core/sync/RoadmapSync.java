@@ -94,13 +94,15 @@ public final class RoadmapSync {
       }
       Outline file = outline(roadmap, content);
       Reconciled reconciled = reconcile(roadmap, base, file);
-      Synced synced = new Synced(roadmap.id(), content.stamp(), content.text(), reconciled.places());
+      Synced synced =
+          new Synced(roadmap.id(), content.stamp(), content.text(), reconciled.places());
       Batch batch = new Batch(origin(), reconciled.drafts(), synced, List.of());
       if (world.journal().append(batch) instanceof Journal.Appended) {
         return synced;
       }
     }
-    throw new FileProblem(roadmap.fileName() + " is being changed by many at once; try again in a moment.");
+    throw new FileProblem(
+        roadmap.fileName() + " is being changed by many at once; try again in a moment.");
   }
 
   private Synced restamped(Synced base, FileStamp stamp) {
@@ -126,7 +128,8 @@ public final class RoadmapSync {
   private Reconciled reconcile(Roadmap roadmap, Synced base, Outline file) throws FileProblem {
     Outline earlier = outline(roadmap, new Content(base.text(), base.stamp()));
     Map<Place, Entry> earlierByPlace =
-        earlier.entries().stream().collect(Collectors.toMap(Entry::place, Function.identity(), (first, _) -> first));
+        earlier.entries().stream()
+            .collect(Collectors.toMap(Entry::place, Function.identity(), (first, _) -> first));
     Map<Entry, Entry> matches = ItemMatcher.match(earlier.entries(), file.entries());
 
     List<Draft> drafts = new ArrayList<>();
@@ -166,7 +169,8 @@ public final class RoadmapSync {
   }
 
   /// Work the file did not have: one that left it earlier, or a new one.
-  private void comeOrComeBack(Roadmap roadmap, Set<Entry> unclaimed, List<Item> gone, Reconciled into) {
+  private void comeOrComeBack(
+      Roadmap roadmap, Set<Entry> unclaimed, List<Item> gone, Reconciled into) {
     int number = world.journal().nextNumber(roadmap.id());
     for (Entry entry : unclaimed) {
       Optional<Item> back =

@@ -60,23 +60,32 @@ public final class Tracking {
     }
   }
 
-  private Outcome tracked(Path path, @Nullable String prefix, Asker asker, Content content, Outline outline) {
+  private Outcome tracked(
+      Path path, @Nullable String prefix, Asker asker, Content content, Outline outline) {
     List<Roadmap> others = world.items().roadmaps();
-    Optional<Roadmap> before = others.stream().filter(other -> other.file().equals(path)).findFirst();
+    Optional<Roadmap> before =
+        others.stream().filter(other -> other.file().equals(path)).findFirst();
     if (before.isPresent()) {
       return new Tracked(before.get(), outline, false);
     }
     if (prefix != null && !Names.isPrefix(prefix)) {
-      return new NotTracked("“" + prefix + "” cannot begin a ref: take 1 to 10 letters and digits, a letter first.");
+      return new NotTracked(
+          "“" + prefix + "” cannot begin a ref: take 1 to 10 letters and digits, a letter first.");
     }
-    if (prefix != null && others.stream().anyMatch(other -> other.prefix().equalsIgnoreCase(prefix))) {
+    if (prefix != null
+        && others.stream().anyMatch(other -> other.prefix().equalsIgnoreCase(prefix))) {
       return new NotTracked("The prefix " + prefix + " is taken: choose another.");
     }
     String name = Names.name(path, others);
     Roadmap roadmap =
         new Roadmap(
-            new Roadmap.Id(UUID.randomUUID().toString()), name, Names.prefix(name, prefix, others), path);
-    Origin origin = new Origin(UUID.randomUUID().toString(), asker.person().id(), asker.surface(), clock.instant());
+            new Roadmap.Id(UUID.randomUUID().toString()),
+            name,
+            Names.prefix(name, prefix, others),
+            path);
+    Origin origin =
+        new Origin(
+            UUID.randomUUID().toString(), asker.person().id(), asker.surface(), clock.instant());
     world.journal().append(first(roadmap, content, outline, origin));
     return new Tracked(roadmap, outline, true);
   }
@@ -86,7 +95,10 @@ public final class Tracking {
     Map<Item.Id, List<Place>> places = new HashMap<>();
     drafts.add(
         new Draft(
-            roadmap.id(), null, -1, new RoadmapTracked(roadmap.name(), roadmap.prefix(), roadmap.file().toString())));
+            roadmap.id(),
+            null,
+            -1,
+            new RoadmapTracked(roadmap.name(), roadmap.prefix(), roadmap.file().toString())));
     drafts.add(new Draft(roadmap.id(), null, -1, new MilestonesRead(outline.milestones())));
     int number = 1;
     for (Entry entry : outline.entries()) {
@@ -95,6 +107,10 @@ public final class Tracking {
       drafts.add(new Draft(roadmap.id(), id, 0, new ItemAdded(ref, entry.facts())));
       places.put(id, List.of(entry.place()));
     }
-    return new Batch(origin, drafts, new Synced(roadmap.id(), content.stamp(), content.text(), places), List.of());
+    return new Batch(
+        origin,
+        drafts,
+        new Synced(roadmap.id(), content.stamp(), content.text(), places),
+        List.of());
   }
 }

@@ -9,6 +9,7 @@ public final class ListVerb {
 
   public static Reply answer(Filter filter, View view) {
     return new Reply.Listing(
-        filter.toString(), view.world().items().find(filter, view.today()).stream().map(view::listed).toList());
+        filter.toString(),
+        view.world().items().find(filter, view.today()).stream().map(view::listed).toList());
   }
 }

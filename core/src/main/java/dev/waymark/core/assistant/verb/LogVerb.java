@@ -20,6 +20,9 @@ public final class LogVerb {
             ? view.world().journal().latest(MOST)
             : view.world().journal().of(item.id()).reversed();
     return new Reply.History(
-        events.stream().filter(event -> !(event.event() instanceof MilestonesRead)).map(view::entry).toList());
+        events.stream()
+            .filter(event -> !(event.event() instanceof MilestonesRead))
+            .map(view::entry)
+            .toList());
   }
 }

@@ -18,8 +18,8 @@ public final class NextVerb {
 
   private static final int MOST = 5;
 
-  /// What is begun comes before what is not, one's own before nobody's, the urgent before the rest, the early before the
-  /// late; what belongs to others does not come at all.
+  /// What is begun comes before what is not, one's own before nobody's, the urgent before the rest,
+  /// the early before the late; what belongs to others does not come at all.
   public static Reply answer(Person person, View view) {
     List<Item> next =
         view.items().stream()

@@ -10,7 +10,8 @@ public final class ShowVerb {
   private ShowVerb() {}
 
   public static Reply answer(Item item, View view) {
-    List<LogEntry> history = view.world().journal().of(item.id()).reversed().stream().map(view::entry).toList();
+    List<LogEntry> history =
+        view.world().journal().of(item.id()).reversed().stream().map(view::entry).toList();
     return new Reply.Card(view.listed(item), view.milestone(item).orElse(null), history);
   }
 }

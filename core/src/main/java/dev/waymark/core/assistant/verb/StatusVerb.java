@@ -14,7 +14,9 @@ public final class StatusVerb {
   /// @param words a roadmap's name, or words of milestones; null for everything
   public static Reply answer(@Nullable String words, View view) {
     List<Roadmap> named =
-        view.roadmaps().stream().filter(roadmap -> words == null || roadmap.name().equalsIgnoreCase(words)).toList();
+        view.roadmaps().stream()
+            .filter(roadmap -> words == null || roadmap.name().equalsIgnoreCase(words))
+            .toList();
     if (words == null || !named.isEmpty()) {
       return new Reply.Overview(named.stream().map(view::progress).toList());
     }
@@ -25,7 +27,8 @@ public final class StatusVerb {
             .toList();
     return fitting.isEmpty()
         ? new Reply.Refused(
-            Reply.Reason.WRONG, "No roadmap or milestone is called “" + words + "”: status shows what there is.")
+            Reply.Reason.WRONG,
+            "No roadmap or milestone is called “" + words + "”: status shows what there is.")
         : new Reply.Overview(fitting);
   }
 
@@ -33,6 +36,8 @@ public final class StatusVerb {
     return new RoadmapProgress(
         roadmap.name(),
         roadmap.file(),
-        roadmap.milestones().stream().filter(one -> Filter.saysWords(one.milestone(), words)).toList());
+        roadmap.milestones().stream()
+            .filter(one -> Filter.saysWords(one.milestone(), words))
+            .toList());
   }
 }

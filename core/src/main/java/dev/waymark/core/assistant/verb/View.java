@@ -59,7 +59,8 @@ public final class View {
   }
 
   public String name(Person.Id person) {
-    return names.computeIfAbsent(person, id -> world.people().byId(id).map(Person::name).orElse(id.value()));
+    return names.computeIfAbsent(
+        person, id -> world.people().byId(id).map(Person::name).orElse(id.value()));
   }
 
   public ListedItem listed(Item item) {
@@ -72,7 +73,8 @@ public final class View {
   public LogEntry entry(Recorded recorded) {
     Item.Id id = recorded.item();
     ListedItem listed = id == null ? null : world.items().byId(id).map(this::listed).orElse(null);
-    return new LogEntry(recorded, listed, name(recorded.origin().person()), Wording.what(recorded.event()));
+    return new LogEntry(
+        recorded, listed, name(recorded.origin().person()), Wording.what(recorded.event()));
   }
 
   /// How far the item's milestone is.
