@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -168,13 +169,22 @@ public final class Session {
   private Message load(Filter filter) {
     Request listing = new Query.ListItems(filter);
     LocalDate today = LocalDate.ofInstant(clock.instant(), welcome.zone());
-    Reply overview = door.answer(new Query.Status(null));
-    Reply list = door.answer(listing);
+    List<String> problems = new ArrayList<>();
+    Reply overview = without(problems, door.answer(new Query.Status(null)));
+    Reply list = without(problems, door.answer(listing));
     if (overview instanceof Reply.Overview(var roadmaps)
         && list instanceof Reply.Listing(var _, var items)) {
-      return new Message.Loaded(new Contents(roadmaps, items, today));
+      return new Message.Loaded(new Contents(roadmaps, items, today), problems);
     }
     return new Message.Broken(refusal(overview instanceof Reply.Overview ? list : overview));
+  }
+
+  private static Reply without(List<String> problems, Reply reply) {
+    if (reply instanceof Reply.Remarked(var remarked, var remarks)) {
+      problems.addAll(remarks);
+      return without(problems, remarked);
+    }
+    return reply;
   }
 
   private static String refusal(Reply reply) {

@@ -62,7 +62,7 @@ public record Board(
       case Message.Pressed(var key) -> pressed(key);
       case Message.Resized(var newSize) -> Step.to(with(newSize));
       case Message.News() -> load();
-      case Message.Loaded(var contents) -> loaded(contents);
+      case Message.Loaded(var contents, var problems) -> loaded(contents, problems);
       case Message.Answered(var words, var reply) -> answered(words, reply);
       case Message.Shown(var item, var reply) -> Step.to(shown(item, reply));
       case Message.Broken(var sentence) -> Step.to(broken(sentence));
@@ -290,11 +290,12 @@ public record Board(
     return reading.running() ? Step.to(begun) : Step.to(begun, new Effect.Load(reading.filter()));
   }
 
-  private Step loaded(Contents contents) {
+  private Step loaded(Contents contents, List<String> problems) {
     boolean outdated = reading.again();
     Set<String> folds = tree == null ? Set.of() : tree.folded();
     Tree fresh = Tree.of(contents, folds);
     Board board = with(reading.ended()).with(fresh).with(spot.at(cursorIn(fresh)));
+    board = problems.isEmpty() ? board : board.with(Notice.wrong(problems.getFirst()));
     return outdated ? board.load() : Step.to(board);
   }
 
@@ -310,6 +311,10 @@ public record Board(
     return switch (reply) {
       case Reply.Changed changed -> saying(changed).load();
       case Reply.Refused(var _, var sentence) -> Step.to(with(Notice.wrong(sentence)));
+      case Reply.Remarked(var remarked, var problems) -> {
+        Step step = answered(words, remarked);
+        yield new Step(step.board().with(Notice.wrong(problems.getFirst())), step.effects());
+      }
       case Choice choice -> Step.to(with(new Picking(choice, words, 0)).with(Notice.NONE));
       case Card card -> carded(words, card);
       case Reply.Listing(var asked, var _) -> filtered(asked);

@@ -3,6 +3,7 @@ package dev.waymark.tui.screen;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.tui.key.Key;
+import java.util.List;
 
 /// What a screen hears.
 public sealed interface Message {
@@ -15,7 +16,13 @@ public sealed interface Message {
   record News() implements Message {}
 
   /// The plan as it is now.
-  record Loaded(Contents contents) implements Message {}
+  ///
+  /// @param problems sentences about what could not be looked at
+  record Loaded(Contents contents, List<String> problems) implements Message {
+    public Loaded {
+      problems = List.copyOf(problems);
+    }
+  }
 
   /// @param words what was typed; empty when a key asked
   record Answered(String words, Reply reply) implements Message {}

@@ -9,12 +9,13 @@ import dev.waymark.tui.text.Look;
 import dev.waymark.tui.text.Look.Colours;
 import dev.waymark.tui.text.Tone;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Lanterna's cells, made once per character and style: making them anew for every frame is most of
@@ -32,26 +33,27 @@ public final class Cells {
 
   private final Look look;
   private final StandIns standIns;
-  private final TextCharacter[] blanks;
-  private final Cell[][] ascii;
-  private final List<Map<String, Cell>> others = new ArrayList<>();
+  private final Map<Style, Cached> cached = new HashMap<>();
   private int kept;
+
+  /// How a cell looks.
+  private record Style(Tone tone, boolean selected) {}
+
+  /// The cells of one style.
+  private record Cached(TextCharacter blank, List<Cell> ascii, Map<String, Cell> others) {}
 
   public Cells(Look look, StandIns standIns) {
     this.look = look;
     this.standIns = standIns;
-    int styles = Tone.values().length * 2;
-    blanks = new TextCharacter[styles];
-    ascii = new Cell[styles][ASCII];
     for (Tone tone : Tone.values()) {
-      for (int selected = 0; selected < 2; selected++) {
-        int style = tone.ordinal() * 2 + selected;
-        blanks[style] = blank(tone, selected == 1);
-        others.add(new HashMap<>());
-        for (int c = 0; c < ASCII; c++) {
-          ascii[style][c] =
-              new Cell(blanks[style].withCharacter(c < ' ' || c == 0x7f ? '?' : (char) c), null);
-        }
+      for (boolean selected : new boolean[] {false, true}) {
+        TextCharacter blank = blank(tone, selected);
+        List<Cell> ascii =
+            IntStream.range(0, ASCII)
+                .mapToObj(c -> blank.withCharacter(c < ' ' || c == 0x7f ? '?' : (char) c))
+                .map(cell -> new Cell(cell, null))
+                .toList();
+        cached.put(new Style(tone, selected), new Cached(blank, ascii, new HashMap<>()));
       }
     }
   }
@@ -60,17 +62,29 @@ public final class Cells {
     return look;
   }
 
-  Cell of(char plain, Tone tone, boolean selected) {
-    return ascii[style(tone, selected)][plain];
+  /// The cells of one style, for a run of text.
+  final class Palette {
+    private final Cached cells;
+
+    private Palette(Cached cells) {
+      this.cells = cells;
+    }
+
+    Cell of(char plain) {
+      return cells.ascii().get(plain);
+    }
+
+    Cell of(String cluster) {
+      return cells.others().computeIfAbsent(cluster, added -> make(added, cells.blank()));
+    }
   }
 
-  Cell of(String cluster, Tone tone, boolean selected) {
-    int style = style(tone, selected);
+  Palette of(Tone tone, boolean selected) {
     if (kept > MANY) {
-      others.forEach(Map::clear);
+      cached.values().forEach(style -> style.others().clear());
       kept = 0;
     }
-    return others.get(style).computeIfAbsent(cluster, added -> make(added, blanks[style]));
+    return new Palette(Objects.requireNonNull(cached.get(new Style(tone, selected))));
   }
 
   private Cell make(String cluster, TextCharacter blank) {
@@ -90,10 +104,6 @@ public final class Cells {
         && !StandIns.isStandIn(cluster.charAt(0))
         && Columns.ofCluster(cluster) == 1
         && !TextCharacter.fromCharacter(cluster.charAt(0))[0].isDoubleWidth();
-  }
-
-  private static int style(Tone tone, boolean selected) {
-    return tone.ordinal() * 2 + (selected ? 1 : 0);
   }
 
   private TextCharacter blank(Tone tone, boolean selected) {

@@ -76,7 +76,7 @@ public final class Pen {
     Run run = new Run(x, y, tone);
     if (harmless.chars().allMatch(c -> c <= '~')) {
       for (int i = 0; i < harmless.length() && run.x < area.columns(); i++) {
-        run.put(cells.of(harmless.charAt(i), tone, selected));
+        run.put(run.palette.of(harmless.charAt(i)));
       }
     } else {
       Columns.eachCluster(harmless, run::put);
@@ -136,18 +136,18 @@ public final class Pen {
   private final class Run {
     private int x;
     private final int y;
-    private final Tone tone;
+    private final Cells.Palette palette;
 
     Run(int x, int y, Tone tone) {
       this.x = x;
       this.y = y;
-      this.tone = tone;
+      this.palette = cells.of(tone, selected);
     }
 
     void put(String cluster) {
       int width = Columns.ofCluster(cluster);
       if (width > 0 && x + width <= area.columns()) {
-        put(cells.of(cluster, tone, selected));
+        put(palette.of(cluster));
       } else {
         x += width;
       }
