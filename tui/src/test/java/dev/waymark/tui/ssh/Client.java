@@ -52,7 +52,7 @@ final class Client {
     Process process =
         new ProcessBuilder("ssh-keygen", "-lf", folder.resolve("id.pub").toString()).start();
     String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return line.split(" ")[1];
+    return line.split(" ", -1)[1];
   }
 
   Client at(int otherPort) {
