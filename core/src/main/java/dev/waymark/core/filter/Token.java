@@ -1,0 +1,63 @@
+package dev.waymark.core.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One word of what was typed, or several in quotes; also in the quotes that chat clients put in by
+/// themselves.
+///
+/// @param text without its quotes, unless they begin inside the word (`milestone:"Phase 2"`)
+/// @param start where it begins in the whole text
+/// @param end where what follows it begins
+public record Token(String text, boolean quoted, int start, int end) {
+  private static final String QUOTES = "\"“”„«»";
+
+  public static List<Token> all(String text) {
+    List<Token> tokens = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      if (Character.isWhitespace(text.charAt(at))) {
+        at++;
+      } else {
+        Token token = isQuote(text.charAt(at)) ? inQuotes(text, at) : word(text, at);
+        if (!token.text().isEmpty()) {
+          tokens.add(token);
+        }
+        at = token.end();
+      }
+    }
+    return tokens;
+  }
+
+  private static Token inQuotes(String text, int start) {
+    int end = start + 1;
+    while (end < text.length() && !isQuote(text.charAt(end))) {
+      end++;
+    }
+    return new Token(text.substring(start + 1, end), true, start, Math.min(end + 1, text.length()));
+  }
+
+  private static Token word(String text, int start) {
+    int end = start;
+    boolean open = false;
+    while (end < text.length() && (open || !Character.isWhitespace(text.charAt(end)))) {
+      open ^= isQuote(text.charAt(end));
+      end++;
+    }
+    return new Token(text.substring(start, end), false, start, end);
+  }
+
+  /// A value without the quotes around it.
+  public static String unquoted(String value) {
+    int from = !value.isEmpty() && isQuote(value.charAt(0)) ? 1 : 0;
+    int to =
+        value.length() > from && isQuote(value.charAt(value.length() - 1))
+            ? value.length() - 1
+            : value.length();
+    return value.substring(from, to);
+  }
+
+  private static boolean isQuote(char character) {
+    return QUOTES.indexOf(character) >= 0;
+  }
+}

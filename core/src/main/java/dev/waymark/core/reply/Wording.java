@@ -1,0 +1,356 @@
+package dev.waymark.core.reply;
+
+import static dev.waymark.core.reply.Line.code;
+import static dev.waymark.core.reply.Line.dim;
+import static dev.waymark.core.reply.Line.plain;
+import static dev.waymark.core.reply.Line.ref;
+import static dev.waymark.core.reply.Line.strong;
+
+import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.reply.Line.Span;
+import dev.waymark.core.reply.Reply.Card;
+import dev.waymark.core.reply.Reply.Change;
+import dev.waymark.core.reply.Reply.Changed;
+import dev.waymark.core.reply.Reply.Choice;
+import dev.waymark.core.reply.Reply.Digest;
+import dev.waymark.core.reply.Reply.Edit;
+import dev.waymark.core.reply.Reply.Help;
+import dev.waymark.core.reply.Reply.History;
+import dev.waymark.core.reply.Reply.ListedItem;
+import dev.waymark.core.reply.Reply.Listing;
+import dev.waymark.core.reply.Reply.LogEntry;
+import dev.waymark.core.reply.Reply.Moved;
+import dev.waymark.core.reply.Reply.Movement;
+import dev.waymark.core.reply.Reply.Overview;
+import dev.waymark.core.reply.Reply.Progress;
+import dev.waymark.core.reply.Reply.Refused;
+import dev.waymark.core.reply.Reply.Remarked;
+import dev.waymark.core.reply.Reply.RoadmapProgress;
+import dev.waymark.core.request.Verb;
+import dev.waymark.core.roadmap.Criterion;
+import dev.waymark.core.roadmap.Evidence;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Plan;
+import dev.waymark.core.roadmap.Status;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// Replies in words, the same on every surface.
+public final class Wording {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
+  private final ZoneId zone;
+  private final List<Line> lines = new ArrayList<>();
+
+  private Wording(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /// @param zone in which times are told
+  public static List<Line> of(Reply reply, ZoneId zone) {
+    Wording wording = new Wording(zone);
+    wording.say(reply);
+    return List.copyOf(wording.lines);
+  }
+
+  private void say(Reply reply) {
+    switch (reply) {
+      case Changed changed -> say(changed);
+      case Listing listing -> say(listing);
+      case Card card -> say(card);
+      case Overview overview -> overview.roadmaps().forEach(this::say);
+      case Choice choice -> say(choice);
+      case History history -> history.entries().forEach(this::say);
+      case Digest digest -> say(digest);
+      case Help help -> say(help);
+      case Remarked(var inner, var problems) -> {
+        say(inner);
+        problems.forEach(problem -> add(plain(problem)));
+      }
+      case Refused refused -> add(plain(refused.sentence()));
+    }
+    if (lines.isEmpty()) {
+      add(dim("Nothing yet."));
+    }
+  }
+
+  private void say(Changed changed) {
+    for (Change change : changed.changes()) {
+      List<Span> spans = new ArrayList<>();
+      spans.add(plain("✓ "));
+      spans.add(ref(change.item().item().ref()));
+      spans.add(plain(" " + change.item().item().title() + " " + change.what()));
+      Progress progress = change.progress();
+      spans.add(
+          dim(" · " + progress.done() + " of " + progress.total() + in(progress.milestone())));
+      spans.add(dim(" · " + place(change.item())));
+      spans.add(dim(" · undo"));
+      lines.add(new Line(spans));
+      change.edits().forEach(this::say);
+    }
+    changed.remarks().forEach(remark -> add(plain(remark)));
+  }
+
+  private void say(Edit edit) {
+    if (edit.pending() != null) {
+      add(plain("  saved, not yet in " + edit.file().getFileName() + ": " + edit.pending()));
+    } else if (edit.first()) {
+      add(code("- " + edit.before()));
+      add(code("+ " + edit.after()));
+    }
+  }
+
+  private static String in(String milestone) {
+    return milestone.isEmpty() ? "" : " in " + milestone;
+  }
+
+  private static String place(ListedItem listed) {
+    String file = String.valueOf(listed.file().getFileName());
+    return listed.item().line() == 0 ? "no longer in " + file : file + ":" + listed.item().line();
+  }
+
+  private void say(Listing listing) {
+    if (listing.items().isEmpty()) {
+      add(
+          dim(
+              listing.asked().isEmpty()
+                  ? "No items yet: track a roadmap first."
+                  : "No item fits " + listing.asked()));
+    }
+    String roadmap = "";
+    String milestone = "";
+    for (ListedItem listed : listing.items()) {
+      if (!roadmap.equals(listed.roadmap()) || !milestone.equals(listed.item().milestone())) {
+        roadmap = listed.roadmap();
+        milestone = listed.item().milestone();
+        add(
+            strong(milestone.isEmpty() ? roadmap : milestone),
+            dim(milestone.isEmpty() ? "" : "  " + roadmap));
+      }
+      lines.add(row(listed.item()));
+    }
+  }
+
+  private static Line row(Item item) {
+    List<Span> spans = new ArrayList<>();
+    spans.add(plain("  " + glyph(item.status()) + " "));
+    spans.add(ref(item.ref()));
+    spans.add(plain("  " + item.title()));
+    String aside = aside(item);
+    if (!aside.isEmpty()) {
+      spans.add(dim("  " + aside));
+    }
+    return new Line(spans);
+  }
+
+  private static String aside(Item item) {
+    List<String> parts = new ArrayList<>();
+    if (item.status() != Status.PLANNED && item.status() != Status.DONE) {
+      parts.add(item.status().word());
+    }
+    Plan plan = item.facts().plan();
+    if (plan.priority() != null) {
+      parts.add(plan.priority().word());
+    }
+    if (plan.owner() != null) {
+      parts.add(plan.owner());
+    }
+    if (plan.target() != null) {
+      parts.add(plan.target().toString());
+    }
+    return String.join(" · ", parts);
+  }
+
+  /// One column that shows a status.
+  public static String glyph(Status status) {
+    return switch (status) {
+      case PLANNED -> "○";
+      case IN_PROGRESS -> "◐";
+      case BLOCKED -> "■";
+      case DONE -> "✓";
+      case DEFERRED -> "→";
+      case DROPPED -> "×";
+    };
+  }
+
+  private void say(Card card) {
+    Item item = card.item().item();
+    Plan plan = item.facts().plan();
+    add(ref(item.ref()), plain("  "), strong(item.title()));
+    field(
+        "status",
+        item.status().word() + (item.state().reason() == null ? "" : ": " + item.state().reason()));
+    field("milestone", item.milestone());
+    field("owner", Objects.requireNonNullElse(plan.owner(), ""));
+    field("target", plan.target() == null ? "" : plan.target().toString());
+    field("timeframe", Objects.requireNonNullElse(plan.timeframe(), ""));
+    field("priority", plan.priority() == null ? "" : plan.priority().word());
+    field("file", place(card.item()));
+    field("sub-items", item.facts().subItems() == 0 ? "" : String.valueOf(item.facts().subItems()));
+    for (Criterion criterion : item.facts().criteria()) {
+      add(plain("  " + (criterion.met() ? "✓ " : "○ ") + criterion.text()));
+    }
+    for (Evidence evidence : item.state().evidence()) {
+      field("evidence", evidence.text());
+    }
+    item.state().notes().forEach(note -> field("note", note));
+    card.history().forEach(this::say);
+  }
+
+  private void field(String name, String value) {
+    if (!value.isEmpty()) {
+      add(dim("  " + name + " ".repeat(Math.max(1, 11 - name.length()))), plain(value));
+    }
+  }
+
+  private void say(RoadmapProgress roadmap) {
+    int done = roadmap.milestones().stream().mapToInt(Progress::done).sum();
+    int total = roadmap.milestones().stream().mapToInt(Progress::total).sum();
+    add(strong(roadmap.name()), plain("  " + done + " of " + total + " done"));
+    for (Progress milestone : roadmap.milestones()) {
+      add(
+          plain("  " + bar(milestone.done(), milestone.total(), 10) + "  "),
+          plain(milestone.done() + "/" + milestone.total() + "  "),
+          plain(milestone.milestone()));
+    }
+  }
+
+  /// Ten or so columns that show a share.
+  public static String bar(int done, int total, int width) {
+    int full = total == 0 ? 0 : done * width / total;
+    return "█".repeat(full) + "░".repeat(width - full);
+  }
+
+  private void say(Choice choice) {
+    add(plain("“" + choice.words() + "” fits several items; say which:"));
+    int number = 1;
+    for (ListedItem listed : choice.candidates()) {
+      Item item = listed.item();
+      add(
+          plain("  " + number++ + ". "),
+          ref(item.ref()),
+          plain("  " + item.title()),
+          dim("  " + item.milestone()));
+    }
+  }
+
+  private void say(LogEntry entry) {
+    List<Span> spans = new ArrayList<>();
+    spans.add(dim("  " + WHEN.format(entry.recorded().origin().at().atZone(zone)) + "  "));
+    ListedItem listed = entry.item();
+    if (listed != null) {
+      spans.add(ref(listed.item().ref()));
+      spans.add(plain(" " + listed.item().title() + " "));
+    }
+    spans.add(plain(entry.what()));
+    spans.add(dim(" (" + entry.person() + ", " + entry.recorded().origin().surface().word() + ")"));
+    lines.add(new Line(spans));
+  }
+
+  private void say(Digest digest) {
+    add(strong("Since " + DAY.format(digest.from())));
+    if (digest.moved().isEmpty()) {
+      add(plain("  Nothing moved."));
+    }
+    for (Movement movement : Movement.values()) {
+      for (Moved moved : digest.moved()) {
+        if (moved.movement() == movement) {
+          Item item = moved.item().item();
+          String reason = item.state().reason();
+          add(
+              plain("  " + sign(movement) + " "),
+              ref(item.ref()),
+              plain(" " + item.title() + " " + said(movement)),
+              plain(movement == Movement.BLOCKED && reason != null ? ": " + reason : ""),
+              dim(" (" + moved.person() + ")"));
+        }
+      }
+    }
+    digest.roadmaps().forEach(this::say);
+  }
+
+  private static String sign(Movement movement) {
+    return switch (movement) {
+      case BLOCKED -> "■";
+      case DONE -> "✓";
+      case STARTED -> "◐";
+      case REOPENED -> "○";
+      case ADDED -> "+";
+    };
+  }
+
+  private static String said(Movement movement) {
+    return switch (movement) {
+      case BLOCKED -> "is blocked";
+      case DONE -> "is done";
+      case STARTED -> "is in progress";
+      case REOPENED -> "is open again";
+      case ADDED -> "is new";
+    };
+  }
+
+  private void say(Help help) {
+    for (Verb verb : help.verbs()) {
+      add(
+          plain("  "),
+          strong(verb.usage()),
+          plain(" ".repeat(Math.max(2, 28 - verb.usage().length()))),
+          dim(verb.caption()));
+    }
+    if (help.verbs().size() > 1) {
+      add(
+          dim(
+              "  REF is a ref such as KMS-12, or words of a title. FILTER: is:open owner:ana"
+                  + " milestone:\"Phase 2\" words"));
+    }
+  }
+
+  /// What an event says of its item, as the end of a sentence.
+  public static String what(RoadmapEvent event) {
+    return switch (event) {
+      case RoadmapEvent.ItemAdded(var _, var _) -> "was added";
+      case RoadmapEvent.ItemEdited(var before, var after) ->
+          before.status() == after.status() ? "was edited" : "is " + after.status().word();
+      case RoadmapEvent.ItemRemoved() -> "left the file";
+      case RoadmapEvent.ItemReturned(var _) -> "came back to the file";
+      case RoadmapEvent.ItemStarted() -> "is in progress";
+      case RoadmapEvent.ItemCompleted(var evidence) ->
+          evidence.isEmpty() ? "is done" : "is done: " + evidence.getFirst().text();
+      case RoadmapEvent.ItemBlocked(var reason) -> "is blocked: " + reason;
+      case RoadmapEvent.ItemUnblocked() -> "is no longer blocked";
+      case RoadmapEvent.ItemReopened() -> "is open again";
+      case RoadmapEvent.OwnerChanged(var owner) ->
+          owner == null ? "belongs to nobody" : "belongs to " + owner;
+      case RoadmapEvent.TargetChanged(var target) ->
+          target == null ? "has no target" : "is due " + target;
+      case RoadmapEvent.ItemNoted(var text) -> "was noted: " + text;
+      case RoadmapEvent.ChangeUndone(var _, var restored) ->
+          "is " + restored.facts().status().word() + " again (undone)";
+      case RoadmapEvent.RoadmapTracked(var name, var _, var _) -> name + " is tracked";
+      case RoadmapEvent.RoadmapUntracked() -> "is no longer tracked";
+      case RoadmapEvent.MilestonesRead(var milestones) ->
+          milestones.size() + " milestones were read";
+      case RoadmapEvent.StandupPosted(var channel, var day) ->
+          "the standup of " + day + " was posted to " + channel;
+      case RoadmapEvent.PersonAdded(var person) -> person.name() + " was added";
+      case RoadmapEvent.RoleGiven(var _, var role) ->
+          "became " + role.name().toLowerCase(Locale.ROOT);
+      case RoadmapEvent.IdentityLinked(var _, var identity) ->
+          "was linked to "
+              + identity.kind().name().toLowerCase(Locale.ROOT)
+              + " "
+              + identity.value();
+    };
+  }
+
+  private void add(Span... spans) {
+    lines.add(Line.of(spans));
+  }
+}
