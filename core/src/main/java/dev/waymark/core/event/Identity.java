@@ -3,7 +3,8 @@ package dev.waymark.core.event;
 /// What somebody is called on one surface.
 ///
 /// @param kind how it is known
-/// @param value an operating-system user, a Slack or Discord user id, an SSH key's `SHA256:` fingerprint
+/// @param value an operating-system user, a Slack or Discord user id, an SSH key's `SHA256:`
+///   fingerprint
 public record Identity(Kind kind, String value) {
   /// The surfaces that know people by a name of their own.
   public enum Kind {

@@ -41,7 +41,13 @@ public final class Projection {
         throw new IllegalStateException("added twice: " + recorded);
       }
       Roadmap.Id roadmap = Objects.requireNonNull(recorded.roadmap());
-      return new Item(id, added.ref(), roadmap, Item.State.of(added.facts()), List.of(), change(1, recorded.origin()));
+      return new Item(
+          id,
+          added.ref(),
+          roadmap,
+          Item.State.of(added.facts()),
+          List.of(),
+          change(1, recorded.origin()));
     }
     if (item == null) {
       throw new IllegalStateException("changed before it was added: " + recorded);
@@ -70,11 +76,14 @@ public final class Projection {
       case ItemCompleted(var evidence) ->
           settled(state.withFacts(facts.withStatus(Status.DONE)))
               .withEvidence(plus(state.evidence(), evidence));
-      case ItemBlocked(var reason) -> state.withFacts(facts.withStatus(Status.BLOCKED)).withReason(reason);
+      case ItemBlocked(var reason) ->
+          state.withFacts(facts.withStatus(Status.BLOCKED)).withReason(reason);
       case ItemUnblocked() -> settled(state.withFacts(facts.withStatus(Status.IN_PROGRESS)));
       case ItemReopened() -> settled(state.withFacts(facts.withStatus(Status.PLANNED)));
-      case OwnerChanged(var owner) -> state.withFacts(facts.withPlan(facts.plan().withOwner(owner)));
-      case TargetChanged(var target) -> state.withFacts(facts.withPlan(facts.plan().withTarget(target)));
+      case OwnerChanged(var owner) ->
+          state.withFacts(facts.withPlan(facts.plan().withOwner(owner)));
+      case TargetChanged(var target) ->
+          state.withFacts(facts.withPlan(facts.plan().withTarget(target)));
       case ItemNoted(var text) -> state.withNotes(plus(state.notes(), List.of(text)));
       case ChangeUndone(var _, var restored) -> restored;
     };

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param roadmap null for events about people
 /// @param item null for events about a whole roadmap or about people
 public record Recorded(
-    long sequence, Roadmap.@Nullable Id roadmap, Item.@Nullable Id item, Origin origin, RoadmapEvent event) {}
+    long sequence,
+    Roadmap.@Nullable Id roadmap,
+    Item.@Nullable Id item,
+    Origin origin,
+    RoadmapEvent event) {}

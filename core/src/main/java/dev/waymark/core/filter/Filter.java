@@ -1,12 +1,12 @@
 package dev.waymark.core.filter;
 
 import dev.waymark.core.roadmap.Item;
-import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which items are meant: every term must hold.
@@ -58,6 +58,29 @@ public record Filter(List<Term> terms) {
     terms = List.copyOf(terms);
   }
 
+  /// In its own grammar: reads back as the same filter.
+  @Override
+  public String toString() {
+    return terms.stream().map(Filter::said).collect(Collectors.joining(" "));
+  }
+
+  private static String said(Term term) {
+    return switch (term) {
+      case Is(var standing) -> "is:" + standing.word();
+      case HasStatus(var status) -> "status:" + status.word();
+      case OwnedBy(var owner) -> "owner:" + (owner == null ? "none" : quoted(owner));
+      case InMilestone(var words) -> "milestone:" + quoted(words);
+      case InRoadmap(var name) -> "roadmap:" + quoted(name);
+      case Says(var text) ->
+          text.contains(":") || text.startsWith("-") ? "text:" + quoted(text) : quoted(text);
+      case Not(var inner) -> "-" + said(inner);
+    };
+  }
+
+  private static String quoted(String value) {
+    return value.chars().anyMatch(Character::isWhitespace) ? '"' + value + '"' : value;
+  }
+
   public boolean matches(Item item, Against against) {
     return terms.stream().allMatch(term -> holds(term, item, against));
   }
@@ -69,7 +92,8 @@ public record Filter(List<Term> terms) {
       case OwnedBy(var owner) -> sameOwner(item.facts().plan().owner(), owner);
       case InMilestone(var words) -> saysWords(item.milestone(), words);
       case InRoadmap(var name) -> against.roadmapName().equalsIgnoreCase(name);
-      case Says(var text) -> item.title().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+      case Says(var text) ->
+          item.title().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
       case Not(var inner) -> !holds(inner, item, against);
     };
   }
@@ -96,10 +120,5 @@ public record Filter(List<Term> terms) {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
         .matcher(title)
         .find();
-  }
-
-  /// Whether a milestone is the one these words name.
-  public static boolean names(Milestone milestone, String words) {
-    return saysWords(milestone.title(), words);
   }
 }

@@ -69,8 +69,12 @@ public final class FilterParser {
       throw new Wrong("“" + token.text() + "” needs a value after the colon.");
     }
     return switch (key) {
-      case "is" -> new Is(known(token, value, word -> standing(word), words(Standing.values(), Standing::word)));
-      case "status" -> new HasStatus(known(token, value, Status::of, words(Status.values(), Status::word)));
+      case "is" ->
+          new Is(
+              known(
+                  token, value, word -> standing(word), words(Standing.values(), Standing::word)));
+      case "status" ->
+          new HasStatus(known(token, value, Status::of, words(Status.values(), Status::word)));
       case "owner" -> new OwnedBy(owner(value, me));
       case "milestone" -> new InMilestone(value);
       case "roadmap" -> new InRoadmap(value);
@@ -88,12 +92,15 @@ public final class FilterParser {
   }
 
   private static Optional<Standing> standing(String word) {
-    return Arrays.stream(Standing.values()).filter(standing -> standing.word().equalsIgnoreCase(word)).findFirst();
+    return Arrays.stream(Standing.values())
+        .filter(standing -> standing.word().equalsIgnoreCase(word))
+        .findFirst();
   }
 
-  private static <T> T known(Token token, String value, Function<String, Optional<T>> read, String allowed)
-      throws Wrong {
-    return read.apply(value).orElseThrow(() -> new Wrong("“" + token.text() + "”: there is " + allowed + "."));
+  private static <T> T known(
+      Token token, String value, Function<String, Optional<T>> read, String allowed) throws Wrong {
+    return read.apply(value)
+        .orElseThrow(() -> new Wrong("“" + token.text() + "”: there is " + allowed + "."));
   }
 
   private static <T> String words(T[] values, Function<T, String> word) {

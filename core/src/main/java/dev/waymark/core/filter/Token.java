@@ -3,7 +3,8 @@ package dev.waymark.core.filter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One word of what was typed, or several in quotes; also in the quotes that chat clients put in by themselves.
+/// One word of what was typed, or several in quotes; also in the quotes that chat clients put in by
+/// themselves.
 ///
 /// @param text without its quotes, unless they begin inside the word (`milestone:"Phase 2"`)
 /// @param start where it begins in the whole text
@@ -49,7 +50,10 @@ public record Token(String text, boolean quoted, int start, int end) {
   /// A value without the quotes around it.
   public static String unquoted(String value) {
     int from = !value.isEmpty() && isQuote(value.charAt(0)) ? 1 : 0;
-    int to = value.length() > from && isQuote(value.charAt(value.length() - 1)) ? value.length() - 1 : value.length();
+    int to =
+        value.length() > from && isQuote(value.charAt(value.length() - 1))
+            ? value.length() - 1
+            : value.length();
     return value.substring(from, to);
   }
 

@@ -13,8 +13,8 @@ public interface Announcer {
     }
   }
 
-  /// Posts once: a second call with the same key, in this process or after a crash, finds the first one's message and
-  /// does nothing.
+  /// Posts once: a second call with the same key, in this process or after a crash, finds the first
+  /// one's message and does nothing.
   ///
   /// @param channel the surface's own id of it
   /// @param repeated whether an earlier attempt with this key may have succeeded

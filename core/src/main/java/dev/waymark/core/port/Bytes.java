@@ -1,5 +1,6 @@
 package dev.waymark.core.port;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Bytes that do not change, compared by content.
@@ -40,8 +41,35 @@ public final class Bytes {
     System.arraycopy(content, 0, result, 0, from);
     System.arraycopy(replacement.content, 0, result, from, replacement.content.length);
     System.arraycopy(
-        content, from + length, result, from + replacement.content.length, content.length - from - length);
+        content,
+        from + length,
+        result,
+        from + replacement.content.length,
+        content.length - from - length);
     return new Bytes(result);
+  }
+
+  /// The offset at which a line begins, its number counted from 1; the size when there are fewer
+  /// lines.
+  public int lineStart(int line) {
+    int at = 0;
+    for (int number = 1; number < line && at < content.length; at++) {
+      boolean ends =
+          content[at] == '\n'
+              || (content[at] == '\r' && (at + 1 == content.length || content[at + 1] != '\n'));
+      number += ends ? 1 : 0;
+    }
+    return at;
+  }
+
+  /// A line's content without its end, read as UTF-8; what is not UTF-8 shows as U+FFFD.
+  public String line(int line) {
+    int start = lineStart(line);
+    int end = start;
+    while (end < content.length && content[end] != '\n' && content[end] != '\r') {
+      end++;
+    }
+    return new String(content, start, end - start, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -4,7 +4,8 @@ import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Status;
 
-/// Reads roadmaps as they are written and finds the smallest edits. Pure: bytes in, facts and patches out.
+/// Reads roadmaps as they are written and finds the smallest edits. Pure: bytes in, facts and
+/// patches out.
 public interface Documents {
 
   /// What reading gave.
@@ -38,6 +39,7 @@ public interface Documents {
   /// Writes a status where the document has a notation for it.
   Edit mark(Bytes text, Place place, Status status);
 
-  /// Puts back what a patch replaced at this place, if what it wrote still stands there; else [Refused].
+  /// Puts back what a patch replaced at this place, if what it wrote still stands there; else
+  /// [Refused].
   Edit restore(Bytes text, Place place, Patch patch);
 }

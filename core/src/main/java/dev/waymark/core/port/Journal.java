@@ -6,24 +6,28 @@ import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Roadmap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// All events in order. What is appended becomes fact as a whole or not at all, together with what follows from it: the
-/// items, the synced text, the pending patches.
+/// All events in order. What is appended becomes fact as a whole or not at all, together with what
+/// follows from it: the items, the synced text, the pending patches.
 public interface Journal {
 
   /// One event about to become fact.
   ///
-  /// @param expected the version of the item that was decided on; 0 for one that is added; -1 where none matters
-  record Draft(Roadmap.@Nullable Id roadmap, Item.@Nullable Id item, long expected, RoadmapEvent event) {}
+  /// @param expected the version of the item that was decided on; 0 for one that is added; -1 where
+  ///   none matters
+  record Draft(
+      Roadmap.@Nullable Id roadmap, Item.@Nullable Id item, long expected, RoadmapEvent event) {}
 
   /// All that one request changes.
   ///
   /// @param synced the file's text that the items' places refer to from now on; null when it stays
   /// @param patches what is to be written into the file next
-  record Batch(Origin origin, List<Draft> drafts, @Nullable Synced synced, List<PendingPatch> patches) {
+  record Batch(
+      Origin origin, List<Draft> drafts, @Nullable Synced synced, List<PendingPatch> patches) {
     public Batch {
       drafts = List.copyOf(drafts);
       patches = List.copyOf(patches);
@@ -51,19 +55,24 @@ public interface Journal {
   /// Events after this sequence number, oldest first, at most so many.
   List<Recorded> since(long sequence, int limit);
 
+  /// Events from this moment on, oldest first.
+  List<Recorded> from(Instant moment);
+
   /// The latest events, latest first, at most so many.
   List<Recorded> latest(int limit);
 
   /// All events of one item, oldest first.
   List<Recorded> of(Item.Id item);
 
-  /// The person's last request that changed items and is not taken back, as its events, oldest first.
+  /// The person's last request that changed items and is not taken back, as its events, oldest
+  /// first.
   List<Recorded> lastChange(Person.Id person);
 
   /// The last event's sequence number; 0 when there is none.
   long head();
 
-  /// Calls back, on a thread of its own, whenever events may have been added, by this process or another.
+  /// Calls back, on a thread of its own, whenever events may have been added, by this process or
+  /// another.
   Subscription onNews(Runnable listener);
 
   /// Ends by being closed.

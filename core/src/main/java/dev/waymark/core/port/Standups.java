@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// Which process posts which day's standup. Whoever holds the claim posts; a claim that ran out may be taken over.
+/// Which process posts which day's standup. Whoever holds the claim posts; a claim that ran out may
+/// be taken over.
 public interface Standups {
   /// @param channel as the configuration names it
   /// @param day the local date

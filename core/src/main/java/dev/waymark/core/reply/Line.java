@@ -2,8 +2,8 @@ package dev.waymark.core.reply;
 
 import java.util.List;
 
-/// One line of a reply in words, without any surface's markup. Text in it may come from users: whoever draws it escapes
-/// it.
+/// One line of a reply in words, without any surface's markup. Text in it may come from users:
+/// whoever draws it escapes it.
 public record Line(List<Span> spans) {
   /// A run of text in one style.
   public record Span(Style style, String text) {}

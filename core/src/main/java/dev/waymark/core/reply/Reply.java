@@ -1,11 +1,16 @@
 package dev.waymark.core.reply;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Status;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +37,8 @@ public sealed interface Reply {
   }
 
   /// One item with all that is known of it, its latest events first.
-  record Card(ListedItem item, @Nullable Milestone milestone, List<LogEntry> history) implements Reply {
+  record Card(ListedItem item, @Nullable Milestone milestone, List<LogEntry> history)
+      implements Reply {
     public Card {
       history = List.copyOf(history);
     }
@@ -60,7 +66,8 @@ public sealed interface Reply {
   }
 
   /// What moved in a stretch of time, and how far everything is now.
-  record Digest(LocalDate from, LocalDate to, List<Moved> moved, List<RoadmapProgress> roadmaps) implements Reply {
+  record Digest(LocalDate from, LocalDate to, List<Moved> moved, List<RoadmapProgress> roadmaps)
+      implements Reply {
     public Digest {
       moved = List.copyOf(moved);
       roadmaps = List.copyOf(roadmaps);
@@ -70,6 +77,13 @@ public sealed interface Reply {
   record Help(List<Verb> verbs) implements Reply {
     public Help {
       verbs = List.copyOf(verbs);
+    }
+  }
+
+  /// An answer, and sentences about what could not be looked at.
+  record Remarked(Reply reply, List<String> problems) implements Reply {
+    public Remarked {
+      problems = List.copyOf(problems);
     }
   }
 
@@ -94,7 +108,23 @@ public sealed interface Reply {
   record ListedItem(Item item, String roadmap, Path file, String changedBy) {}
 
   /// How many of a milestone's items are done. Dropped ones do not count.
-  record Progress(String milestone, int done, int total) {}
+  record Progress(String milestone, int done, int total) {
+    public static Progress of(String milestone, List<Item> items) {
+      List<Item> counted = items.stream().filter(item -> item.status() != Status.DROPPED).toList();
+      return new Progress(
+          milestone, (int) counted.stream().filter(Item::isDone).count(), counted.size());
+    }
+
+    /// One for each milestone, in the items' order.
+    public static List<Progress> byMilestone(List<Item> items) {
+      return items.stream()
+          .collect(groupingBy(Item::milestone, LinkedHashMap::new, toList()))
+          .entrySet()
+          .stream()
+          .map(entry -> of(entry.getKey(), entry.getValue()))
+          .toList();
+    }
+  }
 
   record RoadmapProgress(String name, Path file, List<Progress> milestones) {
     public RoadmapProgress {
@@ -106,7 +136,8 @@ public sealed interface Reply {
   ///
   /// @param what the end of a sentence that begins with the item: "is done"
   /// @param events as recorded
-  record Change(ListedItem item, String what, Progress progress, List<Edit> edits, List<Recorded> events) {
+  record Change(
+      ListedItem item, String what, Progress progress, List<Edit> edits, List<Recorded> events) {
     public Change {
       edits = List.copyOf(edits);
       events = List.copyOf(events);

@@ -24,6 +24,7 @@ import dev.waymark.core.reply.Reply.Movement;
 import dev.waymark.core.reply.Reply.Overview;
 import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.reply.Reply.Refused;
+import dev.waymark.core.reply.Reply.Remarked;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Criterion;
@@ -40,8 +41,10 @@ import java.util.Objects;
 
 /// Replies in words, the same on every surface.
 public final class Wording {
-  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
   private final ZoneId zone;
   private final List<Line> lines = new ArrayList<>();
@@ -67,6 +70,10 @@ public final class Wording {
       case History history -> history.entries().forEach(this::say);
       case Digest digest -> say(digest);
       case Help help -> say(help);
+      case Remarked(var inner, var problems) -> {
+        say(inner);
+        problems.forEach(problem -> add(plain(problem)));
+      }
       case Refused refused -> add(plain(refused.sentence()));
     }
     if (lines.isEmpty()) {
@@ -81,7 +88,8 @@ public final class Wording {
       spans.add(ref(change.item().item().ref()));
       spans.add(plain(" " + change.item().item().title() + " " + change.what()));
       Progress progress = change.progress();
-      spans.add(dim(" · " + progress.done() + " of " + progress.total() + in(progress.milestone())));
+      spans.add(
+          dim(" · " + progress.done() + " of " + progress.total() + in(progress.milestone())));
       spans.add(dim(" · " + place(change.item())));
       spans.add(dim(" · undo"));
       lines.add(new Line(spans));
@@ -110,7 +118,11 @@ public final class Wording {
 
   private void say(Listing listing) {
     if (listing.items().isEmpty()) {
-      add(dim(listing.asked().isEmpty() ? "No items yet: track a roadmap first." : "No item fits " + listing.asked()));
+      add(
+          dim(
+              listing.asked().isEmpty()
+                  ? "No items yet: track a roadmap first."
+                  : "No item fits " + listing.asked()));
     }
     String roadmap = "";
     String milestone = "";
@@ -118,7 +130,9 @@ public final class Wording {
       if (!roadmap.equals(listed.roadmap()) || !milestone.equals(listed.item().milestone())) {
         roadmap = listed.roadmap();
         milestone = listed.item().milestone();
-        add(strong(milestone.isEmpty() ? roadmap : milestone), dim(milestone.isEmpty() ? "" : "  " + roadmap));
+        add(
+            strong(milestone.isEmpty() ? roadmap : milestone),
+            dim(milestone.isEmpty() ? "" : "  " + roadmap));
       }
       lines.add(row(listed.item()));
     }
@@ -170,7 +184,9 @@ public final class Wording {
     Item item = card.item().item();
     Plan plan = item.facts().plan();
     add(ref(item.ref()), plain("  "), strong(item.title()));
-    field("status", item.status().word() + (item.state().reason() == null ? "" : ": " + item.state().reason()));
+    field(
+        "status",
+        item.status().word() + (item.state().reason() == null ? "" : ": " + item.state().reason()));
     field("milestone", item.milestone());
     field("owner", Objects.requireNonNullElse(plan.owner(), ""));
     field("target", plan.target() == null ? "" : plan.target().toString());
@@ -217,7 +233,11 @@ public final class Wording {
     int number = 1;
     for (ListedItem listed : choice.candidates()) {
       Item item = listed.item();
-      add(plain("  " + number++ + ". "), ref(item.ref()), plain("  " + item.title()), dim("  " + item.milestone()));
+      add(
+          plain("  " + number++ + ". "),
+          ref(item.ref()),
+          plain("  " + item.title()),
+          dim("  " + item.milestone()));
     }
   }
 
@@ -278,10 +298,17 @@ public final class Wording {
 
   private void say(Help help) {
     for (Verb verb : help.verbs()) {
-      add(plain("  "), strong(verb.usage()), plain(" ".repeat(Math.max(2, 28 - verb.usage().length()))), dim(verb.caption()));
+      add(
+          plain("  "),
+          strong(verb.usage()),
+          plain(" ".repeat(Math.max(2, 28 - verb.usage().length()))),
+          dim(verb.caption()));
     }
     if (help.verbs().size() > 1) {
-      add(dim("  REF is a ref such as KMS-12, or words of a title. FILTER: is:open owner:ana milestone:\"Phase 2\" words"));
+      add(
+          dim(
+              "  REF is a ref such as KMS-12, or words of a title. FILTER: is:open owner:ana"
+                  + " milestone:\"Phase 2\" words"));
     }
   }
 
@@ -299,19 +326,27 @@ public final class Wording {
       case RoadmapEvent.ItemBlocked(var reason) -> "is blocked: " + reason;
       case RoadmapEvent.ItemUnblocked() -> "is no longer blocked";
       case RoadmapEvent.ItemReopened() -> "is open again";
-      case RoadmapEvent.OwnerChanged(var owner) -> owner == null ? "belongs to nobody" : "belongs to " + owner;
-      case RoadmapEvent.TargetChanged(var target) -> target == null ? "has no target" : "is due " + target;
+      case RoadmapEvent.OwnerChanged(var owner) ->
+          owner == null ? "belongs to nobody" : "belongs to " + owner;
+      case RoadmapEvent.TargetChanged(var target) ->
+          target == null ? "has no target" : "is due " + target;
       case RoadmapEvent.ItemNoted(var text) -> "was noted: " + text;
       case RoadmapEvent.ChangeUndone(var _, var restored) ->
           "is " + restored.facts().status().word() + " again (undone)";
       case RoadmapEvent.RoadmapTracked(var name, var _, var _) -> name + " is tracked";
       case RoadmapEvent.RoadmapUntracked() -> "is no longer tracked";
-      case RoadmapEvent.MilestonesRead(var milestones) -> milestones.size() + " milestones were read";
-      case RoadmapEvent.StandupPosted(var channel, var day) -> "the standup of " + day + " was posted to " + channel;
+      case RoadmapEvent.MilestonesRead(var milestones) ->
+          milestones.size() + " milestones were read";
+      case RoadmapEvent.StandupPosted(var channel, var day) ->
+          "the standup of " + day + " was posted to " + channel;
       case RoadmapEvent.PersonAdded(var person) -> person.name() + " was added";
-      case RoadmapEvent.RoleGiven(var _, var role) -> "became " + role.name().toLowerCase(Locale.ROOT);
+      case RoadmapEvent.RoleGiven(var _, var role) ->
+          "became " + role.name().toLowerCase(Locale.ROOT);
       case RoadmapEvent.IdentityLinked(var _, var identity) ->
-          "was linked to " + identity.kind().name().toLowerCase(Locale.ROOT) + " " + identity.value();
+          "was linked to "
+              + identity.kind().name().toLowerCase(Locale.ROOT)
+              + " "
+              + identity.value();
     };
   }
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Every verb of the grammar: how it is spelled and what it does. Help, sub-commands, chat commands and the
-/// documentation are all printed from here.
+/// Every verb of the grammar: how it is spelled and what it does. Help, sub-commands, chat commands
+/// and the documentation are all printed from here.
 public enum Verb {
   LIST("[FILTER]", "Show the items that match"),
   SHOW("REF", "Show one item with its history"),

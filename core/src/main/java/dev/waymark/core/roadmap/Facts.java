@@ -7,7 +7,12 @@ import java.util.List;
 /// @param milestone the title of the section it stands in
 /// @param subItems how many smaller steps are listed below it
 public record Facts(
-    String milestone, String title, Status status, Plan plan, List<Criterion> criteria, int subItems) {
+    String milestone,
+    String title,
+    Status status,
+    Plan plan,
+    List<Criterion> criteria,
+    int subItems) {
   public Facts {
     criteria = List.copyOf(criteria);
   }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// One piece of work.
 ///
 /// @param places where it stands in the file as last synced; empty when it left the file
-public record Item(Id id, Ref ref, Roadmap.Id roadmap, State state, List<Place> places, Change last) {
+public record Item(
+    Id id, Ref ref, Roadmap.Id roadmap, State state, List<Place> places, Change last) {
   public record Id(String value) {}
 
   /// All that events have made of an item; undoing a change puts an earlier one back.
@@ -16,7 +17,11 @@ public record Item(Id id, Ref ref, Roadmap.Id roadmap, State state, List<Place> 
   /// @param reason why it is blocked, else null
   /// @param gone whether it left its file
   public record State(
-      Facts facts, @Nullable String reason, List<Evidence> evidence, List<String> notes, boolean gone) {
+      Facts facts,
+      @Nullable String reason,
+      List<Evidence> evidence,
+      List<String> notes,
+      boolean gone) {
     public State {
       evidence = List.copyOf(evidence);
       notes = List.copyOf(notes);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param line its heading's, from 1; 0 for work before any heading
 /// @param status as its own line states it, else null
-public record Milestone(String title, int line, @Nullable Status status, Plan plan, List<Criterion> criteria) {
+public record Milestone(
+    String title, int line, @Nullable Status status, Plan plan, List<Criterion> criteria) {
   public Milestone {
     criteria = List.copyOf(criteria);
   }

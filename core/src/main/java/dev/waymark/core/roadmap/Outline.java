@@ -8,8 +8,13 @@ import java.util.Locale;
 /// @param sections flat: every section that directly holds items or criteria
 /// @param findings sentences about what is odd, such as repaired encodings
 public record Outline(
-    String title, Format format, List<Section> sections, List<Skipped> skipped, List<String> findings) {
-  /// How the bytes spell the text: `UTF-8`, `UTF-8 BOM`, `damaged`; `LF`, `CRLF`, `CR`, `mixed`, `none`.
+    String title,
+    Format format,
+    List<Section> sections,
+    List<Skipped> skipped,
+    List<String> findings) {
+  /// How the bytes spell the text: `UTF-8`, `UTF-8 BOM`, `damaged`; `LF`, `CRLF`, `CR`, `mixed`,
+  /// `none`.
   public record Format(String encoding, String eol) {}
 
   /// @param milestone what is said of the section itself

@@ -7,7 +7,8 @@ import java.util.Comparator;
 /// @param line from 1
 /// @param part which of several items on the same line, from 0
 public record Place(int line, int part) implements Comparable<Place> {
-  private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::line).thenComparingInt(Place::part);
+  private static final Comparator<Place> ORDER =
+      Comparator.comparingInt(Place::line).thenComparingInt(Place::part);
 
   public Place {
     if (line < 1 || part < 0) {

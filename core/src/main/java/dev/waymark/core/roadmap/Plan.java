@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param timeframe a duration or week as written ("2-3 weeks"), never turned into a date
 public record Plan(
-    @Nullable Priority priority, @Nullable String owner, @Nullable Target target, @Nullable String timeframe) {
+    @Nullable Priority priority,
+    @Nullable String owner,
+    @Nullable Target target,
+    @Nullable String timeframe) {
   public static final Plan NONE = new Plan(null, null, null, null);
 
   public Plan withOwner(@Nullable String newOwner) {

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 
 /// The short name of an item, such as `KMS-12`: given once, never given again.
 public record Ref(String prefix, int number) implements Comparable<Ref> {
-  private static final Pattern SHAPE = Pattern.compile("([A-Za-z][A-Za-z0-9]{0,9})-([1-9][0-9]{0,8})");
-  private static final Comparator<Ref> ORDER = Comparator.comparing(Ref::prefix).thenComparingInt(Ref::number);
+  private static final Pattern SHAPE =
+      Pattern.compile("([A-Za-z][A-Za-z0-9]{0,9})-([1-9][0-9]{0,8})");
+  private static final Comparator<Ref> ORDER =
+      Comparator.comparing(Ref::prefix).thenComparingInt(Ref::number);
 
   public Ref {
     prefix = prefix.toUpperCase(Locale.ROOT);

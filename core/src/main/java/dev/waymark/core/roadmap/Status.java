@@ -3,7 +3,8 @@ package dev.waymark.core.roadmap;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Where a piece of work stands. Documents have their own words and marks for these; see the Markdown adapter.
+/// Where a piece of work stands. Documents have their own words and marks for these; see the
+/// Markdown adapter.
 public enum Status {
   PLANNED,
   IN_PROGRESS,

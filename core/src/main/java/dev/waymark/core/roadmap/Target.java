@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// When work is due: a day, a quarter or a half-year. Durations and weeks are not targets but timeframes.
+/// When work is due: a day, a quarter or a half-year. Durations and weeks are not targets but
+/// timeframes.
 public record Target(LocalDate lastDay, Span span) {
   /// How much of the calendar a target names.
   public enum Span {

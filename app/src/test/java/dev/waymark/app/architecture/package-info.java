@@ -1,0 +1,5 @@
+/// The drawing as tests.
+@NullMarked
+package dev.waymark.app.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package planted.waymark.bots;
+
+public record Door(String it) {}

@@ -1,0 +1,3 @@
+package planted.waymark.bots;
+
+public record KnowsTheTui(planted.waymark.tui.Door it) {}

@@ -1,0 +1,3 @@
+package planted.waymark.bots;
+
+public record OpensDoors(org.apache.sshd.server.SshServer it) {}

@@ -1,0 +1,3 @@
+package planted.waymark.bots.discord;
+
+public record Door(String it) {}

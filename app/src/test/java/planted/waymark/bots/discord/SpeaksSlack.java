@@ -1,0 +1,3 @@
+package planted.waymark.bots.discord;
+
+public record SpeaksSlack(com.slack.api.bolt.App it) {}

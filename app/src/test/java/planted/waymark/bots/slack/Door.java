@@ -1,0 +1,3 @@
+package planted.waymark.bots.slack;
+
+public record Door(String it) {}

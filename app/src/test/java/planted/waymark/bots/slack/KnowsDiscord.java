@@ -1,0 +1,3 @@
+package planted.waymark.bots.slack;
+
+public record KnowsDiscord(planted.waymark.bots.discord.Door it) {}

@@ -1,0 +1,3 @@
+package planted.waymark.bots.slack;
+
+public record SpeaksDiscord(net.dv8tion.jda.api.JDA it) {}

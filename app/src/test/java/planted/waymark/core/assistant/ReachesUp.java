@@ -1,0 +1,3 @@
+package planted.waymark.core.assistant;
+
+public record ReachesUp(planted.waymark.core.store.Door up) {}

@@ -1,0 +1,3 @@
+package planted.waymark.core.attic;
+
+public record Unknown(String it) {}

@@ -1,0 +1,3 @@
+package planted.waymark.core.captionless;
+
+public record Captionless() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.waymark.core.captionless;
+
+import org.jspecify.annotations.NullMarked;

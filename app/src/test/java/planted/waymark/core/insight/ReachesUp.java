@@ -1,0 +1,3 @@
+package planted.waymark.core.insight;
+
+public record ReachesUp(planted.waymark.core.standup.ReachesUp up) {}

@@ -1,0 +1,3 @@
+package planted.waymark.core.json;
+
+public record Door(String it) {}

@@ -1,0 +1,3 @@
+package planted.waymark.core.json;
+
+public record Nosy(planted.waymark.core.markdown.Door it) {}

@@ -1,0 +1,3 @@
+package planted.waymark.core.markdown;
+
+public record Door(String it) {}

@@ -1,0 +1,3 @@
+package planted.waymark.core.markdown;
+
+public record Nosy(planted.waymark.core.json.Door it) {}

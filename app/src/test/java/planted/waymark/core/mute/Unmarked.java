@@ -1,0 +1,3 @@
+package planted.waymark.core.mute;
+
+public record Unmarked() {}

@@ -1,0 +1,3 @@
+package planted.waymark.core.port;
+
+public record ReachesUp(planted.waymark.core.insight.ReachesUp up) {}

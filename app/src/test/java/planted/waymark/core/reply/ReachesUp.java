@@ -1,0 +1,3 @@
+package planted.waymark.core.reply;
+
+public record ReachesUp(planted.waymark.core.port.ReachesUp up) {}

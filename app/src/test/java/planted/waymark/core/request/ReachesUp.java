@@ -1,0 +1,3 @@
+package planted.waymark.core.request;
+
+public record ReachesUp(planted.waymark.core.port.ReachesUp up) {}

@@ -1,0 +1,3 @@
+package planted.waymark.core.roadmap;
+
+public record ReachesUp(planted.waymark.core.event.ReachesUp up) {}

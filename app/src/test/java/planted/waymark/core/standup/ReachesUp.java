@@ -1,0 +1,3 @@
+package planted.waymark.core.standup;
+
+public record ReachesUp(planted.waymark.core.assistant.ReachesUp up) {}

@@ -1,0 +1,3 @@
+package planted.waymark.core.store;
+
+public record Door(String it) {}

@@ -1,0 +1,3 @@
+package planted.waymark.core.sync;
+
+public record Mocks(org.mockito.Planted it) {}

@@ -1,0 +1,3 @@
+package planted.waymark.core.sync;
+
+public record SyncHelper(String it) {}

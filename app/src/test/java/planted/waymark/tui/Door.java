@@ -1,0 +1,3 @@
+package planted.waymark.tui;
+
+public record Door(String it) {}

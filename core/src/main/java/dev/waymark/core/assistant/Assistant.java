@@ -1,0 +1,137 @@
+package dev.waymark.core.assistant;
+
+import dev.waymark.core.assistant.RefResolver.Found;
+import dev.waymark.core.assistant.RefResolver.NotFound;
+import dev.waymark.core.assistant.RefResolver.Several;
+import dev.waymark.core.assistant.verb.HelpVerb;
+import dev.waymark.core.assistant.verb.ListVerb;
+import dev.waymark.core.assistant.verb.LogVerb;
+import dev.waymark.core.assistant.verb.NextVerb;
+import dev.waymark.core.assistant.verb.ShowVerb;
+import dev.waymark.core.assistant.verb.StatusVerb;
+import dev.waymark.core.assistant.verb.View;
+import dev.waymark.core.port.World;
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.reply.Reply.Reason;
+import dev.waymark.core.reply.Reply.Refused;
+import dev.waymark.core.request.Asker;
+import dev.waymark.core.request.Command;
+import dev.waymark.core.request.Named;
+import dev.waymark.core.request.Query;
+import dev.waymark.core.request.Request;
+import dev.waymark.core.request.RequestParser;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person.Role;
+import dev.waymark.core.standup.Digest;
+import dev.waymark.core.sync.RoadmapSync;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// The one door: whoever asks, from wherever, asks here. Safe for use by many threads; an answer
+/// may wait for a file's lock and for the disk.
+public final class Assistant {
+  private final World world;
+  private final RoadmapSync sync;
+  private final Changes changes;
+  private final Clock clock;
+
+  public Assistant(World world, RoadmapSync sync, Clock clock) {
+    this.world = world;
+    this.sync = sync;
+    this.changes = new Changes(world, sync, clock);
+    this.clock = clock;
+  }
+
+  /// Answers one line of the grammar.
+  public Reply answer(Asker asker, String words) {
+    return switch (parse(asker, words)) {
+      case RequestParser.Understood(var request) -> answer(asker, request);
+      case RequestParser.Misunderstood(var sentence) -> new Refused(Reason.WRONG, sentence);
+    };
+  }
+
+  /// What one line of the grammar asks.
+  public RequestParser.Parsed parse(Asker asker, String words) {
+    View view = new View(world, clock);
+    return new RequestParser(new RefResolver(view)::fits, view.today(), asker.person().name())
+        .parse(words);
+  }
+
+  public Reply answer(Asker asker, Request request) {
+    return switch (request) {
+      case Query query -> {
+        List<String> problems = sync.refresh();
+        Reply reply = answer(asker, query);
+        yield problems.isEmpty() ? reply : new Reply.Remarked(reply, problems);
+      }
+      case Command command -> {
+        if (!asker.person().may(Role.MEMBER)) {
+          yield new Refused(
+              Reason.WRONG,
+              asker.person().name() + " may only look: ask an admin for the role of a member.");
+        }
+        yield command(asker, command);
+      }
+    };
+  }
+
+  private Reply answer(Asker asker, Query query) {
+    View view = new View(world, clock);
+    return switch (query) {
+      case Query.ListItems(var filter) -> ListVerb.answer(filter, view);
+      case Query.Show(var named) -> withItem(named, view, item -> ShowVerb.answer(item, view));
+      case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
+      case Query.Next() -> NextVerb.answer(asker.person(), view);
+      case Query.Log(var named) ->
+          named == null
+              ? LogVerb.answer(null, view)
+              : withItem(named, view, item -> LogVerb.answer(item, view));
+      case Query.Digest() -> new Digest(world, clock).sinceLastWorkingDay();
+      case Query.Help(var verb) -> HelpVerb.answer(verb);
+    };
+  }
+
+  private Reply withItem(Named named, View view, Function<Item, Reply> answer) {
+    return withItems(List.of(named), view, items -> answer.apply(items.getFirst()));
+  }
+
+  /// Goes on when every name means exactly one item.
+  private Reply withItems(List<Named> names, View view, Function<List<Item>, Reply> answer) {
+    RefResolver resolver = new RefResolver(view);
+    List<Item> items = new ArrayList<>();
+    for (Named named : names) {
+      switch (resolver.resolve(named)) {
+        case Found(var item) -> items.add(item);
+        case Several(var words, var candidates) -> {
+          return new Reply.Choice(words, candidates.stream().map(view::listed).toList());
+        }
+        case NotFound(var sentence) -> {
+          return new Refused(Reason.WRONG, sentence);
+        }
+      }
+    }
+    return answer.apply(items.stream().distinct().toList());
+  }
+
+  private Reply command(Asker asker, Command command) {
+    View view = new View(world, clock);
+    return switch (command) {
+      case Command.Start(var items) -> change(asker, items, view, command);
+      case Command.Done(var items, var _) -> change(asker, items, view, command);
+      case Command.Block(var item, var _) -> change(asker, List.of(item), view, command);
+      case Command.Unblock(var items) -> change(asker, items, view, command);
+      case Command.Reopen(var items) -> change(asker, items, view, command);
+      case Command.Own(var item, var _) -> change(asker, List.of(item), view, command);
+      case Command.SetTarget(var item, var _) -> change(asker, List.of(item), view, command);
+      case Command.Note(var item, var _) -> change(asker, List.of(item), view, command);
+      case Command.Undo() -> changes.undo(asker);
+    };
+  }
+
+  private Reply change(Asker asker, List<Named> names, View view, Command command) {
+    return withItems(
+        names, view, items -> changes.make(asker, items, item -> Changes.decide(item, command)));
+  }
+}

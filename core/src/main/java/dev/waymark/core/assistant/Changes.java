@@ -1,0 +1,255 @@
+package dev.waymark.core.assistant;
+
+import dev.waymark.core.assistant.verb.BlockVerb;
+import dev.waymark.core.assistant.verb.Decision;
+import dev.waymark.core.assistant.verb.Decision.Accepted;
+import dev.waymark.core.assistant.verb.Decision.Rejected;
+import dev.waymark.core.assistant.verb.DoneVerb;
+import dev.waymark.core.assistant.verb.NoteVerb;
+import dev.waymark.core.assistant.verb.OwnVerb;
+import dev.waymark.core.assistant.verb.ReopenVerb;
+import dev.waymark.core.assistant.verb.StartVerb;
+import dev.waymark.core.assistant.verb.TargetVerb;
+import dev.waymark.core.assistant.verb.UnblockVerb;
+import dev.waymark.core.assistant.verb.UndoVerb;
+import dev.waymark.core.assistant.verb.View;
+import dev.waymark.core.event.Origin;
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.port.Journal.Appended;
+import dev.waymark.core.port.Journal.Batch;
+import dev.waymark.core.port.Journal.Draft;
+import dev.waymark.core.port.Journal.Stale;
+import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.port.RoadmapFiles.Lock;
+import dev.waymark.core.port.Synced;
+import dev.waymark.core.port.World;
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.reply.Reply.Change;
+import dev.waymark.core.reply.Reply.Edit;
+import dev.waymark.core.reply.Reply.Reason;
+import dev.waymark.core.reply.Reply.Refused;
+import dev.waymark.core.request.Asker;
+import dev.waymark.core.request.Command;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.sync.PatchWriter;
+import dev.waymark.core.sync.RoadmapSync;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Makes a change: under the file's lock decides, commits, patches the file, and says what came of
+/// it.
+final class Changes {
+  /// A decision that meets another's change is made again so many times.
+  private static final int TRIES = 8;
+
+  private final World world;
+  private final RoadmapSync sync;
+  private final PatchWriter writer;
+  private final Clock clock;
+
+  Changes(World world, RoadmapSync sync, Clock clock) {
+    this.world = world;
+    this.sync = sync;
+    this.writer = new PatchWriter(world, sync);
+    this.clock = clock;
+  }
+
+  static Decision decide(Item item, Command command) {
+    return switch (command) {
+      case Command.Start _ -> StartVerb.decide(item);
+      case Command.Done(var _, var evidence) -> DoneVerb.decide(item, evidence);
+      case Command.Block(var _, var reason) -> BlockVerb.decide(item, reason);
+      case Command.Unblock _ -> UnblockVerb.decide(item);
+      case Command.Reopen _ -> ReopenVerb.decide(item);
+      case Command.Own(var _, var owner) -> OwnVerb.decide(item, owner);
+      case Command.SetTarget(var _, var target) -> TargetVerb.decide(item, target);
+      case Command.Note(var _, var text) -> NoteVerb.decide(text);
+      case Command.Undo() ->
+          throw new IllegalStateException("undo is decided from an item's whole life");
+    };
+  }
+
+  Reply undo(Asker asker) {
+    sync.refresh();
+    List<Recorded> last = world.journal().lastChange(asker.person().id());
+    if (last.isEmpty()) {
+      return new Refused(
+          Reason.WRONG, asker.person().name() + " has changed nothing that could be taken back.");
+    }
+    String request = last.getFirst().origin().request();
+    List<Item> items =
+        last.stream()
+            .map(recorded -> Objects.requireNonNull(recorded.item()))
+            .distinct()
+            .map(id -> world.items().byId(id).orElseThrow())
+            .toList();
+    List<String> conflicts = conflicts(items, request);
+    return conflicts.isEmpty()
+        ? make(asker, items, item -> UndoVerb.decide(world.journal().of(item.id()), request))
+        : new Refused(Reason.CONFLICT, String.join(" ", conflicts));
+  }
+
+  /// A request is taken back as a whole or not at all.
+  private List<String> conflicts(List<Item> items, String request) {
+    View view = new View(world, clock);
+    return items.stream()
+        .filter(item -> UndoVerb.decide(world.journal().of(item.id()), request) instanceof Rejected)
+        .map(
+            item ->
+                item.ref() + " was changed since" + by(item, view) + ": change it by name instead.")
+        .toList();
+  }
+
+  /// Decides on each item and makes the accepted changes, all of one roadmap's at once.
+  Reply make(Asker asker, List<Item> items, Function<Item, Decision> decide) {
+    Origin origin =
+        new Origin(
+            UUID.randomUUID().toString(), asker.person().id(), asker.surface(), clock.instant());
+    Map<Roadmap.Id, List<Item.Id>> byRoadmap =
+        items.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Item::roadmap,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Item::id, Collectors.toList())));
+    List<Change> changes = new ArrayList<>();
+    List<String> remarks = new ArrayList<>();
+    Reason reason = Reason.WRONG;
+    for (var entry : byRoadmap.entrySet()) {
+      Roadmap roadmap = new View(world, clock).roadmap(entry.getKey()).orElseThrow();
+      try (Lock _ = world.files().lock(roadmap.file())) {
+        make(new Round(roadmap, origin, entry.getValue(), decide), changes, remarks);
+      } catch (FileProblem problem) {
+        remarks.add(problem.sentence());
+        reason = Reason.STORE;
+      } catch (Crowded crowded) {
+        remarks.add(roadmap.name() + " is being changed by many at once; try again in a moment.");
+        reason = Reason.CONFLICT;
+      }
+    }
+    return changes.isEmpty()
+        ? new Refused(reason, String.join(" ", remarks))
+        : new Reply.Changed(changes, remarks);
+  }
+
+  /// One roadmap's share of a request.
+  private record Round(
+      Roadmap roadmap, Origin origin, List<Item.Id> items, Function<Item, Decision> decide) {}
+
+  /// Others changed the same items every time a decision was made.
+  private static final class Crowded extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private void make(Round round, List<Change> changes, List<String> remarks)
+      throws FileProblem, Crowded {
+    Synced base = writer.finish(round.roadmap());
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      Map<Item, Accepted> accepted = new LinkedHashMap<>();
+      List<String> rejected = new ArrayList<>();
+      decideAll(round, accepted, rejected);
+      Planned planned = new Planning(world, base).plan(round.origin(), accepted);
+      if (!planned.patches().isEmpty()) {
+        world.files().checkWritable(round.roadmap().file());
+      }
+      if (accepted.isEmpty()) {
+        remarks.addAll(rejected);
+        return;
+      }
+      Batch batch = new Batch(round.origin(), drafts(accepted), null, planned.patches());
+      switch (world.journal().append(batch)) {
+        case Stale _ -> {
+          continue;
+        }
+        case Appended(var events) -> {
+          String pending = written(round.roadmap(), planned);
+          remarks.addAll(rejected);
+          remarks.addAll(planned.remarks());
+          accepted.forEach(
+              (item, decision) -> changes.add(change(item, decision, events, planned, pending)));
+          return;
+        }
+      }
+    }
+    throw new Crowded();
+  }
+
+  private void decideAll(Round round, Map<Item, Accepted> accepted, List<String> rejected) {
+    View view = new View(world, clock);
+    for (Item.Id id : round.items()) {
+      Item item = world.items().byId(id).orElseThrow();
+      Decision decision =
+          item.state().gone() ? new Rejected("left its file") : round.decide().apply(item);
+      switch (decision) {
+        case Accepted yes -> accepted.put(item, yes);
+        case Rejected(var why) -> rejected.add(item.ref() + " " + why + by(item, view) + ".");
+      }
+    }
+  }
+
+  private static List<Draft> drafts(Map<Item, Accepted> accepted) {
+    return accepted.entrySet().stream()
+        .map(
+            entry ->
+                new Draft(
+                    entry.getKey().roadmap(),
+                    entry.getKey().id(),
+                    entry.getKey().last().version(),
+                    entry.getValue().event()))
+        .toList();
+  }
+
+  /// Why the patches are not in the file yet; empty when they are.
+  private String written(Roadmap roadmap, Planned planned) {
+    if (planned.patches().isEmpty()) {
+      return "";
+    }
+    try {
+      writer.finish(roadmap);
+      return "";
+    } catch (FileProblem problem) {
+      return problem.sentence();
+    }
+  }
+
+  private Change change(
+      Item before, Accepted decision, List<Recorded> events, Planned planned, String pending) {
+    View view = new View(world, clock);
+    Item now = world.items().byId(before.id()).orElseThrow();
+    List<Edit> edits =
+        planned.edits().getOrDefault(before.id(), List.of()).stream()
+            .map(edit -> edit.in(view.listed(now).file(), pending.isEmpty() ? null : pending))
+            .toList();
+    return new Change(
+        view.listed(now),
+        decision.what(),
+        view.progress(now),
+        edits,
+        events.stream().filter(event -> before.id().equals(event.item())).toList());
+  }
+
+  /// Who changed it last, and how long ago: " (ana, 3 min ago)".
+  private String by(Item item, View view) {
+    Duration ago = Duration.between(item.last().at(), clock.instant());
+    String when;
+    if (ago.toMinutes() < 1) {
+      when = "just now";
+    } else if (ago.toHours() < 1) {
+      when = ago.toMinutes() + " min ago";
+    } else if (ago.toDays() < 1) {
+      when = ago.toHours() + " h ago";
+    } else {
+      when = "on " + item.last().at().atZone(clock.getZone()).toLocalDate();
+    }
+    return " (" + view.name(item.last().by()) + ", " + when + ")";
+  }
+}

@@ -1,0 +1,144 @@
+package dev.waymark.core.assistant;
+
+import dev.waymark.core.assistant.verb.View;
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.request.Distance;
+import dev.waymark.core.request.Named;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Roadmap;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Finds the item that words name: a ref, a number, or words of a title. Never guesses.
+final class RefResolver {
+  private static final Pattern NUMBER = Pattern.compile("#([1-9][0-9]{0,8})");
+
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /// More candidates than this are cut off.
+  private static final int MOST = 10;
+
+  /// What words came to.
+  sealed interface Resolved {}
+
+  record Found(Item item) implements Resolved {}
+
+  record Several(String words, List<Item> items) implements Resolved {}
+
+  record NotFound(String sentence) implements Resolved {}
+
+  private final View view;
+
+  RefResolver(View view) {
+    this.view = view;
+  }
+
+  Resolved resolve(Named named) {
+    String words = named.words().strip();
+    Optional<Ref> ref = Ref.parse(words);
+    if (ref.isPresent()) {
+      return byRef(ref.get());
+    }
+    var number = NUMBER.matcher(words);
+    return number.matches() ? byNumber(words, Integer.parseInt(number.group(1))) : byWords(words);
+  }
+
+  /// Whether words fit at least one title.
+  boolean fits(String words) {
+    return view.items().stream().anyMatch(item -> says(item, words));
+  }
+
+  private Resolved byRef(Ref ref) {
+    Optional<Item> item = view.world().items().byRef(ref);
+    if (item.isPresent()) {
+      return item.get().state().gone()
+          ? new NotFound(ref + " left its file: put its line back, or list what there is.")
+          : new Found(item.get());
+    }
+    String prefixes =
+        String.join(", ", view.roadmaps().stream().map(Roadmap::prefix).sorted().toList());
+    return new NotFound(
+        view.roadmaps().stream().anyMatch(roadmap -> roadmap.prefix().equals(ref.prefix()))
+            ? "There is no " + ref + ": list shows what there is."
+            : "There is no "
+                + ref
+                + ": refs begin with "
+                + (prefixes.isEmpty() ? "a tracked roadmap's prefix" : prefixes)
+                + ".");
+  }
+
+  private Resolved byNumber(String words, int number) {
+    return one(words, view.items().stream().filter(item -> item.ref().number() == number).toList());
+  }
+
+  private Resolved byWords(String words) {
+    List<Item> items = view.items();
+    List<Item> exact = items.stream().filter(item -> item.title().equalsIgnoreCase(words)).toList();
+    return one(
+        words, exact.isEmpty() ? items.stream().filter(item -> says(item, words)).toList() : exact);
+  }
+
+  private Resolved one(String words, List<Item> items) {
+    return switch (items.size()) {
+      case 0 -> new NotFound(nothing(words));
+      case 1 -> new Found(items.getFirst());
+      default -> new Several(words, items.stream().limit(MOST).toList());
+    };
+  }
+
+  private String nothing(String words) {
+    boolean isMilestone =
+        view.roadmaps().stream()
+            .flatMap(roadmap -> view.world().items().milestones(roadmap.id()).stream())
+            .anyMatch(milestone -> Filter.saysWords(milestone.title(), words));
+    if (isMilestone) {
+      return "“"
+          + words
+          + "” is a milestone: name an item in it; list milestone:\""
+          + words
+          + "\" shows them.";
+    }
+    return view.items().stream()
+        .min(Comparator.comparingInt(item -> nearness(item, words)))
+        .filter(item -> nearness(item, words) <= 2)
+        .map(
+            item ->
+                "No item says “"
+                    + words
+                    + "”: did you mean "
+                    + item.ref()
+                    + " "
+                    + item.title()
+                    + "?")
+        .orElse("No item says “" + words + "”: list shows what there is.");
+  }
+
+  /// How far the title's nearest word is from these.
+  private static int nearness(Item item, String words) {
+    return words(item.title()).stream()
+        .filter(word -> word.length() > 3)
+        .mapToInt(
+            word -> Distance.between(word, words.length() > 100 ? words.substring(0, 100) : words))
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  /// Every one of the words begins a word of the title.
+  private static boolean says(Item item, String words) {
+    List<String> title = words(item.title());
+    List<String> wanted = words(words);
+    return !wanted.isEmpty()
+        && wanted.stream().allMatch(word -> title.stream().anyMatch(one -> one.startsWith(word)));
+  }
+
+  private static List<String> words(String text) {
+    return NOT_A_WORD
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.waymark.core.assistant.verb;
+
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Plan;
+import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Status;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// `next`
+public final class NextVerb {
+  private NextVerb() {}
+
+  private static final int MOST = 5;
+
+  /// What is begun comes before what is not, one's own before nobody's, the urgent before the rest,
+  /// the early before the late; what belongs to others does not come at all.
+  public static Reply answer(Person person, View view) {
+    List<Item> next =
+        view.items().stream()
+            .filter(item -> item.status() == Status.PLANNED || item.status() == Status.IN_PROGRESS)
+            .filter(item -> owner(item) == null || isMine(item, person))
+            .sorted(
+                Comparator.comparing((Item item) -> item.status() != Status.IN_PROGRESS)
+                    .thenComparing(item -> !isMine(item, person))
+                    .thenComparing(NextVerb::urgency)
+                    .thenComparing(NextVerb::due))
+            .limit(MOST)
+            .toList();
+    return new Reply.Listing("what is next", next.stream().map(view::listed).toList());
+  }
+
+  private static @Nullable String owner(Item item) {
+    return item.facts().plan().owner();
+  }
+
+  private static boolean isMine(Item item, Person person) {
+    return person.name().equalsIgnoreCase(owner(item));
+  }
+
+  private static int urgency(Item item) {
+    Plan plan = item.facts().plan();
+    return Objects.requireNonNullElse(plan.priority(), Priority.MEDIUM).ordinal();
+  }
+
+  private static LocalDate due(Item item) {
+    Plan plan = item.facts().plan();
+    return plan.target() == null ? LocalDate.MAX : plan.target().lastDay();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.waymark.core.assistant.verb;
+
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.reply.Reply.LogEntry;
+import dev.waymark.core.roadmap.Item;
+import java.util.List;
+
+/// `show REF`
+public final class ShowVerb {
+  private ShowVerb() {}
+
+  public static Reply answer(Item item, View view) {
+    List<LogEntry> history =
+        view.world().journal().of(item.id()).reversed().stream().map(view::entry).toList();
+    return new Reply.Card(view.listed(item), view.milestone(item).orElse(null), history);
+  }
+}

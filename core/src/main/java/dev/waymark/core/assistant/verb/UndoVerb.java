@@ -1,0 +1,39 @@
+package dev.waymark.core.assistant.verb;
+
+import dev.waymark.core.event.Projection;
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.roadmap.Item;
+import java.util.List;
+
+/// `undo`
+public final class UndoVerb {
+  private UndoVerb() {}
+
+  /// Puts the item back to what it was before the request, unless it was changed since.
+  ///
+  /// @param life all its events, oldest first
+  public static Decision decide(List<Recorded> life, String request) {
+    Item before = null;
+    Item last = null;
+    boolean met = false;
+    for (Recorded recorded : life) {
+      boolean mine = recorded.origin().request().equals(request);
+      if (met && !mine) {
+        return new Decision.Rejected("was changed since");
+      }
+      if (mine && !met) {
+        before = last;
+        met = true;
+      }
+      last = Projection.apply(last, recorded);
+    }
+    return before == null
+        ? new Decision.Rejected("has nothing to take back")
+        : new Decision.Accepted(new ChangeUndone(request, before.state()), what(before));
+  }
+
+  private static String what(Item before) {
+    return "is " + before.status().word() + " again";
+  }
+}

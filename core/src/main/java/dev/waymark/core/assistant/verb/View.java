@@ -1,0 +1,101 @@
+package dev.waymark.core.assistant.verb;
+
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.port.World;
+import dev.waymark.core.reply.Reply.ListedItem;
+import dev.waymark.core.reply.Reply.LogEntry;
+import dev.waymark.core.reply.Reply.Progress;
+import dev.waymark.core.reply.Reply.RoadmapProgress;
+import dev.waymark.core.reply.Wording;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Roadmap;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The store as one answer sees it: items with the names that belong to them.
+public final class View {
+  private final World world;
+  private final Clock clock;
+  private final Map<Person.Id, String> names = new HashMap<>();
+  private final Map<Roadmap.Id, Roadmap> roadmaps = new LinkedHashMap<>();
+
+  public View(World world, Clock clock) {
+    this.world = world;
+    this.clock = clock;
+    world.items().roadmaps().forEach(roadmap -> roadmaps.put(roadmap.id(), roadmap));
+  }
+
+  public World world() {
+    return world;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), clock.getZone());
+  }
+
+  public List<Roadmap> roadmaps() {
+    return List.copyOf(roadmaps.values());
+  }
+
+  public Optional<Roadmap> roadmap(Roadmap.Id id) {
+    return Optional.ofNullable(roadmaps.get(id));
+  }
+
+  public List<Item> items() {
+    return world.items().find(Filter.ALL, today());
+  }
+
+  public String name(Person.Id person) {
+    return names.computeIfAbsent(
+        person, id -> world.people().byId(id).map(Person::name).orElse(id.value()));
+  }
+
+  public ListedItem listed(Item item) {
+    Roadmap roadmap = roadmaps.get(item.roadmap());
+    return roadmap == null
+        ? new ListedItem(item, "", Path.of("an untracked roadmap"), name(item.last().by()))
+        : new ListedItem(item, roadmap.name(), roadmap.file(), name(item.last().by()));
+  }
+
+  public LogEntry entry(Recorded recorded) {
+    Item.Id id = recorded.item();
+    ListedItem listed = id == null ? null : world.items().byId(id).map(this::listed).orElse(null);
+    return new LogEntry(
+        recorded, listed, name(recorded.origin().person()), Wording.what(recorded.event()));
+  }
+
+  /// How far the item's milestone is.
+  public Progress progress(Item item) {
+    return Progress.of(
+        item.milestone(),
+        world.items().all(item.roadmap()).stream()
+            .filter(other -> !other.state().gone() && other.milestone().equals(item.milestone()))
+            .toList());
+  }
+
+  /// How far its milestones are, in document order.
+  public RoadmapProgress progress(Roadmap roadmap) {
+    Filter filter = new Filter(List.of(new Filter.InRoadmap(roadmap.name())));
+    return new RoadmapProgress(
+        roadmap.name(), roadmap.file(), Progress.byMilestone(world.items().find(filter, today())));
+  }
+
+  public Optional<Milestone> milestone(Item item) {
+    return world.items().milestones(item.roadmap()).stream()
+        .filter(milestone -> milestone.title().equals(item.milestone()))
+        .findFirst();
+  }
+}

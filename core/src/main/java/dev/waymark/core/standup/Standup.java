@@ -1,0 +1,78 @@
+package dev.waymark.core.standup;
+
+import dev.waymark.core.event.Origin;
+import dev.waymark.core.event.RoadmapEvent.StandupPosted;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.port.Announcer;
+import dev.waymark.core.port.Announcer.NotPosted;
+import dev.waymark.core.port.Journal.Batch;
+import dev.waymark.core.port.Journal.Draft;
+import dev.waymark.core.port.Standups;
+import dev.waymark.core.port.Standups.Claim;
+import dev.waymark.core.port.Standups.Slot;
+import dev.waymark.core.port.World;
+import dev.waymark.core.roadmap.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// Posts a day's digest once, however many processes try and whenever they die.
+public final class Standup {
+  /// A holder that has not posted within this time is taken for dead.
+  private static final Duration LEASE = Duration.ofSeconds(60);
+
+  /// Whom the service's own doings are ascribed to.
+  private static final Person.Id SERVICE = new Person.Id("waymark");
+
+  /// Where it is posted.
+  ///
+  /// @param name as the configuration names it, the same on every host
+  /// @param id the surface's own id of the channel
+  public record Channel(String name, String id, Announcer announcer) {}
+
+  /// How an attempt ended.
+  public enum Outcome {
+    POSTED,
+    /// Another attempt, here or elsewhere, has posted it or is at it.
+    NOT_OURS
+  }
+
+  private final World world;
+  private final Standups standups;
+  private final Clock clock;
+  private final String holder = UUID.randomUUID().toString();
+
+  /// @param clock in the standup's own zone
+  public Standup(World world, Standups standups, Clock clock) {
+    this.world = world;
+    this.standups = standups;
+    this.clock = clock;
+  }
+
+  /// @throws NotPosted when the channel could not be reached; the slot is free again when the lease
+  ///   runs out
+  public Outcome post(Channel channel, LocalDate day) throws NotPosted {
+    Slot slot = new Slot(channel.name(), day);
+    Claim claim = standups.claim(slot, holder, clock.instant(), LEASE);
+    return switch (claim) {
+      case HELD, POSTED -> Outcome.NOT_OURS;
+      case FIRST, TAKEN_OVER -> {
+        channel
+            .announcer()
+            .post(
+                channel.id(),
+                slot.key(),
+                claim == Claim.TAKEN_OVER,
+                new Digest(world, clock).sinceLastWorkingDay());
+        standups.posted(slot, clock.instant());
+        Origin origin =
+            new Origin(UUID.randomUUID().toString(), SERVICE, Surface.SERVE, clock.instant());
+        StandupPosted posted = new StandupPosted(channel.name(), day);
+        world.journal().append(Batch.of(origin, List.of(new Draft(null, null, -1, posted))));
+        yield Outcome.POSTED;
+      }
+    };
+  }
+}
