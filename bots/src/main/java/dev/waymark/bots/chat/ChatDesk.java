@@ -9,9 +9,8 @@ import dev.waymark.core.reply.Wording;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Person;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,15 +29,15 @@ public final class ChatDesk {
 
   private final Door door;
   private final People people;
-  private final ZoneId zone;
+  private final Clock clock;
   private final Allowance allowance;
   private final Set<String> deliveries = Collections.synchronizedSet(Collections.newSetFromMap(new Recent<>(DELIVERIES)));
 
-  /// @param zone in which answers tell times
-  public ChatDesk(Door door, People people, InstantSource clock, ZoneId zone) {
+  /// @param clock in whose zone times are told
+  public ChatDesk(Door door, People people, Clock clock) {
     this.door = door;
     this.people = people;
-    this.zone = zone;
+    this.clock = clock;
     this.allowance = new Allowance(clock);
   }
 
@@ -69,6 +68,11 @@ public final class ChatDesk {
     return people.byIdentity(identity).map(Person::name);
   }
 
+  /// The words for something that nobody asked for.
+  public List<Line> words(Reply reply) {
+    return Wording.of(reply, clock.getZone());
+  }
+
   private Answer reply(Said said) {
     Duration wait = allowance.take(said.who());
     if (wait.isPositive()) {
@@ -85,7 +89,7 @@ public final class ChatDesk {
       return toAsker(person.name(), "That is " + length + " characters: say it in " + LONGEST + " or fewer.");
     }
     Reply reply = door.answer(new Asker(person, said.surface()), words);
-    return new Answer(audience(reply), person.name(), Wording.of(reply, zone));
+    return new Answer(audience(reply), person.name(), words(reply));
   }
 
   private static Answer unlinked(Identity who) {
@@ -105,6 +109,7 @@ public final class ChatDesk {
   private static Audience audience(Reply reply) {
     return switch (reply) {
       case Reply.Changed _ -> Audience.CHANNEL;
+      case Reply.Remarked(var remarked, var _) -> audience(remarked);
       case Reply.Listing _,
           Reply.Card _,
           Reply.Overview _,

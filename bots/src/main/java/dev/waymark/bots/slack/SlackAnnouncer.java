@@ -4,11 +4,10 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Message;
+import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.reply.Reply;
-import dev.waymark.core.reply.Wording;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,12 +19,12 @@ final class SlackAnnouncer implements Announcer {
   private static final int LOOK_BACK = 200;
 
   private final MethodsClient slack;
-  private final ZoneId zone;
+  private final ChatDesk desk;
   private final Set<String> posted = ConcurrentHashMap.newKeySet();
 
-  SlackAnnouncer(MethodsClient slack, ZoneId zone) {
+  SlackAnnouncer(MethodsClient slack, ChatDesk desk) {
     this.slack = slack;
-    this.zone = zone;
+    this.desk = desk;
   }
 
   @Override
@@ -35,7 +34,7 @@ final class SlackAnnouncer implements Announcer {
     }
     try {
       if (!repeated || !isThere(channel, key)) {
-        send(channel, key, SlackMessage.of(Wording.of(digest, zone)));
+        send(channel, key, SlackMessage.of(desk.words(digest)));
       }
       posted.add(key);
     } catch (IOException failure) {

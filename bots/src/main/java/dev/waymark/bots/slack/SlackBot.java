@@ -20,7 +20,6 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +56,7 @@ public final class SlackBot implements AutoCloseable {
   private final Announcer announcer;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-  private SlackBot(SlackSettings settings, ChatDesk desk, ZoneId zone) {
+  private SlackBot(SlackSettings settings, ChatDesk desk) {
     this.settings = settings;
     SlackConfig config = config(settings);
     slack = Slack.getInstance(config);
@@ -74,16 +73,14 @@ public final class SlackBot implements AutoCloseable {
     parser = new SlackRequestParser(app.config());
     var methods = slack.methods(settings.botToken().reveal());
     new SlackListener(desk, methods, executor).register(app);
-    announcer = new SlackAnnouncer(methods, zone);
+    announcer = new SlackAnnouncer(methods, desk);
     socket = new SocketMode(this::ticket, this::receive, http(config), settings.pace(), executor);
   }
 
   /// Returns at once and connects in the background, again and again until Slack is there. Where Slack does not accept
   /// the tokens it says so once in the log and stops trying.
-  ///
-  /// @param zone in which digests tell times
-  public static SlackBot start(SlackSettings settings, ChatDesk desk, ZoneId zone) {
-    SlackBot bot = new SlackBot(settings, desk, zone);
+  public static SlackBot start(SlackSettings settings, ChatDesk desk) {
+    SlackBot bot = new SlackBot(settings, desk);
     bot.socket.start();
     return bot;
   }
