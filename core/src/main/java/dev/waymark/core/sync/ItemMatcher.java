@@ -94,9 +94,10 @@ final class ItemMatcher {
     return pairs.stream()
         .noneMatch(
             other ->
-                other != pair
+                !other.equals(pair)
                     && other.likeness() >= pair.likeness()
-                    && (other.before() == pair.before() || other.after() == pair.after()));
+                    && (other.before().equals(pair.before())
+                        || other.after().equals(pair.after())));
   }
 
   /// From 0 to 1: shared words among all words, a little more in the same milestone.

@@ -74,6 +74,6 @@ record Merge(Facts merged, List<String> conflicts) {
   }
 
   private static Criterion unplaced(Criterion criterion) {
-    return new Criterion(criterion.text(), 1, criterion.met());
+    return new Criterion(criterion.text(), 0, criterion.met());
   }
 }

@@ -43,9 +43,8 @@ public final class NextVerb {
     return person.name().equalsIgnoreCase(owner(item));
   }
 
-  private static int urgency(Item item) {
-    Plan plan = item.facts().plan();
-    return Objects.requireNonNullElse(plan.priority(), Priority.MEDIUM).ordinal();
+  private static Priority urgency(Item item) {
+    return Objects.requireNonNullElse(item.facts().plan().priority(), Priority.MEDIUM);
   }
 
   private static LocalDate due(Item item) {

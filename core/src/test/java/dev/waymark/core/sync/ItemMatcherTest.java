@@ -1,0 +1,84 @@
+package dev.waymark.core.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Outline.Entry;
+import dev.waymark.core.roadmap.Outline.Kind;
+import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Plan;
+import dev.waymark.core.roadmap.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ItemMatcherTest {
+
+  /// Titles in the order of their lines; `M/` in front names a milestone.
+  private static List<Entry> document(String... titles) {
+    List<Entry> entries = new ArrayList<>();
+    for (String title : titles) {
+      int slash = title.indexOf('/');
+      Facts facts =
+          new Facts(
+              slash < 0 ? "" : title.substring(0, slash),
+              title.substring(slash + 1),
+              Status.PLANNED,
+              Plan.NONE,
+              List.of(),
+              0);
+      entries.add(new Entry(new Place(entries.size() + 1, 0), Kind.CHECKBOX, facts));
+    }
+    return entries;
+  }
+
+  /// `1→2` for what stood on the first line and stands on the second.
+  private static String matched(List<Entry> before, List<Entry> after) {
+    return ItemMatcher.match(before, after).entrySet().stream()
+        .map(pair -> pair.getKey().place().line() + "→" + pair.getValue().place().line())
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void finds_items_that_moved() {
+    assertThat(matched(document("a", "b", "c"), document("c", "a", "new", "b")))
+        .isEqualTo("1→2 2→4 3→1");
+  }
+
+  @Test
+  void finds_items_that_went_to_another_milestone() {
+    assertThat(matched(document("M1/a", "M1/b"), document("M2/a", "M1/b"))).isEqualTo("1→1 2→2");
+  }
+
+  @Test
+  void keeps_lines_with_the_same_words_apart_in_their_order() {
+    assertThat(matched(document("a", "a", "b"), document("b", "a", "a"))).isEqualTo("1→2 2→3 3→1");
+  }
+
+  @Test
+  void prefers_the_same_milestone_among_lines_with_the_same_words() {
+    assertThat(matched(document("M1/a", "M2/a"), document("M2/a", "M1/a"))).isEqualTo("1→2 2→1");
+  }
+
+  @Test
+  void finds_a_reworded_item() {
+    assertThat(
+            matched(
+                document("Write the helm charts", "Rotate keys"),
+                document("Write the new helm charts", "Rotate keys")))
+        .isEqualTo("1→1 2→2");
+  }
+
+  @Test
+  void does_not_guess_between_two_that_are_equally_like() {
+    assertThat(matched(document("helm charts"), document("helm charts one", "helm charts two")))
+        .isEmpty();
+  }
+
+  @Test
+  void does_not_take_something_else_for_it() {
+    assertThat(matched(document("Rotate the keys"), document("Write the docs"))).isEmpty();
+  }
+}
