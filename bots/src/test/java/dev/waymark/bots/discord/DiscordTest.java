@@ -46,7 +46,8 @@ class DiscordTest {
   void tells_the_whole_channel_what_was_changed() {
     Heard heard = anna.hears("/roadmap done health");
 
-    assertThat(heard.text()).isEqualTo("✓ WM-1 Health endpoint is done · 1 of 1 in M0 · ROADMAP.md:2 · undo");
+    assertThat(heard.text())
+        .isEqualTo("✓ WM-1 Health endpoint is done · 1 of 1 in M0 · ROADMAP.md:2 · undo");
     assertThat(heard.onlyAsker()).isFalse();
   }
 

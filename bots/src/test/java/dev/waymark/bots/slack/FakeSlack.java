@@ -53,7 +53,8 @@ public final class FakeSlack implements AutoCloseable {
   ///
   /// @param path without the server
   /// @param form the form's fields; empty for JSON
-  public record Received(String path, String authorization, Map<String, String> form, String body) {}
+  public record Received(
+      String path, String authorization, Map<String, String> form, String body) {}
 
   /// A message somebody can see.
   ///
@@ -167,14 +168,16 @@ public final class FakeSlack implements AutoCloseable {
       Awaitility.await()
           .atMost(PATIENCE)
           .until(() -> acknowledged.stream().filter(id(envelope)::equals).count() == 2);
-      // Whatever a second delivery would have said comes before the answer to what is asked after it.
+      // Whatever a second delivery would have said comes before the answer to what is asked after
+      // it.
       types("/roadmap help");
       List<Heard> all = new ArrayList<>(List.of(first));
       answers.get(id(envelope)).drainTo(all);
       return all;
     }
 
-    /// Types a command as the connection breaks, so that its acknowledgement may be lost and Slack delivers it again.
+    /// Types a command as the connection breaks, so that its acknowledgement may be lost and Slack
+    /// delivers it again.
     public Heard hearsAcrossDrop(String line) {
       JsonObject envelope = command(line);
       sockets.send(envelope);
@@ -273,15 +276,22 @@ public final class FakeSlack implements AutoCloseable {
 
   /// Waits until the app listens.
   public void awaitConnection() {
-    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> !sockets.links.isEmpty());
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> !sockets.links.isEmpty());
   }
 
-  /// Asks for a fresh connection, as Slack does every few hours, and waits until the old one is gone.
+  /// Asks for a fresh connection, as Slack does every few hours, and waits until the old one is
+  /// gone.
   public void refresh() {
     awaitConnection();
     WebSocket old = sockets.links.getLast();
-    old.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\",\"debug_info\":{\"host\":\"fake\"}}");
-    Awaitility.await().atMost(PATIENCE).until(() -> !sockets.links.contains(old) && !sockets.links.isEmpty());
+    old.send(
+        "{\"type\":\"disconnect\",\"reason\":\"refresh_requested\",\"debug_info\":{\"host\":\"fake\"}}");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> !sockets.links.contains(old) && !sockets.links.isEmpty());
   }
 
   /// Turns every connection away with this reason.
@@ -370,7 +380,11 @@ public final class FakeSlack implements AutoCloseable {
     if (!request.authorization().equals("Bearer " + APP_TOKEN)) {
       return "{\"ok\":false,\"error\":\"invalid_auth\"}";
     }
-    return "{\"ok\":true,\"url\":\"ws://127.0.0.1:" + sockets.getPort() + "/link?ticket=" + numbers.incrementAndGet() + "\"}";
+    return "{\"ok\":true,\"url\":\"ws://127.0.0.1:"
+        + sockets.getPort()
+        + "/link?ticket="
+        + numbers.incrementAndGet()
+        + "\"}";
   }
 
   private String post(Received request) {
@@ -381,7 +395,9 @@ public final class FakeSlack implements AutoCloseable {
     message.addProperty("ts", "1700000001." + numbers.incrementAndGet());
     posted.add(message);
     inThreads.add(new Heard(seen(message), message, false));
-    return "{\"ok\":true,\"channel\":\"" + request.form().get("channel") + "\",\"ts\":\"1700000000.000001\"}";
+    return "{\"ok\":true,\"channel\":\""
+        + request.form().get("channel")
+        + "\",\"ts\":\"1700000000.000001\"}";
   }
 
   private String whisper(Received request) {
@@ -424,7 +440,8 @@ public final class FakeSlack implements AutoCloseable {
   private void response(HttpExchange exchange) throws IOException {
     Received request = read(exchange);
     JsonObject message = JsonParser.parseString(request.body()).getAsJsonObject();
-    JsonElement type = message.has("response_type") ? message.get("response_type") : JsonNull.INSTANCE;
+    JsonElement type =
+        message.has("response_type") ? message.get("response_type") : JsonNull.INSTANCE;
     boolean onlyAsker = type.isJsonNull() || type.getAsString().equals("ephemeral");
     String id = exchange.getRequestURI().getPath().substring("/response/".length());
     answers.get(id).add(new Heard(seen(message), message, onlyAsker));
@@ -473,7 +490,8 @@ public final class FakeSlack implements AutoCloseable {
     List<String> sections = new ArrayList<>();
     for (JsonElement block : message.getAsJsonArray("blocks")) {
       if (block.getAsJsonObject().get("type").getAsString().equals("section")) {
-        sections.add(seen(block.getAsJsonObject().getAsJsonObject("text").get("text").getAsString()));
+        sections.add(
+            seen(block.getAsJsonObject().getAsJsonObject("text").get("text").getAsString()));
       }
     }
     return String.join("\n", sections);

@@ -44,7 +44,8 @@ class SlackTest {
   void tells_the_whole_channel_what_was_changed_and_by_whom() {
     Heard heard = anna.hears("/roadmap done health");
 
-    assertThat(heard.text()).isEqualTo("✓ WM-1 Health endpoint is done · 1 of 1 in M0 · ROADMAP.md:2 · undo");
+    assertThat(heard.text())
+        .isEqualTo("✓ WM-1 Health endpoint is done · 1 of 1 in M0 · ROADMAP.md:2 · undo");
     assertThat(heard.onlyAsker()).isFalse();
     assertThat(heard.raw().toString()).contains("Anna · /roadmap done health");
   }
