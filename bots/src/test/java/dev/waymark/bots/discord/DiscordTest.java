@@ -185,6 +185,29 @@ class DiscordTest {
   }
 
   @Test
+  void says_once_when_Discord_ends_the_connection_for_good() {
+    discord.end(4004);
+
+    Awaitility.await().until(() -> complaints().size() == 1);
+    assertThat(complaints()).singleElement().asString().contains("(code 4004)");
+    assertThat(bot.isConnected()).isFalse();
+  }
+
+  @Test
+  void leaves_quietly() {
+    assertThat(anna.types("/roadmap list")).isNotEmpty();
+    bot.close();
+
+    assertThat(complaints()).isEmpty();
+  }
+
+  private List<String> complaints() {
+    return log.lines().stream()
+        .filter(line -> line.startsWith("ERROR") && line.contains("dev.waymark"))
+        .toList();
+  }
+
+  @Test
   void says_one_sentence_with_an_id_when_something_breaks() {
     Heard heard = anna.hears("/roadmap show explosives");
 

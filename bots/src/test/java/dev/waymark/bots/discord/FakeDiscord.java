@@ -323,6 +323,12 @@ public final class FakeDiscord implements AutoCloseable {
         .until(() -> !gateway.links.contains(old) && !gateway.links.isEmpty());
   }
 
+  /// Ends the connection with a code of the gateway, such as 4004 for a bad token.
+  public void end(int code) {
+    awaitCommands();
+    gateway.links.forEach(link -> link.close(code, "ended"));
+  }
+
   /// Answers the next requests with HTTP 502.
   public void fail(int times) {
     unavailable.set(times);

@@ -294,7 +294,12 @@ public final class FakeSlack implements AutoCloseable {
         .until(() -> !sockets.links.contains(old) && !sockets.links.isEmpty());
   }
 
-  /// Turns every connection away with this reason.
+  /// Turns the next connections away before they began.
+  public void turnAwayInsteadOfHello(int times) {
+    sockets.turnedAway.set(times);
+  }
+
+  /// Turns the connection away with this reason.
   public void disconnect(String reason) {
     awaitConnection();
     sockets.links.getLast().send("{\"type\":\"disconnect\",\"reason\":\"" + reason + "\"}");
@@ -532,6 +537,7 @@ public final class FakeSlack implements AutoCloseable {
   private final class Sockets extends WebSocketServer {
     private final List<WebSocket> links = new CopyOnWriteArrayList<>();
     private volatile boolean listening;
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
 
     private Sockets(InetSocketAddress address) {
@@ -552,6 +558,10 @@ public final class FakeSlack implements AutoCloseable {
 
     @Override
     public void onOpen(WebSocket link, ClientHandshake handshake) {
+      if (turnedAway.getAndDecrement() > 0) {
+        link.send("{\"type\":\"disconnect\",\"reason\":\"too_many_websockets\"}");
+        return;
+      }
       link.send(
           "{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"},"
               + "\"debug_info\":{\"host\":\"fake\",\"approximate_connection_time\":18060}}");

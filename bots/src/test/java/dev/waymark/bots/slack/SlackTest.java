@@ -191,6 +191,16 @@ class SlackTest {
   }
 
   @Test
+  void does_not_wait_for_a_hello_that_will_not_come() {
+    bot.close();
+    slack.turnAwayInsteadOfHello(2);
+    try (SlackBot patient = SlackBot.start(slack.settings(), roadmap.desk())) {
+      Awaitility.await().until(patient::isConnected);
+      assertThat(anna.types("/roadmap list")).contains("Health endpoint");
+    }
+  }
+
+  @Test
   void connects_anew_when_nothing_is_heard_any_more() {
     slack.awaitConnection();
     slack.freeze();
