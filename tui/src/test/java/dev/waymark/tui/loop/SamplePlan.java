@@ -121,6 +121,11 @@ public final class SamplePlan implements Door {
     histories.put(id, new ArrayList<>(List.of(added)));
   }
 
+  /// From here on there is a roadmap, if only an empty one.
+  public synchronized void track() {
+    tracked = true;
+  }
+
   /// Somebody else changes an item; sessions hear of it.
   public synchronized void elsewhere(String ref, RoadmapEvent.OfItem event) {
     apply(byRef(ref), event);
