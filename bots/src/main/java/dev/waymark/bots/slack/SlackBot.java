@@ -60,7 +60,8 @@ public final class SlackBot implements AutoCloseable {
     this.settings = settings;
     SlackConfig config = config(settings);
     slack = Slack.getInstance(config);
-    // No middleware: it checks signatures and asks who we are on every request; the socket is ours alone.
+    // No middleware: it checks signatures and asks who we are on every request; the socket is ours
+    // alone.
     app =
         new App(
             AppConfig.builder()
@@ -77,8 +78,8 @@ public final class SlackBot implements AutoCloseable {
     socket = new SocketMode(this::ticket, this::receive, http(config), settings.pace(), executor);
   }
 
-  /// Returns at once and connects in the background, again and again until Slack is there. Where Slack does not accept
-  /// the tokens it says so once in the log and stops trying.
+  /// Returns at once and connects in the background, again and again until Slack is there. Where
+  /// Slack does not accept the tokens it says so once in the log and stops trying.
   public static SlackBot start(SlackSettings settings, ChatDesk desk) {
     SlackBot bot = new SlackBot(settings, desk);
     bot.socket.start();
@@ -119,7 +120,10 @@ public final class SlackBot implements AutoCloseable {
   private URI ticket() throws IOException, Unwelcome {
     AppsConnectionsOpenResponse response =
         SlackCalls.patiently(
-            () -> slack.methods().appsConnectionsOpen(request -> request.token(settings.appToken().reveal())));
+            () ->
+                slack
+                    .methods()
+                    .appsConnectionsOpen(request -> request.token(settings.appToken().reveal())));
     check(response);
     return URI.create(response.getUrl());
   }
@@ -132,7 +136,8 @@ public final class SlackBot implements AutoCloseable {
       throw new Unwelcome(
           "the app token is not accepted ("
               + response.getError()
-              + "): make one with the scope connections:write, put it into the configuration and start again");
+              + "): make one with the scope connections:write, put it into the configuration and"
+              + " start again");
     }
     throw new IOException(response.getError());
   }

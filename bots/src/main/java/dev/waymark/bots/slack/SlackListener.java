@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hears what is said to the app: acknowledges at once, asks the desk, and answers where it was said.
+/// Hears what is said to the app: acknowledges at once, asks the desk, and answers where it was
+/// said.
 final class SlackListener {
   private static final Logger LOG = LoggerFactory.getLogger(SlackListener.class);
   private static final Pattern OWN_NAME = Pattern.compile("^\\s*<@[^>]*>\\s*");
@@ -62,7 +63,9 @@ final class SlackListener {
     SlackMessage message = SlackMessage.of(answer.lines());
     boolean forAll = answer.audience() == Audience.CHANNEL;
     if (forAll) {
-      message = message.and(Line.of(Line.plain(answer.asker() + " · " + SlackManifest.COMMAND + " " + words)));
+      message =
+          message.and(
+              Line.of(Line.plain(answer.asker() + " · " + SlackManifest.COMMAND + " " + words)));
     }
     SlashCommandResponse response = new SlashCommandResponse();
     response.setResponseType(forAll ? "in_channel" : "ephemeral");
@@ -85,7 +88,8 @@ final class SlackListener {
       return;
     }
     String words = OWN_NAME.matcher(event.getText()).replaceFirst("");
-    desk.answer(said(payload.getEventId(), event.getUser(), words)).ifPresent(answer -> respond(event, answer));
+    desk.answer(said(payload.getEventId(), event.getUser(), words))
+        .ifPresent(answer -> respond(event, answer));
   }
 
   private void respond(AppMentionEvent event, Answer answer) {
@@ -128,7 +132,8 @@ final class SlackListener {
 
   private Said said(String delivery, String user, @Nullable String typed) {
     String words =
-        SlackMarkup.plain(typed == null ? "" : typed, id -> desk.nameOf(new Identity(Identity.Kind.SLACK, id)));
+        SlackMarkup.plain(
+            typed == null ? "" : typed, id -> desk.nameOf(new Identity(Identity.Kind.SLACK, id)));
     return new Said(delivery, Surface.SLACK, new Identity(Identity.Kind.SLACK, user), words);
   }
 }

@@ -70,14 +70,16 @@ final class SocketLink implements WebSocket.Listener {
     CompletableFuture<WebSocket> opening =
         http.newWebSocketBuilder().connectTimeout(GREETING).buildAsync(ticket, link);
     try {
-      opening.thenCombine(link.hello, (_, _) -> link).get(GREETING.toMillis(), TimeUnit.MILLISECONDS);
+      opening
+          .thenCombine(link.hello, (_, _) -> link)
+          .get(GREETING.toMillis(), TimeUnit.MILLISECONDS);
       return link;
     } catch (ExecutionException | TimeoutException failure) {
-      opening.thenAccept(WebSocket::abort);
+      var _ = opening.thenAccept(WebSocket::abort);
       // Without the cause: its message may show the address, which lets its holder in.
       throw new IOException("no hello over the WebSocket (" + kind(failure) + ")");
     } catch (InterruptedException interrupted) {
-      opening.thenAccept(WebSocket::abort);
+      var _ = opening.thenAccept(WebSocket::abort);
       throw interrupted;
     }
   }
@@ -111,12 +113,16 @@ final class SocketLink implements WebSocket.Listener {
 
   boolean isOpen() {
     WebSocket open = socket;
-    return hello.isDone() && open != null && !open.isInputClosed() && end.getNow(End.REFRESH) == End.REFRESH;
+    return hello.isDone()
+        && open != null
+        && !open.isInputClosed()
+        && end.getNow(End.REFRESH) == End.REFRESH;
   }
 
   /// Another link serves now: take what is still under way, then say goodbye.
   void retire() {
-    CompletableFuture.delayedExecutor(pace.overlap().toMillis(), TimeUnit.MILLISECONDS).execute(this::close);
+    CompletableFuture.delayedExecutor(pace.overlap().toMillis(), TimeUnit.MILLISECONDS)
+        .execute(this::close);
   }
 
   /// Says goodbye, and leaves when Slack does not answer that in time.
@@ -152,7 +158,9 @@ final class SocketLink implements WebSocket.Listener {
     heard = System.nanoTime();
     frame.append(part);
     if (frame.length() > LONGEST_FRAME) {
-      LOG.warn("Slack sent a frame of more than {} characters; the connection is made anew", LONGEST_FRAME);
+      LOG.warn(
+          "Slack sent a frame of more than {} characters; the connection is made anew",
+          LONGEST_FRAME);
       abort();
       return null;
     }
@@ -200,7 +208,9 @@ final class SocketLink implements WebSocket.Listener {
         default -> serve(message);
       }
     } catch (JsonParseException | IllegalStateException | UnsupportedOperationException strange) {
-      LOG.warn("Slack sent a frame that could not be read ({}); it is ignored", strange.getClass().getSimpleName());
+      LOG.warn(
+          "Slack sent a frame that could not be read ({}); it is ignored",
+          strange.getClass().getSimpleName());
     }
   }
 
@@ -209,8 +219,8 @@ final class SocketLink implements WebSocket.Listener {
     JsonElement links = message.get("num_connections");
     if (links != null && links.getAsInt() > EXPECTED_LINKS) {
       LOG.warn(
-          "Slack counts {} connections of this app: each swallows a share of the requests, so stop other processes"
-              + " that use the same token",
+          "Slack counts {} connections of this app: each swallows a share of the requests, so stop"
+              + " other processes that use the same token",
           links.getAsInt());
     }
   }

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.waymark.bots.chat.Secret;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.java_websocket.WebSocket;
 import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
@@ -50,7 +53,8 @@ public final class FakeSlack implements AutoCloseable {
   ///
   /// @param path without the server
   /// @param form the form's fields; empty for JSON
-  public record Received(String path, String authorization, Map<String, String> form, String body) {}
+  public record Received(
+      String path, String authorization, Map<String, String> form, String body) {}
 
   /// A message somebody can see.
   ///
@@ -164,14 +168,16 @@ public final class FakeSlack implements AutoCloseable {
       Awaitility.await()
           .atMost(PATIENCE)
           .until(() -> acknowledged.stream().filter(id(envelope)::equals).count() == 2);
-      // Whatever a second delivery would have said comes before the answer to what is asked after it.
+      // Whatever a second delivery would have said comes before the answer to what is asked after
+      // it.
       types("/roadmap help");
       List<Heard> all = new ArrayList<>(List.of(first));
       answers.get(id(envelope)).drainTo(all);
       return all;
     }
 
-    /// Types a command as the connection breaks, so that its acknowledgement may be lost and Slack delivers it again.
+    /// Types a command as the connection breaks, so that its acknowledgement may be lost and Slack
+    /// delivers it again.
     public Heard hearsAcrossDrop(String line) {
       JsonObject envelope = command(line);
       sockets.send(envelope);
@@ -199,6 +205,14 @@ public final class FakeSlack implements AutoCloseable {
       payload.add("event", event);
       sockets.send(envelope("events_api", number, payload));
       return poll(inThreads);
+    }
+
+    /// Types a command and only waits until Slack knows that it was received.
+    public boolean isAcknowledged(String line) {
+      JsonObject envelope = command(line);
+      sockets.send(envelope);
+      awaitAcknowledgement(envelope);
+      return true;
     }
 
     private JsonObject command(String line) {
@@ -262,15 +276,22 @@ public final class FakeSlack implements AutoCloseable {
 
   /// Waits until the app listens.
   public void awaitConnection() {
-    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> !sockets.links.isEmpty());
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> !sockets.links.isEmpty());
   }
 
-  /// Asks for a fresh connection, as Slack does every few hours, and waits until the old one is gone.
+  /// Asks for a fresh connection, as Slack does every few hours, and waits until the old one is
+  /// gone.
   public void refresh() {
     awaitConnection();
     WebSocket old = sockets.links.getLast();
-    old.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\",\"debug_info\":{\"host\":\"fake\"}}");
-    Awaitility.await().atMost(PATIENCE).until(() -> !sockets.links.contains(old) && !sockets.links.isEmpty());
+    old.send(
+        "{\"type\":\"disconnect\",\"reason\":\"refresh_requested\",\"debug_info\":{\"host\":\"fake\"}}");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> !sockets.links.contains(old) && !sockets.links.isEmpty());
   }
 
   /// Turns every connection away with this reason.
@@ -285,6 +306,13 @@ public final class FakeSlack implements AutoCloseable {
     List<WebSocket> all = List.copyOf(sockets.links);
     sockets.links.removeAll(all);
     all.forEach(link -> link.closeConnection(CloseFrame.ABNORMAL_CLOSE, "dropped"));
+  }
+
+  /// Keeps the connection open and says nothing more on it, not even that it is there.
+  public void freeze() {
+    awaitConnection();
+    sockets.frozen.addAll(sockets.links);
+    sockets.links.clear();
   }
 
   /// Answers the next calls of a method with this error.
@@ -352,7 +380,11 @@ public final class FakeSlack implements AutoCloseable {
     if (!request.authorization().equals("Bearer " + APP_TOKEN)) {
       return "{\"ok\":false,\"error\":\"invalid_auth\"}";
     }
-    return "{\"ok\":true,\"url\":\"ws://127.0.0.1:" + sockets.getPort() + "/link?ticket=" + numbers.incrementAndGet() + "\"}";
+    return "{\"ok\":true,\"url\":\"ws://127.0.0.1:"
+        + sockets.getPort()
+        + "/link?ticket="
+        + numbers.incrementAndGet()
+        + "\"}";
   }
 
   private String post(Received request) {
@@ -363,7 +395,9 @@ public final class FakeSlack implements AutoCloseable {
     message.addProperty("ts", "1700000001." + numbers.incrementAndGet());
     posted.add(message);
     inThreads.add(new Heard(seen(message), message, false));
-    return "{\"ok\":true,\"channel\":\"" + request.form().get("channel") + "\",\"ts\":\"1700000000.000001\"}";
+    return "{\"ok\":true,\"channel\":\""
+        + request.form().get("channel")
+        + "\",\"ts\":\"1700000000.000001\"}";
   }
 
   private String whisper(Received request) {
@@ -382,7 +416,7 @@ public final class FakeSlack implements AutoCloseable {
   private static JsonElement json(String name, String value) {
     return name.equals("blocks") || name.equals("metadata")
         ? JsonParser.parseString(value)
-        : new com.google.gson.JsonPrimitive(value);
+        : new JsonPrimitive(value);
   }
 
   private String history(Received request) {
@@ -406,7 +440,8 @@ public final class FakeSlack implements AutoCloseable {
   private void response(HttpExchange exchange) throws IOException {
     Received request = read(exchange);
     JsonObject message = JsonParser.parseString(request.body()).getAsJsonObject();
-    JsonElement type = message.has("response_type") ? message.get("response_type") : JsonNull.INSTANCE;
+    JsonElement type =
+        message.has("response_type") ? message.get("response_type") : JsonNull.INSTANCE;
     boolean onlyAsker = type.isJsonNull() || type.getAsString().equals("ephemeral");
     String id = exchange.getRequestURI().getPath().substring("/response/".length());
     answers.get(id).add(new Heard(seen(message), message, onlyAsker));
@@ -455,7 +490,8 @@ public final class FakeSlack implements AutoCloseable {
     List<String> sections = new ArrayList<>();
     for (JsonElement block : message.getAsJsonArray("blocks")) {
       if (block.getAsJsonObject().get("type").getAsString().equals("section")) {
-        sections.add(seen(block.getAsJsonObject().getAsJsonObject("text").get("text").getAsString()));
+        sections.add(
+            seen(block.getAsJsonObject().getAsJsonObject("text").get("text").getAsString()));
       }
     }
     return String.join("\n", sections);
@@ -486,6 +522,7 @@ public final class FakeSlack implements AutoCloseable {
   private final class Sockets extends WebSocketServer {
     private final List<WebSocket> links = new CopyOnWriteArrayList<>();
     private volatile boolean listening;
+    private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
 
     private Sockets(InetSocketAddress address) {
       super(address, 1);
@@ -509,6 +546,13 @@ public final class FakeSlack implements AutoCloseable {
           "{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"},"
               + "\"debug_info\":{\"host\":\"fake\",\"approximate_connection_time\":18060}}");
       links.add(link);
+    }
+
+    @Override
+    public void onWebsocketPing(WebSocket link, Framedata frame) {
+      if (!frozen.contains(link)) {
+        super.onWebsocketPing(link, frame);
+      }
     }
 
     @Override
