@@ -1,6 +1,7 @@
 package dev.waymark.tui.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
@@ -94,14 +95,14 @@ class HostileTextTest {
           .type("G\r")
           .until("is done")
           .type(":log\r")
-          .until("lea");
+          .until("was noted");
       glass
           .type("\u001b")
-          .until("is done")
+          .untilGone("was noted")
           .type(":\u001b[200~x\u009b2J\u001b]0;y\u0007\u001b[201~")
           .until(": x");
       glass.type("\u0003").type("q").hangUp();
-      org.awaitility.Awaitility.await().until(glass::isOver);
+      await().until(glass::isOver);
       String sent = new String(glass.raw(), StandardCharsets.UTF_8);
       assertThat(OURS.matcher(sent).replaceAll("").codePoints())
           .allMatch(

@@ -16,8 +16,10 @@ class ColumnsTest {
     "🚀, 2",
     "👩‍💻, 2",
     "👍🏽, 2",
-    "☑️, 2",
-    "नि, 1",
+    "☑️, 1",
+    "1️⃣, 1",
+    "🇩🇪, 2",
+    "नि, 2",
     "…, 1"
   })
   void counts_what_a_terminal_takes(String text, int columns) {
