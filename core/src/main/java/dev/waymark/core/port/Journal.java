@@ -81,8 +81,9 @@ public interface Journal {
     void close();
   }
 
-  /// The next free number for refs of this roadmap; numbers are never given twice.
-  int nextNumber(Roadmap.Id roadmap);
+  /// The next free number for refs with this prefix; numbers are never given twice, even after their roadmap is no
+  /// longer tracked.
+  int nextNumber(String prefix);
 
   /// The last synced text of a roadmap's file.
   Optional<Synced> synced(Roadmap.Id roadmap);

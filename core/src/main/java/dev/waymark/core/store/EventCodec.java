@@ -1,0 +1,186 @@
+package dev.waymark.core.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
+import dev.waymark.core.event.RoadmapEvent.ItemAdded;
+import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
+import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemEdited;
+import dev.waymark.core.event.RoadmapEvent.ItemNoted;
+import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
+import dev.waymark.core.event.RoadmapEvent.ItemReopened;
+import dev.waymark.core.event.RoadmapEvent.ItemReturned;
+import dev.waymark.core.event.RoadmapEvent.ItemStarted;
+import dev.waymark.core.event.RoadmapEvent.ItemUnblocked;
+import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
+import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
+import dev.waymark.core.event.RoadmapEvent.PersonAdded;
+import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
+import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
+import dev.waymark.core.event.RoadmapEvent.RoleGiven;
+import dev.waymark.core.event.RoadmapEvent.StandupPosted;
+import dev.waymark.core.event.RoadmapEvent.TargetChanged;
+import dev.waymark.core.roadmap.Evidence;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.store.Json.Fields;
+import java.io.IOException;
+import java.time.LocalDate;
+
+/// Events as they are kept: a kind, which never changes its name, and a JSON object.
+final class EventCodec {
+  private EventCodec() {}
+
+  static String kind(RoadmapEvent event) {
+    return switch (event) {
+      case ItemAdded _ -> "item-added";
+      case ItemEdited _ -> "item-edited";
+      case ItemRemoved _ -> "item-removed";
+      case ItemReturned _ -> "item-returned";
+      case ItemStarted _ -> "item-started";
+      case ItemCompleted _ -> "item-completed";
+      case ItemBlocked _ -> "item-blocked";
+      case ItemUnblocked _ -> "item-unblocked";
+      case ItemReopened _ -> "item-reopened";
+      case OwnerChanged _ -> "owner-changed";
+      case TargetChanged _ -> "target-changed";
+      case ItemNoted _ -> "item-noted";
+      case ChangeUndone _ -> "change-undone";
+      case RoadmapTracked _ -> "roadmap-tracked";
+      case RoadmapUntracked _ -> "roadmap-untracked";
+      case MilestonesRead _ -> "milestones-read";
+      case StandupPosted _ -> "standup-posted";
+      case PersonAdded _ -> "person-added";
+      case RoleGiven _ -> "role-given";
+      case IdentityLinked _ -> "identity-linked";
+    };
+  }
+
+  static String payload(RoadmapEvent event) {
+    return Json.write(
+        json -> {
+          json.writeStartObject();
+          write(json, event);
+          json.writeEndObject();
+        });
+  }
+
+  private static void write(JsonGenerator json, RoadmapEvent event) throws IOException {
+    switch (event) {
+      case ItemAdded(var ref, var facts) -> {
+        json.writeStringField("prefix", ref.prefix());
+        json.writeNumberField("number", ref.number());
+        json.writeFieldName("facts");
+        PlanCodec.write(json, facts);
+      }
+      case ItemEdited(var before, var after) -> {
+        json.writeFieldName("before");
+        PlanCodec.write(json, before);
+        json.writeFieldName("after");
+        PlanCodec.write(json, after);
+      }
+      case ItemReturned(var facts) -> {
+        json.writeFieldName("facts");
+        PlanCodec.write(json, facts);
+      }
+      case ItemCompleted(var evidence) -> {
+        json.writeFieldName("evidence");
+        PlanCodec.writeTexts(json, evidence.stream().map(Evidence::text).toList());
+      }
+      case ItemBlocked(var reason) -> json.writeStringField("reason", reason);
+      case OwnerChanged(var owner) -> PlanCodec.writeOptional(json, "owner", owner);
+      case TargetChanged(var target) -> PlanCodec.writeTarget(json, target);
+      case ItemNoted(var text) -> json.writeStringField("text", text);
+      case ChangeUndone(var undone, var restored) -> {
+        json.writeStringField("undone", undone);
+        json.writeFieldName("restored");
+        PlanCodec.write(json, restored);
+      }
+      case RoadmapTracked(var name, var prefix, var file) -> {
+        json.writeStringField("name", name);
+        json.writeStringField("prefix", prefix);
+        json.writeStringField("file", file);
+      }
+      case MilestonesRead(var milestones) -> {
+        json.writeArrayFieldStart("milestones");
+        for (Milestone milestone : milestones) {
+          PlanCodec.write(json, milestone);
+        }
+        json.writeEndArray();
+      }
+      case StandupPosted(var channel, var day) -> {
+        json.writeStringField("channel", channel);
+        json.writeStringField("day", day.toString());
+      }
+      case PersonAdded(var person) -> {
+        json.writeStringField("person", person.id().value());
+        json.writeStringField("name", person.name());
+        json.writeStringField("role", person.role().name());
+      }
+      case RoleGiven(var person, var role) -> {
+        json.writeStringField("person", person.value());
+        json.writeStringField("role", role.name());
+      }
+      case IdentityLinked(var person, var identity) -> {
+        json.writeStringField("person", person.value());
+        json.writeStringField("kind", identity.kind().name());
+        json.writeStringField("value", identity.value());
+      }
+      case ItemRemoved(), ItemStarted(), ItemUnblocked(), ItemReopened(), RoadmapUntracked() -> {}
+    }
+  }
+
+  /// @throws RuntimeException when this is not what [#kind] and [#payload] wrote
+  static RoadmapEvent read(String kind, String payload) {
+    Fields fields = Json.readFields(payload);
+    return switch (kind) {
+      case "item-added" ->
+          new ItemAdded(
+              new Ref(fields.text("prefix"), fields.small("number")),
+              PlanCodec.facts(fields.fields("facts")));
+      case "item-edited" ->
+          new ItemEdited(
+              PlanCodec.facts(fields.fields("before")), PlanCodec.facts(fields.fields("after")));
+      case "item-removed" -> new ItemRemoved();
+      case "item-returned" -> new ItemReturned(PlanCodec.facts(fields.fields("facts")));
+      case "item-started" -> new ItemStarted();
+      case "item-completed" -> new ItemCompleted(PlanCodec.evidence(fields.texts("evidence")));
+      case "item-blocked" -> new ItemBlocked(fields.text("reason"));
+      case "item-unblocked" -> new ItemUnblocked();
+      case "item-reopened" -> new ItemReopened();
+      case "owner-changed" -> new OwnerChanged(fields.textOrNull("owner"));
+      case "target-changed" -> new TargetChanged(PlanCodec.target(fields));
+      case "item-noted" -> new ItemNoted(fields.text("text"));
+      case "change-undone" ->
+          new ChangeUndone(fields.text("undone"), PlanCodec.state(fields.fields("restored")));
+      case "roadmap-tracked" ->
+          new RoadmapTracked(fields.text("name"), fields.text("prefix"), fields.text("file"));
+      case "roadmap-untracked" -> new RoadmapUntracked();
+      case "milestones-read" ->
+          new MilestonesRead(fields.list("milestones").stream().map(PlanCodec::milestone).toList());
+      case "standup-posted" ->
+          new StandupPosted(fields.text("channel"), LocalDate.parse(fields.text("day")));
+      case "person-added" ->
+          new PersonAdded(
+              new Person(
+                  person(fields),
+                  fields.text("name"),
+                  Person.Role.valueOf(fields.text("role"))));
+      case "role-given" ->
+          new RoleGiven(person(fields), Person.Role.valueOf(fields.text("role")));
+      case "identity-linked" ->
+          new IdentityLinked(
+              person(fields),
+              new Identity(Identity.Kind.valueOf(fields.text("kind")), fields.text("value")));
+      default -> throw new IllegalArgumentException("no such kind of event: " + kind);
+    };
+  }
+
+  private static Person.Id person(Fields fields) {
+    return new Person.Id(fields.text("person"));
+  }
+}

@@ -1,0 +1,179 @@
+package dev.waymark.core.store;
+
+import dev.waymark.core.event.Origin;
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.port.Bytes;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Roadmap;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The journal's rows. Each carries the hash of the one before, so that none can change unnoticed.
+final class EventTable {
+  static final String COLUMNS =
+      "sequence, roadmap, item, request, person, surface, at, kind, payload, undoes, hash";
+
+  /// The last row so far.
+  record Head(long sequence, Bytes hash) {}
+
+  /// A row as it stands, whether or not it can be understood.
+  record Row(
+      long sequence,
+      @Nullable String roadmap,
+      @Nullable String item,
+      String request,
+      String person,
+      String surface,
+      long at,
+      String kind,
+      String payload,
+      @Nullable String undoes) {
+
+    static Row of(Recorded recorded) {
+      Roadmap.Id roadmap = recorded.roadmap();
+      Item.Id item = recorded.item();
+      Origin origin = recorded.origin();
+      return new Row(
+          recorded.sequence(),
+          roadmap == null ? null : roadmap.value(),
+          item == null ? null : item.value(),
+          origin.request(),
+          origin.person().value(),
+          origin.surface().name(),
+          Moment.number(origin.at()),
+          EventCodec.kind(recorded.event()),
+          EventCodec.payload(recorded.event()),
+          recorded.event() instanceof ChangeUndone(var undone, var _) ? undone : null);
+    }
+
+    static Row at(ResultSet row) throws SQLException {
+      return new Row(
+          row.getLong(1),
+          row.getString(2),
+          row.getString(3),
+          row.getString(4),
+          row.getString(5),
+          row.getString(6),
+          row.getLong(7),
+          row.getString(8),
+          row.getString(9),
+          row.getString(10));
+    }
+
+    Recorded recorded() throws SQLException {
+      try {
+        return new Recorded(
+            sequence,
+            roadmap == null ? null : new Roadmap.Id(roadmap),
+            item == null ? null : new Item.Id(item),
+            new Origin(
+                request, new Person.Id(person), Surface.valueOf(surface), Moment.instant(at)),
+            EventCodec.read(kind, payload));
+      } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+        throw new SQLDataException("event " + sequence + " cannot be understood", e);
+      }
+    }
+
+    /// Of the hash before and everything in this row.
+    Bytes hash(Bytes before) {
+      MessageDigest digest = sha256();
+      digest.update(before.toArray());
+      digest.update(ByteBuffer.allocate(2 * Long.BYTES).putLong(sequence).putLong(at).array());
+      ByteArrayOutputStream texts = new ByteArrayOutputStream();
+      add(texts, roadmap);
+      add(texts, item);
+      add(texts, request);
+      add(texts, person);
+      add(texts, surface);
+      add(texts, kind);
+      add(texts, payload);
+      add(texts, undoes);
+      return Bytes.of(digest.digest(texts.toByteArray()));
+    }
+
+    /// With its length in front, so that no two rows read the same.
+    private static void add(ByteArrayOutputStream texts, @Nullable String text) {
+      byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+      int length = text == null ? -1 : bytes.length;
+      texts.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+      texts.writeBytes(bytes);
+    }
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
+    }
+  }
+
+  private EventTable() {}
+
+  static Head head(Session session) throws SQLException {
+    try (ResultSet row =
+        session.prepare("SELECT sequence, hash FROM head WHERE one = 1").executeQuery()) {
+      if (!row.next()) {
+        throw new SQLDataException("the journal has no head");
+      }
+      return new Head(row.getLong(1), Bytes.of(row.getBytes(2)));
+    }
+  }
+
+  /// @return the new head
+  static Head append(Session session, Head head, List<Recorded> events) throws SQLException {
+    if (events.isEmpty()) {
+      return head;
+    }
+    PreparedStatement insert =
+        session.prepare(
+            "INSERT INTO event (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Head last = head;
+    for (Recorded event : events) {
+      Row row = Row.of(event);
+      last = new Head(row.sequence(), row.hash(last.hash()));
+      insert.setLong(1, row.sequence());
+      insert.setString(2, row.roadmap());
+      insert.setString(3, row.item());
+      insert.setString(4, row.request());
+      insert.setString(5, row.person());
+      insert.setString(6, row.surface());
+      insert.setLong(7, row.at());
+      insert.setString(8, row.kind());
+      insert.setString(9, row.payload());
+      insert.setString(10, row.undoes());
+      insert.setBytes(11, last.hash().toArray());
+      insert.executeUpdate();
+    }
+    PreparedStatement update =
+        session.prepare("UPDATE head SET sequence = ?, hash = ? WHERE one = 1");
+    update.setLong(1, last.sequence());
+    update.setBytes(2, last.hash().toArray());
+    update.executeUpdate();
+    return last;
+  }
+
+  static List<Recorded> list(PreparedStatement query) throws SQLException {
+    List<Recorded> events = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        events.add(Row.at(row).recorded());
+      }
+    }
+    return events;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.waymark.core.store;
+
+import dev.waymark.core.event.Projection;
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
+import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
+import dev.waymark.core.event.RoadmapEvent.OfItem;
+import dev.waymark.core.event.RoadmapEvent.OfPeople;
+import dev.waymark.core.event.RoadmapEvent.OfRoadmap;
+import dev.waymark.core.event.RoadmapEvent.PersonAdded;
+import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
+import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
+import dev.waymark.core.event.RoadmapEvent.RoleGiven;
+import dev.waymark.core.event.RoadmapEvent.StandupPosted;
+import dev.waymark.core.roadmap.Item;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Turns events into today's state: folded in memory first, written in the end.
+final class Fold {
+  private final Session session;
+  private final Map<Item.Id, @Nullable Item> before = new HashMap<>();
+  private final Map<Item.Id, Item> after = new HashMap<>();
+  private final List<Recorded> others = new ArrayList<>();
+
+  Fold(Session session) {
+    this.session = session;
+  }
+
+  /// Whether a change decided on this version of an item still holds. Later changes of the same
+  /// request may have been decided on the version before or after the earlier ones.
+  ///
+  /// @param expected as in a draft: 0 for an item to be added, -1 where none matters
+  boolean holds(Item.Id id, long expected) throws SQLException {
+    return expected == -1
+        || expected == version(before(id))
+        || expected == version(after.get(id));
+  }
+
+  private static long version(@Nullable Item item) {
+    return item == null ? 0 : item.last().version();
+  }
+
+  private @Nullable Item before(Item.Id id) throws SQLException {
+    if (!before.containsKey(id)) {
+      before.put(id, ItemTable.byId(session, id).orElse(null));
+    }
+    return before.get(id);
+  }
+
+  void add(Recorded recorded) throws SQLException {
+    if (!(recorded.event() instanceof OfItem)) {
+      others.add(recorded);
+      return;
+    }
+    Item.Id id = Objects.requireNonNull(recorded.item());
+    Item item = after.containsKey(id) ? after.get(id) : before(id);
+    after.put(id, Projection.apply(item, recorded));
+  }
+
+  void write() throws SQLException {
+    for (Item item : after.values()) {
+      ItemTable.save(session, item);
+    }
+    for (Recorded recorded : others) {
+      switch (recorded.event()) {
+        case OfRoadmap event -> write(recorded, event);
+        case OfPeople event -> write(event);
+        case OfItem _ -> {}
+      }
+    }
+    before.clear();
+    after.clear();
+    others.clear();
+  }
+
+  private void write(Recorded recorded, OfRoadmap event) throws SQLException {
+    switch (event) {
+      case RoadmapTracked tracked ->
+          RoadmapTable.track(
+              session, Objects.requireNonNull(recorded.roadmap()), recorded.sequence(), tracked);
+      case RoadmapUntracked() ->
+          RoadmapTable.untrack(session, Objects.requireNonNull(recorded.roadmap()));
+      case MilestonesRead(var milestones) ->
+          RoadmapTable.replaceMilestones(
+              session, Objects.requireNonNull(recorded.roadmap()), milestones);
+      case StandupPosted _ -> {}
+    }
+  }
+
+  private void write(OfPeople event) throws SQLException {
+    switch (event) {
+      case PersonAdded(var person) -> PeopleTable.add(session, person);
+      case RoleGiven(var person, var role) -> PeopleTable.giveRole(session, person, role);
+      case IdentityLinked(var person, var identity) -> PeopleTable.link(session, person, identity);
+    }
+  }
+}

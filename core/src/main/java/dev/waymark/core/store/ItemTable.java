@@ -1,0 +1,231 @@
+package dev.waymark.core.store;
+
+import dev.waymark.core.port.Synced;
+import dev.waymark.core.roadmap.Evidence;
+import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Status;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Items as rows.
+final class ItemTable {
+  /// What events make of an item.
+  static final String FOLDED =
+      "id, prefix, number, roadmap, milestone, title, status,"
+          + " priority, owner, target_day, target_span, timeframe,"
+          + " sub_items, criteria, reason, evidence, notes, gone, version, changed_at, changed_by,"
+          + " title_folded, owner_folded";
+
+  static final String COLUMNS =
+      "id, prefix, number, roadmap, milestone, title, status,"
+          + " priority, owner, target_day, target_span, timeframe,"
+          + " sub_items, criteria, reason, evidence, notes, gone, version, changed_at, changed_by,"
+          + " line, part, more_places";
+
+  static final String DOCUMENT_ORDER = " ORDER BY gone, line, part, number";
+
+  private static final String SAVE =
+      "INSERT INTO item ("
+          + FOLDED
+          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " ON CONFLICT (id) DO UPDATE SET milestone = excluded.milestone,"
+          + " title = excluded.title, status = excluded.status, priority = excluded.priority,"
+          + " owner = excluded.owner, target_day = excluded.target_day,"
+          + " target_span = excluded.target_span, timeframe = excluded.timeframe,"
+          + " sub_items = excluded.sub_items, criteria = excluded.criteria,"
+          + " reason = excluded.reason, evidence = excluded.evidence, notes = excluded.notes,"
+          + " gone = excluded.gone, version = excluded.version, changed_at = excluded.changed_at,"
+          + " changed_by = excluded.changed_by, title_folded = excluded.title_folded,"
+          + " owner_folded = excluded.owner_folded";
+
+  private ItemTable() {}
+
+  static Optional<Item> byId(Session session, Item.Id id) throws SQLException {
+    PreparedStatement query = session.prepare("SELECT " + COLUMNS + " FROM item WHERE id = ?");
+    query.setString(1, id.value());
+    return list(query).stream().findFirst();
+  }
+
+  static Optional<Item> byRef(Session session, Ref ref) throws SQLException {
+    PreparedStatement query =
+        session.prepare(
+            "SELECT "
+                + COLUMNS
+                + " FROM item WHERE prefix = ? AND number = ? AND roadmap IN"
+                + " (SELECT roadmap.id FROM roadmap WHERE tracked IS NOT NULL)");
+    query.setString(1, ref.prefix());
+    query.setInt(2, ref.number());
+    return list(query).stream().findFirst();
+  }
+
+  static int nextNumber(Session session, String prefix) throws SQLException {
+    PreparedStatement query = session.prepare("SELECT max(number) FROM item WHERE prefix = ?");
+    query.setString(1, prefix.toUpperCase(Locale.ROOT));
+    try (ResultSet row = query.executeQuery()) {
+      return row.next() ? row.getInt(1) + 1 : 1;
+    }
+  }
+
+  static boolean isGiven(Session session, Ref ref) throws SQLException {
+    PreparedStatement query =
+        session.prepare("SELECT 1 FROM item WHERE prefix = ? AND number = ?");
+    query.setString(1, ref.prefix());
+    query.setInt(2, ref.number());
+    try (ResultSet row = query.executeQuery()) {
+      return row.next();
+    }
+  }
+
+  static List<Item> list(PreparedStatement query) throws SQLException {
+    List<Item> items = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        items.add(item(row));
+      }
+    }
+    return items;
+  }
+
+  static Item item(ResultSet row) throws SQLException {
+    Facts facts =
+        new Facts(
+            row.getString(5),
+            row.getString(6),
+            Status.valueOf(row.getString(7)),
+            PlanColumns.read(row, 8),
+            PlanColumns.criteria(row.getString(14)),
+            row.getInt(13));
+    Item.State state =
+        new Item.State(
+            facts,
+            row.getString(15),
+            PlanCodec.evidence(texts(row.getString(16))),
+            texts(row.getString(17)),
+            row.getBoolean(18));
+    return new Item(
+        new Item.Id(row.getString(1)),
+        new Ref(row.getString(2), row.getInt(3)),
+        new Roadmap.Id(row.getString(4)),
+        state,
+        places(row.getInt(22), row.getInt(23), row.getString(24)),
+        new Item.Change(
+            row.getLong(19),
+            Moment.instant(row.getLong(20)),
+            new Person.Id(row.getString(21))));
+  }
+
+  /// All but the places, which come with the synced text.
+  static void save(Session session, Item item) throws SQLException {
+    Facts facts = item.facts();
+    String owner = facts.plan().owner();
+    PreparedStatement save = session.prepare(SAVE);
+    save.setString(1, item.id().value());
+    save.setString(2, item.ref().prefix());
+    save.setInt(3, item.ref().number());
+    save.setString(4, item.roadmap().value());
+    save.setString(5, facts.milestone());
+    save.setString(6, facts.title());
+    save.setString(7, facts.status().name());
+    PlanColumns.write(save, 8, facts.plan());
+    save.setInt(13, facts.subItems());
+    save.setString(14, PlanColumns.criteria(facts.criteria()));
+    save.setString(15, item.state().reason());
+    save.setString(16, textsOrNull(item.state().evidence().stream().map(Evidence::text).toList()));
+    save.setString(17, textsOrNull(item.state().notes()));
+    save.setBoolean(18, item.state().gone());
+    save.setLong(19, item.last().version());
+    save.setLong(20, Moment.number(item.last().at()));
+    save.setString(21, item.last().by().value());
+    save.setString(22, Folding.text(facts.title()));
+    save.setString(23, owner == null ? null : Folding.name(owner));
+    save.executeUpdate();
+  }
+
+  /// Where the roadmap's items stand from now on; only rows that moved are written.
+  static void place(Session session, Synced synced) throws SQLException {
+    Map<Item.Id, List<Place>> before = places(session, synced.roadmap());
+    PreparedStatement update =
+        session.prepare("UPDATE item SET line = ?, part = ?, more_places = ? WHERE id = ?");
+    for (Map.Entry<Item.Id, List<Place>> entry : before.entrySet()) {
+      List<Place> places = synced.places().getOrDefault(entry.getKey(), List.of());
+      if (places.equals(entry.getValue())) {
+        continue;
+      }
+      setPlaces(update, places);
+      update.setString(4, entry.getKey().value());
+      update.executeUpdate();
+    }
+  }
+
+  static Map<Item.Id, List<Place>> places(Session session, Roadmap.Id roadmap)
+      throws SQLException {
+    PreparedStatement query =
+        session.prepare("SELECT id, line, part, more_places FROM item WHERE roadmap = ?");
+    query.setString(1, roadmap.value());
+    Map<Item.Id, List<Place>> places = new HashMap<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        places.put(
+            new Item.Id(row.getString(1)),
+            places(row.getInt(2), row.getInt(3), row.getString(4)));
+      }
+    }
+    return places;
+  }
+
+  private static void setPlaces(PreparedStatement update, List<Place> places) throws SQLException {
+    if (places.isEmpty()) {
+      update.setObject(1, null);
+      update.setObject(2, null);
+      update.setString(3, null);
+      return;
+    }
+    update.setInt(1, places.getFirst().line());
+    update.setInt(2, places.getFirst().part());
+    StringBuilder more = new StringBuilder();
+    for (Place place : places.subList(1, places.size())) {
+      more.append(more.isEmpty() ? "" : " ").append(place.line()).append('.').append(place.part());
+    }
+    update.setString(3, more.isEmpty() ? null : more.toString());
+  }
+
+  private static List<Place> places(int line, int part, @Nullable String more) {
+    if (line == 0) {
+      return List.of();
+    }
+    Place first = new Place(line, part);
+    if (more == null) {
+      return List.of(first);
+    }
+    List<Place> places = new ArrayList<>();
+    places.add(first);
+    for (String each : more.split(" ", -1)) {
+      int dot = each.indexOf('.');
+      places.add(
+          new Place(
+              Integer.parseInt(each.substring(0, dot)), Integer.parseInt(each.substring(dot + 1))));
+    }
+    return places;
+  }
+
+  private static List<String> texts(@Nullable String json) {
+    return json == null ? List.of() : Json.readTexts(json);
+  }
+
+  private static @Nullable String textsOrNull(List<String> texts) {
+    return texts.isEmpty() ? null : Json.writeTexts(texts);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.waymark.core.store;
+
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.port.Items;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Roadmap;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Today's state, from the tables.
+final class JdbcItems implements Items {
+  private final Sqlite sqlite;
+
+  JdbcItems(Sqlite sqlite) {
+    this.sqlite = sqlite;
+  }
+
+  @Override
+  public List<Roadmap> roadmaps() {
+    return sqlite.read(RoadmapTable::tracked);
+  }
+
+  @Override
+  public List<Milestone> milestones(Roadmap.Id roadmap) {
+    return sqlite.read(session -> RoadmapTable.milestones(session, roadmap));
+  }
+
+  @Override
+  public List<Item> find(Filter filter, LocalDate today) {
+    Condition condition = Condition.of(filter, today);
+    return sqlite.read(
+        session -> {
+          List<Item> found = new ArrayList<>();
+          for (Roadmap roadmap : RoadmapTable.tracked(session)) {
+            PreparedStatement query = query(session, condition, roadmap);
+            Filter.Against against = new Filter.Against(roadmap.name(), today);
+            try (ResultSet row = query.executeQuery()) {
+              while (row.next()) {
+                Item item = ItemTable.item(row);
+                if (filter.matches(item, against)) {
+                  found.add(item);
+                }
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  private static PreparedStatement query(Session session, Condition condition, Roadmap roadmap)
+      throws SQLException {
+    PreparedStatement query =
+        session.prepare(
+            "SELECT "
+                + ItemTable.COLUMNS
+                + " FROM item WHERE roadmap = ? AND gone = 0 AND "
+                + condition.sql()
+                + ItemTable.DOCUMENT_ORDER);
+    query.setString(1, roadmap.id().value());
+    int position = 2;
+    for (Object value : condition.values()) {
+      query.setObject(position++, value);
+    }
+    return query;
+  }
+
+  @Override
+  public List<Item> all(Roadmap.Id roadmap) {
+    return sqlite.read(
+        session -> {
+          PreparedStatement query =
+              session.prepare(
+                  "SELECT "
+                      + ItemTable.COLUMNS
+                      + " FROM item WHERE roadmap = ?"
+                      + ItemTable.DOCUMENT_ORDER);
+          query.setString(1, roadmap.value());
+          return ItemTable.list(query);
+        });
+  }
+
+  @Override
+  public Optional<Item> byRef(Ref ref) {
+    return sqlite.read(session -> ItemTable.byRef(session, ref));
+  }
+
+  @Override
+  public Optional<Item> byId(Item.Id id) {
+    return sqlite.read(session -> ItemTable.byId(session, id));
+  }
+}

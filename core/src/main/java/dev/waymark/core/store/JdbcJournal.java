@@ -1,0 +1,175 @@
+package dev.waymark.core.store;
+
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.ItemAdded;
+import dev.waymark.core.port.FileStamp;
+import dev.waymark.core.port.Journal;
+import dev.waymark.core.port.PendingPatch;
+import dev.waymark.core.port.Synced;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Roadmap;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The journal, and in the same transaction whatever follows from it.
+final class JdbcJournal implements Journal {
+  private static final String EVENTS = "SELECT " + EventTable.COLUMNS + " FROM event ";
+
+  private final Sqlite sqlite;
+  private final News news;
+
+  JdbcJournal(Sqlite sqlite, News news) {
+    this.sqlite = sqlite;
+    this.news = news;
+  }
+
+  @Override
+  public Outcome append(Batch batch) {
+    Outcome outcome = sqlite.write(session -> append(session, batch));
+    if (outcome instanceof Appended(var events) && !events.isEmpty()) {
+      news.heard(events.getLast().sequence());
+    }
+    return outcome;
+  }
+
+  /// Nothing is written before every draft has been found to hold.
+  private static Outcome append(Session session, Batch batch) throws SQLException {
+    EventTable.Head head = EventTable.head(session);
+    Fold fold = new Fold(session);
+    List<Recorded> events = new ArrayList<>();
+    for (Draft draft : batch.drafts()) {
+      Item.Id item = draft.item();
+      if (item != null && !holds(session, fold, item, draft)) {
+        return new Stale(item);
+      }
+      Recorded recorded =
+          new Recorded(
+              head.sequence() + events.size() + 1,
+              draft.roadmap(),
+              item,
+              batch.origin(),
+              draft.event());
+      fold.add(recorded);
+      events.add(recorded);
+    }
+    EventTable.append(session, head, events);
+    fold.write();
+    Synced synced = batch.synced();
+    if (synced != null) {
+      SyncTable.save(session, synced);
+    }
+    for (PendingPatch patch : batch.patches()) {
+      SyncTable.add(session, patch, true);
+    }
+    return new Appended(events);
+  }
+
+  private static boolean holds(Session session, Fold fold, Item.Id item, Draft draft)
+      throws SQLException {
+    return fold.holds(item, draft.expected())
+        && !(draft.event() instanceof ItemAdded(var ref, var _) && ItemTable.isGiven(session, ref));
+  }
+
+  @Override
+  public List<Recorded> since(long sequence, int limit) {
+    return sqlite.read(
+        session -> {
+          PreparedStatement query =
+              session.prepare(EVENTS + "WHERE sequence > ? ORDER BY sequence LIMIT ?");
+          query.setLong(1, sequence);
+          query.setInt(2, limit);
+          return EventTable.list(query);
+        });
+  }
+
+  @Override
+  public List<Recorded> latest(int limit) {
+    return sqlite.read(
+        session -> {
+          PreparedStatement query = session.prepare(EVENTS + "ORDER BY sequence DESC LIMIT ?");
+          query.setInt(1, limit);
+          return EventTable.list(query);
+        });
+  }
+
+  @Override
+  public List<Recorded> of(Item.Id item) {
+    return sqlite.read(
+        session -> {
+          PreparedStatement query =
+              session.prepare(EVENTS + "WHERE item = ? ORDER BY sequence");
+          query.setString(1, item.value());
+          return EventTable.list(query);
+        });
+  }
+
+  @Override
+  public List<Recorded> lastChange(Person.Id person) {
+    return sqlite.read(
+        session -> {
+          PreparedStatement query =
+              session.prepare(
+                  EVENTS
+                      + "WHERE request = (SELECT request FROM event AS change WHERE person = ? AND "
+                      + Schema.IS_CHANGE
+                      + " AND NOT EXISTS (SELECT 1 FROM event AS undoing"
+                      + " WHERE undoing.undoes = change.request)"
+                      + " ORDER BY sequence DESC LIMIT 1) AND "
+                      + Schema.IS_CHANGE
+                      + " ORDER BY sequence");
+          query.setString(1, person.value());
+          return EventTable.list(query);
+        });
+  }
+
+  @Override
+  public long head() {
+    return sqlite.read(session -> EventTable.head(session).sequence());
+  }
+
+  @Override
+  public Subscription onNews(Runnable listener) {
+    return news.subscribe(listener);
+  }
+
+  @Override
+  public int nextNumber(String prefix) {
+    return sqlite.read(session -> ItemTable.nextNumber(session, prefix));
+  }
+
+  @Override
+  public Optional<Synced> synced(Roadmap.Id roadmap) {
+    return sqlite.read(session -> SyncTable.synced(session, roadmap));
+  }
+
+  @Override
+  public Optional<FileStamp> syncedStamp(Roadmap.Id roadmap) {
+    return sqlite.read(session -> SyncTable.stamp(session, roadmap));
+  }
+
+  @Override
+  public List<PendingPatch> pending(Roadmap.Id roadmap) {
+    return sqlite.read(session -> SyncTable.pending(session, roadmap));
+  }
+
+  @Override
+  public List<PendingPatch> patchesOf(String request) {
+    return sqlite.read(session -> SyncTable.of(session, request));
+  }
+
+  @Override
+  public void settle(Synced synced, List<PendingPatch> patches) {
+    sqlite.<Boolean>write(
+        session -> {
+          SyncTable.save(session, synced);
+          for (PendingPatch patch : patches) {
+            SyncTable.settle(session, patch);
+          }
+          return true;
+        });
+  }
+}

@@ -1,0 +1,56 @@
+package dev.waymark.core.store;
+
+import dev.waymark.core.event.Identity;
+import dev.waymark.core.port.People;
+import dev.waymark.core.roadmap.Person;
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.Optional;
+
+/// Who is known, from the tables.
+final class JdbcPeople implements People {
+  private final Sqlite sqlite;
+
+  JdbcPeople(Sqlite sqlite) {
+    this.sqlite = sqlite;
+  }
+
+  @Override
+  public List<Person> all() {
+    return sqlite.read(
+        session ->
+            PeopleTable.list(
+                session.prepare("SELECT id, name, role FROM person ORDER BY name_folded, id")));
+  }
+
+  @Override
+  public Optional<Person> byId(Person.Id id) {
+    return first("SELECT id, name, role FROM person WHERE id = ?", id.value());
+  }
+
+  @Override
+  public Optional<Person> byName(String name) {
+    return first(
+        "SELECT id, name, role FROM person WHERE name_folded = ? ORDER BY id", Folding.name(name));
+  }
+
+  @Override
+  public Optional<Person> byIdentity(Identity identity) {
+    return first(
+        "SELECT id, name, role FROM person"
+            + " WHERE id = (SELECT person FROM identity WHERE kind = ? AND value = ?)",
+        identity.kind().name(),
+        identity.value());
+  }
+
+  private Optional<Person> first(String sql, String... values) {
+    return sqlite.read(
+        session -> {
+          PreparedStatement query = session.prepare(sql);
+          for (int i = 0; i < values.length; i++) {
+            query.setString(i + 1, values[i]);
+          }
+          return PeopleTable.list(query).stream().findFirst();
+        });
+  }
+}

@@ -1,0 +1,164 @@
+package dev.waymark.core.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.waymark.core.roadmap.Criterion;
+import dev.waymark.core.roadmap.Evidence;
+import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Plan;
+import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
+import dev.waymark.core.store.Json.Fields;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The plan's records as JSON. What is null is left out.
+final class PlanCodec {
+  private PlanCodec() {}
+
+  static void write(JsonGenerator json, Facts facts) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("milestone", facts.milestone());
+    json.writeStringField("title", facts.title());
+    json.writeStringField("status", facts.status().word());
+    writePlan(json, facts.plan());
+    json.writeFieldName("criteria");
+    write(json, facts.criteria());
+    json.writeNumberField("sub_items", facts.subItems());
+    json.writeEndObject();
+  }
+
+  static Facts facts(Fields fields) {
+    return new Facts(
+        fields.text("milestone"),
+        fields.text("title"),
+        status(fields.text("status")),
+        plan(fields),
+        criteria(fields.list("criteria")),
+        fields.small("sub_items"));
+  }
+
+  static void write(JsonGenerator json, Item.State state) throws IOException {
+    json.writeStartObject();
+    json.writeFieldName("facts");
+    write(json, state.facts());
+    writeOptional(json, "reason", state.reason());
+    json.writeFieldName("evidence");
+    writeTexts(json, state.evidence().stream().map(Evidence::text).toList());
+    json.writeFieldName("notes");
+    writeTexts(json, state.notes());
+    json.writeBooleanField("gone", state.gone());
+    json.writeEndObject();
+  }
+
+  static Item.State state(Fields fields) {
+    return new Item.State(
+        facts(fields.fields("facts")),
+        fields.textOrNull("reason"),
+        evidence(fields.texts("evidence")),
+        fields.texts("notes"),
+        fields.flag("gone"));
+  }
+
+  static void write(JsonGenerator json, Milestone milestone) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("title", milestone.title());
+    json.writeNumberField("line", milestone.line());
+    Status status = milestone.status();
+    writeOptional(json, "status", status == null ? null : status.word());
+    writePlan(json, milestone.plan());
+    json.writeFieldName("criteria");
+    write(json, milestone.criteria());
+    json.writeEndObject();
+  }
+
+  static Milestone milestone(Fields fields) {
+    String status = fields.textOrNull("status");
+    return new Milestone(
+        fields.text("title"),
+        fields.small("line"),
+        status == null ? null : status(status),
+        plan(fields),
+        criteria(fields.list("criteria")));
+  }
+
+  static void write(JsonGenerator json, List<Criterion> criteria) throws IOException {
+    json.writeStartArray();
+    for (Criterion criterion : criteria) {
+      json.writeStartObject();
+      json.writeStringField("text", criterion.text());
+      json.writeNumberField("line", criterion.line());
+      json.writeBooleanField("met", criterion.met());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static List<Criterion> criteria(List<Fields> list) {
+    return list.stream()
+        .map(each -> new Criterion(each.text("text"), each.small("line"), each.flag("met")))
+        .toList();
+  }
+
+  static List<Evidence> evidence(List<String> texts) {
+    return texts.stream().map(Evidence::new).toList();
+  }
+
+  static void writeTexts(JsonGenerator json, List<String> texts) throws IOException {
+    json.writeStartArray();
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+
+  static void writeOptional(JsonGenerator json, String name, @Nullable String text)
+      throws IOException {
+    if (text != null) {
+      json.writeStringField(name, text);
+    }
+  }
+
+  static void writeTarget(JsonGenerator json, @Nullable Target target) throws IOException {
+    if (target != null) {
+      json.writeNumberField("target_day", target.lastDay().toEpochDay());
+      json.writeStringField("target_span", target.span().name());
+    }
+  }
+
+  static @Nullable Target target(Fields fields) {
+    return fields.members().containsKey("target_day")
+        ? target(fields.number("target_day"), fields.text("target_span"))
+        : null;
+  }
+
+  static Target target(long lastDay, String span) {
+    return new Target(
+        LocalDate.ofEpochDay(lastDay), Target.Span.valueOf(span));
+  }
+
+  private static void writePlan(JsonGenerator json, Plan plan) throws IOException {
+    Priority priority = plan.priority();
+    writeOptional(json, "priority", priority == null ? null : priority.word());
+    writeOptional(json, "owner", plan.owner());
+    writeTarget(json, plan.target());
+    writeOptional(json, "timeframe", plan.timeframe());
+  }
+
+  private static Plan plan(Fields fields) {
+    String priority = fields.textOrNull("priority");
+    return new Plan(
+        priority == null ? null : Priority.of(priority).orElseThrow(IllegalArgumentException::new),
+        fields.textOrNull("owner"),
+        target(fields),
+        fields.textOrNull("timeframe"));
+  }
+
+  private static Status status(String word) {
+    return Status.of(word).orElseThrow(IllegalArgumentException::new);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.waymark.core.store;
+
+import dev.waymark.core.port.Items;
+import dev.waymark.core.port.Journal;
+import dev.waymark.core.port.People;
+import dev.waymark.core.port.Standups;
+import dev.waymark.core.port.StoreProblem;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Everything that is remembered, in one SQLite file. Several processes may have it open; a change
+/// is on the disk when its call returns. Everything here may be called from any thread, and throws
+/// [StoreProblem] when the disk or the file fails.
+public final class Store implements AutoCloseable {
+  private static final String FILE_IN_FOLDER = "waymark.db";
+
+  private final Sqlite sqlite;
+  private final News news;
+  private final Journal journal;
+  private final Items items;
+  private final People people;
+  private final Standups standups;
+
+  private Store(Path file) {
+    sqlite = new Sqlite(file);
+    news = new News(file);
+    journal = new JdbcJournal(sqlite, news);
+    items = new JdbcItems(sqlite);
+    people = new JdbcPeople(sqlite);
+    standups = new JdbcStandups(sqlite);
+  }
+
+  /// Opens the store, and makes a new one where there is none: its file for its owner only, and so
+  /// its folder if that is new too. A file that is not a store is left as it is.
+  ///
+  /// @param url a path; a folder means `waymark.db` in it
+  /// @throws StoreProblem when it is no store, was written by a newer Waymark, or cannot be opened
+  public static Store open(String url) {
+    Store store = new Store(file(url));
+    boolean ready = false;
+    try {
+      Schema.prepare(store.sqlite);
+      ready = true;
+      return store;
+    } finally {
+      if (!ready) {
+        store.close();
+      }
+    }
+  }
+
+  private static Path file(String url) {
+    if (url.startsWith("jdbc:")) {
+      throw new StoreProblem(
+          "A store in another database is not supported yet: give --store a path, which means"
+              + " SQLite.");
+    }
+    // The driver reads what follows a question mark as settings.
+    if (url.isBlank() || url.contains("?") || url.chars().anyMatch(Character::isISOControl)) {
+      throw unusable(url);
+    }
+    try {
+      Path path = Path.of(url).toAbsolutePath().normalize();
+      return Files.isDirectory(path) ? path.resolve(FILE_IN_FOLDER) : path;
+    } catch (InvalidPathException e) {
+      throw unusable(url);
+    }
+  }
+
+  private static StoreProblem unusable(String url) {
+    return new StoreProblem(
+        "'"
+            + url.replaceAll("\\p{Cntrl}", "�")
+            + "' cannot be a store's path: give --store one without question marks or control"
+            + " characters.");
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  public Items items() {
+    return items;
+  }
+
+  public People people() {
+    return people;
+  }
+
+  public Standups standups() {
+    return standups;
+  }
+
+  /// Looks whether the store still is what was written: its pages, the journal's chain of hashes, and
+  /// today's state against a fresh fold of the journal.
+  ///
+  /// @return a sentence for each thing that is wrong, at most a hundred
+  public List<String> check() {
+    return sqlite.read(Inspection::findings);
+  }
+
+  /// Waits for what is under way; nothing is running or listening afterwards.
+  @Override
+  public void close() {
+    news.close();
+    sqlite.close();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.waymark.core.store;
+
+import dev.waymark.core.port.Bytes;
+import dev.waymark.core.port.FileStamp;
+import dev.waymark.core.port.Patch;
+import dev.waymark.core.port.PendingPatch;
+import dev.waymark.core.port.Synced;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Roadmap;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Texts as last agreed with their files, and the patches on their way into them, as rows.
+final class SyncTable {
+  private static final String PATCH = "request, roadmap, item, line, at_byte, before, after";
+
+  private SyncTable() {}
+
+  static Optional<Synced> synced(Session session, Roadmap.Id roadmap) throws SQLException {
+    PreparedStatement query =
+        session.prepare("SELECT size, modified, text FROM synced WHERE roadmap = ?");
+    query.setString(1, roadmap.value());
+    try (ResultSet row = query.executeQuery()) {
+      if (!row.next()) {
+        return Optional.empty();
+      }
+      FileStamp stamp = new FileStamp(row.getLong(1), row.getLong(2));
+      Bytes text = Bytes.of(row.getBytes(3));
+      Map<Item.Id, List<Place>> places = new HashMap<>(ItemTable.places(session, roadmap));
+      places.values().removeIf(List::isEmpty);
+      return Optional.of(new Synced(roadmap, stamp, text, places));
+    }
+  }
+
+  static Optional<FileStamp> stamp(Session session, Roadmap.Id roadmap) throws SQLException {
+    PreparedStatement query =
+        session.prepare("SELECT size, modified FROM synced WHERE roadmap = ?");
+    query.setString(1, roadmap.value());
+    try (ResultSet row = query.executeQuery()) {
+      return row.next()
+          ? Optional.of(new FileStamp(row.getLong(1), row.getLong(2)))
+          : Optional.empty();
+    }
+  }
+
+  static void save(Session session, Synced synced) throws SQLException {
+    PreparedStatement save =
+        session.prepare(
+            "INSERT INTO synced (roadmap, size, modified, text) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (roadmap) DO UPDATE SET size = excluded.size,"
+                + " modified = excluded.modified, text = excluded.text");
+    save.setString(1, synced.roadmap().value());
+    save.setLong(2, synced.stamp().size());
+    save.setLong(3, synced.stamp().modified());
+    save.setBytes(4, synced.text().toArray());
+    save.executeUpdate();
+    ItemTable.place(session, synced);
+  }
+
+  static List<PendingPatch> pending(Session session, Roadmap.Id roadmap) throws SQLException {
+    PreparedStatement query =
+        session.prepare(
+            "SELECT " + PATCH + " FROM patch WHERE pending = 1 AND roadmap = ? ORDER BY id");
+    query.setString(1, roadmap.value());
+    return list(query);
+  }
+
+  static List<PendingPatch> of(Session session, String request) throws SQLException {
+    PreparedStatement query =
+        session.prepare("SELECT " + PATCH + " FROM patch WHERE request = ? ORDER BY id");
+    query.setString(1, request);
+    return list(query);
+  }
+
+  static void add(Session session, PendingPatch patch, boolean pending) throws SQLException {
+    PreparedStatement insert =
+        session.prepare(
+            "INSERT INTO patch (" + PATCH + ", pending) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    bind(insert, patch);
+    insert.setBoolean(8, pending);
+    insert.executeUpdate();
+  }
+
+  /// The patch as it was written; where the file had changed meanwhile, it differs from the one that
+  /// was waiting.
+  static void settle(Session session, PendingPatch patch) throws SQLException {
+    PreparedStatement same =
+        session.prepare(
+            "UPDATE patch SET pending = 0 WHERE id = (SELECT min(id) FROM patch WHERE request = ?"
+                + " AND roadmap = ? AND item = ? AND line = ? AND at_byte = ? AND before = ?"
+                + " AND after = ? AND pending = 1)");
+    bind(same, patch);
+    if (same.executeUpdate() > 0 || of(session, patch.request()).contains(patch)) {
+      return;
+    }
+    PreparedStatement other =
+        session.prepare(
+            "DELETE FROM patch WHERE id = (SELECT min(id) FROM patch WHERE request = ?"
+                + " AND roadmap = ? AND item = ? AND pending = 1)");
+    other.setString(1, patch.request());
+    other.setString(2, patch.roadmap().value());
+    other.setString(3, patch.item().value());
+    other.executeUpdate();
+    add(session, patch, false);
+  }
+
+  private static void bind(PreparedStatement statement, PendingPatch patch) throws SQLException {
+    statement.setString(1, patch.request());
+    statement.setString(2, patch.roadmap().value());
+    statement.setString(3, patch.item().value());
+    statement.setInt(4, patch.patch().line());
+    statement.setInt(5, patch.patch().column());
+    statement.setBytes(6, patch.patch().before().toArray());
+    statement.setBytes(7, patch.patch().after().toArray());
+  }
+
+  private static List<PendingPatch> list(PreparedStatement query) throws SQLException {
+    List<PendingPatch> patches = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        patches.add(
+            new PendingPatch(
+                row.getString(1),
+                new Roadmap.Id(row.getString(2)),
+                new Item.Id(row.getString(3)),
+                new Patch(
+                    row.getInt(4),
+                    row.getInt(5),
+                    Bytes.of(row.getBytes(6)),
+                    Bytes.of(row.getBytes(7)))));
+      }
+    }
+    return patches;
+  }
+}
