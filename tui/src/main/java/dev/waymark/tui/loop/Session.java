@@ -1,0 +1,233 @@
+package dev.waymark.tui.loop;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.screen.Screen.RefreshType;
+import com.googlecode.lanterna.screen.TerminalScreen;
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.port.Journal;
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.request.Named;
+import dev.waymark.core.request.Query;
+import dev.waymark.core.request.Request;
+import dev.waymark.tui.key.Key;
+import dev.waymark.tui.key.KeyDecoder;
+import dev.waymark.tui.screen.Board;
+import dev.waymark.tui.screen.Contents;
+import dev.waymark.tui.screen.Effect;
+import dev.waymark.tui.screen.Message;
+import dev.waymark.tui.screen.Size;
+import dev.waymark.tui.screen.Step;
+import dev.waymark.tui.screen.Welcome;
+import dev.waymark.tui.widget.Cells;
+import dev.waymark.tui.widget.Pen;
+import dev.waymark.tui.widget.StandIns;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One person at one terminal: hears, lets the board decide, does what it wants, draws. All of that
+/// on the caller's thread; reading keys and asking the program happen on threads of their own and
+/// come back through one queue.
+public final class Session {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+  private static final int ESCAPE_MILLIS = 40;
+
+  /// What comes through the queue.
+  private sealed interface Heard {}
+
+  private record Bytes(byte[] typed) implements Heard {}
+
+  private record Told(Message message) implements Heard {}
+
+  private record Gone() implements Heard {}
+
+  private final Tty tty;
+  private final Door door;
+  private final Welcome welcome;
+  private final InstantSource clock;
+  private final BlockingQueue<Heard> queue = new LinkedBlockingQueue<>();
+  private final KeyDecoder decoder = new KeyDecoder();
+  private boolean resized;
+  private boolean left;
+
+  public Session(Tty tty, Door door, Welcome welcome, InstantSource clock) {
+    this.tty = tty;
+    this.door = door;
+    this.welcome = welcome;
+    this.clock = clock;
+  }
+
+  /// Returns when the person leaves, the terminal goes away or the thread is interrupted; the
+  /// terminal is as before then.
+  public void run() throws IOException {
+    StandIns standIns = new StandIns();
+    AnsiCanvas canvas = new AnsiCanvas(tty, standIns);
+    TerminalScreen screen = new TerminalScreen(canvas);
+    Cells cells = new Cells(tty.look(), standIns);
+    screen.startScreen();
+    Thread reader = Thread.ofVirtual().name("keys of " + welcome.person()).start(this::read);
+    try (Journal.Subscription _ = door.onNews(() -> tell(new Message.News()))) {
+      tty.onResize(() -> tell(new Message.Resized(tty.size())));
+      Board board = done(Board.open(welcome, tty.size()));
+      draw(board, screen, canvas, cells);
+      while (!left) {
+        board = heardAll(board, next());
+        if (!left) {
+          draw(board, screen, canvas, cells);
+        }
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    } finally {
+      reader.interrupt();
+      screen.stopScreen(false);
+    }
+  }
+
+  /// What comes next; null when it was time to take an undecided Escape for one.
+  private @Nullable Heard next() throws InterruptedException {
+    return decoder.isUndecided() ? queue.poll(ESCAPE_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
+  }
+
+  /// Everything that waits, so that it is drawn once.
+  private Board heardAll(Board begin, @Nullable Heard first) {
+    Board board = begin;
+    if (first == null) {
+      return pressed(board, decoder.settle());
+    }
+    for (Heard heard = first; heard != null && !left; heard = queue.poll()) {
+      switch (heard) {
+        case Bytes(var typed) -> board = pressed(board, decoder.feed(typed));
+        case Told(var message) -> board = update(board, message);
+        case Gone() -> left = true;
+      }
+    }
+    return board;
+  }
+
+  private Board pressed(Board begin, List<Key> keys) {
+    Board board = begin;
+    for (Key key : keys) {
+      board = update(board, new Message.Pressed(key));
+    }
+    return board;
+  }
+
+  private Board update(Board board, Message message) {
+    resized |= message instanceof Message.Resized;
+    return done(board.update(message));
+  }
+
+  private Board done(Step step) {
+    step.effects().forEach(this::perform);
+    return step.board();
+  }
+
+  private void draw(Board board, TerminalScreen screen, AnsiCanvas canvas, Cells cells)
+      throws IOException {
+    Size size = board.size();
+    boolean anew = resized;
+    resized = false;
+    if (anew) {
+      canvas.getTerminalSize();
+      screen.doResizeIfNecessary();
+    }
+    screen.clear();
+    screen.setCursorPosition(null);
+    if (screen.getTerminalSize().equals(new TerminalSize(size.columns(), size.rows()))) {
+      board.draw(Pen.on(screen, cells));
+    }
+    canvas.beginFrame();
+    screen.refresh(anew ? RefreshType.COMPLETE : RefreshType.DELTA);
+    canvas.endFrame();
+  }
+
+  private void perform(Effect effect) {
+    switch (effect) {
+      case Effect.Leave() -> left = true;
+      case Effect.Load(var filter) -> later(() -> load(filter));
+      case Effect.Show(var item, var ref) ->
+          later(
+              () ->
+                  new Message.Shown(item, door.answer(new Query.Show(new Named(ref.toString())))));
+      case Effect.Ask(var command) -> later(() -> new Message.Answered("", door.answer(command)));
+      case Effect.Say(var words) -> later(() -> new Message.Answered(words, door.answer(words)));
+    }
+  }
+
+  private Message load(Filter filter) {
+    Request listing = new Query.ListItems(filter);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), welcome.zone());
+    List<String> problems = new ArrayList<>();
+    Reply overview = without(problems, door.answer(new Query.Status(null)));
+    Reply list = without(problems, door.answer(listing));
+    if (overview instanceof Reply.Overview(var roadmaps)
+        && list instanceof Reply.Listing(var _, var items)) {
+      return new Message.Loaded(new Contents(roadmaps, items, today), problems);
+    }
+    return new Message.Broken(refusal(overview instanceof Reply.Overview ? list : overview));
+  }
+
+  private static Reply without(List<String> problems, Reply reply) {
+    if (reply instanceof Reply.Remarked(var remarked, var remarks)) {
+      problems.addAll(remarks);
+      return without(problems, remarked);
+    }
+    return reply;
+  }
+
+  private static String refusal(Reply reply) {
+    return reply instanceof Reply.Refused(var _, var sentence)
+        ? sentence
+        : "The plan could not be read.";
+  }
+
+  private interface Asked {
+    Message message();
+  }
+
+  /// Asks on a thread of its own, so that keys are never kept waiting.
+  private void later(Asked asked) {
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            tell(asked.message());
+          } catch (RuntimeException surprise) {
+            String id =
+                Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE)
+                    .substring(8);
+            LOG.error("{} asking for {}", id, welcome.person(), surprise);
+            tell(new Message.Broken("Something went wrong here; the log has it under " + id + "."));
+          }
+        });
+  }
+
+  private void tell(Message message) {
+    queue.add(new Told(message));
+  }
+
+  private void read() {
+    byte[] buffer = new byte[4096];
+    try {
+      InputStream typed = tty.typed();
+      for (int n = typed.read(buffer); n >= 0; n = typed.read(buffer)) {
+        queue.add(new Bytes(Arrays.copyOf(buffer, n)));
+      }
+    } catch (IOException gone) {
+      LOG.debug("terminal of {} is gone", welcome.person(), gone);
+    } finally {
+      queue.add(new Gone());
+    }
+  }
+}
