@@ -1,3 +1,3 @@
 package planted.waymark.core.roadmap;
 
-public record ReachesOut(org.slf4j.Logger it) {}
+public record ReachesOut(com.vladsch.flexmark.util.ast.Node it) {}

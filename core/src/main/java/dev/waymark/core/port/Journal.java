@@ -81,8 +81,8 @@ public interface Journal {
     void close();
   }
 
-  /// The next free number for refs with this prefix; numbers are never given twice, even after their roadmap is no
-  /// longer tracked.
+  /// The next free number for refs with this prefix; numbers are never given twice, even after
+  /// their roadmap is no longer tracked.
   int nextNumber(String prefix);
 
   /// The last synced text of a roadmap's file.

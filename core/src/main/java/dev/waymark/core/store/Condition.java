@@ -36,10 +36,8 @@ record Condition(String sql, List<Object> values) {
     StringBuilder sql = new StringBuilder("TRUE");
     for (Term term : filter.terms()) {
       Condition condition = of(term, today);
-      if (condition != TRUE) {
-        sql.append(" AND ").append(condition.sql());
-        values.addAll(condition.values());
-      }
+      sql.append(" AND ").append(condition.sql());
+      values.addAll(condition.values());
     }
     return new Condition(sql.toString(), values);
   }

@@ -167,11 +167,8 @@ final class EventCodec {
       case "person-added" ->
           new PersonAdded(
               new Person(
-                  person(fields),
-                  fields.text("name"),
-                  Person.Role.valueOf(fields.text("role"))));
-      case "role-given" ->
-          new RoleGiven(person(fields), Person.Role.valueOf(fields.text("role")));
+                  person(fields), fields.text("name"), Person.Role.valueOf(fields.text("role"))));
+      case "role-given" -> new RoleGiven(person(fields), Person.Role.valueOf(fields.text("role")));
       case "identity-linked" ->
           new IdentityLinked(
               person(fields),

@@ -39,7 +39,7 @@ final class Fold {
   boolean holds(Item.Id id, long expected) throws SQLException {
     return expected == -1
         || expected == version(before(id))
-        || expected == version(after.get(id));
+        || (after.containsKey(id) && expected == version(after.get(id)));
   }
 
   private static long version(@Nullable Item item) {

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/// Compares a store with itself: the file's pages, the journal's chain, and the tables with what the
-/// journal makes of a new, empty store.
+/// Compares a store with itself: the file's pages, the journal's chain, and the tables with what
+/// the journal makes of a new, empty store.
 final class Inspection {
   private static final int FINDINGS_AT_MOST = 100;
   private static final int EVENTS_AT_ONCE = 1_000;

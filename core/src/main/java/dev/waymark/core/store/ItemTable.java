@@ -80,8 +80,7 @@ final class ItemTable {
   }
 
   static boolean isGiven(Session session, Ref ref) throws SQLException {
-    PreparedStatement query =
-        session.prepare("SELECT 1 FROM item WHERE prefix = ? AND number = ?");
+    PreparedStatement query = session.prepare("SELECT 1 FROM item WHERE prefix = ? AND number = ?");
     query.setString(1, ref.prefix());
     query.setInt(2, ref.number());
     try (ResultSet row = query.executeQuery()) {
@@ -122,9 +121,7 @@ final class ItemTable {
         state,
         places(row.getInt(22), row.getInt(23), row.getString(24)),
         new Item.Change(
-            row.getLong(19),
-            Moment.instant(row.getLong(20)),
-            new Person.Id(row.getString(21))));
+            row.getLong(19), Moment.instant(row.getLong(20)), new Person.Id(row.getString(21))));
   }
 
   /// All but the places, which come with the synced text.
@@ -170,8 +167,7 @@ final class ItemTable {
     }
   }
 
-  static Map<Item.Id, List<Place>> places(Session session, Roadmap.Id roadmap)
-      throws SQLException {
+  static Map<Item.Id, List<Place>> places(Session session, Roadmap.Id roadmap) throws SQLException {
     PreparedStatement query =
         session.prepare("SELECT id, line, part, more_places FROM item WHERE roadmap = ?");
     query.setString(1, roadmap.value());
@@ -179,8 +175,7 @@ final class ItemTable {
     try (ResultSet row = query.executeQuery()) {
       while (row.next()) {
         places.put(
-            new Item.Id(row.getString(1)),
-            places(row.getInt(2), row.getInt(3), row.getString(4)));
+            new Item.Id(row.getString(1)), places(row.getInt(2), row.getInt(3), row.getString(4)));
       }
     }
     return places;

@@ -11,6 +11,7 @@ import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Roadmap;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,16 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
+  public List<Recorded> from(Instant moment) {
+    return sqlite.read(
+        session -> {
+          PreparedStatement query = session.prepare(EVENTS + "WHERE at >= ? ORDER BY sequence");
+          query.setLong(1, Moment.number(moment));
+          return EventTable.list(query);
+        });
+  }
+
+  @Override
   public List<Recorded> latest(int limit) {
     return sqlite.read(
         session -> {
@@ -100,8 +111,7 @@ final class JdbcJournal implements Journal {
   public List<Recorded> of(Item.Id item) {
     return sqlite.read(
         session -> {
-          PreparedStatement query =
-              session.prepare(EVENTS + "WHERE item = ? ORDER BY sequence");
+          PreparedStatement query = session.prepare(EVENTS + "WHERE item = ? ORDER BY sequence");
           query.setString(1, item.value());
           return EventTable.list(query);
         });

@@ -110,7 +110,7 @@ final class News implements AutoCloseable {
 
   /// Not for ever: a listener may be waiting for whoever closes us.
   private static void join(Thread thread) {
-    if (thread == Thread.currentThread()) {
+    if (thread.equals(Thread.currentThread())) {
       return;
     }
     try {
@@ -154,8 +154,7 @@ final class News implements AutoCloseable {
         return false;
       }
       long pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(LOOKS - looks, Integer.SIZE));
-      WatchKey written =
-          looks > 0 ? folder.poll(pause, TimeUnit.MILLISECONDS) : folder.take();
+      WatchKey written = looks > 0 ? folder.poll(pause, TimeUnit.MILLISECONDS) : folder.take();
       if (written != null) {
         written.pollEvents();
         written.reset();

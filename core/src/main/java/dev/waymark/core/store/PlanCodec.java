@@ -137,8 +137,7 @@ final class PlanCodec {
   }
 
   static Target target(long lastDay, String span) {
-    return new Target(
-        LocalDate.ofEpochDay(lastDay), Target.Span.valueOf(span));
+    return new Target(LocalDate.ofEpochDay(lastDay), Target.Span.valueOf(span));
   }
 
   private static void writePlan(JsonGenerator json, Plan plan) throws IOException {

@@ -52,6 +52,7 @@ final class Schema {
           ) STRICT
           """,
           "CREATE INDEX event_of_item ON event (item, sequence) WHERE item IS NOT NULL",
+          "CREATE INDEX event_by_moment ON event (at)",
           "CREATE INDEX event_of_request ON event (request, sequence)",
           "CREATE INDEX event_of_change ON event (person, sequence, request) WHERE " + IS_CHANGE,
           "CREATE INDEX event_of_undoing ON event (undoes) WHERE undoes IS NOT NULL",
@@ -180,8 +181,8 @@ final class Schema {
 
   private Schema() {}
 
-  /// Makes sure that the file is a store of this version: a new one is made, any other file is
-  /// left as it is.
+  /// Makes sure that the file is a store of this version: a new one is made, any other file is left
+  /// as it is.
   static void prepare(Sqlite sqlite) {
     Path file = sqlite.file();
     boolean created = createFile(file);

@@ -93,8 +93,8 @@ public final class Store implements AutoCloseable {
     return standups;
   }
 
-  /// Looks whether the store still is what was written: its pages, the journal's chain of hashes, and
-  /// today's state against a fresh fold of the journal.
+  /// Looks whether the store still is what was written: its pages, the journal's chain of hashes,
+  /// and today's state against a fresh fold of the journal.
   ///
   /// @return a sentence for each thing that is wrong, at most a hundred
   public List<String> check() {

@@ -88,8 +88,8 @@ final class SyncTable {
     insert.executeUpdate();
   }
 
-  /// The patch as it was written; where the file had changed meanwhile, it differs from the one that
-  /// was waiting.
+  /// The patch as it was written; where the file had changed meanwhile, it differs from the one
+  /// that was waiting.
   static void settle(Session session, PendingPatch patch) throws SQLException {
     PreparedStatement same =
         session.prepare(

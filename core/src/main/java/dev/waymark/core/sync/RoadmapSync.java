@@ -171,7 +171,7 @@ public final class RoadmapSync {
   /// Work the file did not have: one that left it earlier, or a new one.
   private void comeOrComeBack(
       Roadmap roadmap, Set<Entry> unclaimed, List<Item> gone, Reconciled into) {
-    int number = world.journal().nextNumber(roadmap.id());
+    int number = world.journal().nextNumber(roadmap.prefix());
     for (Entry entry : unclaimed) {
       Optional<Item> back =
           gone.stream()

@@ -90,7 +90,7 @@ public final class Tracking {
     return new Tracked(roadmap, outline, true);
   }
 
-  private static Batch first(Roadmap roadmap, Content content, Outline outline, Origin origin) {
+  private Batch first(Roadmap roadmap, Content content, Outline outline, Origin origin) {
     List<Draft> drafts = new ArrayList<>();
     Map<Item.Id, List<Place>> places = new HashMap<>();
     drafts.add(
@@ -100,7 +100,7 @@ public final class Tracking {
             -1,
             new RoadmapTracked(roadmap.name(), roadmap.prefix(), roadmap.file().toString())));
     drafts.add(new Draft(roadmap.id(), null, -1, new MilestonesRead(outline.milestones())));
-    int number = 1;
+    int number = world.journal().nextNumber(roadmap.prefix());
     for (Entry entry : outline.entries()) {
       Item.Id id = new Item.Id(UUID.randomUUID().toString());
       Ref ref = new Ref(roadmap.prefix(), number++);

@@ -64,6 +64,8 @@ public enum BoardKey {
   private final Group group;
   private final @Nullable Verb verb;
   private final String caption;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<Key> keys;
 
   BoardKey(Group group, String caption, Key... keys) {

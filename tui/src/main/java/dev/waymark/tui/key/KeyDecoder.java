@@ -72,7 +72,7 @@ public final class KeyDecoder {
 
   private void ground(int b, List<Key> keys) {
     if (missing > 0 && (b & 0xc0) == 0x80) {
-      character = character << 6 | b & 0x3f;
+      character = (character << 6) | (b & 0x3f);
       missing--;
       if (missing == 0) {
         typed(character, keys);

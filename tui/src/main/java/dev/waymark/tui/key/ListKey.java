@@ -24,6 +24,7 @@ public enum ListKey {
       Named.CTRL_C,
       Named.CTRL_D);
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<Key> keys;
 
   ListKey(Key... keys) {

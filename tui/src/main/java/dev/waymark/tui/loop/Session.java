@@ -4,6 +4,7 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen.RefreshType;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import dev.waymark.core.filter.Filter;
+import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Named;
@@ -26,7 +27,6 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,7 +46,7 @@ public final class Session {
   /// What comes through the queue.
   private sealed interface Heard {}
 
-  private record Bytes(byte[] typed) implements Heard {}
+  private record Typed(Bytes bytes) implements Heard {}
 
   private record Told(Message message) implements Heard {}
 
@@ -108,7 +108,7 @@ public final class Session {
     }
     for (Heard heard = first; heard != null && !left; heard = queue.poll()) {
       switch (heard) {
-        case Bytes(var typed) -> board = pressed(board, decoder.feed(typed));
+        case Typed(var bytes) -> board = pressed(board, decoder.feed(bytes.toArray()));
         case Told(var message) -> board = update(board, message);
         case Gone() -> left = true;
       }
@@ -222,7 +222,7 @@ public final class Session {
     try {
       InputStream typed = tty.typed();
       for (int n = typed.read(buffer); n >= 0; n = typed.read(buffer)) {
-        queue.add(new Bytes(Arrays.copyOf(buffer, n)));
+        queue.add(new Typed(Bytes.of(buffer).slice(0, n)));
       }
     } catch (IOException gone) {
       LOG.debug("terminal of {} is gone", welcome.person(), gone);

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /// How many columns text takes in a terminal, counted by what people see as one character.
 public final class Columns {
   private static final String ELLIPSIS = "…";
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private Columns() {}
 
@@ -56,7 +58,7 @@ public final class Columns {
   public static List<String> wrap(String text, int columns) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : BLANKS.split(text.strip(), -1)) {
       String rest = word;
       if (!line.isEmpty() && of(line.toString()) + 1 + of(rest) > columns) {
         lines.add(line.toString());

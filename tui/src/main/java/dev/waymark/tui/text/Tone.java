@@ -25,7 +25,9 @@ public enum Tone {
     }
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of numbers
   private final Colour colour;
+
   private final boolean bold;
 
   Tone(Colour colour, boolean bold) {

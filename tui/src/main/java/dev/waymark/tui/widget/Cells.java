@@ -123,7 +123,7 @@ public final class Cells {
         }
       }
     }
-    return new TextCharacter(' ', text, ground, modifiers);
+    return TextCharacter.fromString(" ", text, ground, modifiers)[0];
   }
 
   private TextColor colour(Tone.Colour colour) {

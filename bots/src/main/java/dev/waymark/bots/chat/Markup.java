@@ -1,0 +1,12 @@
+package dev.waymark.bots.chat;
+
+import dev.waymark.core.reply.Line.Style;
+
+/// How a chat service writes styles, and how it is kept from reading any in people's words.
+public interface Markup {
+  /// What stands on both sides of text in this style; empty for nothing.
+  String mark(Style style);
+
+  /// One character of somebody's words so that it shows as itself and does nothing.
+  String escape(Style style, int codePoint);
+}

@@ -1,0 +1,10 @@
+package dev.waymark.bots.chat;
+
+import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Surface;
+
+/// Something somebody typed.
+///
+/// @param delivery the same when the surface delivers it again
+/// @param text without the surface's markup
+public record Said(String delivery, Surface surface, Identity who, String text) {}

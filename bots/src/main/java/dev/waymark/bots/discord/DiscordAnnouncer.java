@@ -1,0 +1,101 @@
+package dev.waymark.bots.discord;
+
+import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.core.port.Announcer;
+import dev.waymark.core.reply.Reply;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import org.jspecify.annotations.Nullable;
+
+/// Posts digests. Each ends with a mark in small print made of its key, by which it is found again; for the first
+/// minutes Discord also drops a second message with the same nonce by itself.
+final class DiscordAnnouncer implements Announcer {
+  private static final int MARK = 12;
+  private static final int LOOK_BACK = 100;
+
+  private final Supplier<@Nullable JDA> connection;
+  private final ChatDesk desk;
+  private final Set<String> posted = ConcurrentHashMap.newKeySet();
+
+  DiscordAnnouncer(Supplier<@Nullable JDA> connection, ChatDesk desk) {
+    this.connection = connection;
+    this.desk = desk;
+  }
+
+  @Override
+  public void post(String channel, String key, boolean repeated, Reply.Digest digest) throws NotPosted {
+    if (posted.contains(key)) {
+      return;
+    }
+    try {
+      post(channel(channel), mark(key), repeated, digest);
+      posted.add(key);
+    } catch (ErrorResponseException refused) {
+      throw new NotPosted("Discord refused the message to " + channel + ": " + refused.getMeaning());
+    } catch (InsufficientPermissionException missing) {
+      throw new NotPosted(
+          "The app may not write and read back in Discord's channel "
+              + channel
+              + ": give it the permission "
+              + missing.getPermission().getName());
+    }
+  }
+
+  private void post(GuildMessageChannel channel, String mark, boolean repeated, Reply.Digest digest) {
+    String smallPrint = "\n-# " + mark;
+    if (repeated && isThere(channel, smallPrint)) {
+      return;
+    }
+    channel
+        .sendMessage(DiscordMarkup.message(desk.words(digest), smallPrint.length()) + smallPrint)
+        .setNonce(mark)
+        .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+        .complete();
+  }
+
+  private static boolean isThere(GuildMessageChannel channel, String smallPrint) {
+    String self = channel.getJDA().getSelfUser().getId();
+    List<Message> recent = channel.getHistory().retrievePast(LOOK_BACK).complete();
+    return recent.stream()
+        .anyMatch(
+            message -> message.getAuthor().getId().equals(self) && message.getContentRaw().endsWith(smallPrint));
+  }
+
+  private GuildMessageChannel channel(String id) throws NotPosted {
+    JDA jda = connection.get();
+    if (jda == null || jda.getStatus() != JDA.Status.CONNECTED) {
+      throw new NotPosted("Discord is not connected");
+    }
+    GuildMessageChannel channel = isId(id) ? jda.getChannelById(GuildMessageChannel.class, id) : null;
+    if (channel == null) {
+      throw new NotPosted("Discord has no channel " + id + " that the app may see: check the channel's id");
+    }
+    return channel;
+  }
+
+  private static boolean isId(String id) {
+    return !id.isEmpty() && id.length() <= 19 && id.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static String mark(String key) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, MARK);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

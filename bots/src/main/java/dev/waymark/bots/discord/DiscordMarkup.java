@@ -1,0 +1,57 @@
+package dev.waymark.bots.discord;
+
+import dev.waymark.bots.chat.Markup;
+import dev.waymark.bots.chat.Typesetter;
+import dev.waymark.core.reply.Line;
+import dev.waymark.core.reply.Line.Style;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Discord's Markdown: out of it what people type, into it what they are told.
+final class DiscordMarkup implements Markup {
+  /// What a message takes.
+  static final int MESSAGE = 2_000;
+
+  private static final String SPECIAL = "\\*_~`|>#[]()<:";
+  private static final Pattern USER = Pattern.compile("<@!?([0-9]{1,20})>");
+  private static final Typesetter TYPESETTER = new Typesetter(new DiscordMarkup(), 1_500);
+
+  private DiscordMarkup() {}
+
+  /// @param room what else the message has to hold
+  static String message(List<Line> lines, int room) {
+    return String.join("\n", TYPESETTER.set(lines, MESSAGE - room));
+  }
+
+  /// What somebody typed, as text.
+  ///
+  /// @param nameOf the name of a Discord user who is known
+  static String plain(String typed, Function<String, Optional<String>> nameOf) {
+    return USER.matcher(typed)
+        .replaceAll(found -> Matcher.quoteReplacement(nameOf.apply(found.group(1)).orElse(found.group())));
+  }
+
+  @Override
+  public String mark(Style style) {
+    return switch (style) {
+      case PLAIN, DIM -> "";
+      case STRONG, REF -> "**";
+      case CODE -> "`";
+    };
+  }
+
+  @Override
+  public String escape(Style style, int point) {
+    if (style == Style.CODE) {
+      return point == '`' ? "ʼ" : Character.toString(point);
+    }
+    return switch (point) {
+      // So that nobody's program takes what follows for a mention.
+      case '@' -> "@\u200B";
+      default -> (SPECIAL.indexOf(point) < 0 ? "" : "\\") + Character.toString(point);
+    };
+  }
+}

@@ -1,0 +1,134 @@
+package dev.waymark.bots.slack;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.webhook.WebhookResponse;
+import dev.waymark.bots.chat.Answer;
+import dev.waymark.bots.chat.Answer.Audience;
+import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Said;
+import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.reply.Line;
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Hears what is said to the app: acknowledges at once, asks the desk, and answers where it was said.
+final class SlackListener {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackListener.class);
+  private static final Pattern OWN_NAME = Pattern.compile("^\\s*<@[^>]*>\\s*");
+
+  private final ChatDesk desk;
+  private final MethodsClient slack;
+  private final Executor executor;
+
+  SlackListener(ChatDesk desk, MethodsClient slack, Executor executor) {
+    this.desk = desk;
+    this.slack = slack;
+    this.executor = executor;
+  }
+
+  void register(App app) {
+    app.command(
+        SlackManifest.COMMAND,
+        (request, context) -> {
+          executor.execute(() -> command(request.getPayload(), context));
+          return context.ack();
+        });
+    app.event(
+        AppMentionEvent.class,
+        (payload, context) -> {
+          executor.execute(() -> mention(payload));
+          return context.ack();
+        });
+  }
+
+  private void command(SlashCommandPayload command, SlashCommandContext context) {
+    desk.answer(said(command.getTriggerId(), command.getUserId(), command.getText()))
+        .ifPresent(answer -> respond(context, answer, command.getText()));
+  }
+
+  private static void respond(SlashCommandContext context, Answer answer, String words) {
+    SlackMessage message = SlackMessage.of(answer.lines());
+    boolean forAll = answer.audience() == Audience.CHANNEL;
+    if (forAll) {
+      message = message.and(Line.of(Line.plain(answer.asker() + " · " + SlackManifest.COMMAND + " " + words)));
+    }
+    SlashCommandResponse response = new SlashCommandResponse();
+    response.setResponseType(forAll ? "in_channel" : "ephemeral");
+    response.setText(message.text());
+    response.setBlocks(message.blocks());
+    try {
+      WebhookResponse received = context.respond(response);
+      if (received.getCode() != 200) {
+        LOG.warn("Slack did not take an answer: HTTP {}", received.getCode());
+      }
+    } catch (IOException failure) {
+      LOG.warn("An answer did not reach Slack: {}", failure.getMessage());
+    }
+  }
+
+  /// Threads know no commands, but there the app can be called by its name.
+  private void mention(EventsApiPayload<AppMentionEvent> payload) {
+    AppMentionEvent event = payload.getEvent();
+    if (event.getBotId() != null || event.getUser() == null) {
+      return;
+    }
+    String words = OWN_NAME.matcher(event.getText()).replaceFirst("");
+    desk.answer(said(payload.getEventId(), event.getUser(), words)).ifPresent(answer -> respond(event, answer));
+  }
+
+  private void respond(AppMentionEvent event, Answer answer) {
+    SlackMessage message = SlackMessage.of(answer.lines());
+    String thread = event.getThreadTs();
+    try {
+      SlackApiTextResponse response =
+          switch (answer.audience()) {
+            case CHANNEL ->
+                SlackCalls.patiently(
+                    () ->
+                        slack.chatPostMessage(
+                            post ->
+                                post.channel(event.getChannel())
+                                    .threadTs(thread)
+                                    .text(message.text())
+                                    .blocks(message.blocks())
+                                    .linkNames(false)
+                                    .unfurlLinks(false)
+                                    .unfurlMedia(false)));
+            case ASKER ->
+                SlackCalls.patiently(
+                    () ->
+                        slack.chatPostEphemeral(
+                            post ->
+                                post.channel(event.getChannel())
+                                    .user(event.getUser())
+                                    .threadTs(thread)
+                                    .text(message.text())
+                                    .blocks(message.blocks())
+                                    .linkNames(false)));
+          };
+      if (!response.isOk()) {
+        LOG.warn("Slack did not take an answer: {}", response.getError());
+      }
+    } catch (IOException failure) {
+      LOG.warn("An answer did not reach Slack: {}", failure.getMessage());
+    }
+  }
+
+  private Said said(String delivery, String user, @Nullable String typed) {
+    String words =
+        SlackMarkup.plain(typed == null ? "" : typed, id -> desk.nameOf(new Identity(Identity.Kind.SLACK, id)));
+    return new Said(delivery, Surface.SLACK, new Identity(Identity.Kind.SLACK, user), words);
+  }
+}

@@ -1,0 +1,391 @@
+package dev.waymark.core.port;
+
+import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Projection;
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
+import dev.waymark.core.event.RoadmapEvent.ItemAdded;
+import dev.waymark.core.event.RoadmapEvent.ItemEdited;
+import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
+import dev.waymark.core.event.RoadmapEvent.ItemReturned;
+import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
+import dev.waymark.core.event.RoadmapEvent.OfItem;
+import dev.waymark.core.event.RoadmapEvent.PersonAdded;
+import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
+import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
+import dev.waymark.core.event.RoadmapEvent.RoleGiven;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Roadmap;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A store for tests: all its ports, nothing on a disk.
+public final class InMemoryStore implements Journal, Items, People, Standups {
+  private record Waiting(PendingPatch patch, boolean pending) {}
+
+  private record Held(String holder, Instant until, boolean posted) {}
+
+  private static final Comparator<Item> DOCUMENT_ORDER =
+      Comparator.comparing((Item item) -> item.state().gone())
+          .thenComparingInt(Item::line)
+          .thenComparingInt(item -> item.places().isEmpty() ? 0 : item.places().getFirst().part())
+          .thenComparingInt(item -> item.ref().number());
+
+  private final List<Recorded> events = new ArrayList<>();
+  private final Map<Roadmap.Id, Roadmap> tracked = new LinkedHashMap<>();
+  private final Map<Roadmap.Id, List<Milestone>> milestones = new HashMap<>();
+  private final Map<Person.Id, Person> people = new LinkedHashMap<>();
+  private final Map<Identity, Person.Id> identities = new HashMap<>();
+  private final Map<Roadmap.Id, Synced> bases = new HashMap<>();
+  private final Map<Standups.Slot, Held> slots = new HashMap<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private Map<Item.Id, Item> items = new LinkedHashMap<>();
+  private List<Waiting> patches = new ArrayList<>();
+
+  public Journal journal() {
+    return this;
+  }
+
+  public Items items() {
+    return this;
+  }
+
+  public People people() {
+    return this;
+  }
+
+  public Standups standups() {
+    return this;
+  }
+
+  // Journal
+
+  @Override
+  public synchronized Outcome append(Batch batch) {
+    Map<Item.Id, Item> folded = new LinkedHashMap<>(items);
+    List<Recorded> appended = new ArrayList<>();
+    for (Draft draft : batch.drafts()) {
+      Item.Id id = draft.item();
+      if (id != null && !holds(draft, items.get(id), folded.get(id), folded)) {
+        return new Stale(id);
+      }
+      Recorded recorded =
+          new Recorded(
+              events.size() + appended.size() + 1,
+              draft.roadmap(),
+              id,
+              batch.origin(),
+              draft.event());
+      if (id != null && draft.event() instanceof OfItem) {
+        folded.put(id, Projection.apply(folded.get(id), recorded));
+      }
+      appended.add(recorded);
+    }
+    events.addAll(appended);
+    items = folded;
+    appended.forEach(this::foldOthers);
+    Synced synced = batch.synced();
+    if (synced != null) {
+      agree(synced);
+    }
+    batch.patches().forEach(patch -> patches.add(new Waiting(patch, true)));
+    if (!appended.isEmpty()) {
+      listeners.forEach(listener -> Thread.ofVirtual().start(listener));
+    }
+    return new Appended(appended);
+  }
+
+  private static boolean holds(
+      Draft draft, @Nullable Item before, @Nullable Item now, Map<Item.Id, Item> folded) {
+    long expected = draft.expected();
+    boolean fresh = expected == -1 || expected == version(before) || expected == version(now);
+    boolean given =
+        draft.event() instanceof ItemAdded(var ref, var _)
+            && folded.values().stream().anyMatch(item -> item.ref().equals(ref));
+    return fresh && !given;
+  }
+
+  private static long version(@Nullable Item item) {
+    return item == null ? 0 : item.last().version();
+  }
+
+  private void foldOthers(Recorded recorded) {
+    switch (recorded.event()) {
+      case RoadmapTracked(var name, var prefix, var file) -> {
+        Roadmap.Id id = Objects.requireNonNull(recorded.roadmap());
+        tracked.remove(id);
+        tracked.put(id, new Roadmap(id, name, prefix, Path.of(file)));
+      }
+      case RoadmapUntracked() -> tracked.remove(Objects.requireNonNull(recorded.roadmap()));
+      case MilestonesRead(var read) ->
+          milestones.put(Objects.requireNonNull(recorded.roadmap()), read);
+      case PersonAdded(var person) -> people.put(person.id(), person);
+      case RoleGiven(var id, var role) ->
+          people.computeIfPresent(id, (_, person) -> new Person(id, person.name(), role));
+      case IdentityLinked(var id, var identity) -> identities.put(identity, id);
+      default -> {}
+    }
+  }
+
+  private void agree(Synced synced) {
+    bases.put(synced.roadmap(), synced);
+    items.replaceAll(
+        (id, item) ->
+            item.roadmap().equals(synced.roadmap())
+                ? placed(item, synced.places().getOrDefault(id, List.of()))
+                : item);
+  }
+
+  private static Item placed(Item item, List<Place> places) {
+    return new Item(item.id(), item.ref(), item.roadmap(), item.state(), places, item.last());
+  }
+
+  @Override
+  public synchronized List<Recorded> since(long sequence, int limit) {
+    return listed(recorded -> recorded.sequence() > sequence).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized List<Recorded> from(Instant moment) {
+    return listed(recorded -> !recorded.origin().at().isBefore(moment)).toList();
+  }
+
+  @Override
+  public synchronized List<Recorded> latest(int limit) {
+    return events.reversed().stream().limit(limit).toList();
+  }
+
+  @Override
+  public synchronized List<Recorded> of(Item.Id item) {
+    return listed(recorded -> item.equals(recorded.item())).toList();
+  }
+
+  @Override
+  public synchronized List<Recorded> lastChange(Person.Id person) {
+    Set<String> undone = new HashSet<>();
+    for (Recorded recorded : events) {
+      if (recorded.event() instanceof ChangeUndone(var request, var _)) {
+        undone.add(request);
+      }
+    }
+    return events.reversed().stream()
+        .filter(InMemoryStore::isChange)
+        .filter(recorded -> recorded.origin().person().equals(person))
+        .map(recorded -> recorded.origin().request())
+        .filter(request -> !undone.contains(request))
+        .findFirst()
+        .map(request -> listed(each -> isChange(each) && isOf(each, request)).toList())
+        .orElse(List.of());
+  }
+
+  private static boolean isOf(Recorded recorded, String request) {
+    return recorded.origin().request().equals(request);
+  }
+
+  private static boolean isChange(Recorded recorded) {
+    boolean byThePerson =
+        recorded.event() instanceof OfItem event
+            && !(event instanceof ItemAdded
+                || event instanceof ItemEdited
+                || event instanceof ItemRemoved
+                || event instanceof ItemReturned
+                || event instanceof ChangeUndone);
+    return byThePerson && recorded.origin().surface() != Surface.FILE;
+  }
+
+  private Stream<Recorded> listed(Predicate<Recorded> wanted) {
+    return List.copyOf(events).stream().filter(wanted);
+  }
+
+  @Override
+  public synchronized long head() {
+    return events.size();
+  }
+
+  @Override
+  public Subscription onNews(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public synchronized int nextNumber(String prefix) {
+    return items.values().stream()
+            .map(Item::ref)
+            .filter(ref -> ref.prefix().equalsIgnoreCase(prefix))
+            .mapToInt(Ref::number)
+            .max()
+            .orElse(0)
+        + 1;
+  }
+
+  @Override
+  public synchronized Optional<Synced> synced(Roadmap.Id roadmap) {
+    return Optional.ofNullable(bases.get(roadmap));
+  }
+
+  @Override
+  public synchronized Optional<FileStamp> syncedStamp(Roadmap.Id roadmap) {
+    return synced(roadmap).map(Synced::stamp);
+  }
+
+  @Override
+  public synchronized List<PendingPatch> pending(Roadmap.Id roadmap) {
+    return patches.stream()
+        .filter(waiting -> waiting.pending() && waiting.patch().roadmap().equals(roadmap))
+        .map(Waiting::patch)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<PendingPatch> patchesOf(String request) {
+    return patches.stream()
+        .map(Waiting::patch)
+        .filter(patch -> patch.request().equals(request))
+        .toList();
+  }
+
+  @Override
+  public synchronized void settle(Synced synced, List<PendingPatch> written) {
+    agree(synced);
+    for (PendingPatch patch : written) {
+      settle(patch);
+    }
+  }
+
+  private void settle(PendingPatch patch) {
+    List<Waiting> after = new ArrayList<>(patches);
+    int same = after.indexOf(new Waiting(patch, true));
+    if (same >= 0) {
+      after.set(same, new Waiting(patch, false));
+    } else if (!after.contains(new Waiting(patch, false))) {
+      after.stream()
+          .filter(waiting -> waiting.pending() && isFor(waiting.patch(), patch))
+          .findFirst()
+          .ifPresent(after::remove);
+      after.add(new Waiting(patch, false));
+    }
+    patches = after;
+  }
+
+  private static boolean isFor(PendingPatch one, PendingPatch other) {
+    return one.request().equals(other.request())
+        && one.roadmap().equals(other.roadmap())
+        && one.item().equals(other.item());
+  }
+
+  // Items
+
+  @Override
+  public synchronized List<Roadmap> roadmaps() {
+    return List.copyOf(tracked.values());
+  }
+
+  @Override
+  public synchronized List<Milestone> milestones(Roadmap.Id roadmap) {
+    return milestones.getOrDefault(roadmap, List.of());
+  }
+
+  @Override
+  public synchronized List<Item> find(Filter filter, LocalDate today) {
+    return tracked.values().stream()
+        .flatMap(
+            roadmap -> {
+              Filter.Against against = new Filter.Against(roadmap.name(), today);
+              return all(roadmap.id()).stream()
+                  .filter(item -> !item.state().gone())
+                  .filter(item -> filter.matches(item, against));
+            })
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Item> all(Roadmap.Id roadmap) {
+    return items.values().stream()
+        .filter(item -> item.roadmap().equals(roadmap))
+        .sorted(DOCUMENT_ORDER)
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<Item> byRef(Ref ref) {
+    return items.values().stream()
+        .filter(item -> item.ref().equals(ref) && tracked.containsKey(item.roadmap()))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized Optional<Item> byId(Item.Id id) {
+    return Optional.ofNullable(items.get(id));
+  }
+
+  // People
+
+  @Override
+  public synchronized List<Person> all() {
+    return people.values().stream()
+        .sorted(
+            Comparator.comparing((Person person) -> person.name().toLowerCase(Locale.ROOT))
+                .thenComparing(person -> person.id().value()))
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<Person> byId(Person.Id id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  @Override
+  public synchronized Optional<Person> byName(String name) {
+    return all().stream().filter(person -> person.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  @Override
+  public synchronized Optional<Person> byIdentity(Identity identity) {
+    return Optional.ofNullable(identities.get(identity)).map(people::get);
+  }
+
+  // Standups
+
+  @Override
+  public synchronized Claim claim(Standups.Slot slot, String holder, Instant now, Duration lease) {
+    Held held = slots.get(slot);
+    if (held != null && held.posted()) {
+      return Claim.POSTED;
+    }
+    if (held != null && now.isBefore(held.until()) && !held.holder().equals(holder)) {
+      return Claim.HELD;
+    }
+    slots.put(slot, new Held(holder, now.plus(lease), false));
+    return held == null ? Claim.FIRST : Claim.TAKEN_OVER;
+  }
+
+  @Override
+  public synchronized void posted(Standups.Slot slot, Instant now) {
+    slots.put(slot, new Held("", now, true));
+  }
+}

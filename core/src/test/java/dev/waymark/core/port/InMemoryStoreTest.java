@@ -1,0 +1,26 @@
+package dev.waymark.core.port;
+
+class InMemoryStoreTest
+    implements JournalContract, ItemsContract, PeopleContract, StandupsContract {
+  private final InMemoryStore store = new InMemoryStore();
+
+  @Override
+  public Journal journal() {
+    return store;
+  }
+
+  @Override
+  public Items items() {
+    return store;
+  }
+
+  @Override
+  public People people() {
+    return store;
+  }
+
+  @Override
+  public Standups standups() {
+    return store;
+  }
+}

@@ -1,0 +1,275 @@
+package dev.waymark.core.port;
+
+import static dev.waymark.core.port.Given.ANA;
+import static dev.waymark.core.port.Given.KITES;
+import static dev.waymark.core.port.Given.NOON;
+import static dev.waymark.core.port.Given.added;
+import static dev.waymark.core.port.Given.by;
+import static dev.waymark.core.port.Given.change;
+import static dev.waymark.core.port.Given.facts;
+import static dev.waymark.core.port.Given.id;
+import static dev.waymark.core.port.Given.tracked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.core.event.RoadmapEvent.ItemAdded;
+import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
+import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemNoted;
+import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
+import dev.waymark.core.event.RoadmapEvent.ItemReturned;
+import dev.waymark.core.event.RoadmapEvent.ItemStarted;
+import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
+import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
+import dev.waymark.core.event.RoadmapEvent.TargetChanged;
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.filter.Filter.HasStatus;
+import dev.waymark.core.filter.Filter.InMilestone;
+import dev.waymark.core.filter.Filter.InRoadmap;
+import dev.waymark.core.filter.Filter.Is;
+import dev.waymark.core.filter.Filter.Not;
+import dev.waymark.core.filter.Filter.OwnedBy;
+import dev.waymark.core.filter.Filter.Says;
+import dev.waymark.core.filter.Filter.Standing;
+import dev.waymark.core.filter.Filter.Term;
+import dev.waymark.core.port.Journal.Batch;
+import dev.waymark.core.port.Journal.Draft;
+import dev.waymark.core.roadmap.Criterion;
+import dev.waymark.core.roadmap.Evidence;
+import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Plan;
+import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What everybody promises who knows today's items.
+public interface ItemsContract {
+  LocalDate TODAY = LocalDate.of(2026, 5, 4);
+  Roadmap.Id BOATS = new Roadmap.Id("boats");
+
+  Journal journal();
+
+  Items items();
+
+  private Given given() {
+    return new Given(journal());
+  }
+
+  private List<String> found(Term... terms) {
+    return items().find(new Filter(List.of(terms)), TODAY).stream()
+        .map(item -> item.ref().toString())
+        .toList();
+  }
+
+  @Test
+  default void knows_nothing_at_first() {
+    assertThat(items().roadmaps()).isEmpty();
+    assertThat(items().milestones(KITES)).isEmpty();
+    assertThat(found()).isEmpty();
+    assertThat(items().all(KITES)).isEmpty();
+    assertThat(items().byRef(new Ref("KIT", 1))).isEmpty();
+    assertThat(items().byId(id("i1"))).isEmpty();
+  }
+
+  @Test
+  default void gives_an_item_back_as_it_is() {
+    Facts full =
+        new Facts(
+            "M1: Frühling 🪁",
+            "Ein '; DROP TABLE item; -- \" % _ \\ \t Seil",
+            Status.IN_PROGRESS,
+            new Plan(Priority.HIGH, "Ana María", Target.quarter(2026, 3), "2–3 weeks"),
+            List.of(new Criterion("holds \"50 N\"", 12, true), new Criterion("", 13, false)),
+            4);
+    given().done(tracked(KITES, "kites", "KIT"), added("i1", 12, full));
+    given().done(change("i1", 1, new ItemNoted("a note\nof two lines")));
+    given().done(change("i1", 2, new ItemCompleted(List.of(new Evidence("https://e.org/1")))));
+    given().done(change("i1", 3, new ItemBlocked("no wind")));
+
+    Item expected =
+        new Item(
+            id("i1"),
+            new Ref("KIT", 12),
+            KITES,
+            new Item.State(
+                full.withStatus(Status.BLOCKED),
+                "no wind",
+                List.of(new Evidence("https://e.org/1")),
+                List.of("a note\nof two lines"),
+                false),
+            List.of(),
+            new Item.Change(4, NOON, ANA));
+    assertThat(items().byId(id("i1"))).contains(expected);
+    assertThat(items().byRef(new Ref("kit", 12))).contains(expected);
+    assertThat(items().all(KITES)).containsExactly(expected);
+    assertThat(items().find(Filter.ALL, TODAY)).containsExactly(expected);
+  }
+
+  @Test
+  default void keeps_every_span_of_a_target() {
+    given().kites("Day", "Quarter", "Half");
+    List<Target> targets =
+        List.of(Target.day(TODAY), Target.quarter(2026, 1), Target.half(2027, 2));
+    for (int i = 0; i < targets.size(); i++) {
+      given().done(change("i" + (i + 1), 1, new TargetChanged(targets.get(i))));
+    }
+
+    assertThat(items().all(KITES))
+        .extracting(item -> item.facts().plan().target())
+        .containsExactlyElementsOf(targets);
+  }
+
+  @Test
+  default void lists_by_roadmap_as_tracked_and_then_as_they_stand() {
+    given().kites("First", "Second", "Third");
+    given()
+        .done(
+            tracked(BOATS, "boats", "BOA"),
+            new Draft(BOATS, id("b1"), 0, new ItemAdded(new Ref("BOA", 1), facts("Sail"))));
+    journal()
+        .append(
+            new Batch(
+                by(ANA, "sync"),
+                List.of(),
+                new Synced(
+                    KITES,
+                    new FileStamp(0, 0),
+                    Bytes.NONE,
+                    Map.of(
+                        id("i1"), List.of(new Place(20, 0)),
+                        id("i2"), List.of(new Place(10, 1), new Place(30, 0)),
+                        id("i3"), List.of(new Place(10, 0)))),
+                List.of()));
+
+    assertThat(items().roadmaps()).extracting(Roadmap::name).containsExactly("kites", "boats");
+    assertThat(items().roadmaps().getFirst().file()).hasToString("/plans/kites.md");
+    assertThat(found()).containsExactly("KIT-3", "KIT-2", "KIT-1", "BOA-1");
+  }
+
+  @Test
+  default void forgets_a_roadmap_that_is_no_longer_tracked() {
+    given().kites("Tail");
+    given().done(new Draft(KITES, null, -1, new RoadmapUntracked()));
+
+    assertThat(items().roadmaps()).isEmpty();
+    assertThat(found()).isEmpty();
+    assertThat(items().byRef(new Ref("KIT", 1))).isEmpty();
+    assertThat(items().all(KITES)).hasSize(1);
+  }
+
+  @Test
+  default void finds_no_item_that_left_its_file() {
+    given().kites("Tail", "String");
+    given().done(change("i1", 1, new ItemRemoved()));
+    assertThat(found()).containsExactly("KIT-2");
+    assertThat(items().all(KITES))
+        .extracting(item -> item.ref().number())
+        .containsExactlyInAnyOrder(1, 2);
+
+    given().done(change("i1", 2, new ItemReturned(facts("Tail"))));
+    assertThat(found()).containsExactlyInAnyOrder("KIT-1", "KIT-2");
+  }
+
+  @Test
+  default void knows_the_milestones_as_last_read() {
+    Milestone first =
+        new Milestone(
+            "M1",
+            3,
+            Status.DONE,
+            new Plan(Priority.LOW, "ana", Target.half(2026, 1), "Q1-ish"),
+            List.of(new Criterion("flies", 4, true)));
+    Milestone second = new Milestone("", 0, null, Plan.NONE, List.of());
+    given().kites("Tail");
+    given().done(new Draft(KITES, null, -1, new MilestonesRead(List.of(second, second))));
+    given().done(new Draft(KITES, null, -1, new MilestonesRead(List.of(first, second))));
+
+    assertThat(items().milestones(KITES)).containsExactly(first, second);
+  }
+
+  @Test
+  default void finds_what_each_filter_means() {
+    given()
+        .done(
+            tracked(KITES, "kites", "KIT"),
+            tracked(BOATS, "boats", "BOA"),
+            added("i1", 1, owned("Spar of ASH", Status.PLANNED, "Åsa", Target.day(TODAY))),
+            added("i2", 2, owned("Tail", Status.DONE, "ÅSA", Target.day(TODAY.minusDays(1)))),
+            added("i3", 3, owned("Tail's end", Status.BLOCKED, "ben", Target.quarter(2026, 1))),
+            added("i4", 4, facts("M12", "Weiß_e 100% Schnur", Status.IN_PROGRESS, Plan.NONE)));
+    given()
+        .done(
+            new Draft(BOATS, id("b1"), 0, new ItemAdded(new Ref("BOA", 1), facts("Sail of ash"))));
+
+    assertThat(found(new HasStatus(Status.DONE))).containsExactly("KIT-2");
+    assertThat(found(new Not(new HasStatus(Status.DONE)), new InRoadmap("KITES")))
+        .containsExactly("KIT-1", "KIT-3", "KIT-4");
+    assertThat(found(new OwnedBy("åsa"))).containsExactly("KIT-1", "KIT-2");
+    assertThat(found(new OwnedBy(null))).containsExactly("KIT-4", "BOA-1");
+    assertThat(found(new Not(new OwnedBy("ÅSA")), new InRoadmap("kites")))
+        .containsExactly("KIT-3", "KIT-4");
+    assertThat(found(new InMilestone("m1"))).containsExactly("KIT-1", "KIT-2", "KIT-3", "BOA-1");
+    assertThat(found(new InRoadmap("boats"))).containsExactly("BOA-1");
+    assertThat(found(new Says("ash"))).containsExactly("KIT-1", "BOA-1");
+    assertThat(found(new Says("%"))).containsExactly("KIT-4");
+    assertThat(found(new Says("_E 1"))).containsExactly("KIT-4");
+    assertThat(found(new Says("' OR 1=1 --"))).isEmpty();
+    assertThat(found(new Not(new Says("tail")))).containsExactly("KIT-1", "KIT-4", "BOA-1");
+    assertThat(found(new Is(Standing.OPEN))).containsExactly("KIT-1", "KIT-3", "KIT-4", "BOA-1");
+    assertThat(found(new Is(Standing.DONE))).containsExactly("KIT-2");
+    assertThat(found(new Is(Standing.BLOCKED))).containsExactly("KIT-3");
+    assertThat(found(new Is(Standing.OVERDUE))).containsExactly("KIT-3");
+    assertThat(found(new Is(Standing.UNOWNED))).containsExactly("KIT-4", "BOA-1");
+    assertThat(found(new Is(Standing.UNDATED))).containsExactly("KIT-4", "BOA-1");
+    assertThat(found(new Says("tail"), new OwnedBy("ben"))).containsExactly("KIT-3");
+  }
+
+  private static Facts owned(String title, Status status, String owner, Target target) {
+    return facts("M1", title, status, new Plan(null, owner, target, null));
+  }
+
+  @Test
+  default void finds_in_any_case_whatever_the_filter_itself_finds() {
+    List<String> names = List.of("İstanbul", "ıi", "Straße", "ΣΊΣΥΦΟΣ", "ﬁn", "K", "𐐀x", "ſ", "µ");
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(tracked(KITES, "kites", "KIT"));
+    for (int i = 0; i < names.size(); i++) {
+      Plan plan = new Plan(null, names.get(i), null, null);
+      drafts.add(added("i" + i, i + 1, facts("M1", names.get(i), Status.PLANNED, plan)));
+    }
+    given().done(drafts.toArray(Draft[]::new));
+    List<Item> all = items().all(KITES);
+    Filter.Against against = new Filter.Against("kites", TODAY);
+
+    names.stream()
+        .flatMap(name -> Stream.of(name, name.toUpperCase(Locale.ROOT), "i", "K", "s", "Μ"))
+        .flatMap(word -> Stream.of(new Says(word), new OwnedBy(word)))
+        .map(term -> new Filter(List.of(term)))
+        .forEach(
+            filter ->
+                assertThat(items().find(filter, TODAY))
+                    .as(filter.toString())
+                    .isEqualTo(
+                        all.stream().filter(item -> filter.matches(item, against)).toList()));
+  }
+
+  @Test
+  default void shows_a_change_at_once() {
+    given().kites("Tail");
+    given().done(change("i1", 1, new ItemStarted()));
+
+    assertThat(found(new HasStatus(Status.IN_PROGRESS))).containsExactly("KIT-1");
+    assertThat(found(new HasStatus(Status.PLANNED))).isEmpty();
+  }
+}

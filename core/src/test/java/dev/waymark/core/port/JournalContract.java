@@ -1,0 +1,434 @@
+package dev.waymark.core.port;
+
+import static dev.waymark.core.port.Given.ANA;
+import static dev.waymark.core.port.Given.BEN;
+import static dev.waymark.core.port.Given.KITES;
+import static dev.waymark.core.port.Given.NOON;
+import static dev.waymark.core.port.Given.added;
+import static dev.waymark.core.port.Given.by;
+import static dev.waymark.core.port.Given.change;
+import static dev.waymark.core.port.Given.facts;
+import static dev.waymark.core.port.Given.id;
+import static dev.waymark.core.port.Given.known;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.waymark.core.event.Origin;
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
+import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemEdited;
+import dev.waymark.core.event.RoadmapEvent.ItemNoted;
+import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
+import dev.waymark.core.event.RoadmapEvent.ItemStarted;
+import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.port.Journal.Appended;
+import dev.waymark.core.port.Journal.Batch;
+import dev.waymark.core.port.Journal.Draft;
+import dev.waymark.core.port.Journal.Stale;
+import dev.waymark.core.roadmap.Evidence;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Status;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/// What every journal promises.
+public interface JournalContract {
+  Journal journal();
+
+  Items items();
+
+  private Given given() {
+    return new Given(journal());
+  }
+
+  private static List<Long> sequences(List<Recorded> events) {
+    return events.stream().map(Recorded::sequence).toList();
+  }
+
+  private static PendingPatch patch(String request, int line) {
+    return new PendingPatch(
+        request,
+        KITES,
+        id("i1"),
+        new Patch(line, 3, Bytes.of((byte) ' '), Bytes.of((byte) 'x', (byte) 0xFF)));
+  }
+
+  private static Synced base(String text, Map<Item.Id, List<Place>> places) {
+    return new Synced(
+        KITES,
+        new FileStamp(text.length(), 1_700_000_000_123_456_789L),
+        Bytes.of(text.getBytes(StandardCharsets.UTF_8)),
+        places);
+  }
+
+  @Test
+  default void begins_empty() {
+    assertThat(journal().head()).isZero();
+    assertThat(journal().latest(10)).isEmpty();
+    assertThat(journal().synced(KITES)).isEmpty();
+    assertThat(journal().syncedStamp(KITES)).isEmpty();
+    assertThat(journal().pending(KITES)).isEmpty();
+    assertThat(journal().lastChange(ANA)).isEmpty();
+    assertThat(journal().nextNumber("KIT")).isEqualTo(1);
+  }
+
+  @Test
+  default void gives_events_back_in_the_order_they_went_in() {
+    given().kites("Tail", "String");
+    List<Recorded> started =
+        given()
+            .done(
+                by(BEN, "r"),
+                change("i1", 1, new ItemStarted()),
+                change("i2", 1, new ItemStarted()));
+
+    assertThat(journal().head()).isEqualTo(5);
+    assertThat(sequences(journal().since(0, 100))).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(journal().since(3, 100)).isEqualTo(started);
+    assertThat(sequences(journal().since(1, 2))).containsExactly(2L, 3L);
+    assertThat(sequences(journal().latest(2))).containsExactly(5L, 4L);
+    assertThat(sequences(journal().of(id("i1")))).containsExactly(2L, 4L);
+  }
+
+  @Test
+  default void keeps_who_asked_where_and_when_to_the_nanosecond() {
+    given().kites("Tail");
+    Origin origin = new Origin("r", BEN, Surface.SLACK, NOON);
+    Recorded recorded = given().done(origin, change("i1", 1, new ItemStarted())).getFirst();
+
+    assertThat(journal().latest(1)).containsExactly(recorded);
+    assertThat(recorded.origin()).isEqualTo(origin);
+    assertThat(items().byId(id("i1")).orElseThrow().last())
+        .isEqualTo(new Item.Change(2, NOON, BEN));
+  }
+
+  @Test
+  default void keeps_instants_before_1970() {
+    Origin origin = new Origin("r", BEN, Surface.CLI, Instant.parse("1969-12-31T23:59:59.5Z"));
+    List<Recorded> events = given().done(origin, known(BEN, "ben", Person.Role.MEMBER));
+
+    assertThat(journal().since(0, 1)).isEqualTo(events);
+  }
+
+  @Test
+  default void tells_what_happened_from_a_moment_on() {
+    given().kites("Tail");
+    Instant later = NOON.plusNanos(1);
+    Origin origin = new Origin("r", BEN, Surface.CLI, later);
+    List<Recorded> events = given().done(origin, change("i1", 1, new ItemStarted()));
+
+    assertThat(journal().from(later)).isEqualTo(events);
+    assertThat(journal().from(NOON)).hasSize(3);
+    assertThat(journal().from(later.plusNanos(1))).isEmpty();
+  }
+
+  @Test
+  default void refuses_what_was_decided_on_an_older_version() {
+    given().kites("Tail", "String");
+    given().done(change("i2", 1, new ItemStarted()));
+
+    assertThat(
+            given()
+                .tried(
+                    by(BEN, "r"),
+                    change("i1", 1, new ItemStarted()),
+                    change("i2", 1, new ItemBlocked("wind"))))
+        .isEqualTo(new Stale(id("i2")));
+    assertThat(journal().head()).isEqualTo(4);
+    assertThat(items().byId(id("i1")).orElseThrow().status()).isEqualTo(Status.PLANNED);
+  }
+
+  @Test
+  default void does_not_ask_for_a_version_where_none_matters() {
+    given().kites("Tail");
+    given().done(change("i1", 1, new ItemStarted()));
+
+    assertThat(given().tried(by(BEN, "r"), change("i1", -1, new ItemNoted("windy"))))
+        .isInstanceOf(Appended.class);
+  }
+
+  @Test
+  default void refuses_to_change_an_item_that_is_not_there() {
+    assertThat(given().tried(by(BEN, "r"), change("i9", 1, new ItemStarted())))
+        .isEqualTo(new Stale(id("i9")));
+  }
+
+  @Test
+  default void refuses_to_add_an_item_twice() {
+    given().kites("Tail");
+
+    assertThat(given().tried(by(BEN, "r"), added("i1", 7, facts("Tail"))))
+        .isEqualTo(new Stale(id("i1")));
+  }
+
+  @Test
+  default void refuses_to_give_a_ref_twice() {
+    given().kites("Tail");
+
+    assertThat(given().tried(by(BEN, "r"), added("i2", 1, facts("String"))))
+        .isEqualTo(new Stale(id("i2")));
+    assertThat(items().byId(id("i2"))).isEmpty();
+  }
+
+  @Test
+  default void folds_several_events_of_one_item_in_order() {
+    given().kites("Tail");
+    given()
+        .done(
+            change("i1", 1, new ItemStarted()),
+            change("i1", 2, new ItemBlocked("wind")),
+            change("i1", 1, new ItemNoted("hm")));
+
+    Item item = items().byId(id("i1")).orElseThrow();
+    assertThat(item.status()).isEqualTo(Status.BLOCKED);
+    assertThat(item.state().reason()).isEqualTo("wind");
+    assertThat(item.state().notes()).containsExactly("hm");
+    assertThat(item.last().version()).isEqualTo(4);
+  }
+
+  @Test
+  default void changes_nothing_when_an_event_makes_no_sense() {
+    given().kites("Tail");
+
+    assertThatThrownBy(
+            () ->
+                given()
+                    .tried(
+                        by(ANA, "r"),
+                        change("i1", -1, new ItemStarted()),
+                        change("i9", -1, new ItemStarted())))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(journal().head()).isEqualTo(2);
+    assertThat(items().byId(id("i1")).orElseThrow().status()).isEqualTo(Status.PLANNED);
+  }
+
+  @Test
+  default void lets_only_one_of_many_win_the_same_version() throws Exception {
+    given().kites("Tail");
+    AtomicInteger won = new AtomicInteger();
+    try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 20; i++) {
+        Origin origin = by(ANA, "race-" + i);
+        many.execute(
+            () -> {
+              if (given().tried(origin, change("i1", 1, new ItemStarted())) instanceof Appended) {
+                won.incrementAndGet();
+              }
+            });
+      }
+    }
+
+    assertThat(won).hasValue(1);
+    assertThat(journal().head()).isEqualTo(3);
+  }
+
+  // Undo
+
+  @Test
+  default void finds_a_persons_last_change_whole() {
+    given().kites("Tail", "String");
+    given().done(by(ANA, "one"), change("i1", 1, new ItemStarted()));
+    given()
+        .done(
+            by(ANA, "two"),
+            change("i1", 2, new ItemCompleted(List.of(new Evidence("flew")))),
+            change("i2", 1, new ItemStarted()));
+    given().done(by(BEN, "three"), change("i2", 2, new ItemNoted("nice")));
+
+    assertThat(sequences(journal().lastChange(ANA))).containsExactly(5L, 6L);
+    assertThat(sequences(journal().lastChange(BEN))).containsExactly(7L);
+  }
+
+  @Test
+  default void goes_further_back_when_the_last_change_was_taken_back() {
+    given().kites("Tail");
+    Item.State planned = items().byId(id("i1")).orElseThrow().state();
+    given().done(by(ANA, "one"), change("i1", 1, new ItemStarted()));
+    Item.State started = items().byId(id("i1")).orElseThrow().state();
+    given().done(by(ANA, "two"), change("i1", 2, new ItemBlocked("wind")));
+
+    given().done(by(ANA, "undo"), change("i1", 3, new ChangeUndone("two", started)));
+    assertThat(sequences(journal().lastChange(ANA))).containsExactly(3L);
+    given().done(by(ANA, "again"), change("i1", 4, new ChangeUndone("one", planned)));
+
+    assertThat(journal().lastChange(ANA)).isEmpty();
+    assertThat(items().byId(id("i1")).orElseThrow().state()).isEqualTo(planned);
+  }
+
+  @Test
+  default void does_not_take_an_import_or_the_files_own_edits_for_a_change() {
+    given().kites("Tail");
+    given()
+        .done(
+            new Origin("file", ANA, Surface.FILE, NOON),
+            change("i1", 1, new ItemEdited(facts("Tail"), facts("Long tail"))));
+    given().done(by(ANA, "sync"), change("i1", 2, new ItemRemoved()));
+
+    assertThat(journal().lastChange(ANA)).isEmpty();
+  }
+
+  // Numbers
+
+  @Test
+  default void never_gives_a_number_twice() {
+    given().kites("Tail", "String");
+    given().done(change("i2", 1, new ItemRemoved()));
+    assertThat(journal().nextNumber("KIT")).isEqualTo(3);
+    given().done(new Draft(KITES, null, -1, new RoadmapUntracked()));
+
+    assertThat(journal().nextNumber("kit")).isEqualTo(3);
+    assertThat(journal().nextNumber("OTHER")).isEqualTo(1);
+  }
+
+  // What stands in files
+
+  @Test
+  default void keeps_the_synced_text_with_the_events_that_came_of_it() {
+    given().kites("Tail", "String");
+    Synced synced =
+        base("- Tail\r\n\u0000ü", Map.of(id("i2"), List.of(new Place(4, 1), new Place(9, 0))));
+    journal().append(new Batch(by(ANA, "sync"), List.of(), synced, List.of()));
+
+    assertThat(journal().synced(KITES)).contains(synced);
+    assertThat(journal().syncedStamp(KITES)).contains(synced.stamp());
+    assertThat(items().byId(id("i1")).orElseThrow().places()).isEmpty();
+    assertThat(items().byId(id("i2")).orElseThrow().places())
+        .containsExactly(new Place(4, 1), new Place(9, 0));
+  }
+
+  @Test
+  default void leaves_the_places_of_other_roadmaps_alone() {
+    given().kites("Tail");
+    Roadmap.Id other = new Roadmap.Id("boats");
+    given().done(Given.tracked(other, "boats", "BOA"));
+    journal()
+        .append(
+            new Batch(
+                by(ANA, "sync"),
+                List.of(),
+                new Synced(other, new FileStamp(0, 0), Bytes.NONE, Map.of()),
+                List.of()));
+
+    assertThat(items().byRef(new Ref("KIT", 1)).orElseThrow().line()).isEqualTo(1);
+  }
+
+  @Test
+  default void keeps_patches_pending_until_they_are_settled() {
+    given().kites("Tail");
+    PendingPatch first = patch("one", 1);
+    PendingPatch second = patch("one", 2);
+    PendingPatch third = patch("two", 1);
+    journal().append(new Batch(by(ANA, "one"), List.of(), null, List.of(first, second)));
+    journal().append(new Batch(by(ANA, "two"), List.of(), null, List.of(third)));
+    assertThat(journal().pending(KITES)).containsExactly(first, second, third);
+    Synced written = base("- [x] Tail", Map.of(id("i1"), List.of(new Place(1, 0))));
+
+    journal().settle(written, List.of(first, second));
+
+    assertThat(journal().pending(KITES)).containsExactly(third);
+    assertThat(journal().patchesOf("one")).containsExactly(first, second);
+    assertThat(journal().patchesOf("two")).containsExactly(third);
+    assertThat(journal().synced(KITES)).contains(written);
+    assertThat(journal().head()).isEqualTo(2);
+  }
+
+  @Test
+  default void settles_twice_as_well_as_once() {
+    given().kites("Tail");
+    journal().append(new Batch(by(ANA, "one"), List.of(), null, List.of(patch("one", 1))));
+    Synced written = base("- [x] Tail", Map.of());
+
+    journal().settle(written, List.of(patch("one", 1)));
+    journal().settle(written, List.of(patch("one", 1)));
+
+    assertThat(journal().patchesOf("one")).containsExactly(patch("one", 1));
+    assertThat(journal().pending(KITES)).isEmpty();
+  }
+
+  @Test
+  default void remembers_a_patch_as_it_was_written() {
+    given().kites("Tail");
+    journal().append(new Batch(by(ANA, "one"), List.of(), null, List.of(patch("one", 1))));
+
+    journal().settle(base("\n- [x] Tail", Map.of()), List.of(patch("one", 2)));
+
+    assertThat(journal().pending(KITES)).isEmpty();
+    assertThat(journal().patchesOf("one")).containsExactly(patch("one", 2));
+  }
+
+  @Test
+  default void writes_no_text_and_no_patch_of_what_it_refuses() {
+    given().kites("Tail");
+    Synced before = journal().synced(KITES).orElseThrow();
+
+    journal()
+        .append(
+            new Batch(
+                by(BEN, "r"),
+                List.of(change("i1", 9, new ItemStarted())),
+                base("other", Map.of()),
+                List.of(patch("r", 1))));
+
+    assertThat(journal().synced(KITES)).contains(before);
+    assertThat(journal().pending(KITES)).isEmpty();
+  }
+
+  // News
+
+  @Test
+  default void tells_its_listeners_until_they_leave() {
+    given().kites("Tail");
+    Semaphore told = new Semaphore(0);
+    Semaphore alsoTold = new Semaphore(0);
+    try (Journal.Subscription _ = journal().onNews(told::release)) {
+      Journal.Subscription leaving = journal().onNews(alsoTold::release);
+      given().done(change("i1", 1, new ItemStarted()));
+      await().until(told::tryAcquire);
+      await().until(alsoTold::tryAcquire);
+
+      leaving.close();
+      alsoTold.drainPermits();
+      given().done(change("i1", 2, new ItemNoted("more")));
+      await().until(told::tryAcquire);
+      assertThat(alsoTold.tryAcquire()).isFalse();
+    }
+  }
+
+  @Test
+  default void is_not_kept_from_others_by_a_listener_that_fails() {
+    given().kites("Tail");
+    Semaphore told = new Semaphore(0);
+    Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
+    try (Journal.Subscription _ =
+            journal()
+                .onNews(
+                    () -> {
+                      told.release();
+                      throw new IllegalStateException("on purpose");
+                    });
+        Journal.Subscription _ = journal().onNews(told::release)) {
+      given().done(change("i1", 1, new ItemStarted()));
+      await().dontCatchUncaughtExceptions().until(() -> told.tryAcquire(2));
+      given().done(change("i1", 2, new ItemNoted("more")));
+      await().dontCatchUncaughtExceptions().until(() -> told.tryAcquire(2));
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(usual);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.waymark.core.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.core.port.Items;
+import dev.waymark.core.port.ItemsContract;
+import dev.waymark.core.port.Journal;
+import dev.waymark.core.port.JournalContract;
+import dev.waymark.core.port.People;
+import dev.waymark.core.port.PeopleContract;
+import dev.waymark.core.port.Standups;
+import dev.waymark.core.port.StandupsContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreContractTest
+    implements JournalContract, ItemsContract, PeopleContract, StandupsContract {
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(folder.resolve("contract.db").toString());
+  }
+
+  @AfterEach
+  void is_sound_whatever_was_done() {
+    try (Store closing = store) {
+      assertThat(closing.check()).isEmpty();
+    }
+  }
+
+  @Override
+  public Journal journal() {
+    return store.journal();
+  }
+
+  @Override
+  public Items items() {
+    return store.items();
+  }
+
+  @Override
+  public People people() {
+    return store.people();
+  }
+
+  @Override
+  public Standups standups() {
+    return store.standups();
+  }
+}

@@ -1,0 +1,208 @@
+package dev.waymark.tui.loop;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.waymark.tui.screen.Size;
+import dev.waymark.tui.screen.Welcome;
+import dev.waymark.tui.text.Look;
+import dev.waymark.tui.text.Look.Colours;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
+import org.jline.utils.ScreenTerminal;
+
+/// A session behind glass: an emulated terminal shows what a person would see, and keys go in as
+/// bytes.
+public final class Glass implements Tty, AutoCloseable {
+  private static final byte[] END = new byte[0];
+
+  private final BlockingQueue<byte[]> typed = new LinkedBlockingQueue<>();
+  private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
+  private final ScreenTerminal emulator;
+  private final Look look;
+  private volatile Size size;
+  private volatile Runnable onResize = () -> {};
+  private Thread session = Thread.currentThread();
+
+  public Glass(Size size, Look look) {
+    this.size = size;
+    this.look = look;
+    this.emulator = new ScreenTerminal(size.columns(), size.rows());
+  }
+
+  public static Glass open(SamplePlan plan, Size size) {
+    return new Glass(size, new Look(Colours.MANY, true)).watching(plan);
+  }
+
+  public Glass watching(Door door) {
+    Welcome welcome = new Welcome("sample.db", "lea", ZoneOffset.UTC);
+    InstantSource clock = InstantSource.fixed(SamplePlan.NOW);
+    session =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    new Session(this, door, welcome, clock).run();
+                  } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                  }
+                });
+    return this;
+  }
+
+  public Glass type(String keys) {
+    typed.add(keys.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /// Nobody is there any more.
+  public void hangUp() {
+    typed.add(END);
+  }
+
+  public Glass resize(int columns, int rows) {
+    size = new Size(columns, rows);
+    emulator.setSize(new org.jline.terminal.Size(columns, rows));
+    onResize.run();
+    return this;
+  }
+
+  /// What is on the screen, without blanks at the ends of lines.
+  public String text() {
+    return emulator.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+  }
+
+  /// Everything that was sent so far.
+  public synchronized byte[] raw() {
+    return raw.toByteArray();
+  }
+
+  public Glass until(String shown) {
+    await()
+        .pollInterval(Duration.ofMillis(2))
+        .conditionEvaluationListener(
+            new org.awaitility.core.ConditionEvaluationListener<Object>() {
+              @Override
+              public void conditionEvaluated(
+                  org.awaitility.core.EvaluatedCondition<Object> condition) {}
+
+              @Override
+              public void onTimeout(org.awaitility.core.TimeoutEvent event) {
+                throw new AssertionError("not shown: " + shown + "\n" + text());
+              }
+            })
+        .until(() -> text().contains(shown));
+    return this;
+  }
+
+  public Glass untilGone(String shown) {
+    await().pollInterval(Duration.ofMillis(2)).until(() -> !text().contains(shown));
+    return this;
+  }
+
+  public boolean isOver() {
+    return !session.isAlive();
+  }
+
+  @Override
+  public InputStream typed() {
+    return new InputStream() {
+      private byte[] rest = END;
+      private int at;
+
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+      }
+
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        if (at == rest.length) {
+          try {
+            rest = typed.take();
+          } catch (InterruptedException interrupted) {
+            throw new IOException(interrupted);
+          }
+          at = 0;
+          if (rest.length == 0) {
+            return -1;
+          }
+        }
+        int n = Math.min(length, rest.length - at);
+        System.arraycopy(rest, at, into, offset, n);
+        at += n;
+        return n;
+      }
+    };
+  }
+
+  @Override
+  public OutputStream shown() {
+    return new OutputStream() {
+      @Override
+      public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) {
+        synchronized (Glass.this) {
+          raw.write(bytes, offset, length);
+          decode();
+        }
+      }
+    };
+  }
+
+  private int decoded;
+
+  /// Whole characters only.
+  private void decode() {
+    byte[] all = raw.toByteArray();
+    int end = all.length;
+    for (int back = 1; back <= 3 && back <= end - decoded; back++) {
+      int b = all[end - back] & 0xff;
+      if (b >= 0xc0) {
+        int needed = b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : 2;
+        end = needed > back ? end - back : end;
+        break;
+      }
+      if (b < 0x80) {
+        break;
+      }
+    }
+    emulator.write(new String(all, decoded, end - decoded, StandardCharsets.UTF_8));
+    decoded = end;
+  }
+
+  @Override
+  public Size size() {
+    return size;
+  }
+
+  @Override
+  public void onResize(Runnable listener) {
+    onResize = listener;
+  }
+
+  @Override
+  public Look look() {
+    return look;
+  }
+
+  @Override
+  public void close() {
+    hangUp();
+    await().until(this::isOver);
+  }
+}

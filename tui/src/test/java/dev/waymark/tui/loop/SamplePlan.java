@@ -1,0 +1,296 @@
+package dev.waymark.tui.loop;
+
+import dev.waymark.core.event.Origin;
+import dev.waymark.core.event.Projection;
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.port.Journal;
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.reply.Reply.ListedItem;
+import dev.waymark.core.reply.Reply.LogEntry;
+import dev.waymark.core.reply.Reply.Progress;
+import dev.waymark.core.reply.Reply.Reason;
+import dev.waymark.core.reply.Reply.Refused;
+import dev.waymark.core.reply.Wording;
+import dev.waymark.core.request.Command;
+import dev.waymark.core.request.Named;
+import dev.waymark.core.request.Query;
+import dev.waymark.core.request.Request;
+import dev.waymark.core.request.RequestParser;
+import dev.waymark.core.request.Verb;
+import dev.waymark.core.roadmap.Criterion;
+import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Plan;
+import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A plan in memory behind the session's door: changes items by the real events and the real fold.
+public final class SamplePlan implements Door {
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  public static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+  private static final Path FILE = Path.of("/plans/ROADMAP.md");
+  private static final Roadmap.Id ROADMAP = new Roadmap.Id("r1");
+  private static final Person.Id LEA = new Person.Id("p1");
+
+  private final Map<Item.Id, Item> items = new LinkedHashMap<>();
+  private final Map<Item.Id, List<Recorded>> histories = new LinkedHashMap<>();
+  private final Deque<Item> undo = new ArrayDeque<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<String> heard = new CopyOnWriteArrayList<>();
+  private boolean tracked = true;
+
+  /// A small team's plan with something of everything.
+  public static SamplePlan small() {
+    SamplePlan plan = new SamplePlan();
+    plan.item("M0 First light", "Health endpoint", Status.DONE, Plan.NONE);
+    plan.item("M0 First light", "Structured logs with correlation id", Status.DONE, owned("ana"));
+    Plan late = new Plan(Priority.HIGH, "ben", Target.day(LocalDate.of(2026, 11, 6)), null);
+    plan.item("M1 Growth", "Helm charts for every service", Status.IN_PROGRESS, late);
+    plan.item(
+        "M1 Growth",
+        "Rotate signing keys without downtime, and prove it with a drill every quarter",
+        Status.BLOCKED,
+        owned("ana"));
+    plan.item(
+        "M1 Growth",
+        "Dashboards",
+        Status.PLANNED,
+        new Plan(null, null, Target.quarter(2027, 1), null));
+    plan.item("M1 Growth", "Übersetzung 日本語 ✅ prüfen", Status.PLANNED, Plan.NONE);
+    plan.item("M2 Later", "Helm upgrade rehearsal", Status.DEFERRED, Plan.NONE);
+    plan.item("M2 Later", "Own certificate authority", Status.DROPPED, Plan.NONE);
+    return plan;
+  }
+
+  /// A plan with this many items, twenty to a milestone.
+  public static SamplePlan of(int size) {
+    SamplePlan plan = new SamplePlan();
+    for (int i = 0; i < size; i++) {
+      plan.item("M" + i / 20, "Piece of work number " + (i + 1), Status.PLANNED, Plan.NONE);
+    }
+    return plan;
+  }
+
+  public static SamplePlan empty() {
+    SamplePlan plan = new SamplePlan();
+    plan.tracked = false;
+    return plan;
+  }
+
+  private static Plan owned(String owner) {
+    return new Plan(null, owner, null, null);
+  }
+
+  /// Adds one as if its file had been edited.
+  public synchronized void item(String milestone, String title, Status status, Plan plan) {
+    int number = items.size() + 1;
+    Item.Id id = new Item.Id("i" + number);
+    List<Criterion> criteria =
+        number == 3
+            ? List.of(
+                new Criterion("charts lint clean", 12, true),
+                new Criterion("upgrade is rehearsed", 13, false))
+            : List.of();
+    Facts facts = new Facts(milestone, title, status, plan, criteria, 0);
+    Recorded added = recorded(id, new RoadmapEvent.ItemAdded(new Ref("WM", number), facts));
+    Item item = Projection.apply(null, added);
+    Item placed =
+        new Item(
+            id, item.ref(), ROADMAP, item.state(), List.of(new Place(number * 2, 0)), item.last());
+    items.put(id, placed);
+    histories.put(id, new ArrayList<>(List.of(added)));
+  }
+
+  /// Somebody else changes an item; sessions hear of it.
+  public synchronized void elsewhere(String ref, RoadmapEvent.OfItem event) {
+    apply(byRef(ref), event);
+    news();
+  }
+
+  /// What was asked in words.
+  public List<String> heard() {
+    return heard;
+  }
+
+  public synchronized Item byRef(String ref) {
+    return items.values().stream()
+        .filter(item -> item.ref().toString().equals(ref))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public synchronized Reply answer(String words) {
+    heard.add(words);
+    return switch (new RequestParser(some -> !fitting(some).isEmpty(), TODAY, "lea").parse(words)) {
+      case RequestParser.Understood(var request) -> answer(request);
+      case RequestParser.Misunderstood(var sentence) -> new Refused(Reason.WRONG, sentence);
+    };
+  }
+
+  @Override
+  public synchronized Reply answer(Request request) {
+    return switch (request) {
+      case Command.Done(var named, var evidence) ->
+          change(named.getFirst(), new RoadmapEvent.ItemCompleted(evidence));
+      case Command.Start(var named) -> change(named.getFirst(), new RoadmapEvent.ItemStarted());
+      case Command.Unblock(var named) -> change(named.getFirst(), new RoadmapEvent.ItemUnblocked());
+      case Command.Reopen(var named) -> change(named.getFirst(), new RoadmapEvent.ItemReopened());
+      case Command.Block(var named, var reason) ->
+          change(named, new RoadmapEvent.ItemBlocked(reason));
+      case Command.Own(var named, var owner) -> change(named, new RoadmapEvent.OwnerChanged(owner));
+      case Command.SetTarget(var named, var target) ->
+          change(named, new RoadmapEvent.TargetChanged(target));
+      case Command.Note(var named, var text) -> change(named, new RoadmapEvent.ItemNoted(text));
+      case Command.Undo() -> undo();
+      case Query.ListItems(var filter) -> listing(filter);
+      case Query.Show(var named) -> show(named);
+      case Query.Status(var _) -> overview();
+      case Query.Log(var _) -> new Reply.History(history(items.keySet().stream().toList()));
+      case Query.Next() -> listing(Filter.ALL);
+      case Query.Digest() -> new Reply.Digest(TODAY, TODAY, List.of(), List.of());
+      case Query.Help(var _) -> new Reply.Help(Arrays.asList(Verb.values()));
+    };
+  }
+
+  @Override
+  public Journal.Subscription onNews(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /// How many sessions listen.
+  public int listeners() {
+    return listeners.size();
+  }
+
+  private void news() {
+    listeners.forEach(Thread::startVirtualThread);
+  }
+
+  private List<Item> fitting(String words) {
+    return items.values().stream()
+        .filter(
+            item ->
+                item.ref().toString().equalsIgnoreCase(words)
+                    || item.title()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words.toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  private Reply change(Named named, RoadmapEvent.OfItem event) {
+    List<Item> fitting = fitting(named.words());
+    return switch (fitting.size()) {
+      case 0 -> new Refused(Reason.WRONG, "Nothing is called “" + named.words() + "”: see list.");
+      case 1 -> {
+        Item item = fitting.getFirst();
+        if (event instanceof RoadmapEvent.ItemCompleted && item.isDone()) {
+          yield new Refused(Reason.WRONG, item.ref() + " is already done (lea, just now)");
+        }
+        undo.push(item);
+        Recorded recorded = apply(item, event);
+        news();
+        ListedItem listed = listed(byRef(item.ref().toString()));
+        Reply.Change change =
+            new Reply.Change(
+                listed,
+                Wording.what(event),
+                progress(item.milestone()),
+                List.of(),
+                List.of(recorded));
+        yield new Reply.Changed(List.of(change), List.of());
+      }
+      default -> new Reply.Choice(named.words(), fitting.stream().map(SamplePlan::listed).toList());
+    };
+  }
+
+  private Reply undo() {
+    if (undo.isEmpty()) {
+      return new Refused(Reason.WRONG, "There is nothing of yours to take back.");
+    }
+    Item before = undo.pop();
+    return change(
+        new Named(before.ref().toString()), new RoadmapEvent.ChangeUndone("q", before.state()));
+  }
+
+  private Recorded apply(Item item, RoadmapEvent.OfItem event) {
+    Recorded recorded = recorded(item.id(), event);
+    items.put(item.id(), Projection.apply(item, recorded));
+    histories.get(item.id()).addFirst(recorded);
+    return recorded;
+  }
+
+  private static Recorded recorded(Item.Id id, RoadmapEvent event) {
+    return new Recorded(1, ROADMAP, id, new Origin("q", LEA, Surface.CLI, NOW), event);
+  }
+
+  private static ListedItem listed(Item item) {
+    return new ListedItem(item, "sample", FILE, "lea");
+  }
+
+  private Reply listing(Filter filter) {
+    Filter.Against against = new Filter.Against("sample", TODAY);
+    return new Reply.Listing(
+        "",
+        items.values().stream()
+            .filter(item -> filter.matches(item, against))
+            .map(SamplePlan::listed)
+            .toList());
+  }
+
+  private Reply show(Named named) {
+    List<Item> fitting = fitting(named.words());
+    if (fitting.isEmpty()) {
+      return new Refused(Reason.WRONG, "Nothing is called “" + named.words() + "”.");
+    }
+    Item item = fitting.getFirst();
+    return new Reply.Card(listed(item), null, history(List.of(item.id())));
+  }
+
+  private List<LogEntry> history(List<Item.Id> of) {
+    List<LogEntry> entries = new ArrayList<>();
+    for (Item.Id id : of) {
+      for (Recorded recorded : histories.get(id)) {
+        entries.add(
+            new LogEntry(recorded, listed(items.get(id)), "lea", Wording.what(recorded.event())));
+      }
+    }
+    return entries;
+  }
+
+  private Reply overview() {
+    if (!tracked) {
+      return new Reply.Overview(List.of());
+    }
+    List<Progress> milestones = Progress.byMilestone(List.copyOf(items.values()));
+    return new Reply.Overview(List.of(new Reply.RoadmapProgress("sample", FILE, milestones)));
+  }
+
+  private Progress progress(String milestone) {
+    return Progress.byMilestone(List.copyOf(items.values())).stream()
+        .filter(progress -> progress.milestone().equals(milestone))
+        .findFirst()
+        .orElseThrow();
+  }
+}
