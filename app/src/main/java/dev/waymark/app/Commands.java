@@ -1,5 +1,9 @@
 package dev.waymark.app;
 
+import dev.waymark.app.admin.ConfigCommand;
+import dev.waymark.app.admin.FsckCommand;
+import dev.waymark.app.admin.PaperCommand;
+import dev.waymark.app.admin.PersonCommand;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.command.AskCommand;
 import dev.waymark.app.command.HelpCommand;
@@ -7,6 +11,7 @@ import dev.waymark.app.command.InspectCommand;
 import dev.waymark.app.command.SyncCommand;
 import dev.waymark.app.command.TrackCommand;
 import dev.waymark.app.command.VerbCommand;
+import dev.waymark.bots.slack.SlackManifest;
 import dev.waymark.core.request.Verb;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +31,10 @@ final class Commands {
     commands.add(new InspectCommand());
     commands.add(new TrackCommand());
     commands.add(new SyncCommand());
+    commands.add(new PersonCommand());
+    commands.add(new ConfigCommand());
+    commands.add(new FsckCommand());
+    commands.add(new PaperCommand("slack", "manifest", SlackManifest::yaml));
     commands.add(new HelpCommand(commands));
     return commands;
   }
