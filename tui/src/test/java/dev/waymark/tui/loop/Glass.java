@@ -6,19 +6,15 @@ import dev.waymark.tui.screen.Size;
 import dev.waymark.tui.screen.Welcome;
 import dev.waymark.tui.text.Look;
 import dev.waymark.tui.text.Look.Colours;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Collectors;
-import org.jline.utils.ScreenTerminal;
 
 /// A session behind glass: an emulated terminal shows what a person would see, and keys go in as
 /// bytes.
@@ -26,8 +22,7 @@ public final class Glass implements Tty, AutoCloseable {
   private static final byte[] END = new byte[0];
 
   private final BlockingQueue<byte[]> typed = new LinkedBlockingQueue<>();
-  private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
-  private final ScreenTerminal emulator;
+  private final Emulator emulator;
   private final Look look;
   private volatile Size size;
   private volatile Runnable onResize = () -> {};
@@ -36,7 +31,7 @@ public final class Glass implements Tty, AutoCloseable {
   public Glass(Size size, Look look) {
     this.size = size;
     this.look = look;
-    this.emulator = new ScreenTerminal(size.columns(), size.rows());
+    this.emulator = new Emulator(size);
   }
 
   public static Glass open(SamplePlan plan, Size size) {
@@ -71,41 +66,31 @@ public final class Glass implements Tty, AutoCloseable {
 
   public Glass resize(int columns, int rows) {
     size = new Size(columns, rows);
-    emulator.setSize(new org.jline.terminal.Size(columns, rows));
+    emulator.resize(size);
     onResize.run();
     return this;
   }
 
-  /// What is on the screen, without blanks at the ends of lines.
   public String text() {
-    return emulator.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+    return emulator.text();
   }
 
-  /// Everything that was sent so far.
-  public synchronized byte[] raw() {
-    return raw.toByteArray();
+  public byte[] raw() {
+    return emulator.raw();
   }
 
   public Glass until(String shown) {
-    await()
-        .pollInterval(Duration.ofMillis(2))
-        .conditionEvaluationListener(
-            new org.awaitility.core.ConditionEvaluationListener<Object>() {
-              @Override
-              public void conditionEvaluated(
-                  org.awaitility.core.EvaluatedCondition<Object> condition) {}
+    emulator.until(shown);
+    return this;
+  }
 
-              @Override
-              public void onTimeout(org.awaitility.core.TimeoutEvent event) {
-                throw new AssertionError("not shown: " + shown + "\n" + text());
-              }
-            })
-        .until(() -> text().contains(shown));
+  public Glass untilExactly(String screen) {
+    emulator.until(screen, text -> text.equals(screen));
     return this;
   }
 
   public Glass untilGone(String shown) {
-    await().pollInterval(Duration.ofMillis(2)).until(() -> !text().contains(shown));
+    emulator.until("without " + shown, text -> !text.contains(shown));
     return this;
   }
 
@@ -156,33 +141,9 @@ public final class Glass implements Tty, AutoCloseable {
 
       @Override
       public void write(byte[] bytes, int offset, int length) {
-        synchronized (Glass.this) {
-          raw.write(bytes, offset, length);
-          decode();
-        }
+        emulator.receive(bytes, offset, length);
       }
     };
-  }
-
-  private int decoded;
-
-  /// Whole characters only.
-  private void decode() {
-    byte[] all = raw.toByteArray();
-    int end = all.length;
-    for (int back = 1; back <= 3 && back <= end - decoded; back++) {
-      int b = all[end - back] & 0xff;
-      if (b >= 0xc0) {
-        int needed = b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : 2;
-        end = needed > back ? end - back : end;
-        break;
-      }
-      if (b < 0x80) {
-        break;
-      }
-    }
-    emulator.write(new String(all, decoded, end - decoded, StandardCharsets.UTF_8));
-    decoded = end;
   }
 
   @Override
