@@ -11,6 +11,9 @@ import dev.waymark.app.command.InspectCommand;
 import dev.waymark.app.command.SyncCommand;
 import dev.waymark.app.command.TrackCommand;
 import dev.waymark.app.command.VerbCommand;
+import dev.waymark.app.open.ChatCommand;
+import dev.waymark.app.open.ServeCommand;
+import dev.waymark.bots.discord.DiscordCommands;
 import dev.waymark.bots.slack.SlackManifest;
 import dev.waymark.core.request.Verb;
 import java.util.ArrayList;
@@ -31,10 +34,13 @@ final class Commands {
     commands.add(new InspectCommand());
     commands.add(new TrackCommand());
     commands.add(new SyncCommand());
+    commands.add(new ChatCommand());
+    commands.add(new ServeCommand());
     commands.add(new PersonCommand());
     commands.add(new ConfigCommand());
     commands.add(new FsckCommand());
     commands.add(new PaperCommand("slack", "manifest", SlackManifest::yaml));
+    commands.add(new PaperCommand("discord", "commands", DiscordCommands::json));
     commands.add(new HelpCommand(commands));
     return commands;
   }

@@ -123,7 +123,7 @@ public final class ConfigReader {
       if (!isThere) {
         String service = channel.service().word();
         standup.wrong(
-            "channels", "names " + channel + ", but there is no token: add the section [" + service + "]");
+            "channels", "names " + channel + ", but [" + service + "] has no token");
       }
     }
     return config;

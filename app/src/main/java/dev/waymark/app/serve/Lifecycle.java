@@ -15,6 +15,7 @@ import dev.waymark.core.port.Announcer;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.tui.loop.AssistantDoor;
 import dev.waymark.tui.ssh.SshDoor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ public final class Lifecycle implements AutoCloseable {
         SshDoor.open(
             config,
             key -> wiring.world().people().byIdentity(new Identity(Identity.Kind.SSH, key)),
-            person -> new PersonsDoor(wiring, person, Surface.SSH));
+            person -> new AssistantDoor(wiring.assistant(), wiring.world(), person, Surface.SSH));
     open.push(door);
     say.accept("ssh -p " + door.port() + " " + ssh.host() + "  host key " + door.fingerprint());
   }
