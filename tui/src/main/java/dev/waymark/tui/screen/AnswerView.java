@@ -1,5 +1,6 @@
 package dev.waymark.tui.screen;
 
+import dev.waymark.core.reply.Line;
 import dev.waymark.tui.key.BoardKey;
 import dev.waymark.tui.text.Columns;
 import dev.waymark.tui.text.Tone;
@@ -12,18 +13,15 @@ final class AnswerView {
 
   static void draw(Board board, Pen pen) {
     Layout layout = board.layout();
-    Notice notice = board.notice();
-    for (int i = 0; i < notice.lines().size(); i++) {
+    List<Line> lines = layout.answer(board.notice());
+    for (int i = 0; i < lines.size(); i++) {
       int y = layout.answerRow() + i;
-      switch (notice.kind()) {
-        case NEWS -> pen.line(1, y, notice.lines().get(i));
-        case WRONG ->
-            pen.fitted(
-                pen.text(1, y, "! ", Tone.WRONG),
-                y,
-                pen.columns() - 4,
-                notice.lines().get(i).text(),
-                Tone.WARNING);
+      switch (board.notice().kind()) {
+        case NEWS -> pen.line(1, y, lines.get(i));
+        case WRONG -> {
+          pen.text(1, y, i == 0 ? "!" : " ", Tone.WRONG);
+          pen.fitted(3, y, pen.columns() - 4, lines.get(i).text(), Tone.WARNING);
+        }
       }
     }
     Pen row = pen.part(0, layout.keysRow(), pen.columns(), 1);
@@ -40,7 +38,7 @@ final class AnswerView {
   private static final List<String> BROWSING =
       List.of(
           "j k move",
-          hint(BoardKey.OPEN, "open"),
+          "↵ open",
           hint(BoardKey.DONE, "done"),
           hint(BoardKey.START, "start"),
           hint(BoardKey.UNDO, "undo"),
@@ -70,7 +68,7 @@ final class AnswerView {
       int split = hint.lastIndexOf(' ');
       if (at + Columns.of(hint) < row.columns()) {
         at = row.text(at, 0, hint.substring(0, split), Tone.PLAIN);
-        at = row.text(at, 0, hint.substring(split), Tone.DIM) + 3;
+        at = row.text(at, 0, hint.substring(split), Tone.DIM) + 2;
       }
     }
   }

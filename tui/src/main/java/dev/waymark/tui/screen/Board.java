@@ -74,7 +74,7 @@ public record Board(
   }
 
   Layout layout() {
-    return new Layout(size, Math.max(1, notice.lines().size()));
+    return Layout.of(size, notice);
   }
 
   Optional<ListedItem> selected() {

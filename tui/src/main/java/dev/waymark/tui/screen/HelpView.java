@@ -9,6 +9,7 @@ import java.util.List;
 
 /// The help: all keys, and all requests that can be typed.
 final class HelpView {
+  private static final int CAPTIONS = 31;
   private static final List<Entry> ENTRIES = entries();
 
   private sealed interface Entry {}
@@ -31,7 +32,7 @@ final class HelpView {
         case Heading(var text) -> pen.fitted(1, y, pen.columns() - 2, text, Tone.ACCENT);
         case Explained(var what, var caption) -> {
           int at = pen.text(3, y, what, Tone.PLAIN);
-          int column = Math.max(at + 2, 24);
+          int column = Math.max(at + 2, CAPTIONS);
           pen.fitted(column, y, pen.columns() - column - 1, caption, Tone.DIM);
         }
         case Blank() -> {}

@@ -1,11 +1,16 @@
 package dev.waymark.tui.screen;
 
 import dev.waymark.core.reply.Line;
+import dev.waymark.core.reply.Line.Span;
+import dev.waymark.tui.text.Columns;
+import dev.waymark.tui.text.Sanitized;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The last thing said to the person at the terminal.
-record Notice(Kind kind, List<Line> lines) {
+record Notice(Kind kind, List<Line> said) {
   private static final int MOST_LINES = 3;
+  private static final String SEPARATOR = " · ";
 
   static final Notice NONE = new Notice(Kind.NEWS, List.of());
 
@@ -15,7 +20,7 @@ record Notice(Kind kind, List<Line> lines) {
   }
 
   Notice {
-    lines = List.copyOf(lines.subList(0, Math.min(MOST_LINES, lines.size())));
+    said = List.copyOf(said);
   }
 
   static Notice wrong(String sentence) {
@@ -24,5 +29,37 @@ record Notice(Kind kind, List<Line> lines) {
 
   static Notice news(String sentence) {
     return new Notice(Kind.NEWS, List.of(Line.of(Line.dim(sentence))));
+  }
+
+  /// The first of its lines, broken so that they fit.
+  List<Line> lines(int columns) {
+    return said.stream().flatMap(line -> broken(line, columns).stream()).limit(MOST_LINES).toList();
+  }
+
+  /// Broken between its parts where that is enough, else between words.
+  private static List<Line> broken(Line line, int columns) {
+    if (line.spans().size() == 1) {
+      return Columns.wrap(Sanitized.line(line.text()), columns).stream()
+          .map(text -> Line.of(new Span(line.spans().getFirst().style(), text)))
+          .toList();
+    }
+    List<Line> lines = new ArrayList<>();
+    List<Span> current = new ArrayList<>();
+    int used = 0;
+    for (Span span : line.spans()) {
+      int width = Columns.of(Sanitized.line(span.text()));
+      if (used + width > columns && span.text().startsWith(SEPARATOR)) {
+        lines.add(new Line(current));
+        current.clear();
+        String rest = "  " + span.text().substring(SEPARATOR.length());
+        current.add(new Span(span.style(), rest));
+        used = Columns.of(Sanitized.line(rest));
+      } else {
+        current.add(span);
+        used += width;
+      }
+    }
+    lines.add(new Line(current));
+    return lines;
   }
 }

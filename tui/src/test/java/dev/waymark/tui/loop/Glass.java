@@ -17,13 +17,17 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jline.utils.ScreenTerminal;
 
 /// A session behind glass: an emulated terminal shows what a person would see, and keys go in as
 /// bytes.
 public final class Glass implements Tty, AutoCloseable {
   private static final byte[] END = new byte[0];
+  private static final Duration POLL = Duration.ofMillis(2);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final BlockingQueue<byte[]> typed = new LinkedBlockingQueue<>();
   private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
@@ -76,8 +80,9 @@ public final class Glass implements Tty, AutoCloseable {
     return this;
   }
 
-  /// What is on the screen, without blanks at the ends of lines.
+  /// What is on the screen, without blanks at the ends of lines; never half a frame.
   public String text() {
+    await().pollInterval(POLL).until(() -> !emulator.isSynchronizedOutput());
     return emulator.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
   }
 
@@ -87,26 +92,25 @@ public final class Glass implements Tty, AutoCloseable {
   }
 
   public Glass until(String shown) {
-    await()
-        .pollInterval(Duration.ofMillis(2))
-        .conditionEvaluationListener(
-            new org.awaitility.core.ConditionEvaluationListener<Object>() {
-              @Override
-              public void conditionEvaluated(
-                  org.awaitility.core.EvaluatedCondition<Object> condition) {}
+    return until(shown, text -> text.contains(shown));
+  }
 
-              @Override
-              public void onTimeout(org.awaitility.core.TimeoutEvent event) {
-                throw new AssertionError("not shown: " + shown + "\n" + text());
-              }
-            })
-        .until(() -> text().contains(shown));
+  /// Waits until the whole screen is exactly this.
+  public Glass untilExactly(String screen) {
+    return until(screen, text -> text.equals(screen));
+  }
+
+  private Glass until(String what, Predicate<String> condition) {
+    try {
+      await().atMost(SOON).pollInterval(POLL).until(() -> condition.test(text()));
+    } catch (ConditionTimeoutException never) {
+      throw new AssertionError("expected:\n" + what + "\nbut saw:\n" + text(), never);
+    }
     return this;
   }
 
   public Glass untilGone(String shown) {
-    await().pollInterval(Duration.ofMillis(2)).until(() -> !text().contains(shown));
-    return this;
+    return until("without " + shown, text -> !text.contains(shown));
   }
 
   public boolean isOver() {
