@@ -7,6 +7,7 @@ import dev.waymark.app.command.InspectCommand;
 import dev.waymark.app.command.SyncCommand;
 import dev.waymark.app.command.TrackCommand;
 import dev.waymark.app.command.VerbCommand;
+import dev.waymark.app.demo.DemoCommand;
 import dev.waymark.core.request.Verb;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Commands {
     commands.add(new InspectCommand());
     commands.add(new TrackCommand());
     commands.add(new SyncCommand());
+    commands.add(new DemoCommand());
     commands.add(new HelpCommand(commands));
     return commands;
   }
