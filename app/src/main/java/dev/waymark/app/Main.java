@@ -4,6 +4,7 @@ import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.cli.Setting;
 import dev.waymark.app.command.HelpCommand;
+import dev.waymark.app.serve.Logs;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,6 +19,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Logs.none();
     Setting setting =
         new Setting(
             System.getenv(),

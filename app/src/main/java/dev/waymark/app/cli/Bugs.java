@@ -13,15 +13,13 @@ import java.util.UUID;
 final class Bugs {
   private Bugs() {}
 
-  /// @param folder where the log is
   /// @return what to say about it
-  static String record(Throwable surprise, Path folder, Instant now) {
+  static String record(Throwable surprise, Path log, Instant now) {
     String id = UUID.randomUUID().toString().substring(0, 8);
-    Path log = folder.resolve("waymark.log");
     StringWriter trace = new StringWriter();
     surprise.printStackTrace(new PrintWriter(trace));
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(log.toAbsolutePath().getParent());
       Files.writeString(
           log,
           now + " bug " + id + " " + trace + "\n",

@@ -76,7 +76,7 @@ public final class CommandTree {
       throw problem;
     } catch (RuntimeException | Error surprise) {
       String sentence =
-          Bugs.record(surprise, call.storePlace().folder(), call.setting().clock().instant());
+          Bugs.record(surprise, call.storePlace().log(), call.setting().clock().instant());
       return call.printer().refuse(Exit.BUG, sentence);
     }
   }

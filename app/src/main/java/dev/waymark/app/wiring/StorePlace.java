@@ -52,6 +52,11 @@ public record StorePlace(String url, Path folder) {
     return folder.resolve("locks");
   }
 
+  /// What went wrong, and what the service did.
+  public Path log() {
+    return folder.resolve("waymark.log");
+  }
+
   private static StorePlace in(Path folder) {
     return new StorePlace(folder.resolve(FILE).toString(), folder);
   }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -53,7 +53,7 @@ public final class DiscordCommands {
   /// One line of the grammar out of what stands in the fields.
   ///
   /// @param field a field's content; null when it was left empty
-  static String words(String subcommand, UnaryOperator<@Nullable String> field) {
+  static String words(String subcommand, Function<String, @Nullable String> field) {
     if (subcommand.equals(ASK)) {
       return or(field.apply(TEXT), "");
     }
@@ -90,18 +90,15 @@ public final class DiscordCommands {
 
   private static List<Argument> arguments(Verb verb) {
     List<Argument> arguments = new ArrayList<>();
-    for (String word : verb.arguments().split(" ")) {
-      Matcher argument = ARGUMENT.matcher(word);
-      if (argument.matches()) {
-        String name = argument.group(2).toLowerCase(Locale.ROOT).replace("|", "-or-");
-        boolean taken = arguments.stream().anyMatch(earlier -> earlier.name().equals(name));
-        arguments.add(
-            new Argument(
-                taken ? name + "-" + (arguments.size() + 1) : name,
-                shown(argument.group(2)),
-                argument.group(1).isEmpty(),
-                !argument.group(3).isEmpty()));
-      }
+    for (MatchResult argument : ARGUMENT.matcher(verb.arguments()).results().toList()) {
+      String name = argument.group(2).toLowerCase(Locale.ROOT).replace("|", "-or-");
+      boolean taken = arguments.stream().anyMatch(earlier -> earlier.name().equals(name));
+      arguments.add(
+          new Argument(
+              taken ? name + "-" + (arguments.size() + 1) : name,
+              shown(argument.group(2)),
+              argument.group(1).isEmpty(),
+              !argument.group(3).isEmpty()));
     }
     return List.copyOf(arguments);
   }

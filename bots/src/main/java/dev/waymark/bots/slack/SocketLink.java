@@ -73,11 +73,11 @@ final class SocketLink implements WebSocket.Listener {
       opening.thenCombine(link.hello, (_, _) -> link).get(GREETING.toMillis(), TimeUnit.MILLISECONDS);
       return link;
     } catch (ExecutionException | TimeoutException failure) {
-      opening.thenAccept(WebSocket::abort);
+      var _ = opening.thenAccept(WebSocket::abort);
       // Without the cause: its message may show the address, which lets its holder in.
       throw new IOException("no hello over the WebSocket (" + kind(failure) + ")");
     } catch (InterruptedException interrupted) {
-      opening.thenAccept(WebSocket::abort);
+      var _ = opening.thenAccept(WebSocket::abort);
       throw interrupted;
     }
   }

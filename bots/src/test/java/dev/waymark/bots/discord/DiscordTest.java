@@ -1,27 +1,257 @@
 package dev.waymark.bots.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import dev.waymark.bots.chat.LogCapture;
+import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.chat.SmallRoadmap;
+import dev.waymark.bots.discord.FakeDiscord.Heard;
+import dev.waymark.core.port.Announcer;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DiscordTest {
+  // JDA writes what it sends over the gateway, and so the token, at its finest level; no setting keeps it from that.
+  private final LogCapture log =
+      new LogCapture().without("net.dv8tion.jda.internal.requests.WebSocketClient", Level.DEBUG);
   private final FakeDiscord discord = FakeDiscord.open();
+  private final FakeDiscord.Seat anna = discord.as("4001").in("#platform");
   private final SmallRoadmap roadmap = new SmallRoadmap();
   private final DiscordBot bot = DiscordBot.start(discord.settings(), roadmap.desk());
 
   @AfterEach
-  void close() {
+  void nothing_that_was_logged_shows_the_token() {
     bot.close();
     discord.close();
+    log.close();
+    assertThat(log.lines()).filteredOn(line -> line.contains(FakeDiscord.TOKEN)).isEmpty();
+    assertThat(discord.settings().toString()).doesNotContain(FakeDiscord.TOKEN);
+  }
+
+  @Test
+  void tells_the_asker_alone_what_was_asked() {
+    Heard heard = anna.hears("/roadmap list");
+
+    assertThat(heard.text()).isEqualTo("M0  ROADMAP\n  ○ WM-1  Health endpoint");
+    assertThat(heard.onlyAsker()).isTrue();
   }
 
   @Test
   void tells_the_whole_channel_what_was_changed() {
-    FakeDiscord.Heard heard = discord.as("4001").in("#platform").hears("/roadmap done health");
+    Heard heard = anna.hears("/roadmap done health");
 
     assertThat(heard.text()).isEqualTo("✓ WM-1 Health endpoint is done · 1 of 1 in M0 · ROADMAP.md:2 · undo");
     assertThat(heard.onlyAsker()).isFalse();
+  }
+
+  @Test
+  void tells_the_asker_alone_what_is_unknown_or_ambiguous() {
+    Heard unknown = anna.hears("/roadmap done zebra");
+    Heard ambiguous = anna.hears("/roadmap done helm");
+
+    assertThat(unknown.text()).startsWith("Nothing here is called “zebra”");
+    assertThat(unknown.onlyAsker()).isTrue();
+    assertThat(ambiguous.text()).contains("1. WM-2  Helm charts").contains("2. WM-3  Helm docs");
+    assertThat(ambiguous.onlyAsker()).isTrue();
+    assertThat(discord.received()).filteredOn(request -> request.method().equals("DELETE")).hasSize(2);
+  }
+
+  @Test
+  void tells_a_stranger_how_to_be_linked() {
+    Heard heard = discord.as("4999").in("#general").hears("/roadmap list");
+
+    assertThat(heard.text())
+        .isEqualTo("I do not know yet who you are: ask an admin to run waymark person link NAME discord:4999");
+    assertThat(heard.onlyAsker()).isTrue();
+    assertThat(roadmap.asked()).isEmpty();
+  }
+
+  @Test
+  void makes_one_line_of_the_grammar_out_of_fields() {
+    anna.types("/roadmap block \"Helm charts\" waiting for DNS");
+    anna.types("/roadmap own WM-1 <@4001>");
+    anna.types("/roadmap ask what is overdue?");
+    anna.types("/roadmap next");
+
+    assertThat(roadmap.asked())
+        .containsExactly("block \"Helm charts\" waiting for DNS", "own WM-1 Anna", "what is overdue?", "next");
+    assertThat(DiscordCommands.words("note", field -> field.equals("ref") ? "helm \"x\" charts" : "hi there"))
+        .isEqualTo("note \"helm x charts\" hi there");
+  }
+
+  @Test
+  void lets_nobodys_words_call_people_or_make_links() {
+    Heard heard = anna.hears("/roadmap done hostile");
+
+    String content = heard.raw().getString("content");
+    assertThat(content)
+        .doesNotContain("@everyone")
+        .doesNotContain("\u001B")
+        .doesNotContain("\u202E")
+        .contains("\\<\\!channel\\>".replace("\\!", "!"))
+        .contains("\\[a\\]\\(http\\://evil.test\\)")
+        .contains("\\*b\\* \\`\\`\\`x\\`\\`\\`")
+        .contains("& 🚀");
+    assertThat(content).doesNotContainPattern("(?<!\\\\)<");
+    assertThat(discord.received())
+        .filteredOn(request -> request.path().startsWith("/webhooks/") && !request.method().equals("DELETE"))
+        .isNotEmpty()
+        .allSatisfy(request -> assertThat(mentions(request.body())).isEmpty());
+    anna.types("/roadmap done zebra");
+    assertThat(discord.received())
+        .filteredOn(request -> request.path().startsWith("/webhooks/") && request.method().equals("POST"))
+        .hasSize(1)
+        .allSatisfy(request -> assertThat(mentions(request.body())).isEmpty());
+  }
+
+  private long calls(String method, String path) {
+    return discord.received().stream()
+        .filter(request -> request.method().equals(method) && request.path().equals(path))
+        .count();
+  }
+
+  private static List<Object> mentions(String body) {
+    return DataObject.fromJson(body).getObject("allowed_mentions").getArray("parse").toList();
+  }
+
+  @Test
+  void keeps_within_what_a_message_takes() {
+    Heard heard = anna.hears("/roadmap ask list many");
+
+    String content = heard.raw().getString("content");
+    assertThat(content.length()).isLessThanOrEqualTo(2_000);
+    assertThat(content.codePoints()).noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+    assertThat(content).containsPattern("… \\d+ more$");
+  }
+
+  @Test
+  void answers_what_is_delivered_twice_once() {
+    assertThat(anna.hearsTwice("/roadmap done health")).hasSize(1);
+    assertThat(roadmap.asked()).containsExactly("done health", "help");
+  }
+
+  @Test
+  void goes_on_after_a_drop_and_when_asked_to_connect_anew() {
+    assertThat(anna.types("/roadmap list")).contains("Health endpoint");
+    discord.drop();
+    assertThat(anna.types("/roadmap list")).contains("Health endpoint");
+    discord.refresh();
+    assertThat(anna.types("/roadmap list")).contains("Health endpoint");
+    Awaitility.await().until(bot::isConnected);
+  }
+
+  @Test
+  void starts_although_Discord_is_down_and_connects_later() {
+    discord.awaitCommands();
+    discord.fail(4);
+    try (DiscordBot late = DiscordBot.start(discord.settings(), roadmap.desk())) {
+      Awaitility.await().until(late::isConnected);
+    }
+  }
+
+  @Test
+  void says_once_that_the_token_is_not_accepted_and_stops() {
+    discord.awaitCommands();
+    discord.refuseToken();
+    long before = discord.received().size();
+    try (DiscordBot refused = DiscordBot.start(discord.settings(), roadmap.desk())) {
+      Awaitility.await()
+          .until(() -> log.lines().stream().anyMatch(line -> line.contains("Discord does not accept the token")));
+      assertThat(refused.isConnected()).isFalse();
+      assertThat(discord.received()).hasSize((int) before + 1);
+    }
+  }
+
+  @Test
+  void says_one_sentence_with_an_id_when_something_breaks() {
+    Heard heard = anna.hears("/roadmap show explosives");
+
+    assertThat(heard.text()).matches("Something went wrong; an admin finds error [0-9a-f]{8} in the log\\.");
+    assertThat(heard.onlyAsker()).isTrue();
+    String id = heard.text().replaceAll(".*error ([0-9a-f]{8}).*", "$1");
+    assertThat(log.lines()).filteredOn(line -> line.contains(id)).isNotEmpty();
+    assertThat(log.lines())
+        .filteredOn(line -> line.startsWith("ERROR") && line.contains(id))
+        .singleElement()
+        .asString()
+        .contains("boom");
+  }
+
+  @Test
+  void registers_its_commands_once_and_only_when_they_differ() {
+    discord.awaitCommands();
+    try (DiscordBot again = DiscordBot.start(discord.settings(), roadmap.desk())) {
+      Awaitility.await().until(() -> calls("GET", "/applications/1002/guilds/2001/commands") == 2);
+      assertThat(anna.types("/roadmap help")).isNotEmpty();
+    }
+    assertThat(calls("PUT", "/applications/1002/guilds/2001/commands")).isEqualTo(1);
+  }
+
+  @Test
+  void registers_for_all_servers_when_none_is_named() {
+    discord.awaitCommands();
+    DiscordSettings settings =
+        new DiscordSettings(
+            new Secret(FakeDiscord.TOKEN),
+            null,
+            discord.rest(),
+            discord.gateway(),
+            discord.settings().breath());
+    try (DiscordBot everywhere = DiscordBot.start(settings, roadmap.desk())) {
+      Awaitility.await().until(() -> calls("PUT", "/applications/1002/commands") == 1);
+    }
+  }
+
+  @Test
+  void posts_a_digest_once_and_finds_it_again() throws Exception {
+    String channel = discord.channel("#platform");
+    Awaitility.await().until(bot::isConnected);
+    bot.announcer().post(channel, "c@2026-11-20", false, SmallRoadmap.digest());
+    bot.announcer().post(channel, "c@2026-11-20", false, SmallRoadmap.digest());
+    try (DiscordBot afterCrash = DiscordBot.start(discord.settings(), roadmap.desk())) {
+      Awaitility.await().until(afterCrash::isConnected);
+      afterCrash.announcer().post(channel, "c@2026-11-20", false, SmallRoadmap.digest());
+      assertThat(discord.posted("#platform")).hasSize(1);
+    }
+    discord.forgetNonces();
+    try (DiscordBot muchLater = DiscordBot.start(discord.settings(), roadmap.desk())) {
+      Awaitility.await().until(muchLater::isConnected);
+      muchLater.announcer().post(channel, "c@2026-11-20", true, SmallRoadmap.digest());
+      assertThat(discord.posted("#platform")).hasSize(1);
+      muchLater.announcer().post(channel, "c@2026-11-21", true, SmallRoadmap.digest());
+    }
+
+    assertThat(discord.posted("#platform")).hasSize(2);
+    assertThat(discord.posted("#platform").getFirst())
+        .startsWith("Since Thu 19 Nov\n  ✓ WM-1 Health endpoint is done (Anna)\nROADMAP  1 of 3 done");
+    assertThat(discord.received())
+        .filteredOn(request -> request.path().endsWith("/messages") && request.method().equals("POST"))
+        .allSatisfy(request -> assertThat(mentions(request.body())).isEmpty());
+  }
+
+  @Test
+  void says_why_a_digest_could_not_be_posted() {
+    discord.awaitCommands();
+    Awaitility.await().until(bot::isConnected);
+    assertThatThrownBy(() -> bot.announcer().post("#platform", "k", false, SmallRoadmap.digest()))
+        .isInstanceOf(Announcer.NotPosted.class)
+        .hasMessage("Discord has no channel #platform that the app may see: check the channel's id");
+    bot.close();
+    assertThatThrownBy(() -> bot.announcer().post(discord.channel("#general"), "k", false, SmallRoadmap.digest()))
+        .hasMessage("Discord is not connected");
+  }
+
+  @Test
+  void knows_people_by_name_in_what_is_typed() {
+    assertThat(
+            DiscordMarkup.plain(
+                "own WM-1 <@4001> <@!9> <#3>", id -> id.equals("4001") ? Optional.of("Anna") : Optional.empty()))
+        .isEqualTo("own WM-1 Anna <@!9> <#3>");
   }
 }

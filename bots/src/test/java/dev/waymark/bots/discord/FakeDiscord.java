@@ -82,8 +82,7 @@ public final class FakeDiscord implements AutoCloseable {
   private final Map<String, Boolean> deferredForAsker = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private final AtomicInteger unavailable = new AtomicInteger();
-  private volatile DataArray commands = DataArray.empty();
-  private volatile boolean registered;
+  private final Map<String, DataArray> commands = new ConcurrentHashMap<>();
   private volatile boolean tokenIsRefused;
 
   private FakeDiscord() throws IOException {
@@ -233,7 +232,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private DataObject subcommand(String name) {
-    DataArray subcommands = commands.getObject(0).getArray("options");
+    DataArray subcommands = commands.values().iterator().next().getObject(0).getArray("options");
     for (int i = 0; i < subcommands.length(); i++) {
       if (subcommands.getObject(i).getString("name").equals(name)) {
         return subcommands.getObject(i);
@@ -275,7 +274,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   /// Waits until the app has registered its commands.
   public void awaitCommands() {
-    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> registered && !gateway.links.isEmpty());
+    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> !commands.isEmpty() && !gateway.links.isEmpty());
   }
 
   /// Breaks the connection without a goodbye, and waits until the app is back.
@@ -360,10 +359,9 @@ public final class FakeDiscord implements AutoCloseable {
           all.getObject(i).put("guild_id", GUILD);
         }
       }
-      commands = all;
+      commands.put(request.path(), all);
     }
-    registered = commands.length() > 0;
-    return commands;
+    return commands.getOrDefault(request.path(), DataArray.empty());
   }
 
   private void callback(HttpExchange exchange, Received request, String token) throws IOException {

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.waymark.bots.chat.Secret;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.java_websocket.WebSocket;
 import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
@@ -201,6 +204,14 @@ public final class FakeSlack implements AutoCloseable {
       return poll(inThreads);
     }
 
+    /// Types a command and only waits until Slack knows that it was received.
+    public boolean isAcknowledged(String line) {
+      JsonObject envelope = command(line);
+      sockets.send(envelope);
+      awaitAcknowledgement(envelope);
+      return true;
+    }
+
     private JsonObject command(String line) {
       String number = String.valueOf(numbers.incrementAndGet());
       String[] parts = line.split(" ", 2);
@@ -285,6 +296,13 @@ public final class FakeSlack implements AutoCloseable {
     List<WebSocket> all = List.copyOf(sockets.links);
     sockets.links.removeAll(all);
     all.forEach(link -> link.closeConnection(CloseFrame.ABNORMAL_CLOSE, "dropped"));
+  }
+
+  /// Keeps the connection open and says nothing more on it, not even that it is there.
+  public void freeze() {
+    awaitConnection();
+    sockets.frozen.addAll(sockets.links);
+    sockets.links.clear();
   }
 
   /// Answers the next calls of a method with this error.
@@ -382,7 +400,7 @@ public final class FakeSlack implements AutoCloseable {
   private static JsonElement json(String name, String value) {
     return name.equals("blocks") || name.equals("metadata")
         ? JsonParser.parseString(value)
-        : new com.google.gson.JsonPrimitive(value);
+        : new JsonPrimitive(value);
   }
 
   private String history(Received request) {
@@ -486,6 +504,7 @@ public final class FakeSlack implements AutoCloseable {
   private final class Sockets extends WebSocketServer {
     private final List<WebSocket> links = new CopyOnWriteArrayList<>();
     private volatile boolean listening;
+    private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
 
     private Sockets(InetSocketAddress address) {
       super(address, 1);
@@ -509,6 +528,13 @@ public final class FakeSlack implements AutoCloseable {
           "{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"},"
               + "\"debug_info\":{\"host\":\"fake\",\"approximate_connection_time\":18060}}");
       links.add(link);
+    }
+
+    @Override
+    public void onWebsocketPing(WebSocket link, Framedata frame) {
+      if (!frozen.contains(link)) {
+        super.onWebsocketPing(link, frame);
+      }
     }
 
     @Override

@@ -67,6 +67,7 @@ public final class Session {
     AnsiCanvas canvas = new AnsiCanvas(tty, standIns);
     TerminalScreen screen = new TerminalScreen(canvas);
     Cells cells = new Cells(tty.look(), standIns);
+    boolean interrupted = false;
     screen.startScreen();
     Thread reader = Thread.ofVirtual().name("keys of " + welcome.person()).start(this::read);
     try (Journal.Subscription _ = door.onNews(() -> tell(new Message.News()))) {
@@ -80,10 +81,13 @@ public final class Session {
         }
       }
     } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
+      interrupted = true;
     } finally {
       reader.interrupt();
       screen.stopScreen(false);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

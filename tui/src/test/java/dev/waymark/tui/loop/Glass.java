@@ -6,32 +6,23 @@ import dev.waymark.tui.screen.Size;
 import dev.waymark.tui.screen.Welcome;
 import dev.waymark.tui.text.Look;
 import dev.waymark.tui.text.Look.Colours;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.awaitility.core.ConditionTimeoutException;
-import org.jline.utils.ScreenTerminal;
 
 /// A session behind glass: an emulated terminal shows what a person would see, and keys go in as
 /// bytes.
 public final class Glass implements Tty, AutoCloseable {
   private static final byte[] END = new byte[0];
-  private static final Duration POLL = Duration.ofMillis(2);
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final BlockingQueue<byte[]> typed = new LinkedBlockingQueue<>();
-  private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
-  private final ScreenTerminal emulator;
+  private final Emulator emulator;
   private final Look look;
   private volatile Size size;
   private volatile Runnable onResize = () -> {};
@@ -40,7 +31,7 @@ public final class Glass implements Tty, AutoCloseable {
   public Glass(Size size, Look look) {
     this.size = size;
     this.look = look;
-    this.emulator = new ScreenTerminal(size.columns(), size.rows());
+    this.emulator = new Emulator(size);
   }
 
   public static Glass open(SamplePlan plan, Size size) {
@@ -75,42 +66,32 @@ public final class Glass implements Tty, AutoCloseable {
 
   public Glass resize(int columns, int rows) {
     size = new Size(columns, rows);
-    emulator.setSize(new org.jline.terminal.Size(columns, rows));
+    emulator.resize(size);
     onResize.run();
     return this;
   }
 
-  /// What is on the screen, without blanks at the ends of lines; never half a frame.
   public String text() {
-    await().pollInterval(POLL).until(() -> !emulator.isSynchronizedOutput());
-    return emulator.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+    return emulator.text();
   }
 
-  /// Everything that was sent so far.
-  public synchronized byte[] raw() {
-    return raw.toByteArray();
+  public byte[] raw() {
+    return emulator.raw();
   }
 
   public Glass until(String shown) {
-    return until(shown, text -> text.contains(shown));
+    emulator.until(shown);
+    return this;
   }
 
-  /// Waits until the whole screen is exactly this.
   public Glass untilExactly(String screen) {
-    return until(screen, text -> text.equals(screen));
-  }
-
-  private Glass until(String what, Predicate<String> condition) {
-    try {
-      await().atMost(SOON).pollInterval(POLL).until(() -> condition.test(text()));
-    } catch (ConditionTimeoutException never) {
-      throw new AssertionError("expected:\n" + what + "\nbut saw:\n" + text(), never);
-    }
+    emulator.until(screen, text -> text.equals(screen));
     return this;
   }
 
   public Glass untilGone(String shown) {
-    return until("without " + shown, text -> !text.contains(shown));
+    emulator.until("without " + shown, text -> !text.contains(shown));
+    return this;
   }
 
   public boolean isOver() {
@@ -160,33 +141,9 @@ public final class Glass implements Tty, AutoCloseable {
 
       @Override
       public void write(byte[] bytes, int offset, int length) {
-        synchronized (Glass.this) {
-          raw.write(bytes, offset, length);
-          decode();
-        }
+        emulator.receive(bytes, offset, length);
       }
     };
-  }
-
-  private int decoded;
-
-  /// Whole characters only.
-  private void decode() {
-    byte[] all = raw.toByteArray();
-    int end = all.length;
-    for (int back = 1; back <= 3 && back <= end - decoded; back++) {
-      int b = all[end - back] & 0xff;
-      if (b >= 0xc0) {
-        int needed = b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : 2;
-        end = needed > back ? end - back : end;
-        break;
-      }
-      if (b < 0x80) {
-        break;
-      }
-    }
-    emulator.write(new String(all, decoded, end - decoded, StandardCharsets.UTF_8));
-    decoded = end;
   }
 
   @Override

@@ -142,11 +142,7 @@ class SessionTest {
   @Test
   void begins_requests_that_need_words() {
     try (Glass glass = usual()) {
-      glass
-          .type("jjjb")
-          .until(": block WM-3 ")
-          .type("no cluster\r")
-          .until("is blocked: no cluster");
+      glass.type("jjjb").until(": block WM-3").type("no cluster\r").until("is blocked: no cluster");
     }
   }
 

@@ -1,0 +1,55 @@
+package dev.waymark.tui.loop;
+
+import dev.waymark.core.assistant.Assistant;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.port.Journal;
+import dev.waymark.core.port.World;
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.reply.Reply.Reason;
+import dev.waymark.core.reply.Reply.Refused;
+import dev.waymark.core.request.Asker;
+import dev.waymark.core.request.Request;
+import dev.waymark.core.roadmap.Person;
+import java.util.function.Function;
+
+/// The assistant, for one person on one surface. Who they are and what they may do is looked up at
+/// every request: a session can be older than a role.
+public final class AssistantDoor implements Door {
+  private final Assistant assistant;
+  private final World world;
+  private final Person person;
+  private final Surface surface;
+
+  public AssistantDoor(Assistant assistant, World world, Person person, Surface surface) {
+    this.assistant = assistant;
+    this.world = world;
+    this.person = person;
+    this.surface = surface;
+  }
+
+  @Override
+  public Reply answer(Request request) {
+    return asked(asker -> assistant.answer(asker, request));
+  }
+
+  @Override
+  public Reply answer(String words) {
+    return asked(asker -> assistant.answer(asker, words));
+  }
+
+  @Override
+  public Journal.Subscription onNews(Runnable listener) {
+    return world.journal().onNews(listener);
+  }
+
+  private Reply asked(Function<Asker, Reply> request) {
+    return world
+        .people()
+        .byId(person.id())
+        .map(known -> request.apply(new Asker(known, surface)))
+        .orElseGet(
+            () ->
+                new Refused(
+                    Reason.WRONG, person.name() + " is no longer known here: ask an admin."));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.waymark.tui.ssh;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/// How many connections are let in: so many per second from one source, and so many at once that
+/// have not shown a key.
+final class ConnectionLimits {
+  private static final int BURST = 20;
+  private static final double PER_NANO = 10 / 1e9;
+  private static final int STRANGERS_PER_SOURCE = 5;
+  private static final int STRANGERS = 100;
+  private static final int MOST_SOURCES = 65_536;
+  private static final int IPV6_NETWORK_BYTES = 8;
+
+  private static final class Source {
+    double tokens = BURST;
+    long at;
+    int strangers;
+  }
+
+  private final Map<String, Source> sources = new HashMap<>();
+  private int strangers;
+
+  /// What counts as one source: an address, or an IPv6 network, of which everybody has many
+  /// addresses.
+  static String sourceOf(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    int length = address instanceof Inet6Address ? IPV6_NETWORK_BYTES : bytes.length;
+    return HexFormat.of().formatHex(bytes, 0, length);
+  }
+
+  /// Whether a connection is let in; if so, [#leave] is owed.
+  ///
+  /// @param now in nanoseconds, from any beginning
+  synchronized boolean enter(String from, long now) {
+    if (sources.size() >= MOST_SOURCES) {
+      sources.values().removeIf(source -> source.strangers == 0);
+    }
+    Source source = sources.computeIfAbsent(from, _ -> fresh(now));
+    source.tokens = Math.min(BURST, source.tokens + (now - source.at) * PER_NANO);
+    source.at = now;
+    if (source.tokens < 1 || source.strangers >= STRANGERS_PER_SOURCE || strangers >= STRANGERS) {
+      return false;
+    }
+    source.tokens -= 1;
+    source.strangers++;
+    strangers++;
+    return true;
+  }
+
+  /// It showed its key, or is gone.
+  synchronized void leave(String from) {
+    Source source = sources.get(from);
+    if (source != null && source.strangers > 0) {
+      source.strangers--;
+      strangers--;
+    }
+  }
+
+  private static Source fresh(long now) {
+    Source source = new Source();
+    source.at = now;
+    return source;
+  }
+}

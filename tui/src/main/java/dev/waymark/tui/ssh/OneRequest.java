@@ -1,0 +1,66 @@
+package dev.waymark.tui.ssh;
+
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.reply.Reply.Reason;
+import dev.waymark.core.reply.Wording;
+import dev.waymark.tui.text.Look;
+import dev.waymark.tui.text.TerminalText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import org.apache.sshd.server.Environment;
+
+/// `ssh host done KMS-12`: one request, answered as text.
+final class OneRequest extends VisitCommand {
+  private static final int WRONG = 2;
+  private static final int CONFLICT = 3;
+  private static final int STORE = 4;
+
+  private final String words;
+
+  OneRequest(Visit visit, String words) {
+    super(visit);
+    this.words = words;
+  }
+
+  @Override
+  int run(Streams streams, SessionChannel channel, Environment environment) throws IOException {
+    boolean terminal = channel.hasTerminal();
+    Look look = terminal ? Look.of(Map.copyOf(environment.getEnv())) : Look.PLAIN;
+    Reply reply = visit().door().answer(words);
+    if (reply instanceof Reply.Remarked(var remarked, var problems)) {
+      for (String problem : problems) {
+        streams.complain(problem, terminal);
+      }
+      reply = remarked;
+    }
+    int code = code(reply);
+    OutputStream to = code == 0 ? streams.out() : streams.err();
+    String text = new TerminalText(look).of(Wording.of(reply, visit().config().clock().getZone()));
+    streams.write(to, text, terminal);
+    return code;
+  }
+
+  private static int code(Reply reply) {
+    return switch (reply) {
+      case Reply.Refused(var reason, var _) -> code(reason);
+      case Reply.Choice _ -> WRONG;
+      case Reply.Remarked(var remarked, var _) -> code(remarked);
+      case Reply.Changed _ -> 0;
+      case Reply.Listing _ -> 0;
+      case Reply.Card _ -> 0;
+      case Reply.Overview _ -> 0;
+      case Reply.History _ -> 0;
+      case Reply.Digest _ -> 0;
+      case Reply.Help _ -> 0;
+    };
+  }
+
+  private static int code(Reason reason) {
+    return switch (reason) {
+      case WRONG -> WRONG;
+      case CONFLICT -> CONFLICT;
+      case STORE -> STORE;
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package dev.waymark.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.waymark.tui.loop.Emulator;
+import dev.waymark.tui.screen.Size;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// In a real pseudo-terminal, as another process.
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
+@EnabledOnOs(OS.LINUX)
+class TerminalUiTest {
+  @TempDir private Path folder;
+  private final Emulator emulator = new Emulator(Size.USUAL);
+  private Process script;
+
+  @BeforeEach
+  void start() throws IOException {
+    String java =
+        Path.of(System.getProperty("java.home"), "bin", "java")
+            + " -XX:TieredStopAtLevel=1 -cp "
+            + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+            + " dev.waymark.tui.LocalProgram";
+    String line =
+        "tty > tty; stty rows 24 cols 80; stty -g > before; sh -c 'echo $$ > pid; exec "
+            + java
+            + "'; stty -g > after";
+    ProcessBuilder builder = new ProcessBuilder(List.of("script", "-qfec", line, "/dev/null"));
+    builder.directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().put("TERM", "xterm-256color");
+    script = builder.start();
+    Thread.startVirtualThread(this::receive);
+  }
+
+  private void receive() {
+    byte[] buffer = new byte[8192];
+    try (InputStream in = script.getInputStream()) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        emulator.receive(buffer, 0, n);
+      }
+    } catch (IOException closed) {
+      // It is over.
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    script.descendants().forEach(ProcessHandle::destroyForcibly);
+    script.destroyForcibly();
+  }
+
+  private void type(String keys) throws IOException {
+    script.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+    script.getOutputStream().flush();
+  }
+
+  private String said(String file) throws IOException {
+    return Files.readString(folder.resolve(file)).strip();
+  }
+
+  private void isAsBefore() throws Exception {
+    assertThat(script.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(said("after")).isEqualTo(said("before"));
+    assertThat(new String(emulator.raw(), StandardCharsets.UTF_8)).contains("\u001b[?1049l");
+  }
+
+  @Test
+  void draws_on_the_terminal_and_gives_it_back() throws Exception {
+    emulator.until("WM-8");
+    type("jjjd");
+    emulator.until("WM-3 Helm charts for every service is done");
+    type("q");
+    isAsBefore();
+  }
+
+  @Test
+  void leaves_on_control_c() throws Exception {
+    emulator.until("WM-8");
+    type("\u0003");
+    isAsBefore();
+  }
+
+  @Test
+  void gives_the_terminal_back_when_it_is_told_to_end() throws Exception {
+    emulator.until("WM-8");
+    assertThat(new ProcessBuilder("kill", said("pid")).start().waitFor()).isZero();
+    isAsBefore();
+  }
+
+  @Test
+  void follows_the_size_of_the_window() throws Exception {
+    emulator.until("WM-8");
+    emulator.resize(new Size(120, 30));
+    await()
+        .until(
+            () ->
+                new ProcessBuilder("stty", "-F", said("tty"), "rows", "30", "cols", "120")
+                        .start()
+                        .waitFor()
+                    == 0);
+    emulator.until("│ status");
+  }
+}
