@@ -4,6 +4,9 @@ import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Refusal;
+import dev.waymark.core.event.Surface;
+import dev.waymark.tui.TerminalUi;
+import dev.waymark.tui.text.Look;
 import java.io.IOException;
 
 /// `demo`: a sample roadmap in a throw-away store; a scripted run where there is no terminal.
@@ -34,11 +37,28 @@ public final class DemoCommand implements Command {
       throw new Refusal(Exit.WRONG, "demo takes nothing more: say waymark demo.");
     }
     try (Sample sample = Sample.open(call.setting().clock())) {
-      new Script(sample, call.printer()::print).play();
+      if (call.setting().isTerminal()) {
+        open(sample, call);
+      } else {
+        new Script(sample, call.printer()::print).play();
+      }
       return Exit.FINE;
     } catch (IOException problem) {
       throw new Refusal(
           Exit.STORE, "The demo's temporary folder failed: " + problem.getMessage() + ".");
+    }
+  }
+
+  private static void open(Sample sample, Call call) throws Refusal {
+    Look look = Look.of(call.setting().variables());
+    try {
+      TerminalUi.run(
+          sample.door(Surface.TUI),
+          sample.welcome(),
+          sample.clock(),
+          call.globals().colours() ? look : look.withoutColours());
+    } catch (IOException noTerminal) {
+      throw new Refusal(Exit.WRONG, String.valueOf(noTerminal.getMessage()));
     }
   }
 }

@@ -13,6 +13,9 @@ import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Person.Role;
 import dev.waymark.core.sync.Tracking.NotTracked;
 import dev.waymark.core.sync.Tracking.Tracked;
+import dev.waymark.tui.loop.AssistantDoor;
+import dev.waymark.tui.loop.Door;
+import dev.waymark.tui.screen.Welcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +41,7 @@ public final class Sample implements AutoCloseable {
   private final Path folder;
   private final Thread atExit;
   private final Wiring wiring;
+  private final Person you;
   private final Tracked tracked;
   private final Clock clock;
 
@@ -48,6 +52,7 @@ public final class Sample implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(atExit);
     Files.writeString(file(), text(LocalDate.ofInstant(clock.instant(), clock.getZone())));
     this.wiring = Wiring.open(new StorePlace(folder.resolve("store.db").toString(), folder), clock);
+    this.you = wiring.introductions().local("you");
     this.tracked = track();
   }
 
@@ -77,7 +82,6 @@ public final class Sample implements AutoCloseable {
 
   private Tracked track() throws Refusal {
     Introductions introductions = wiring.introductions();
-    Person you = introductions.local("you");
     introductions.add("anna", Role.LEAD, you);
     introductions.add("ben", Role.MEMBER, you);
     Map<String, String> inSlack = Map.of("anna", "U-ANNA", "ben", "U-BEN");
@@ -115,9 +119,14 @@ public final class Sample implements AutoCloseable {
     return clock;
   }
 
-  /// Somebody who is known here.
-  public Person person(String name) {
-    return wiring.world().people().byName(name).orElseThrow();
+  /// What the one who tries it asks at.
+  public Door door(Surface surface) {
+    return new AssistantDoor(wiring.assistant(), wiring.world(), you, surface);
+  }
+
+  /// The same one, at a terminal.
+  public Welcome welcome() {
+    return new Welcome("demo", you.name(), clock.getZone());
   }
 
   @Override

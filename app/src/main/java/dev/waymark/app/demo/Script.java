@@ -3,22 +3,17 @@ package dev.waymark.app.demo;
 import dev.waymark.app.demo.Chatter.Turn;
 import dev.waymark.bots.chat.Answer.Audience;
 import dev.waymark.core.event.Surface;
-import dev.waymark.core.port.Journal;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Wording;
-import dev.waymark.core.request.Asker;
 import dev.waymark.core.request.Query;
-import dev.waymark.core.request.Request;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Outline.Skipped;
 import dev.waymark.core.roadmap.Status;
-import dev.waymark.tui.loop.Door;
 import dev.waymark.tui.loop.Still;
 import dev.waymark.tui.screen.Size;
-import dev.waymark.tui.screen.Welcome;
 import dev.waymark.tui.text.Columns;
 import dev.waymark.tui.text.Sanitized;
 import java.io.IOException;
@@ -138,34 +133,14 @@ final class Script {
     heading(2, "The plan in a terminal, here or over SSH");
     out.accept(RULE);
     Still.of(
-            new Desk(),
-            new Welcome("demo", "you", sample.clock().getZone()),
+            sample.door(Surface.TUI),
+            sample.welcome(),
             Size.USUAL,
             sample.clock(),
             "")
         .text()
         .forEach(out);
     out.accept(RULE);
-  }
-
-  /// The sample's door for the one who watches.
-  private final class Desk implements Door {
-    private final Asker asker = new Asker(sample.person("you"), Surface.TUI);
-
-    @Override
-    public Reply answer(Request request) {
-      return sample.wiring().assistant().answer(asker, request);
-    }
-
-    @Override
-    public Reply answer(String words) {
-      return sample.wiring().assistant().answer(asker, words);
-    }
-
-    @Override
-    public Journal.Subscription onNews(Runnable listener) {
-      return sample.wiring().world().journal().onNews(listener);
-    }
   }
 
   private void chat() {
@@ -191,11 +166,7 @@ final class Script {
 
   private void digest() {
     heading(5, "What the channel reads in the morning");
-    Reply digest =
-        sample
-            .wiring()
-            .assistant()
-            .answer(new Asker(sample.person("you"), Surface.CLI), new Query.Digest());
+    Reply digest = sample.door(Surface.CLI).answer(new Query.Digest());
     Wording.of(digest, sample.clock().getZone()).forEach(line -> hanging("", line.text()));
   }
 
