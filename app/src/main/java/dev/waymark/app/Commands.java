@@ -21,10 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// All there is on the command line, in the order of the help page.
-final class Commands {
+public final class Commands {
   private Commands() {}
 
-  static List<Command> all() {
+  public static List<Command> all() {
     List<Command> commands = new ArrayList<>();
     for (Verb verb : Verb.values()) {
       if (verb != Verb.HELP) {
