@@ -49,7 +49,9 @@ public final class ConfigCommand implements Command {
     try {
       Config config = read(call);
       Path file = config.file();
-      call.printer().print(file == null ? "There is no configuration, and none is needed." : file + " is fine.");
+      call.printer()
+          .print(
+              file == null ? "There is no configuration, and none is needed." : file + " is fine.");
       return Exit.FINE;
     } catch (ConfigReader.Wrong wrong) {
       wrong.problems().forEach(call.printer()::complain);

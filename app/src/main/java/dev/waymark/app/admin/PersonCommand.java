@@ -77,11 +77,15 @@ public final class PersonCommand implements Command {
         case "add" -> {
           String name = argument(words, 2, "add NAME");
           Role role = call.option(ROLE).isPresent() ? role(call.option(ROLE).get()) : Role.MEMBER;
-          yield said(call, introductions(call, wiring).add(name, role, by), "is known, as " + word(role));
+          yield said(
+              call, introductions(call, wiring).add(name, role, by), "is known, as " + word(role));
         }
         case "role" -> {
           Role role = role(argument(words, 3, "role NAME " + roles()));
-          yield said(call, introductions(call, wiring).role(words.get(1), role, by), "is " + word(role) + " now");
+          yield said(
+              call,
+              introductions(call, wiring).role(words.get(1), role, by),
+              "is " + word(role) + " now");
         }
         case "link" -> {
           Identity identity = identity(argument(words, 3, "link NAME slack:U0123"));
@@ -94,7 +98,9 @@ public final class PersonCommand implements Command {
         default ->
             throw new Refusal(
                 Exit.WRONG,
-                "There is no “person " + words.getFirst() + "”: there is add, list, link, role and key.");
+                "There is no “person "
+                    + words.getFirst()
+                    + "”: there is add, list, link, role and key.");
       };
     }
   }

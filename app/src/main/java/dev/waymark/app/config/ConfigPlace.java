@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where the configuration is: beside the nearest `.waymark` folder, in it, or with the user's other
-/// configuration.
+/// Where the configuration is: beside the nearest `.waymark` folder, in it, or with the user's
+/// other configuration.
 public final class ConfigPlace {
   private static final String FILE = "waymark.toml";
 

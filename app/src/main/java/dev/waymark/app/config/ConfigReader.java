@@ -122,8 +122,7 @@ public final class ConfigReader {
           };
       if (!isThere) {
         String service = channel.service().word();
-        standup.wrong(
-            "channels", "names " + channel + ", but [" + service + "] has no token");
+        standup.wrong("channels", "names " + channel + ", but [" + service + "] has no token");
       }
     }
     return config;
@@ -133,12 +132,14 @@ public final class ConfigReader {
     ZoneId where =
         Objects.requireNonNullElse(
             section.of("zone", "a time zone such as \"Europe/Berlin\"", ConfigReader::zone), zone);
-    LocalTime time =
-        section.of("time", "a time of day such as \"09:30\"", ConfigReader::time);
+    LocalTime time = section.of("time", "a time of day such as \"09:30\"", ConfigReader::time);
     List<DayOfWeek> days =
         section.listOf("days", "mon, tue, wed, thu, fri, sat, sun", ConfigReader::day);
     List<Channel> channels =
-        section.listOf("channels", "\"slack:C…\" and \"discord:…\" with a channel's id", ConfigReader::channel);
+        section.listOf(
+            "channels",
+            "\"slack:C…\" and \"discord:…\" with a channel's id",
+            ConfigReader::channel);
     if (days != null && days.isEmpty()) {
       section.wrong("days", "names no day: leave it out for Monday to Friday");
     }

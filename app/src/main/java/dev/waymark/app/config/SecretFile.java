@@ -28,8 +28,7 @@ final class SecretFile {
   static Secret read(Path file) throws Unusable {
     try {
       if (isOpenToOthers(file)) {
-        throw new Unusable(
-            "names " + file + ", which others can read or write: chmod 600 " + file);
+        throw new Unusable("names " + file + ", which others can read or write: chmod 600 " + file);
       }
       String token = Files.readString(file).strip();
       if (token.isEmpty() || token.chars().anyMatch(Character::isWhitespace)) {

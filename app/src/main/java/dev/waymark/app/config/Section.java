@@ -38,10 +38,7 @@ final class Section {
       wrong(key, "is a section, so write [" + key + "] on a line of its own");
     }
     return new Section(
-        file,
-        key,
-        table.isTable(path) ? table.getTableOrEmpty(path) : Toml.parse(""),
-        problems);
+        file, key, table.isTable(path) ? table.getTableOrEmpty(path) : Toml.parse(""), problems);
   }
 
   boolean isEmpty() {
@@ -92,8 +89,7 @@ final class Section {
     }
     List<T> values = new ArrayList<>();
     for (Object element : array.toList()) {
-      Optional<T> value =
-          element instanceof String text ? read.apply(text) : Optional.<T>empty();
+      Optional<T> value = element instanceof String text ? read.apply(text) : Optional.<T>empty();
       if (value.isEmpty()) {
         wrong(key, "holds “" + element + "”, and may hold " + allowed);
       }
@@ -118,7 +114,8 @@ final class Section {
   void wrong(String key, String what) {
     TomlPosition position = table.inputPositionOf(List.of(key));
     String line = position == null ? "" : ":" + position.line();
-    problems.add(file + line + ": " + (name.isEmpty() ? "" : "[" + name + "] ") + key + " " + what + ".");
+    problems.add(
+        file + line + ": " + (name.isEmpty() ? "" : "[" + name + "] ") + key + " " + what + ".");
   }
 
   /// Notes the keys that nobody asked for.

@@ -77,8 +77,7 @@ final class ChatRoom {
             question
                 .asked()
                 .replace(
-                    question.choice().words(),
-                    candidates.get(number - 1).item().ref().toString()));
+                    question.choice().words(), candidates.get(number - 1).item().ref().toString()));
   }
 
   private void ask(String words) {

@@ -12,7 +12,8 @@ import dev.waymark.app.serve.Shutdown;
 import dev.waymark.app.wiring.Wiring;
 import java.io.IOException;
 
-/// `serve`: SSH, Slack, Discord, standups and file watching in one process, until it is told to end.
+/// `serve`: SSH, Slack, Discord, standups and file watching in one process, until it is told to
+/// end.
 public final class ServeCommand implements Command {
   @Override
   public String name() {

@@ -92,12 +92,7 @@ public final class Lifecycle implements AutoCloseable {
     Path hostKey = Objects.requireNonNullElse(ssh.hostKey(), place.folder().resolve("host_key"));
     SshDoor.Config config =
         new SshDoor.Config(
-            ssh.host(),
-            ssh.port(),
-            hostKey,
-            place.url(),
-            clock,
-            SshDoor.Config.USUAL_KEEP_ALIVE);
+            ssh.host(), ssh.port(), hostKey, place.url(), clock, SshDoor.Config.USUAL_KEEP_ALIVE);
     SshDoor door =
         SshDoor.open(
             config,

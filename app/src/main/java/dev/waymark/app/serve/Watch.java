@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes over what is written into the tracked files, as soon as it is written; also into files that
-/// are tracked only later.
+/// Takes over what is written into the tracked files, as soon as it is written; also into files
+/// that are tracked only later.
 final class Watch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
