@@ -15,8 +15,10 @@ import dev.waymark.bots.slack.FakeSlack;
 import dev.waymark.core.assistant.Introductions;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.port.Bytes;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Person.Role;
+import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.tui.loop.AssistantDoor;
 import dev.waymark.tui.loop.Glass;
 import dev.waymark.tui.screen.Size;
@@ -31,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +42,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that a scenario plays on: a folder with a store, the service that runs on it, and the
@@ -46,6 +50,9 @@ import org.jspecify.annotations.Nullable;
 final class Stage implements AutoCloseable {
   /// Their places in the list are their Discord ids.
   private static final List<String> MEMBERS = List.of("anna", "ben", "carl");
+
+  /// What is promised of an edit under a running service.
+  private static final Duration SOON = Duration.ofSeconds(2);
 
   private static final String ADMIN = "dora";
   private static final String PREFIX = "WM";
@@ -111,6 +118,19 @@ final class Stage implements AutoCloseable {
       throw new IllegalArgumentException(file + " has no " + before);
     }
     write(file, text.replace(before, after));
+    if (service != null) {
+      Awaitility.await("the service to take it over").atMost(SOON).until(this::isTakenOver);
+    }
+  }
+
+  private boolean isTakenOver() throws IOException {
+    for (Roadmap roadmap : wiring.world().items().roadmaps()) {
+      Bytes now = Bytes.of(Files.readAllBytes(roadmap.file()));
+      if (!wiring.world().journal().synced(roadmap.id()).orElseThrow().text().equals(now)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// As editors do: beside it first, then in its place.
