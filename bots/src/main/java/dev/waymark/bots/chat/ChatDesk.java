@@ -21,7 +21,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The same desk for every chat service: finds out who asks, has them answered, and says who may see the answer.
+/// The same desk for every chat service: finds out who asks, has them answered, and says who may
+/// see the answer.
 public final class ChatDesk {
   private static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
   private static final int LONGEST = 2_000;
@@ -31,7 +32,8 @@ public final class ChatDesk {
   private final People people;
   private final Clock clock;
   private final Allowance allowance;
-  private final Set<String> deliveries = Collections.synchronizedSet(Collections.newSetFromMap(new Recent<>(DELIVERIES)));
+  private final Set<String> deliveries =
+      Collections.synchronizedSet(Collections.newSetFromMap(new Recent<>(DELIVERIES)));
 
   /// @param clock in whose zone times are told
   public ChatDesk(Door door, People people, Clock clock) {
@@ -53,7 +55,8 @@ public final class ChatDesk {
     } catch (RuntimeException | Error surprise) {
       String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
       LOG.error("Error {}: a request from {} could not be answered", id, said.surface(), surprise);
-      return Optional.of(toAsker("", "Something went wrong; an admin finds error " + id + " in the log."));
+      return Optional.of(
+          toAsker("", "Something went wrong; an admin finds error " + id + " in the log."));
     }
   }
 
@@ -76,7 +79,8 @@ public final class ChatDesk {
   private Answer reply(Said said) {
     Duration wait = allowance.take(said.who());
     if (wait.isPositive()) {
-      return toAsker("", "That was a lot within a minute: try again in " + (wait.toSeconds() + 1) + " s.");
+      return toAsker(
+          "", "That was a lot within a minute: try again in " + (wait.toSeconds() + 1) + " s.");
     }
     Optional<Person> known = people.byIdentity(said.who());
     if (known.isEmpty()) {
@@ -86,7 +90,8 @@ public final class ChatDesk {
     String words = Printable.of(said.text()).strip();
     int length = words.codePointCount(0, words.length());
     if (length > LONGEST) {
-      return toAsker(person.name(), "That is " + length + " characters: say it in " + LONGEST + " or fewer.");
+      return toAsker(
+          person.name(), "That is " + length + " characters: say it in " + LONGEST + " or fewer.");
     }
     Reply reply = door.answer(new Asker(person, said.surface()), words);
     return new Answer(audience(reply), person.name(), words(reply));

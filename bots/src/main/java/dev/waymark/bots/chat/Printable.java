@@ -1,6 +1,7 @@
 package dev.waymark.bots.chat;
 
-/// Text that is only text: no terminal escapes, no controls, nothing that turns the writing direction round.
+/// Text that is only text: no terminal escapes, no controls, nothing that turns the writing
+/// direction round.
 final class Printable {
   private static final int REPLACEMENT = 0xFFFD;
 

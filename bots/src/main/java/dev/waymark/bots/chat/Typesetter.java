@@ -5,8 +5,9 @@ import dev.waymark.core.reply.Line.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes lines in a service's markup, never longer than the service takes. Lengths are counted in UTF-16 units, which
-/// is the most anybody counts; a cut never falls inside a character or its escape.
+/// Writes lines in a service's markup, never longer than the service takes. Lengths are counted in
+/// UTF-16 units, which is the most anybody counts; a cut never falls inside a character or its
+/// escape.
 public final class Typesetter {
   private static final String CUT = "…";
   private static final int ROOM_FOR_MORE = 20;

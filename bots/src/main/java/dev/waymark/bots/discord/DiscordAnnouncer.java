@@ -20,8 +20,8 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import org.jspecify.annotations.Nullable;
 
-/// Posts digests. Each ends with a mark in small print made of its key, by which it is found again; for the first
-/// minutes Discord also drops a second message with the same nonce by itself.
+/// Posts digests. Each ends with a mark in small print made of its key, by which it is found again;
+/// for the first minutes Discord also drops a second message with the same nonce by itself.
 final class DiscordAnnouncer implements Announcer {
   private static final int MARK = 12;
   private static final int LOOK_BACK = 100;
@@ -36,7 +36,8 @@ final class DiscordAnnouncer implements Announcer {
   }
 
   @Override
-  public void post(String channel, String key, boolean repeated, Reply.Digest digest) throws NotPosted {
+  public void post(String channel, String key, boolean repeated, Reply.Digest digest)
+      throws NotPosted {
     if (posted.contains(key)) {
       return;
     }
@@ -44,7 +45,8 @@ final class DiscordAnnouncer implements Announcer {
       post(channel(channel), mark(key), repeated, digest);
       posted.add(key);
     } catch (ErrorResponseException refused) {
-      throw new NotPosted("Discord refused the message to " + channel + ": " + refused.getMeaning());
+      throw new NotPosted(
+          "Discord refused the message to " + channel + ": " + refused.getMeaning());
     } catch (InsufficientPermissionException missing) {
       throw new NotPosted(
           "The app may not write and read back in Discord's channel "
@@ -54,7 +56,8 @@ final class DiscordAnnouncer implements Announcer {
     }
   }
 
-  private void post(GuildMessageChannel channel, String mark, boolean repeated, Reply.Digest digest) {
+  private void post(
+      GuildMessageChannel channel, String mark, boolean repeated, Reply.Digest digest) {
     String smallPrint = "\n-# " + mark;
     if (repeated && isThere(channel, smallPrint)) {
       return;
@@ -71,7 +74,9 @@ final class DiscordAnnouncer implements Announcer {
     List<Message> recent = channel.getHistory().retrievePast(LOOK_BACK).complete();
     return recent.stream()
         .anyMatch(
-            message -> message.getAuthor().getId().equals(self) && message.getContentRaw().endsWith(smallPrint));
+            message ->
+                message.getAuthor().getId().equals(self)
+                    && message.getContentRaw().endsWith(smallPrint));
   }
 
   private GuildMessageChannel channel(String id) throws NotPosted {
@@ -79,9 +84,11 @@ final class DiscordAnnouncer implements Announcer {
     if (jda == null || jda.getStatus() != JDA.Status.CONNECTED) {
       throw new NotPosted("Discord is not connected");
     }
-    GuildMessageChannel channel = isId(id) ? jda.getChannelById(GuildMessageChannel.class, id) : null;
+    GuildMessageChannel channel =
+        isId(id) ? jda.getChannelById(GuildMessageChannel.class, id) : null;
     if (channel == null) {
-      throw new NotPosted("Discord has no channel " + id + " that the app may see: check the channel's id");
+      throw new NotPosted(
+          "Discord has no channel " + id + " that the app may see: check the channel's id");
     }
     return channel;
   }
@@ -92,7 +99,8 @@ final class DiscordAnnouncer implements Announcer {
 
   private static String mark(String key) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash).substring(0, MARK);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The Discord app. Needs no port of its own and reads nobody's messages; keeps connected until closed.
+/// The Discord app. Needs no port of its own and reads nobody's messages; keeps connected until
+/// closed.
 public final class DiscordBot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
   private static final Duration FINISH = Duration.ofSeconds(5);
@@ -37,8 +38,8 @@ public final class DiscordBot implements AutoCloseable {
     this.connecting = Thread.ofVirtual().name("discord-connecting").unstarted(this::connect);
   }
 
-  /// Returns at once and connects in the background, again and again until Discord is there. Where Discord does not
-  /// accept the token it says so once in the log and stops trying.
+  /// Returns at once and connects in the background, again and again until Discord is there. Where
+  /// Discord does not accept the token it says so once in the log and stops trying.
   public static DiscordBot start(DiscordSettings settings, ChatDesk desk) {
     // As it comes, every message may call everybody.
     MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
@@ -65,11 +66,15 @@ public final class DiscordBot implements AutoCloseable {
           jda = build();
           return;
         } catch (InvalidTokenException _) {
-          LOG.error("Discord does not accept the token: put a valid one into the configuration and start again");
+          LOG.error(
+              "Discord does not accept the token: put a valid one into the configuration and start"
+                  + " again");
           return;
         } catch (RuntimeException failure) {
           if (failures == 1) {
-            LOG.warn("Discord cannot be reached ({}); it is tried again until it can", failure.getMessage());
+            LOG.warn(
+                "Discord cannot be reached ({}); it is tried again until it can",
+                failure.getMessage());
           }
           Thread.sleep(wait(failures));
         }

@@ -17,7 +17,8 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import org.jspecify.annotations.Nullable;
 
-/// The command `/roadmap` as Discord wants it: a sub-command for each verb, a field for each of its arguments.
+/// The command `/roadmap` as Discord wants it: a sub-command for each verb, a field for each of its
+/// arguments.
 public final class DiscordCommands {
   static final String COMMAND = "roadmap";
 
@@ -58,7 +59,8 @@ public final class DiscordCommands {
       return or(field.apply(TEXT), "");
     }
     StringBuilder words = new StringBuilder(subcommand);
-    List<Argument> arguments = Verb.of(subcommand).map(DiscordCommands::arguments).orElse(List.of());
+    List<Argument> arguments =
+        Verb.of(subcommand).map(DiscordCommands::arguments).orElse(List.of());
     for (Argument argument : arguments) {
       String value = or(field.apply(argument.name()), "").strip();
       if (!value.isEmpty()) {
@@ -83,7 +85,8 @@ public final class DiscordCommands {
     SubcommandData subcommand = new SubcommandData(verb.word(), verb.caption());
     for (Argument argument : arguments(verb)) {
       subcommand.addOptions(
-          new OptionData(OptionType.STRING, argument.name(), argument.shown(), argument.required()));
+          new OptionData(
+              OptionType.STRING, argument.name(), argument.shown(), argument.required()));
     }
     return subcommand;
   }

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hears what is asked of the app: says at once that it heard, asks the desk, and answers there. Each event comes on a
-/// thread of its own, which may wait.
+/// Hears what is asked of the app: says at once that it heard, asks the desk, and answers there.
+/// Each event comes on a thread of its own, which may wait.
 final class DiscordListener extends ListenerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordListener.class);
   private static final int NORMAL_CLOSE = 1_000;
@@ -52,7 +52,8 @@ final class DiscordListener extends ListenerAdapter {
     }
     String words =
         DiscordCommands.words(
-            subcommand, field -> event.getOption(field, null, option -> typed(option.getAsString())));
+            subcommand,
+            field -> event.getOption(field, null, option -> typed(option.getAsString())));
     try {
       boolean forAll = ChatDesk.wantsChange(words);
       InteractionHook hook = event.deferReply(!forAll).complete();
@@ -68,13 +69,16 @@ final class DiscordListener extends ListenerAdapter {
     return DiscordMarkup.plain(text, id -> desk.nameOf(new Identity(Identity.Kind.DISCORD, id)));
   }
 
-  /// Who may see an answer is fixed when the app says it heard. So what was promised to all and concerns only the asker
-  /// is taken back and said again.
+  /// Who may see an answer is fixed when the app says it heard. So what was promised to all and
+  /// concerns only the asker is taken back and said again.
   private static void respond(InteractionHook hook, Answer answer, boolean forAll) {
     String content = DiscordMarkup.message(answer.lines(), 0);
     if (forAll && answer.audience() == Audience.ASKER) {
       hook.deleteOriginal().complete();
-      hook.sendMessage(content).setEphemeral(true).setAllowedMentions(EnumSet.noneOf(MentionType.class)).complete();
+      hook.sendMessage(content)
+          .setEphemeral(true)
+          .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+          .complete();
     } else {
       hook.editOriginal(content).setAllowedMentions(EnumSet.noneOf(MentionType.class)).complete();
     }
@@ -85,7 +89,10 @@ final class DiscordListener extends ListenerAdapter {
     try {
       register(event.getJDA());
     } catch (ErrorResponseException refused) {
-      LOG.warn("Discord did not take the command /{}: {}", DiscordCommands.COMMAND, refused.getMeaning());
+      LOG.warn(
+          "Discord did not take the command /{}: {}",
+          DiscordCommands.COMMAND,
+          refused.getMeaning());
     }
   }
 
@@ -93,7 +100,8 @@ final class DiscordListener extends ListenerAdapter {
   public void onShutdown(ShutdownEvent event) {
     if (event.getCode() != NORMAL_CLOSE) {
       LOG.error(
-          "Discord ended the connection for good (code {}): check the token in the configuration and start again",
+          "Discord ended the connection for good (code {}): check the token in the configuration"
+              + " and start again",
           event.getCode());
     }
   }

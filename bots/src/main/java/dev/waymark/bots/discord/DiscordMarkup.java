@@ -31,7 +31,8 @@ final class DiscordMarkup implements Markup {
   /// @param nameOf the name of a Discord user who is known
   static String plain(String typed, Function<String, Optional<String>> nameOf) {
     return USER.matcher(typed)
-        .replaceAll(found -> Matcher.quoteReplacement(nameOf.apply(found.group(1)).orElse(found.group())));
+        .replaceAll(
+            found -> Matcher.quoteReplacement(nameOf.apply(found.group(1)).orElse(found.group())));
   }
 
   @Override

@@ -6,10 +6,12 @@ import java.time.Duration;
 ///
 /// @param ping how often a sign of life is asked for
 /// @param silence after how long without one the connection counts as dead
-/// @param overlap how long the old connection stays open beside the new one when Slack asks for a fresh one
+/// @param overlap how long the old connection stays open beside the new one when Slack asks for a
+///   fresh one
 /// @param retry the first wait before connecting again; each further one is twice as long
 /// @param longestRetry the longest such wait
-public record Pace(Duration ping, Duration silence, Duration overlap, Duration retry, Duration longestRetry) {
+public record Pace(
+    Duration ping, Duration silence, Duration overlap, Duration retry, Duration longestRetry) {
   /// For Slack itself.
   public static final Pace USUAL =
       new Pace(

@@ -28,7 +28,8 @@ final class SlackAnnouncer implements Announcer {
   }
 
   @Override
-  public void post(String channel, String key, boolean repeated, Reply.Digest digest) throws NotPosted {
+  public void post(String channel, String key, boolean repeated, Reply.Digest digest)
+      throws NotPosted {
     if (posted.contains(key)) {
       return;
     }
@@ -42,7 +43,8 @@ final class SlackAnnouncer implements Announcer {
     }
   }
 
-  private void send(String channel, String key, SlackMessage message) throws IOException, NotPosted {
+  private void send(String channel, String key, SlackMessage message)
+      throws IOException, NotPosted {
     Message.Metadata metadata = new Message.Metadata(EVENT, Map.of(KEY, key));
     ChatPostMessageResponse response =
         SlackCalls.patiently(
@@ -82,10 +84,12 @@ final class SlackAnnouncer implements Announcer {
 
   private static String refused(String channel, String error) {
     return switch (error) {
-      case "channel_not_found" -> "Slack has no channel " + channel + " that the app may see: check the channel's id";
+      case "channel_not_found" ->
+          "Slack has no channel " + channel + " that the app may see: check the channel's id";
       case "not_in_channel" -> "The app is not in Slack's channel " + channel + ": invite it there";
       case "missing_scope" ->
-          "The Slack app lacks a permission: install it again with the manifest from `waymark slack manifest`";
+          "The Slack app lacks a permission: install it again with the manifest from `waymark slack"
+              + " manifest`";
       default -> "Slack refused the message to " + channel + ": " + error;
     };
   }

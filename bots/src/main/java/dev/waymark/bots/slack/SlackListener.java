@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hears what is said to the app: acknowledges at once, asks the desk, and answers where it was said.
+/// Hears what is said to the app: acknowledges at once, asks the desk, and answers where it was
+/// said.
 final class SlackListener {
   private static final Logger LOG = LoggerFactory.getLogger(SlackListener.class);
   private static final Pattern OWN_NAME = Pattern.compile("^\\s*<@[^>]*>\\s*");
@@ -42,15 +43,24 @@ final class SlackListener {
     app.command(
         SlackManifest.COMMAND,
         (request, context) -> {
-          executor.execute(() -> command(request.getPayload(), context));
+          executor.execute(() -> attempt(() -> command(request.getPayload(), context)));
           return context.ack();
         });
     app.event(
         AppMentionEvent.class,
         (payload, context) -> {
-          executor.execute(() -> mention(payload));
+          executor.execute(() -> attempt(() -> mention(payload)));
           return context.ack();
         });
+  }
+
+  /// Nobody is left to tell but the log.
+  private static void attempt(Runnable answer) {
+    try {
+      answer.run();
+    } catch (RuntimeException | Error surprise) {
+      LOG.error("An answer could not be given to Slack", surprise);
+    }
   }
 
   private void command(SlashCommandPayload command, SlashCommandContext context) {
@@ -62,14 +72,16 @@ final class SlackListener {
     SlackMessage message = SlackMessage.of(answer.lines());
     boolean forAll = answer.audience() == Audience.CHANNEL;
     if (forAll) {
-      message = message.and(Line.of(Line.plain(answer.asker() + " · " + SlackManifest.COMMAND + " " + words)));
+      message =
+          message.and(
+              Line.of(Line.plain(answer.asker() + " · " + SlackManifest.COMMAND + " " + words)));
     }
     SlashCommandResponse response = new SlashCommandResponse();
     response.setResponseType(forAll ? "in_channel" : "ephemeral");
     response.setText(message.text());
     response.setBlocks(message.blocks());
     try {
-      WebhookResponse received = context.respond(response);
+      WebhookResponse received = SlackCalls.patiently(() -> context.respond(response));
       if (received.getCode() != 200) {
         LOG.warn("Slack did not take an answer: HTTP {}", received.getCode());
       }
@@ -85,7 +97,8 @@ final class SlackListener {
       return;
     }
     String words = OWN_NAME.matcher(event.getText()).replaceFirst("");
-    desk.answer(said(payload.getEventId(), event.getUser(), words)).ifPresent(answer -> respond(event, answer));
+    desk.answer(said(payload.getEventId(), event.getUser(), words))
+        .ifPresent(answer -> respond(event, answer));
   }
 
   private void respond(AppMentionEvent event, Answer answer) {
@@ -128,7 +141,8 @@ final class SlackListener {
 
   private Said said(String delivery, String user, @Nullable String typed) {
     String words =
-        SlackMarkup.plain(typed == null ? "" : typed, id -> desk.nameOf(new Identity(Identity.Kind.SLACK, id)));
+        SlackMarkup.plain(
+            typed == null ? "" : typed, id -> desk.nameOf(new Identity(Identity.Kind.SLACK, id)));
     return new Said(delivery, Surface.SLACK, new Identity(Identity.Kind.SLACK, user), words);
   }
 }

@@ -14,37 +14,37 @@ public final class SlackManifest {
   /// YAML, ends with a line end.
   public static String yaml() {
     return """
-        display_information:
-          name: Waymark
-          description: Asks for and changes what stands in the roadmap
-          background_color: "#1f2937"
-        features:
-          bot_user:
-            display_name: roadmap
-            always_online: true
-          slash_commands:
-            - command: %s
-              description: Ask for or change what stands in the roadmap
-              usage_hint: "%s"
-              should_escape: true
-        oauth_config:
-          scopes:
-            bot:
-              - commands
-              - chat:write
-              - chat:write.public
-              - app_mentions:read
-              # To see whether a standup was posted before a crash, so that it is not posted twice.
-              - channels:history
-              - groups:history
-        settings:
-          event_subscriptions:
-            bot_events:
-              - app_mention
-          org_deploy_enabled: false
-          socket_mode_enabled: true
-          token_rotation_enabled: false
-        """
+    display_information:
+      name: Waymark
+      description: Asks for and changes what stands in the roadmap
+      background_color: "#1f2937"
+    features:
+      bot_user:
+        display_name: roadmap
+        always_online: true
+      slash_commands:
+        - command: %s
+          description: Ask for or change what stands in the roadmap
+          usage_hint: "%s"
+          should_escape: true
+    oauth_config:
+      scopes:
+        bot:
+          - commands
+          - chat:write
+          - chat:write.public
+          - app_mentions:read
+          # To see whether a standup was posted before a crash, so that it is not posted twice.
+          - channels:history
+          - groups:history
+    settings:
+      event_subscriptions:
+        bot_events:
+          - app_mention
+      org_deploy_enabled: false
+      socket_mode_enabled: true
+      token_rotation_enabled: false
+    """
         .formatted(COMMAND, hint());
   }
 

@@ -12,13 +12,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Slack's own way of writing, called mrkdwn: out of it what people type, into it what they are told.
+/// Slack's own way of writing, called mrkdwn: out of it what people type, into it what they are
+/// told.
 final class SlackMarkup implements Markup {
   /// What one section takes is 3,000; all blocks together about 11,000.
   static final int SECTION = 2_900;
 
   private static final int MESSAGE = 9_000;
-  private static final Pattern IN_BRACKETS = Pattern.compile("<([@#!]?)([^<>|]{1,3000})(?:\\|([^<>]{0,3000}))?>");
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("<([@#!]?)([^<>|]{1,3000})(?:\\|([^<>]{0,3000}))?>");
   private static final Typesetter TYPESETTER = new Typesetter(new SlackMarkup(), SECTION);
 
   private SlackMarkup() {}
@@ -42,7 +44,10 @@ final class SlackMarkup implements Markup {
   ///
   /// @param nameOf the name of a Slack user who is known
   static String plain(String typed, Function<String, Optional<String>> nameOf) {
-    String open = IN_BRACKETS.matcher(typed).replaceAll(found -> Matcher.quoteReplacement(plain(found, nameOf)));
+    String open =
+        IN_BRACKETS
+            .matcher(typed)
+            .replaceAll(found -> Matcher.quoteReplacement(plain(found, nameOf)));
     return open.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
@@ -72,7 +77,8 @@ final class SlackMarkup implements Markup {
       case '&' -> "&amp;";
       case '<' -> "&lt;";
       case '>' -> "&gt;";
-      // Neither may end what our own mark began, nor three of them begin a block that swallows the next lines.
+      // Neither may end what our own mark began, nor three of them begin a block that swallows the
+      // next lines.
       case '`' -> style == Style.CODE ? "ʼ" : "`\u200B";
       case '*' -> mark(style).equals("*") ? "∗" : "*";
       default -> Character.toString(point);

@@ -70,7 +70,9 @@ final class SocketLink implements WebSocket.Listener {
     CompletableFuture<WebSocket> opening =
         http.newWebSocketBuilder().connectTimeout(GREETING).buildAsync(ticket, link);
     try {
-      opening.thenCombine(link.hello, (_, _) -> link).get(GREETING.toMillis(), TimeUnit.MILLISECONDS);
+      opening
+          .thenCombine(link.hello, (_, _) -> link)
+          .get(GREETING.toMillis(), TimeUnit.MILLISECONDS);
       return link;
     } catch (ExecutionException | TimeoutException failure) {
       var _ = opening.thenAccept(WebSocket::abort);
@@ -111,12 +113,16 @@ final class SocketLink implements WebSocket.Listener {
 
   boolean isOpen() {
     WebSocket open = socket;
-    return hello.isDone() && open != null && !open.isInputClosed() && end.getNow(End.REFRESH) == End.REFRESH;
+    return hello.isDone()
+        && open != null
+        && !open.isInputClosed()
+        && end.getNow(End.REFRESH) == End.REFRESH;
   }
 
   /// Another link serves now: take what is still under way, then say goodbye.
   void retire() {
-    CompletableFuture.delayedExecutor(pace.overlap().toMillis(), TimeUnit.MILLISECONDS).execute(this::close);
+    CompletableFuture.delayedExecutor(pace.overlap().toMillis(), TimeUnit.MILLISECONDS)
+        .execute(this::close);
   }
 
   /// Says goodbye, and leaves when Slack does not answer that in time.
@@ -138,7 +144,12 @@ final class SocketLink implements WebSocket.Listener {
     if (open != null) {
       open.abort();
     }
-    end.complete(End.LOST);
+    ended(End.LOST);
+  }
+
+  private void ended(End how) {
+    end.complete(how);
+    hello.completeExceptionally(new IOException("ended before it began"));
   }
 
   @Override
@@ -152,7 +163,9 @@ final class SocketLink implements WebSocket.Listener {
     heard = System.nanoTime();
     frame.append(part);
     if (frame.length() > LONGEST_FRAME) {
-      LOG.warn("Slack sent a frame of more than {} characters; the connection is made anew", LONGEST_FRAME);
+      LOG.warn(
+          "Slack sent a frame of more than {} characters; the connection is made anew",
+          LONGEST_FRAME);
       abort();
       return null;
     }
@@ -181,14 +194,14 @@ final class SocketLink implements WebSocket.Listener {
 
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-    end.complete(End.LOST);
+    ended(End.LOST);
     return null;
   }
 
   @Override
   public void onError(WebSocket from, Throwable error) {
     LOG.debug("The connection to Slack broke: {}", error.getClass().getSimpleName());
-    end.complete(End.LOST);
+    ended(End.LOST);
   }
 
   private void received(String text) {
@@ -196,11 +209,13 @@ final class SocketLink implements WebSocket.Listener {
       JsonObject message = JsonParser.parseString(text).getAsJsonObject();
       switch (string(message, "type")) {
         case "hello" -> welcome(message);
-        case "disconnect" -> end.complete(reason(string(message, "reason")));
+        case "disconnect" -> ended(reason(string(message, "reason")));
         default -> serve(message);
       }
     } catch (JsonParseException | IllegalStateException | UnsupportedOperationException strange) {
-      LOG.warn("Slack sent a frame that could not be read ({}); it is ignored", strange.getClass().getSimpleName());
+      LOG.warn(
+          "Slack sent a frame that could not be read ({}); it is ignored",
+          strange.getClass().getSimpleName());
     }
   }
 
@@ -209,8 +224,8 @@ final class SocketLink implements WebSocket.Listener {
     JsonElement links = message.get("num_connections");
     if (links != null && links.getAsInt() > EXPECTED_LINKS) {
       LOG.warn(
-          "Slack counts {} connections of this app: each swallows a share of the requests, so stop other processes"
-              + " that use the same token",
+          "Slack counts {} connections of this app: each swallows a share of the requests, so stop"
+              + " other processes that use the same token",
           links.getAsInt());
     }
   }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps one working link to Slack: a new one before the old one goes, and again and again when there is none.
+/// Keeps one working link to Slack: a new one before the old one goes, and again and again when
+/// there is none.
 final class SocketMode implements AutoCloseable {
   /// Where the next link goes.
   @FunctionalInterface
@@ -43,7 +44,8 @@ final class SocketMode implements AutoCloseable {
   private final Thread keeper;
   private volatile @Nullable SocketLink current;
 
-  SocketMode(Tickets tickets, SocketLink.Inbox inbox, HttpClient http, Pace pace, Executor executor) {
+  SocketMode(
+      Tickets tickets, SocketLink.Inbox inbox, HttpClient http, Pace pace, Executor executor) {
     this.tickets = tickets;
     this.inbox = inbox;
     this.http = http;
@@ -95,7 +97,8 @@ final class SocketMode implements AutoCloseable {
       return good && end != End.UNWELCOME ? 0 : failures + 1;
     } catch (IOException failure) {
       if (failures == 0) {
-        LOG.warn("Slack cannot be reached ({}); it is tried again until it can", failure.getMessage());
+        LOG.warn(
+            "Slack cannot be reached ({}); it is tried again until it can", failure.getMessage());
       }
       return failures + 1;
     }

@@ -35,12 +35,15 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
-/// Answers for chats under test: knows Anna and three items, one with a hostile title, and remembers what it was asked.
+/// Answers for chats under test: knows Anna and three items, one with a hostile title, and
+/// remembers what it was asked.
 public final class SmallRoadmap implements Door, People {
   /// All that a title may try.
-  public static final String HOSTILE = "<!channel> @everyone <@U1> <@1> *b* ```x``` [a](http://evil.test) \u001B[31mred\u202E & 🚀";
+  public static final String HOSTILE =
+      "<!channel> @everyone <@U1> <@1> *b* ```x``` [a](http://evil.test) \u001B[31mred\u202E & 🚀";
 
-  public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneOffset.UTC);
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneOffset.UTC);
 
   private static final Person ANNA = new Person(new Person.Id("p1"), "Anna", Person.Role.MEMBER);
 
@@ -61,9 +64,12 @@ public final class SmallRoadmap implements Door, People {
     return switch (words.toLowerCase(Locale.ROOT)) {
       case "done health" -> done(item(1, "Health endpoint", Status.DONE));
       case "done helm" ->
-          new Choice("helm", List.of(item(2, "Helm charts", Status.PLANNED), item(3, "Helm docs", Status.DONE)));
+          new Choice(
+              "helm",
+              List.of(item(2, "Helm charts", Status.PLANNED), item(3, "Helm docs", Status.DONE)));
       case "done zebra" ->
-          new Refused(Reason.WRONG, "Nothing here is called “zebra”: try list, or a ref such as WM-1.");
+          new Refused(
+              Reason.WRONG, "Nothing here is called “zebra”: try list, or a ref such as WM-1.");
       case "done hostile" -> done(item(4, HOSTILE, Status.DONE));
       case "list many" -> new Listing("", many());
       case "list" -> new Listing("", List.of(item(1, "Health endpoint", Status.PLANNED)));
@@ -80,7 +86,9 @@ public final class SmallRoadmap implements Door, People {
   /// More than any message takes, in characters that count twice.
   private static List<ListedItem> many() {
     return IntStream.rangeClosed(1, 400)
-        .mapToObj(number -> item(number, "🚀".repeat(number == 1 ? 4_000 : 20) + " & <b>", Status.PLANNED))
+        .mapToObj(
+            number ->
+                item(number, "🚀".repeat(number == 1 ? 4_000 : 20) + " & <b>", Status.PLANNED))
         .toList();
   }
 
@@ -89,7 +97,9 @@ public final class SmallRoadmap implements Door, People {
         LocalDate.of(2026, 11, 19),
         LocalDate.of(2026, 11, 20),
         List.of(new Moved(item(1, "Health endpoint", Status.DONE), Movement.DONE, "Anna")),
-        List.of(new RoadmapProgress("ROADMAP", Path.of("/r/ROADMAP.md"), List.of(new Progress("M0", 1, 3)))));
+        List.of(
+            new RoadmapProgress(
+                "ROADMAP", Path.of("/r/ROADMAP.md"), List.of(new Progress("M0", 1, 3)))));
   }
 
   private static ListedItem item(int number, String title, Status status) {

@@ -32,8 +32,8 @@ import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
-/// Discord on this machine: its REST API and its gateway, as far as this program uses them. One server with the channels
-/// `#general` and `#platform`.
+/// Discord on this machine: its REST API and its gateway, as far as this program uses them. One
+/// server with the channels `#general` and `#platform`.
 ///
 /// {@snippet :
 /// try (FakeDiscord discord = FakeDiscord.open();
@@ -47,13 +47,17 @@ public final class FakeDiscord implements AutoCloseable {
 
   private static final String APPLICATION = "1002";
   private static final String SELF = "1003";
-  private static final Map<String, String> CHANNELS = Map.of("#general", "3001", "#platform", "3002");
+  private static final Map<String, String> CHANNELS =
+      Map.of("#general", "3001", "#platform", "3002");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long DISCORD_EPOCH = 1_420_070_400_000L;
   private static final String BASE = "/api/v10";
-  private static final Pattern COMMANDS = Pattern.compile("/applications/1002(/guilds/[0-9]+)?/commands");
-  private static final Pattern CALLBACK = Pattern.compile("/interactions/([0-9]+)/([^/]+)/callback");
-  private static final Pattern WEBHOOK = Pattern.compile("/webhooks/1002/([^/]+)(/messages/@original)?");
+  private static final Pattern COMMANDS =
+      Pattern.compile("/applications/1002(/guilds/[0-9]+)?/commands");
+  private static final Pattern CALLBACK =
+      Pattern.compile("/interactions/([0-9]+)/([^/]+)/callback");
+  private static final Pattern WEBHOOK =
+      Pattern.compile("/webhooks/1002/([^/]+)(/messages/@original)?");
   private static final Pattern MESSAGES = Pattern.compile("/channels/([0-9]+)/messages");
 
   /// One request that came in over HTTP.
@@ -154,8 +158,8 @@ public final class FakeDiscord implements AutoCloseable {
       this.channel = channel;
     }
 
-    /// Types a command and waits for its answer. The first field gets the first word or what stands in quotes, the last
-    /// one all the rest.
+    /// Types a command and waits for its answer. The first field gets the first word or what stands
+    /// in quotes, the last one all the rest.
     public String types(String line) {
       return hears(line).text();
     }
@@ -180,8 +184,12 @@ public final class FakeDiscord implements AutoCloseable {
       String callback = "/interactions/" + interaction.getString("id") + "/";
       Awaitility.await()
           .atMost(PATIENCE)
-          .until(() -> received.stream().filter(request -> request.path().startsWith(callback)).count() == 2);
-      // Whatever a second delivery would have said comes before the answer to what is asked after it.
+          .until(
+              () ->
+                  received.stream().filter(request -> request.path().startsWith(callback)).count()
+                      == 2);
+      // Whatever a second delivery would have said comes before the answer to what is asked after
+      // it.
       types("/roadmap help");
       List<Heard> all = new ArrayList<>(List.of(first));
       answers.get(token(interaction)).drainTo(all);
@@ -193,10 +201,17 @@ public final class FakeDiscord implements AutoCloseable {
       String[] parts = line.split(" ", 3);
       DataObject subcommand = subcommand(parts[1]);
       DataArray fields = DataArray.empty();
-      List<String> values = values(parts.length < 3 ? "" : parts[2], subcommand.optArray("options").map(DataArray::length).orElse(0));
+      List<String> values =
+          values(
+              parts.length < 3 ? "" : parts[2],
+              subcommand.optArray("options").map(DataArray::length).orElse(0));
       for (int i = 0; i < values.size(); i++) {
         DataObject option = subcommand.getArray("options").getObject(i);
-        fields.add(DataObject.empty().put("name", option.getString("name")).put("type", 3).put("value", values.get(i)));
+        fields.add(
+            DataObject.empty()
+                .put("name", option.getString("name"))
+                .put("type", 3)
+                .put("value", values.get(i)));
       }
       DataObject data =
           DataObject.empty()
@@ -206,7 +221,11 @@ public final class FakeDiscord implements AutoCloseable {
               .put(
                   "options",
                   DataArray.empty()
-                      .add(DataObject.empty().put("name", parts[1]).put("type", 1).put("options", fields)));
+                      .add(
+                          DataObject.empty()
+                              .put("name", parts[1])
+                              .put("type", 1)
+                              .put("options", fields)));
       String token = "token" + id;
       answers.put(token, new LinkedBlockingQueue<>());
       return DataObject.empty()
@@ -223,7 +242,12 @@ public final class FakeDiscord implements AutoCloseable {
           .put("context", 0)
           .put("authorizing_integration_owners", DataObject.empty().put("0", GUILD))
           .put("guild_id", GUILD)
-          .put("guild", DataObject.empty().put("id", GUILD).put("locale", "en-GB").put("features", DataArray.empty()))
+          .put(
+              "guild",
+              DataObject.empty()
+                  .put("id", GUILD)
+                  .put("locale", "en-GB")
+                  .put("features", DataArray.empty()))
           .put("channel_id", channel)
           .put("channel", textChannel(channel, "c").put("permissions", "2251799813685247"))
           .put("member", member(user, "user" + user, false).put("permissions", "2251799813685247"))
@@ -274,7 +298,10 @@ public final class FakeDiscord implements AutoCloseable {
 
   /// Waits until the app has registered its commands.
   public void awaitCommands() {
-    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> !commands.isEmpty() && !gateway.links.isEmpty());
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> !commands.isEmpty() && !gateway.links.isEmpty());
   }
 
   /// Breaks the connection without a goodbye, and waits until the app is back.
@@ -291,7 +318,15 @@ public final class FakeDiscord implements AutoCloseable {
     awaitCommands();
     WebSocket old = gateway.links.getLast();
     old.send("{\"op\":7,\"d\":null}");
-    Awaitility.await().atMost(PATIENCE).until(() -> !gateway.links.contains(old) && !gateway.links.isEmpty());
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> !gateway.links.contains(old) && !gateway.links.isEmpty());
+  }
+
+  /// Ends the connection with a code of the gateway, such as 4004 for a bad token.
+  public void end(int code) {
+    awaitCommands();
+    gateway.links.forEach(link -> link.close(code, "ended"));
   }
 
   /// Answers the next requests with HTTP 502.
@@ -354,7 +389,10 @@ public final class FakeDiscord implements AutoCloseable {
     if (request.method().equals("PUT")) {
       DataArray all = DataArray.fromJson(request.body());
       for (int i = 0; i < all.length(); i++) {
-        all.getObject(i).put("id", "5001").put("application_id", APPLICATION).put("version", "6001");
+        all.getObject(i)
+            .put("id", "5001")
+            .put("application_id", APPLICATION)
+            .put("version", "6001");
         if (request.path().contains("/guilds/")) {
           all.getObject(i).put("guild_id", GUILD);
         }
@@ -366,11 +404,15 @@ public final class FakeDiscord implements AutoCloseable {
 
   private void callback(HttpExchange exchange, Received request, String token) throws IOException {
     DataObject body = DataObject.fromJson(request.body());
-    boolean forAsker = body.optObject("data").map(data -> data.getInt("flags", 0) == 64).orElse(false);
+    boolean forAsker =
+        body.optObject("data").map(data -> data.getInt("flags", 0) == 64).orElse(false);
     if (deferredForAsker.putIfAbsent(token, forAsker) == null) {
       send(exchange, 204, "");
     } else {
-      send(exchange, 400, "{\"message\":\"Interaction has already been acknowledged.\",\"code\":40060}");
+      send(
+          exchange,
+          400,
+          "{\"message\":\"Interaction has already been acknowledged.\",\"code\":40060}");
     }
   }
 
@@ -378,11 +420,17 @@ public final class FakeDiscord implements AutoCloseable {
     switch (request.method()) {
       case "DELETE" -> send(exchange, 204, "");
       case "PATCH" -> heard(exchange, request, token, deferredForAsker.get(token));
-      default -> heard(exchange, request, token, DataObject.fromJson(request.body()).getInt("flags", 0) == 64);
+      default ->
+          heard(
+              exchange,
+              request,
+              token,
+              DataObject.fromJson(request.body()).getInt("flags", 0) == 64);
     }
   }
 
-  private void heard(HttpExchange exchange, Received request, String token, boolean forAsker) throws IOException {
+  private void heard(HttpExchange exchange, Received request, String token, boolean forAsker)
+      throws IOException {
     DataObject raw = DataObject.fromJson(request.body());
     String content = raw.getString("content");
     send(exchange, 200, message("3001", content).toString());
@@ -393,11 +441,13 @@ public final class FakeDiscord implements AutoCloseable {
     if (request.method().equals("POST")) {
       DataObject raw = DataObject.fromJson(request.body());
       for (DataObject earlier : posted) {
-        if (raw.getBoolean("enforce_nonce") && raw.getString("nonce", "").equals(earlier.getString("nonce", "-"))) {
+        if (raw.getBoolean("enforce_nonce")
+            && raw.getString("nonce", "").equals(earlier.getString("nonce", "-"))) {
           return earlier.toString();
         }
       }
-      DataObject message = message(channel, raw.getString("content")).put("nonce", raw.getString("nonce", null));
+      DataObject message =
+          message(channel, raw.getString("content")).put("nonce", raw.getString("nonce", null));
       posted.add(message);
       return message.toString();
     }
@@ -498,7 +548,12 @@ public final class FakeDiscord implements AutoCloseable {
             .put("permissions", "2251799813685247")
             .put("position", 0)
             .put("color", 0)
-            .put("colors", DataObject.empty().put("primary_color", 0).put("secondary_color", null).put("tertiary_color", null))
+            .put(
+                "colors",
+                DataObject.empty()
+                    .put("primary_color", 0)
+                    .put("secondary_color", null)
+                    .put("tertiary_color", null))
             .put("hoist", false)
             .put("managed", false)
             .put("mentionable", false)
@@ -561,7 +616,11 @@ public final class FakeDiscord implements AutoCloseable {
 
     private void send(WebSocket link, String type, DataObject data) {
       DataObject event =
-          DataObject.empty().put("op", 0).put("s", sequence.incrementAndGet()).put("t", type).put("d", data);
+          DataObject.empty()
+              .put("op", 0)
+              .put("s", sequence.incrementAndGet())
+              .put("t", type)
+              .put("d", data);
       link.send(event.toString());
     }
 
@@ -594,7 +653,10 @@ public final class FakeDiscord implements AutoCloseable {
           DataObject.empty()
               .put("v", 10)
               .put("user", self())
-              .put("guilds", DataArray.empty().add(DataObject.empty().put("id", GUILD).put("unavailable", true)))
+              .put(
+                  "guilds",
+                  DataArray.empty()
+                      .add(DataObject.empty().put("id", GUILD).put("unavailable", true)))
               .put("private_channels", DataArray.empty())
               .put("session_id", "s1")
               .put("resume_gateway_url", gateway().toString())

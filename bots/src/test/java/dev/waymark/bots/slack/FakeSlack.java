@@ -53,7 +53,8 @@ public final class FakeSlack implements AutoCloseable {
   ///
   /// @param path without the server
   /// @param form the form's fields; empty for JSON
-  public record Received(String path, String authorization, Map<String, String> form, String body) {}
+  public record Received(
+      String path, String authorization, Map<String, String> form, String body) {}
 
   /// A message somebody can see.
   ///
@@ -167,14 +168,16 @@ public final class FakeSlack implements AutoCloseable {
       Awaitility.await()
           .atMost(PATIENCE)
           .until(() -> acknowledged.stream().filter(id(envelope)::equals).count() == 2);
-      // Whatever a second delivery would have said comes before the answer to what is asked after it.
+      // Whatever a second delivery would have said comes before the answer to what is asked after
+      // it.
       types("/roadmap help");
       List<Heard> all = new ArrayList<>(List.of(first));
       answers.get(id(envelope)).drainTo(all);
       return all;
     }
 
-    /// Types a command as the connection breaks, so that its acknowledgement may be lost and Slack delivers it again.
+    /// Types a command as the connection breaks, so that its acknowledgement may be lost and Slack
+    /// delivers it again.
     public Heard hearsAcrossDrop(String line) {
       JsonObject envelope = command(line);
       sockets.send(envelope);
@@ -273,18 +276,30 @@ public final class FakeSlack implements AutoCloseable {
 
   /// Waits until the app listens.
   public void awaitConnection() {
-    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> !sockets.links.isEmpty());
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> !sockets.links.isEmpty());
   }
 
-  /// Asks for a fresh connection, as Slack does every few hours, and waits until the old one is gone.
+  /// Asks for a fresh connection, as Slack does every few hours, and waits until the old one is
+  /// gone.
   public void refresh() {
     awaitConnection();
     WebSocket old = sockets.links.getLast();
-    old.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\",\"debug_info\":{\"host\":\"fake\"}}");
-    Awaitility.await().atMost(PATIENCE).until(() -> !sockets.links.contains(old) && !sockets.links.isEmpty());
+    old.send(
+        "{\"type\":\"disconnect\",\"reason\":\"refresh_requested\",\"debug_info\":{\"host\":\"fake\"}}");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> !sockets.links.contains(old) && !sockets.links.isEmpty());
   }
 
-  /// Turns every connection away with this reason.
+  /// Turns the next connections away before they began.
+  public void turnAwayInsteadOfHello(int times) {
+    sockets.turnedAway.set(times);
+  }
+
+  /// Turns the connection away with this reason.
   public void disconnect(String reason) {
     awaitConnection();
     sockets.links.getLast().send("{\"type\":\"disconnect\",\"reason\":\"" + reason + "\"}");
@@ -310,7 +325,7 @@ public final class FakeSlack implements AutoCloseable {
     refusals.put(method + " " + error, new AtomicInteger(times));
   }
 
-  /// Answers the next calls of a method with HTTP 429.
+  /// Answers the next calls of a method, or of `response_url`, with HTTP 429.
   public void limit(String method, int times) {
     limits.put(method, new AtomicInteger(times));
   }
@@ -358,6 +373,10 @@ public final class FakeSlack implements AutoCloseable {
 
   private String answer(String method, Received request) {
     return switch (method) {
+      case "auth.test" ->
+          request.authorization().equals("Bearer " + BOT_TOKEN)
+              ? "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"UBOT\",\"bot_id\":\"BBOT\"}"
+              : "{\"ok\":false,\"error\":\"invalid_auth\"}";
       case "apps.connections.open" -> open(request);
       case "chat.postMessage" -> post(request);
       case "chat.postEphemeral" -> whisper(request);
@@ -370,7 +389,11 @@ public final class FakeSlack implements AutoCloseable {
     if (!request.authorization().equals("Bearer " + APP_TOKEN)) {
       return "{\"ok\":false,\"error\":\"invalid_auth\"}";
     }
-    return "{\"ok\":true,\"url\":\"ws://127.0.0.1:" + sockets.getPort() + "/link?ticket=" + numbers.incrementAndGet() + "\"}";
+    return "{\"ok\":true,\"url\":\"ws://127.0.0.1:"
+        + sockets.getPort()
+        + "/link?ticket="
+        + numbers.incrementAndGet()
+        + "\"}";
   }
 
   private String post(Received request) {
@@ -381,7 +404,9 @@ public final class FakeSlack implements AutoCloseable {
     message.addProperty("ts", "1700000001." + numbers.incrementAndGet());
     posted.add(message);
     inThreads.add(new Heard(seen(message), message, false));
-    return "{\"ok\":true,\"channel\":\"" + request.form().get("channel") + "\",\"ts\":\"1700000000.000001\"}";
+    return "{\"ok\":true,\"channel\":\""
+        + request.form().get("channel")
+        + "\",\"ts\":\"1700000000.000001\"}";
   }
 
   private String whisper(Received request) {
@@ -424,8 +449,15 @@ public final class FakeSlack implements AutoCloseable {
   private void response(HttpExchange exchange) throws IOException {
     Received request = read(exchange);
     JsonObject message = JsonParser.parseString(request.body()).getAsJsonObject();
-    JsonElement type = message.has("response_type") ? message.get("response_type") : JsonNull.INSTANCE;
+    JsonElement type =
+        message.has("response_type") ? message.get("response_type") : JsonNull.INSTANCE;
     boolean onlyAsker = type.isJsonNull() || type.getAsString().equals("ephemeral");
+    AtomicInteger limit = limits.get("response_url");
+    if (limit != null && limit.getAndDecrement() > 0) {
+      exchange.getResponseHeaders().add("Retry-After", "0");
+      send(exchange, 429, "");
+      return;
+    }
     String id = exchange.getRequestURI().getPath().substring("/response/".length());
     answers.get(id).add(new Heard(seen(message), message, onlyAsker));
     send(exchange, 200, "ok");
@@ -436,7 +468,7 @@ public final class FakeSlack implements AutoCloseable {
     String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
     Map<String, String> form = new ConcurrentHashMap<>();
     if (type.startsWith("application/x-www-form-urlencoded") && !body.isEmpty()) {
-      for (String pair : body.split("&")) {
+      for (String pair : body.split("&", -1)) {
         String[] parts = pair.split("=", 2);
         form.put(decoded(parts[0]), decoded(parts[1]));
       }
@@ -473,7 +505,8 @@ public final class FakeSlack implements AutoCloseable {
     List<String> sections = new ArrayList<>();
     for (JsonElement block : message.getAsJsonArray("blocks")) {
       if (block.getAsJsonObject().get("type").getAsString().equals("section")) {
-        sections.add(seen(block.getAsJsonObject().getAsJsonObject("text").get("text").getAsString()));
+        sections.add(
+            seen(block.getAsJsonObject().getAsJsonObject("text").get("text").getAsString()));
       }
     }
     return String.join("\n", sections);
@@ -504,6 +537,7 @@ public final class FakeSlack implements AutoCloseable {
   private final class Sockets extends WebSocketServer {
     private final List<WebSocket> links = new CopyOnWriteArrayList<>();
     private volatile boolean listening;
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
 
     private Sockets(InetSocketAddress address) {
@@ -524,6 +558,10 @@ public final class FakeSlack implements AutoCloseable {
 
     @Override
     public void onOpen(WebSocket link, ClientHandshake handshake) {
+      if (turnedAway.getAndDecrement() > 0) {
+        link.send("{\"type\":\"disconnect\",\"reason\":\"too_many_websockets\"}");
+        return;
+      }
       link.send(
           "{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"},"
               + "\"debug_info\":{\"host\":\"fake\",\"approximate_connection_time\":18060}}");
