@@ -5,6 +5,7 @@ import dev.waymark.core.markdown.FolderWatcher;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
 import dev.waymark.core.roadmap.Roadmap;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ final class Watch implements AutoCloseable {
   private final FolderWatcher watcher;
   private final Journal.Subscription news;
 
-  Watch(Wiring wiring) {
+  Watch(Wiring wiring) throws IOException {
     this.wiring = wiring;
     watcher = new FolderWatcher(this::changed);
     news = wiring.world().journal().onNews(this::watchAll);
@@ -27,7 +28,11 @@ final class Watch implements AutoCloseable {
   }
 
   private void watchAll() {
-    wiring.world().items().roadmaps().forEach(roadmap -> watcher.watch(roadmap.file()));
+    try {
+      watcher.watch(wiring.world().items().roadmaps().stream().map(Roadmap::file).toList());
+    } catch (IOException problem) {
+      LOG.error("The roadmaps' folders cannot be watched; edits show with the next command", problem);
+    }
   }
 
   private void changed(Path file) {
@@ -45,7 +50,7 @@ final class Watch implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     news.close();
     watcher.close();
   }
