@@ -10,19 +10,14 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
-import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import dev.waymark.bots.chat.ChatDesk;
-import dev.waymark.bots.slack.SocketMode.Unwelcome;
 import dev.waymark.core.port.Announcer;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -35,20 +30,6 @@ public final class SlackBot implements AutoCloseable {
   private static final int FINISH_SECONDS = 5;
   private static final Gson GSON = new Gson();
 
-  /// What only a person can put right.
-  private static final Set<String> HOPELESS =
-      Set.of(
-          "not_authed",
-          "invalid_auth",
-          "account_inactive",
-          "user_removed_from_team",
-          "team_disabled",
-          "token_revoked",
-          "token_expired",
-          "not_allowed_token_type",
-          "missing_scope");
-
-  private final SlackSettings settings;
   private final Slack slack;
   private final App app;
   private final SlackRequestParser parser;
@@ -57,7 +38,6 @@ public final class SlackBot implements AutoCloseable {
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
   private SlackBot(SlackSettings settings, ChatDesk desk) {
-    this.settings = settings;
     SlackConfig config = config(settings);
     slack = Slack.getInstance(config);
     // No middleware: it checks signatures and asks who we are on every request; the socket is ours
@@ -75,7 +55,8 @@ public final class SlackBot implements AutoCloseable {
     var methods = slack.methods(settings.botToken().reveal());
     new SlackListener(desk, methods, executor).register(app);
     announcer = new SlackAnnouncer(methods, desk);
-    socket = new SocketMode(this::ticket, this::receive, http(config), settings.pace(), executor);
+    var tickets = new SlackTickets(slack.methods(), settings.botToken(), settings.appToken());
+    socket = new SocketMode(tickets, this::receive, http(config), settings.pace(), executor);
   }
 
   /// Returns at once and connects in the background, again and again until Slack is there. Where
@@ -115,31 +96,6 @@ public final class SlackBot implements AutoCloseable {
       builder.proxy(ProxySelector.of(new InetSocketAddress(address.getHost(), address.getPort())));
     }
     return builder.build();
-  }
-
-  private URI ticket() throws IOException, Unwelcome {
-    AppsConnectionsOpenResponse response =
-        SlackCalls.patiently(
-            () ->
-                slack
-                    .methods()
-                    .appsConnectionsOpen(request -> request.token(settings.appToken().reveal())));
-    check(response);
-    return URI.create(response.getUrl());
-  }
-
-  private static void check(SlackApiTextResponse response) throws IOException, Unwelcome {
-    if (response.isOk()) {
-      return;
-    }
-    if (HOPELESS.contains(response.getError())) {
-      throw new Unwelcome(
-          "the app token is not accepted ("
-              + response.getError()
-              + "): make one with the scope connections:write, put it into the configuration and"
-              + " start again");
-    }
-    throw new IOException(response.getError());
   }
 
   private void receive(String type, JsonElement payload) {

@@ -2,6 +2,7 @@ package dev.waymark.bots.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -13,6 +14,12 @@ final class SlackCalls {
   @FunctionalInterface
   interface Call<T> {
     T make() throws IOException, SlackApiException;
+  }
+
+  /// An answer on its way to where a command said it wants it.
+  @FunctionalInterface
+  interface Delivery {
+    WebhookResponse make() throws IOException;
   }
 
   private static final int TRIES = 3;
@@ -33,6 +40,18 @@ final class SlackCalls {
         }
         pause(refused.getResponse().header("Retry-After"));
       }
+    }
+  }
+
+  /// @return what Slack answered, be it yes or no
+  static WebhookResponse patiently(Delivery delivery) throws IOException {
+    for (int left = TRIES; ; left--) {
+      WebhookResponse response = delivery.make();
+      if (response.getCode() != TOO_MANY || left == 1) {
+        return response;
+      }
+      // How long to wait is not passed on to us here.
+      pause(null);
     }
   }
 

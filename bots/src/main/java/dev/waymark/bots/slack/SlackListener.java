@@ -43,15 +43,24 @@ final class SlackListener {
     app.command(
         SlackManifest.COMMAND,
         (request, context) -> {
-          executor.execute(() -> command(request.getPayload(), context));
+          executor.execute(() -> attempt(() -> command(request.getPayload(), context)));
           return context.ack();
         });
     app.event(
         AppMentionEvent.class,
         (payload, context) -> {
-          executor.execute(() -> mention(payload));
+          executor.execute(() -> attempt(() -> mention(payload)));
           return context.ack();
         });
+  }
+
+  /// Nobody is left to tell but the log.
+  private static void attempt(Runnable answer) {
+    try {
+      answer.run();
+    } catch (RuntimeException | Error surprise) {
+      LOG.error("An answer could not be given to Slack", surprise);
+    }
   }
 
   private void command(SlashCommandPayload command, SlashCommandContext context) {
@@ -72,7 +81,7 @@ final class SlackListener {
     response.setText(message.text());
     response.setBlocks(message.blocks());
     try {
-      WebhookResponse received = context.respond(response);
+      WebhookResponse received = SlackCalls.patiently(() -> context.respond(response));
       if (received.getCode() != 200) {
         LOG.warn("Slack did not take an answer: HTTP {}", received.getCode());
       }

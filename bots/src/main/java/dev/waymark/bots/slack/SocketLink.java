@@ -144,7 +144,12 @@ final class SocketLink implements WebSocket.Listener {
     if (open != null) {
       open.abort();
     }
-    end.complete(End.LOST);
+    ended(End.LOST);
+  }
+
+  private void ended(End how) {
+    end.complete(how);
+    hello.completeExceptionally(new IOException("ended before it began"));
   }
 
   @Override
@@ -189,14 +194,14 @@ final class SocketLink implements WebSocket.Listener {
 
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-    end.complete(End.LOST);
+    ended(End.LOST);
     return null;
   }
 
   @Override
   public void onError(WebSocket from, Throwable error) {
     LOG.debug("The connection to Slack broke: {}", error.getClass().getSimpleName());
-    end.complete(End.LOST);
+    ended(End.LOST);
   }
 
   private void received(String text) {
@@ -204,7 +209,7 @@ final class SocketLink implements WebSocket.Listener {
       JsonObject message = JsonParser.parseString(text).getAsJsonObject();
       switch (string(message, "type")) {
         case "hello" -> welcome(message);
-        case "disconnect" -> end.complete(reason(string(message, "reason")));
+        case "disconnect" -> ended(reason(string(message, "reason")));
         default -> serve(message);
       }
     } catch (JsonParseException | IllegalStateException | UnsupportedOperationException strange) {

@@ -21,8 +21,18 @@ public final class LogCapture implements AutoCloseable {
       new AppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
-          String trace = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
-          lines.add(event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage() + " " + trace);
+          String trace =
+              event.getThrowableProxy() == null
+                  ? ""
+                  : ThrowableProxyUtil.asString(event.getThrowableProxy());
+          lines.add(
+              event.getLevel()
+                  + " "
+                  + event.getLoggerName()
+                  + " "
+                  + event.getFormattedMessage()
+                  + " "
+                  + trace);
         }
       };
 

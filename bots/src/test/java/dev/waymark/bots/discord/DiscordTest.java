@@ -17,7 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DiscordTest {
-  // JDA writes what it sends over the gateway, and so the token, at its finest level; no setting keeps it from that.
+  // JDA writes what it sends over the gateway, and so the token, at its finest level; no setting
+  // keeps it from that.
   private final LogCapture log =
       new LogCapture().without("net.dv8tion.jda.internal.requests.WebSocketClient", Level.DEBUG);
   private final FakeDiscord discord = FakeDiscord.open();
@@ -60,7 +61,9 @@ class DiscordTest {
     assertThat(unknown.onlyAsker()).isTrue();
     assertThat(ambiguous.text()).contains("1. WM-2  Helm charts").contains("2. WM-3  Helm docs");
     assertThat(ambiguous.onlyAsker()).isTrue();
-    assertThat(discord.received()).filteredOn(request -> request.method().equals("DELETE")).hasSize(2);
+    assertThat(discord.received())
+        .filteredOn(request -> request.method().equals("DELETE"))
+        .hasSize(2);
   }
 
   @Test
@@ -68,7 +71,9 @@ class DiscordTest {
     Heard heard = discord.as("4999").in("#general").hears("/roadmap list");
 
     assertThat(heard.text())
-        .isEqualTo("I do not know yet who you are: ask an admin to run waymark person link NAME discord:4999");
+        .isEqualTo(
+            "I do not know yet who you are: ask an admin to run waymark person link NAME"
+                + " discord:4999");
     assertThat(heard.onlyAsker()).isTrue();
     assertThat(roadmap.asked()).isEmpty();
   }
@@ -81,8 +86,11 @@ class DiscordTest {
     anna.types("/roadmap next");
 
     assertThat(roadmap.asked())
-        .containsExactly("block \"Helm charts\" waiting for DNS", "own WM-1 Anna", "what is overdue?", "next");
-    assertThat(DiscordCommands.words("note", field -> field.equals("ref") ? "helm \"x\" charts" : "hi there"))
+        .containsExactly(
+            "block \"Helm charts\" waiting for DNS", "own WM-1 Anna", "what is overdue?", "next");
+    assertThat(
+            DiscordCommands.words(
+                "note", field -> field.equals("ref") ? "helm \"x\" charts" : "hi there"))
         .isEqualTo("note \"helm x charts\" hi there");
   }
 
@@ -101,12 +109,15 @@ class DiscordTest {
         .contains("& 🚀");
     assertThat(content).doesNotContainPattern("(?<!\\\\)<");
     assertThat(discord.received())
-        .filteredOn(request -> request.path().startsWith("/webhooks/") && !request.method().equals("DELETE"))
+        .filteredOn(
+            request ->
+                request.path().startsWith("/webhooks/") && !request.method().equals("DELETE"))
         .isNotEmpty()
         .allSatisfy(request -> assertThat(mentions(request.body())).isEmpty());
     anna.types("/roadmap done zebra");
     assertThat(discord.received())
-        .filteredOn(request -> request.path().startsWith("/webhooks/") && request.method().equals("POST"))
+        .filteredOn(
+            request -> request.path().startsWith("/webhooks/") && request.method().equals("POST"))
         .hasSize(1)
         .allSatisfy(request -> assertThat(mentions(request.body())).isEmpty());
   }
@@ -127,7 +138,8 @@ class DiscordTest {
 
     String content = heard.raw().getString("content");
     assertThat(content.length()).isLessThanOrEqualTo(2_000);
-    assertThat(content.codePoints()).noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+    assertThat(content.codePoints())
+        .noneMatch(point -> Character.getType(point) == Character.SURROGATE);
     assertThat(content).containsPattern("… \\d+ more$");
   }
 
@@ -163,17 +175,44 @@ class DiscordTest {
     long before = discord.received().size();
     try (DiscordBot refused = DiscordBot.start(discord.settings(), roadmap.desk())) {
       Awaitility.await()
-          .until(() -> log.lines().stream().anyMatch(line -> line.contains("Discord does not accept the token")));
+          .until(
+              () ->
+                  log.lines().stream()
+                      .anyMatch(line -> line.contains("Discord does not accept the token")));
       assertThat(refused.isConnected()).isFalse();
       assertThat(discord.received()).hasSize((int) before + 1);
     }
   }
 
   @Test
+  void says_once_when_Discord_ends_the_connection_for_good() {
+    discord.end(4004);
+
+    Awaitility.await().until(() -> complaints().size() == 1);
+    assertThat(complaints()).singleElement().asString().contains("(code 4004)");
+    assertThat(bot.isConnected()).isFalse();
+  }
+
+  @Test
+  void leaves_quietly() {
+    assertThat(anna.types("/roadmap list")).isNotEmpty();
+    bot.close();
+
+    assertThat(complaints()).isEmpty();
+  }
+
+  private List<String> complaints() {
+    return log.lines().stream()
+        .filter(line -> line.startsWith("ERROR") && line.contains("dev.waymark"))
+        .toList();
+  }
+
+  @Test
   void says_one_sentence_with_an_id_when_something_breaks() {
     Heard heard = anna.hears("/roadmap show explosives");
 
-    assertThat(heard.text()).matches("Something went wrong; an admin finds error [0-9a-f]{8} in the log\\.");
+    assertThat(heard.text())
+        .matches("Something went wrong; an admin finds error [0-9a-f]{8} in the log\\.");
     assertThat(heard.onlyAsker()).isTrue();
     String id = heard.text().replaceAll(".*error ([0-9a-f]{8}).*", "$1");
     assertThat(log.lines()).filteredOn(line -> line.contains(id)).isNotEmpty();
@@ -189,6 +228,7 @@ class DiscordTest {
     discord.awaitCommands();
     try (DiscordBot again = DiscordBot.start(discord.settings(), roadmap.desk())) {
       Awaitility.await().until(() -> calls("GET", "/applications/1002/guilds/2001/commands") == 2);
+      Awaitility.await().until(again::isConnected);
       assertThat(anna.types("/roadmap help")).isNotEmpty();
     }
     assertThat(calls("PUT", "/applications/1002/guilds/2001/commands")).isEqualTo(1);
@@ -205,6 +245,7 @@ class DiscordTest {
             discord.gateway(),
             discord.settings().breath());
     try (DiscordBot everywhere = DiscordBot.start(settings, roadmap.desk())) {
+      Awaitility.await().until(everywhere::isConnected);
       Awaitility.await().until(() -> calls("PUT", "/applications/1002/commands") == 1);
     }
   }
@@ -230,9 +271,11 @@ class DiscordTest {
 
     assertThat(discord.posted("#platform")).hasSize(2);
     assertThat(discord.posted("#platform").getFirst())
-        .startsWith("Since Thu 19 Nov\n  ✓ WM-1 Health endpoint is done (Anna)\nROADMAP  1 of 3 done");
+        .startsWith(
+            "Since Thu 19 Nov\n  ✓ WM-1 Health endpoint is done (Anna)\nROADMAP  1 of 3 done");
     assertThat(discord.received())
-        .filteredOn(request -> request.path().endsWith("/messages") && request.method().equals("POST"))
+        .filteredOn(
+            request -> request.path().endsWith("/messages") && request.method().equals("POST"))
         .allSatisfy(request -> assertThat(mentions(request.body())).isEmpty());
   }
 
@@ -242,9 +285,13 @@ class DiscordTest {
     Awaitility.await().until(bot::isConnected);
     assertThatThrownBy(() -> bot.announcer().post("#platform", "k", false, SmallRoadmap.digest()))
         .isInstanceOf(Announcer.NotPosted.class)
-        .hasMessage("Discord has no channel #platform that the app may see: check the channel's id");
+        .hasMessage(
+            "Discord has no channel #platform that the app may see: check the channel's id");
     bot.close();
-    assertThatThrownBy(() -> bot.announcer().post(discord.channel("#general"), "k", false, SmallRoadmap.digest()))
+    assertThatThrownBy(
+            () ->
+                bot.announcer()
+                    .post(discord.channel("#general"), "k", false, SmallRoadmap.digest()))
         .hasMessage("Discord is not connected");
   }
 
@@ -252,7 +299,8 @@ class DiscordTest {
   void knows_people_by_name_in_what_is_typed() {
     assertThat(
             DiscordMarkup.plain(
-                "own WM-1 <@4001> <@!9> <#3>", id -> id.equals("4001") ? Optional.of("Anna") : Optional.empty()))
+                "own WM-1 <@4001> <@!9> <#3>",
+                id -> id.equals("4001") ? Optional.of("Anna") : Optional.empty()))
         .isEqualTo("own WM-1 Anna <@!9> <#3>");
   }
 }

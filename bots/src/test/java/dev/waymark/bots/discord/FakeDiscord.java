@@ -301,7 +301,7 @@ public final class FakeDiscord implements AutoCloseable {
     Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(5))
-        .until(() -> registered && !gateway.links.isEmpty());
+        .until(() -> !commands.isEmpty() && !gateway.links.isEmpty());
   }
 
   /// Breaks the connection without a goodbye, and waits until the app is back.
@@ -321,6 +321,12 @@ public final class FakeDiscord implements AutoCloseable {
     Awaitility.await()
         .atMost(PATIENCE)
         .until(() -> !gateway.links.contains(old) && !gateway.links.isEmpty());
+  }
+
+  /// Ends the connection with a code of the gateway, such as 4004 for a bad token.
+  public void end(int code) {
+    awaitCommands();
+    gateway.links.forEach(link -> link.close(code, "ended"));
   }
 
   /// Answers the next requests with HTTP 502.

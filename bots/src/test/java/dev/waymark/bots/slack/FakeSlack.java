@@ -294,7 +294,12 @@ public final class FakeSlack implements AutoCloseable {
         .until(() -> !sockets.links.contains(old) && !sockets.links.isEmpty());
   }
 
-  /// Turns every connection away with this reason.
+  /// Turns the next connections away before they began.
+  public void turnAwayInsteadOfHello(int times) {
+    sockets.turnedAway.set(times);
+  }
+
+  /// Turns the connection away with this reason.
   public void disconnect(String reason) {
     awaitConnection();
     sockets.links.getLast().send("{\"type\":\"disconnect\",\"reason\":\"" + reason + "\"}");
@@ -320,7 +325,7 @@ public final class FakeSlack implements AutoCloseable {
     refusals.put(method + " " + error, new AtomicInteger(times));
   }
 
-  /// Answers the next calls of a method with HTTP 429.
+  /// Answers the next calls of a method, or of `response_url`, with HTTP 429.
   public void limit(String method, int times) {
     limits.put(method, new AtomicInteger(times));
   }
@@ -368,6 +373,10 @@ public final class FakeSlack implements AutoCloseable {
 
   private String answer(String method, Received request) {
     return switch (method) {
+      case "auth.test" ->
+          request.authorization().equals("Bearer " + BOT_TOKEN)
+              ? "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"UBOT\",\"bot_id\":\"BBOT\"}"
+              : "{\"ok\":false,\"error\":\"invalid_auth\"}";
       case "apps.connections.open" -> open(request);
       case "chat.postMessage" -> post(request);
       case "chat.postEphemeral" -> whisper(request);
@@ -443,6 +452,12 @@ public final class FakeSlack implements AutoCloseable {
     JsonElement type =
         message.has("response_type") ? message.get("response_type") : JsonNull.INSTANCE;
     boolean onlyAsker = type.isJsonNull() || type.getAsString().equals("ephemeral");
+    AtomicInteger limit = limits.get("response_url");
+    if (limit != null && limit.getAndDecrement() > 0) {
+      exchange.getResponseHeaders().add("Retry-After", "0");
+      send(exchange, 429, "");
+      return;
+    }
     String id = exchange.getRequestURI().getPath().substring("/response/".length());
     answers.get(id).add(new Heard(seen(message), message, onlyAsker));
     send(exchange, 200, "ok");
@@ -453,7 +468,7 @@ public final class FakeSlack implements AutoCloseable {
     String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
     Map<String, String> form = new ConcurrentHashMap<>();
     if (type.startsWith("application/x-www-form-urlencoded") && !body.isEmpty()) {
-      for (String pair : body.split("&")) {
+      for (String pair : body.split("&", -1)) {
         String[] parts = pair.split("=", 2);
         form.put(decoded(parts[0]), decoded(parts[1]));
       }
@@ -522,6 +537,7 @@ public final class FakeSlack implements AutoCloseable {
   private final class Sockets extends WebSocketServer {
     private final List<WebSocket> links = new CopyOnWriteArrayList<>();
     private volatile boolean listening;
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
 
     private Sockets(InetSocketAddress address) {
@@ -542,6 +558,10 @@ public final class FakeSlack implements AutoCloseable {
 
     @Override
     public void onOpen(WebSocket link, ClientHandshake handshake) {
+      if (turnedAway.getAndDecrement() > 0) {
+        link.send("{\"type\":\"disconnect\",\"reason\":\"too_many_websockets\"}");
+        return;
+      }
       link.send(
           "{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"},"
               + "\"debug_info\":{\"host\":\"fake\",\"approximate_connection_time\":18060}}");

@@ -66,15 +66,21 @@ class SlackTest {
     Heard heard = slack.as("U999").in("#platform").hears("/roadmap done health");
 
     assertThat(heard.text())
-        .isEqualTo("I do not know yet who you are: ask an admin to run waymark person link NAME slack:U999");
+        .isEqualTo(
+            "I do not know yet who you are: ask an admin to run waymark person link NAME"
+                + " slack:U999");
     assertThat(heard.onlyAsker()).isTrue();
     assertThat(roadmap.asked()).isEmpty();
   }
 
   @Test
   void understands_what_Slack_makes_of_typed_text() {
-    assertThat(anna.types("/roadmap note health a < b && c > d")).isEqualTo("You said: note health a < b && c > d");
-    assertThat(SlackMarkup.plain("own WM-1 <@U1|anna> &amp; <@U2|ben> in <#C1|ops> <http://a.b|a.b> <!here>", id -> id.equals("U1") ? Optional.of("Anna") : Optional.empty()))
+    assertThat(anna.types("/roadmap note health a < b && c > d"))
+        .isEqualTo("You said: note health a < b && c > d");
+    assertThat(
+            SlackMarkup.plain(
+                "own WM-1 <@U1|anna> &amp; <@U2|ben> in <#C1|ops> <http://a.b|a.b> <!here>",
+                id -> id.equals("U1") ? Optional.of("Anna") : Optional.empty()))
         .isEqualTo("own WM-1 Anna & ben in #ops http://a.b @here");
   }
 
@@ -96,7 +102,8 @@ class SlackTest {
         assertThat(text.get("text").getAsString()).doesNotContain("<");
       }
     }
-    assertThat(anna.types("/roadmap <!channel> \u001B[31m red")).isEqualTo("You said: <!channel> [31m red");
+    assertThat(anna.types("/roadmap <!channel> \u001B[31m red"))
+        .isEqualTo("You said: <!channel> [31m red");
   }
 
   @Test
@@ -108,7 +115,8 @@ class SlackTest {
       String text = block.getAsJsonObject().getAsJsonObject("text").get("text").getAsString();
       all += text.length();
       assertThat(text.length()).isLessThanOrEqualTo(3_000);
-      assertThat(text.codePoints()).noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+      assertThat(text.codePoints())
+          .noneMatch(point -> Character.getType(point) == Character.SURROGATE);
       assertThat(text.replaceAll("&(amp|lt|gt);", "")).doesNotContain("&");
     }
     assertThat(all).isLessThanOrEqualTo(10_000);
@@ -183,6 +191,16 @@ class SlackTest {
   }
 
   @Test
+  void does_not_wait_for_a_hello_that_will_not_come() {
+    bot.close();
+    slack.turnAwayInsteadOfHello(2);
+    try (SlackBot patient = SlackBot.start(slack.settings(), roadmap.desk())) {
+      Awaitility.await().until(patient::isConnected);
+      assertThat(anna.types("/roadmap list")).contains("Health endpoint");
+    }
+  }
+
+  @Test
   void connects_anew_when_nothing_is_heard_any_more() {
     slack.awaitConnection();
     slack.freeze();
@@ -197,7 +215,8 @@ class SlackTest {
     slack.refuse("apps.connections.open", "invalid_auth", 100);
     long before = slack.calls("apps.connections.open");
     try (SlackBot refused = SlackBot.start(slack.settings(), roadmap.desk())) {
-      Awaitility.await().until(() -> errors().contains("the app token is not accepted (invalid_auth)"));
+      Awaitility.await()
+          .until(() -> errors().contains("the app token is not accepted (invalid_auth)"));
 
       assertThat(refused.isConnected()).isFalse();
       assertThat(slack.calls("apps.connections.open")).isEqualTo(before + 1);
@@ -208,10 +227,15 @@ class SlackTest {
   void says_one_sentence_with_an_id_when_something_breaks() {
     Heard heard = anna.hears("/roadmap show explosives");
 
-    assertThat(heard.text()).matches("Something went wrong; an admin finds error [0-9a-f]{8} in the log\\.");
+    assertThat(heard.text())
+        .matches("Something went wrong; an admin finds error [0-9a-f]{8} in the log\\.");
     assertThat(heard.onlyAsker()).isTrue();
     String id = heard.text().replaceAll(".*error ([0-9a-f]{8}).*", "$1");
-    assertThat(log.lines()).filteredOn(line -> line.contains(id)).singleElement().asString().contains("boom");
+    assertThat(log.lines())
+        .filteredOn(line -> line.contains(id))
+        .singleElement()
+        .asString()
+        .contains("boom");
   }
 
   @Test
@@ -220,14 +244,16 @@ class SlackTest {
       anna.types("/roadmap list");
     }
 
-    assertThat(anna.types("/roadmap list")).isEqualTo("That was a lot within a minute: try again in 3 s.");
+    assertThat(anna.types("/roadmap list"))
+        .isEqualTo("That was a lot within a minute: try again in 3 s.");
     assertThat(anna.types("/roadmap list")).startsWith("That was a lot");
     assertThat(roadmap.asked()).hasSize(30);
   }
 
   @Test
   void refuses_to_read_novels() {
-    assertThat(anna.types("/roadmap note health " + "🚀".repeat(1_989))).isEqualTo("That is 2001 characters: say it in 2000 or fewer.");
+    assertThat(anna.types("/roadmap note health " + "🚀".repeat(1_989)))
+        .isEqualTo("That is 2001 characters: say it in 2000 or fewer.");
     assertThat(roadmap.asked()).isEmpty();
   }
 
@@ -245,7 +271,8 @@ class SlackTest {
     assertThat(slack.posted("C1")).hasSize(2);
     assertThat(slack.posted("C2")).hasSize(1);
     assertThat(slack.posted("C1").getFirst())
-        .startsWith("Since Thu 19 Nov\n  ✓ WM-1 Health endpoint is done (Anna)\nROADMAP  1 of 3 done");
+        .startsWith(
+            "Since Thu 19 Nov\n  ✓ WM-1 Health endpoint is done (Anna)\nROADMAP  1 of 3 done");
     assertThat(slack.received())
         .filteredOn(request -> request.path().endsWith("chat.postMessage"))
         .allSatisfy(request -> assertThat(request.form()).containsEntry("link_names", "0"));
@@ -258,6 +285,13 @@ class SlackTest {
 
     assertThat(slack.posted("C1")).hasSize(1);
     assertThat(slack.calls("chat.postMessage")).isEqualTo(3);
+  }
+
+  @Test
+  void waits_when_Slack_asks_for_it_while_answering() {
+    slack.limit("response_url", 1);
+
+    assertThat(anna.types("/roadmap list")).contains("Health endpoint");
   }
 
   @Test
@@ -281,7 +315,8 @@ class SlackTest {
     SlackSettings settings = slack.settings();
     try (SlackBot deaf =
         SlackBot.start(
-            new SlackSettings(settings.botToken(), settings.appToken(), nowhere, settings.pace()), roadmap.desk())) {
+            new SlackSettings(settings.botToken(), settings.appToken(), nowhere, settings.pace()),
+            roadmap.desk())) {
       assertThat(deaf.isConnected()).isFalse();
       assertThatThrownBy(() -> deaf.announcer().post("C1", "k", false, SmallRoadmap.digest()))
           .isInstanceOf(Announcer.NotPosted.class)

@@ -1,0 +1,131 @@
+package dev.waymark.bots.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.bots.chat.Answer.Audience;
+import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.reply.Line;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ChatDeskTest {
+  private static final Identity ANNA = new Identity(Identity.Kind.SLACK, "U-ANNA");
+
+  private final AtomicInteger deliveries = new AtomicInteger();
+  private final SmallRoadmap roadmap = new SmallRoadmap();
+  private final HandClock clock = new HandClock();
+  private final ChatDesk desk = new ChatDesk(roadmap, roadmap, clock);
+
+  private Answer say(String text) {
+    return desk.answer(said("D" + deliveries.incrementAndGet(), text)).orElseThrow();
+  }
+
+  private static Said said(String delivery, String text) {
+    return new Said(delivery, Surface.SLACK, ANNA, text);
+  }
+
+  private static String text(Answer answer) {
+    return answer.lines().getFirst().text();
+  }
+
+  @Test
+  void shows_changes_to_all_and_the_rest_to_the_asker() {
+    assertThat(say("done health").audience()).isEqualTo(Audience.CHANNEL);
+    assertThat(say("done health").asker()).isEqualTo("Anna");
+    assertThat(say("list").audience()).isEqualTo(Audience.ASKER);
+    assertThat(say("done helm").audience()).isEqualTo(Audience.ASKER);
+    assertThat(say("done zebra").audience()).isEqualTo(Audience.ASKER);
+    try (LogCapture log = new LogCapture()) {
+      assertThat(say("show explosives").audience()).isEqualTo(Audience.ASKER);
+      assertThat(log.lines()).singleElement().asString().startsWith("ERROR").contains("boom");
+    }
+  }
+
+  @Test
+  void tells_changes_from_questions_by_the_first_word() {
+    assertThat(ChatDesk.wantsChange(" Done health")).isTrue();
+    assertThat(ChatDesk.wantsChange("list done")).isFalse();
+    assertThat(ChatDesk.wantsChange("what is done?")).isFalse();
+    assertThat(ChatDesk.wantsChange("")).isFalse();
+  }
+
+  @Test
+  void gives_back_what_may_be_asked_as_time_goes_by() {
+    for (int i = 0; i < 30; i++) {
+      assertThat(text(say("list"))).startsWith("M0");
+    }
+    assertThat(text(say("list"))).isEqualTo("That was a lot within a minute: try again in 3 s.");
+    clock.now = clock.now.plus(Duration.ofSeconds(2));
+    assertThat(text(say("list"))).startsWith("M0");
+    assertThat(text(say("list"))).startsWith("That was a lot");
+    clock.now = clock.now.plus(Duration.ofMinutes(1));
+    for (int i = 0; i < 30; i++) {
+      assertThat(text(say("list"))).startsWith("M0");
+    }
+    assertThat(text(say("list"))).startsWith("That was a lot");
+  }
+
+  @Test
+  void forgets_deliveries_only_after_very_many() {
+    assertThat(desk.answer(said("first", "help"))).isPresent();
+    for (int i = 0; i < 9_999; i++) {
+      say("help");
+    }
+    assertThat(desk.answer(said("first", "help"))).isEmpty();
+  }
+
+  @Test
+  void passes_on_only_what_can_be_printed() {
+    say("note WM-1 a\u001B[2Jb\u202Ec\nd\u009Be");
+
+    assertThat(roadmap.asked()).containsExactly("note WM-1 a[2Jbc de");
+  }
+
+  @Test
+  void never_shows_a_secret() {
+    assertThat(new Secret("xoxb-1")).hasToString("(secret)");
+    assertThatThrownBy(() -> new Secret(" ")).hasMessageContaining("a token is empty");
+  }
+
+  @Test
+  void says_the_same_to_everybody_who_is_unknown() {
+    Answer answer =
+        desk.answer(
+                new Said(
+                    "x", Surface.DISCORD, new Identity(Identity.Kind.DISCORD, "42"), "done health"))
+            .orElseThrow();
+
+    assertThat(text(answer))
+        .isEqualTo(
+            "I do not know yet who you are: ask an admin to run"
+                + " waymark person link NAME discord:42");
+    assertThat(answer.lines().getFirst().spans().getLast().style()).isEqualTo(Line.Style.CODE);
+  }
+
+  /// A clock moved by hand.
+  private static final class HandClock extends Clock {
+    private Instant now = SmallRoadmap.CLOCK.instant();
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
