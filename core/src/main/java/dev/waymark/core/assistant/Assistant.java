@@ -46,8 +46,9 @@ public final class Assistant {
 
   /// Answers one line of the grammar.
   public Reply answer(Asker asker, String words) {
+    List<String> problems = sync.refresh();
     return switch (parse(asker, words)) {
-      case RequestParser.Understood(var request) -> answer(asker, request);
+      case RequestParser.Understood(var request) -> answer(asker, request, problems);
       case RequestParser.Misunderstood(var sentence) -> new Refused(Reason.WRONG, sentence);
     };
   }
@@ -60,20 +61,23 @@ public final class Assistant {
   }
 
   public Reply answer(Asker asker, Request request) {
+    return answer(asker, request, sync.refresh());
+  }
+
+  /// @param problems sentences about files that could not be looked at; a change of theirs says so
+  ///     itself
+  private Reply answer(Asker asker, Request request, List<String> problems) {
     return switch (request) {
       case Query query -> {
-        List<String> problems = sync.refresh();
         Reply reply = answer(asker, query);
         yield problems.isEmpty() ? reply : new Reply.Remarked(reply, problems);
       }
-      case Command command -> {
-        if (!asker.person().may(Role.MEMBER)) {
-          yield new Refused(
-              Reason.WRONG,
-              asker.person().name() + " may only look: ask an admin for the role of a member.");
-        }
-        yield command(asker, command);
-      }
+      case Command command ->
+          asker.person().may(Role.MEMBER)
+              ? command(asker, command)
+              : new Refused(
+                  Reason.WRONG,
+                  asker.person().name() + " may only look: ask an admin for the role of a member.");
     };
   }
 

@@ -52,13 +52,11 @@ final class Changes {
   private static final int TRIES = 8;
 
   private final World world;
-  private final RoadmapSync sync;
   private final PatchWriter writer;
   private final Clock clock;
 
   Changes(World world, RoadmapSync sync, Clock clock) {
     this.world = world;
-    this.sync = sync;
     this.writer = new PatchWriter(world, sync);
     this.clock = clock;
   }
@@ -79,7 +77,6 @@ final class Changes {
   }
 
   Reply undo(Asker asker) {
-    sync.refresh();
     List<Recorded> last = world.journal().lastChange(asker.person().id());
     if (last.isEmpty()) {
       return new Refused(

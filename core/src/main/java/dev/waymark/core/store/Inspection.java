@@ -52,15 +52,24 @@ final class Inspection {
   /// @return a sentence for each thing that is wrong
   static List<String> findings(Session session) throws SQLException {
     Inspection inspection = new Inspection(session);
-    inspection.lookAtPages();
     try (Session rebuilt = Session.inMemory()) {
+      rebuilt.begin();
       Schema.fill(rebuilt);
-      inspection.walk(rebuilt);
-      for (Table table : TABLES) {
-        inspection.compare(table, rebuilt);
-      }
+      inspection.look(rebuilt);
     }
     return List.copyOf(inspection.findings);
+  }
+
+  private void look(Session rebuilt) {
+    try {
+      lookAtPages();
+      walk(rebuilt);
+      for (Table table : TABLES) {
+        compare(table, rebuilt);
+      }
+    } catch (SQLException e) {
+      found("The file is damaged, so that no more can be said of it: " + e.getMessage());
+    }
   }
 
   private void found(String sentence) {

@@ -91,7 +91,7 @@ final class JdbcJournal implements Journal {
   public List<Recorded> from(Instant moment) {
     return sqlite.read(
         session -> {
-          PreparedStatement query = session.prepare(EVENTS + "WHERE at >= ? ORDER BY sequence");
+          PreparedStatement query = session.prepare(EVENTS + "WHERE at >= ? ORDER BY +sequence");
           query.setLong(1, Moment.number(moment));
           return EventTable.list(query);
         });

@@ -52,7 +52,7 @@ final class News implements AutoCloseable {
 
   private Watch startWatching() {
     try {
-      Session session = Session.open(file);
+      Session session = Session.forReading(file);
       told = EventTable.head(session).sequence();
       Watch started = new Watch(session, folder());
       started.thread.start();

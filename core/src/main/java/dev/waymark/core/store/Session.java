@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
 
 /// One connection and the statements it has prepared. Used by one thread at a time.
 final class Session implements AutoCloseable {
@@ -21,23 +22,29 @@ final class Session implements AutoCloseable {
   private final LinkedHashMap<String, PreparedStatement> prepared =
       new LinkedHashMap<>(16, 0.75f, true);
 
-  private Session(String url) throws SQLException {
+  private Session(String url, TransactionMode mode) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     // With less than FULL a power cut takes back what was acknowledged.
     config.setSynchronous(SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_MILLISECONDS);
     config.enforceForeignKeys(true);
+    config.setTransactionMode(mode);
     connection = config.createConnection(url);
     run("PRAGMA trusted_schema = OFF");
   }
 
-  static Session open(Path file) throws SQLException {
-    return new Session("jdbc:sqlite:" + file);
+  static Session forReading(Path file) throws SQLException {
+    return new Session("jdbc:sqlite:" + file, TransactionMode.DEFERRED);
+  }
+
+  /// Its transactions wait for their turn when they begin; later would be too late.
+  static Session forWriting(Path file) throws SQLException {
+    return new Session("jdbc:sqlite:" + file, TransactionMode.IMMEDIATE);
   }
 
   /// On an empty store that nobody else sees and that is gone when closed.
   static Session inMemory() throws SQLException {
-    return new Session("jdbc:sqlite::memory:");
+    return new Session("jdbc:sqlite::memory:", TransactionMode.DEFERRED);
   }
 
   /// The statement, prepared once; its result is to be closed before it is asked for again.
@@ -61,6 +68,15 @@ final class Session implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /// To be followed by [#commit] or, to roll back, by [#close].
+  void begin() throws SQLException {
+    connection.setAutoCommit(false);
+  }
+
+  void commit() throws SQLException {
+    connection.setAutoCommit(true);
   }
 
   long number(String sql) throws SQLException {

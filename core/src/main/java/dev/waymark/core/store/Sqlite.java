@@ -44,14 +44,26 @@ final class Sqlite implements AutoCloseable {
     try {
       refuseWhenClosed();
       Session idle = readers.poll();
-      Session session = idle == null ? Session.open(file) : idle;
-      T result = within(session, "BEGIN", work);
+      Session session = idle == null ? Session.forReading(file) : idle;
+      T result = within(session, work);
       readers.push(session);
       return result;
     } catch (SQLException e) {
       throw Trouble.explain(file, e);
     } finally {
       reading.release();
+    }
+  }
+
+  /// Like [#read], in a session of its own that ends without a word: even where the file is
+  /// damaged.
+  <T extends @Nullable Object> T inspect(Work<T> work) {
+    refuseWhenClosed();
+    try (Session session = Session.forReading(file)) {
+      session.begin();
+      return work.in(session);
+    } catch (SQLException e) {
+      throw Trouble.explain(file, e);
     }
   }
 
@@ -63,7 +75,7 @@ final class Sqlite implements AutoCloseable {
       refuseWhenUnsure();
       Session session = writer == null ? forWriting() : writer;
       writer = null;
-      T result = within(session, "BEGIN IMMEDIATE", work);
+      T result = within(session, work);
       writer = session;
       return result;
     } catch (SQLException e) {
@@ -74,13 +86,13 @@ final class Sqlite implements AutoCloseable {
     }
   }
 
-  private static <T extends @Nullable Object> T within(Session session, String begin, Work<T> work)
+  private static <T extends @Nullable Object> T within(Session session, Work<T> work)
       throws SQLException {
     boolean done = false;
     try {
-      session.run(begin);
+      session.begin();
       T result = work.in(session);
-      session.run("COMMIT");
+      session.commit();
       done = true;
       return result;
     } finally {
@@ -92,7 +104,7 @@ final class Sqlite implements AutoCloseable {
 
   /// A copy restored from a backup comes without its write-ahead log.
   private Session forWriting() throws SQLException {
-    Session session = Session.open(file);
+    Session session = Session.forWriting(file);
     boolean ready = false;
     try {
       session.run("PRAGMA journal_mode = WAL");

@@ -98,7 +98,7 @@ public final class Store implements AutoCloseable {
   ///
   /// @return a sentence for each thing that is wrong, at most a hundred
   public List<String> check() {
-    return sqlite.read(Inspection::findings);
+    return sqlite.inspect(Inspection::findings);
   }
 
   /// Waits for what is under way; nothing is running or listening afterwards.

@@ -33,7 +33,9 @@ final class Trouble {
         switch (code(trouble)) {
           case NOT_A_DATABASE -> notAStore(file);
           case CORRUPT ->
-              "The store " + file + " is damaged: run `waymark fsck`, or restore a backup.";
+              "The store "
+                  + file
+                  + " is damaged: restore a backup; `waymark fsck` tells how far the damage goes.";
           case FULL ->
               "The disk that holds the store " + file + " is full: free some space and try again.";
           case BUSY, LOCKED ->

@@ -1,0 +1,112 @@
+package dev.waymark.core.markdown;
+
+import dev.waymark.core.port.Bytes;
+import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.security.SecureRandom;
+import java.util.Map;
+
+/// Puts a new file in an old one's place, so that nobody ever sees half of it and a power cut
+/// leaves one or the other.
+final class AtomicReplacement {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private AtomicReplacement() {}
+
+  /// @param named the file as the user names it
+  /// @param real the same without links
+  static void check(Path named, Path real) throws FileProblem {
+    Path folder = real.toAbsolutePath().getParent();
+    if (folder == null || !Files.isWritable(folder)) {
+      throw new FileProblem(
+          "%s cannot be written: give this user permission to write in its folder."
+              .formatted(named));
+    }
+    if (!Files.isWritable(real)) {
+      throw new FileProblem(
+          "%s may not be written: give this user permission to write it.".formatted(named));
+    }
+    if (links(real) > 1) {
+      throw new FileProblem(
+          "%s has another name (a hard link) that a new file would be cut off from: remove one name."
+              .formatted(named));
+    }
+  }
+
+  private static int links(Path real) {
+    try {
+      Map<String, Object> attributes = Files.readAttributes(real, "unix:nlink");
+      return attributes.get("nlink") instanceof Integer count ? count : 1;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException notKnownHere) {
+      return 1;
+    }
+  }
+
+  /// @return false when the file holds something else than expected; it is left alone then
+  static boolean write(Path real, Bytes expected, Bytes text) throws IOException {
+    Path fresh = create(real);
+    try {
+      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(text.toArray());
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        copyOwnership(real, fresh);
+        channel.force(true);
+      }
+      if (!Bytes.of(Files.readAllBytes(real)).equals(expected)) {
+        return false;
+      }
+      Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
+      force(real);
+      return true;
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  /// A file of a name that nobody else uses, beside the one it will replace: only there a move is
+  /// one step.
+  private static Path create(Path real) throws IOException {
+    Path fresh;
+    do {
+      fresh = real.resolveSibling(".~%s.tmp-%x".formatted(real.getFileName(), RANDOM.nextLong()));
+    } while (Files.exists(fresh, LinkOption.NOFOLLOW_LINKS));
+    return Files.createFile(fresh);
+  }
+
+  private static void copyOwnership(Path from, Path to) throws IOException {
+    PosixFileAttributeView old =
+        Files.getFileAttributeView(from, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    PosixFileAttributeView fresh =
+        Files.getFileAttributeView(to, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (old == null || fresh == null) {
+      return;
+    }
+    PosixFileAttributes wanted = old.readAttributes();
+    PosixFileAttributes given = fresh.readAttributes();
+    if (!wanted.group().equals(given.group())) {
+      fresh.setGroup(wanted.group());
+    }
+    if (!wanted.owner().equals(given.owner())) {
+      fresh.setOwner(wanted.owner());
+    }
+    fresh.setPermissions(wanted.permissions());
+  }
+
+  /// The folder too, or a power cut forgets the new name.
+  private static void force(Path real) throws IOException {
+    try (FileChannel folder = FileChannel.open(real.resolveSibling("."), StandardOpenOption.READ)) {
+      folder.force(true);
+    }
+  }
+}

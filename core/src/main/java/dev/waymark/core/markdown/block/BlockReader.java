@@ -1,0 +1,162 @@
+package dev.waymark.core.markdown.block;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedListItem;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import dev.waymark.core.markdown.block.Block.Heading;
+import dev.waymark.core.markdown.block.Block.Item;
+import dev.waymark.core.markdown.block.Block.Items;
+import dev.waymark.core.markdown.block.Block.Table;
+import dev.waymark.core.markdown.block.Block.Verbatim;
+import dev.waymark.core.markdown.block.Block.Why;
+import dev.waymark.core.markdown.text.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Asks flexmark for a document's structure, part by part.
+public final class BlockReader {
+  private static final Parser PARSER =
+      Parser.builder(
+              new MutableDataSet()
+                  .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
+                  .set(Parser.HTML_BLOCK_PARSER, false)
+                  .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
+                  .set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false)
+                  .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+                  .set(TablesExtension.COLUMN_SPANS, false)
+                  .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true))
+          .build();
+
+  private final SourceText source;
+  private final Chunk chunk;
+
+  private BlockReader(SourceText source, Chunk chunk) {
+    this.source = source;
+    this.chunk = chunk;
+  }
+
+  /// All blocks in document order.
+  public static List<Block> read(SourceText source) {
+    List<Verbatim> verbatims = Verbatims.in(source);
+    List<Block> blocks = new ArrayList<>(verbatims);
+    for (Chunk chunk : Chunker.cut(source, verbatims)) {
+      new BlockReader(source, chunk).addChildren(PARSER.parse(chunk.text()), blocks);
+    }
+    blocks.sort(Comparator.comparingInt(Block::line));
+    return blocks;
+  }
+
+  private void addChildren(Node parent, List<Block> blocks) {
+    for (Node child : parent.getChildren()) {
+      switch (child) {
+        case com.vladsch.flexmark.ast.Heading heading -> addHeading(heading, blocks);
+        case ListBlock list -> addItems(list, blocks);
+        case TableBlock table -> addTable(table, blocks);
+        case IndentedCodeBlock code ->
+            blocks.add(new Verbatim(line(code), lastLine(code), Why.INDENTED));
+        case Paragraph paragraph -> addParagraph(lines(paragraph), blocks);
+        case BlockQuote quote -> addChildren(quote, blocks);
+        default -> {}
+      }
+    }
+  }
+
+  private void addHeading(com.vladsch.flexmark.ast.Heading heading, List<Block> blocks) {
+    int line = line(heading);
+    String text = source.line(line).text();
+    int to = text.stripTrailing().length();
+    int from = text.length() - text.stripLeading().length();
+    int hashes = Mask.hashes(text, from, to);
+    if (hashes > 0) {
+      from += hashes;
+      while (from < to && Character.isWhitespace(text.charAt(from))) {
+        from++;
+      }
+      int end = to;
+      while (end > from && text.charAt(end - 1) == '#') {
+        end--;
+      }
+      if (end == from || (end < to && Character.isWhitespace(text.charAt(end - 1)))) {
+        to = from + text.substring(from, end).stripTrailing().length();
+      }
+    }
+    blocks.add(new Heading(line, heading.getLevel(), from, to));
+  }
+
+  private void addItems(ListBlock list, List<Block> blocks) {
+    List<Item> items = new ArrayList<>();
+    for (Node child : list.getChildren()) {
+      if (child instanceof ListItem item && line(item) > 0) {
+        items.add(item(item));
+      }
+    }
+    if (!items.isEmpty()) {
+      blocks.add(new Items(items));
+    }
+  }
+
+  private Item item(ListItem item) {
+    int line = line(item);
+    String text = source.line(line).text();
+    int from = chunk.column(item.getOpeningMarker().getEndOffset());
+    while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    List<Integer> wrapped = new ArrayList<>();
+    List<Block> below = new ArrayList<>();
+    if (item.getFirstChild() instanceof Paragraph paragraph && line(paragraph) == line) {
+      List<Integer> lines = lines(paragraph);
+      wrapped.addAll(lines.subList(1, lines.size()));
+    }
+    addChildren(item, below);
+    if (!below.isEmpty()
+        && below.getFirst() instanceof Block.Paragraph
+        && below.getFirst().line() == line) {
+      below.removeFirst();
+    }
+    return new Item(line, item instanceof OrderedListItem, from, wrapped, below);
+  }
+
+  private void addTable(TableBlock table, List<Block> blocks) {
+    List<Integer> rows = new ArrayList<>();
+    for (Node part : table.getChildren()) {
+      if (part instanceof TableBody) {
+        for (Node row : part.getChildren()) {
+          rows.add(line(row));
+        }
+      }
+    }
+    blocks.add(new Table(line(table), rows));
+  }
+
+  private static void addParagraph(List<Integer> lines, List<Block> blocks) {
+    if (!lines.isEmpty()) {
+      blocks.add(new Block.Paragraph(lines));
+    }
+  }
+
+  private List<Integer> lines(Node node) {
+    int from = node.getStartOffset();
+    return chunk.lines(from, Math.max(from, node.getEndOffset() - 1)).stream()
+        .filter(line -> !source.line(line).isBlank())
+        .toList();
+  }
+
+  private int line(Node node) {
+    return chunk.line(node.getStartOffset());
+  }
+
+  private int lastLine(Node node) {
+    return chunk.line(Math.max(node.getStartOffset(), node.getEndOffset() - 1));
+  }
+}

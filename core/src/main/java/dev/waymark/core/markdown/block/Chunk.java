@@ -1,0 +1,63 @@
+package dev.waymark.core.markdown.block;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A masked part of a document that is parsed by itself. It knows which line of the document each
+/// of its own stands for.
+final class Chunk {
+  /// @param line of the document; 0 for one that is only here
+  /// @param start where in the text it begins
+  private record Row(int line, int start) {}
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Row> rows = new ArrayList<>();
+
+  void add(int line, String masked) {
+    rows.add(new Row(line, text.length()));
+    text.append(masked).append('\n');
+  }
+
+  int size() {
+    return text.length();
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /// The document's line at this offset.
+  int line(int offset) {
+    return rows.get(row(offset)).line();
+  }
+
+  /// How far into its line this offset is.
+  int column(int offset) {
+    return offset - rows.get(row(offset)).start();
+  }
+
+  /// The document's lines from one offset to another.
+  List<Integer> lines(int from, int to) {
+    List<Integer> lines = new ArrayList<>();
+    for (int row = row(from); row <= row(to); row++) {
+      if (rows.get(row).line() > 0) {
+        lines.add(rows.get(row).line());
+      }
+    }
+    return lines;
+  }
+
+  private int row(int offset) {
+    int low = 0;
+    int high = rows.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (rows.get(middle).start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,279 @@
+package dev.waymark.core.markdown.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The `Key: value` pairs of a line, such as `**Priority:** High | **Effort:** 3 days`.
+final class Attributes {
+  private static final int LONGEST_KEY = 3;
+  private static final Map<String, Key> KEYS = new HashMap<>();
+
+  /// What a pair tells.
+  enum Key {
+    STATUS,
+    PRIORITY,
+    OWNER,
+    TARGET,
+    TIMEFRAME,
+    /// Describes a piece of work without planning it.
+    DETAIL
+  }
+
+  /// @param from where the value begins
+  /// @param to where it ends
+  record Pair(Key key, int from, int to) {
+    String value(String line) {
+      return line.substring(from, to);
+    }
+  }
+
+  static {
+    add(
+        Key.STATUS,
+        "status",
+        "state",
+        "current status",
+        "estado",
+        "statut",
+        "stato",
+        "статус",
+        "状态",
+        "状態",
+        "상태",
+        "durum");
+    add(
+        Key.PRIORITY,
+        "priority",
+        "prioridad",
+        "priorité",
+        "priorität",
+        "prioridade",
+        "приоритет",
+        "优先级",
+        "優先度",
+        "우선순위",
+        "öncelik",
+        "priorytet");
+    add(
+        Key.OWNER,
+        "owner",
+        "owners",
+        "responsible",
+        "lead",
+        "assigned to",
+        "assignee",
+        "dri",
+        "asignado",
+        "asignado a",
+        "responsable",
+        "verantwortlich",
+        "responsável",
+        "담당",
+        "담당자",
+        "负责人",
+        "担当",
+        "ผู้รับผิดชอบหลัก",
+        "sorumlu",
+        "odpowiedzialny",
+        "ответственный");
+    add(
+        Key.TARGET,
+        "target",
+        "target date",
+        "due",
+        "due date",
+        "deadline",
+        "hard deadline",
+        "soft deadline",
+        "hard date",
+        "soft date",
+        "eta",
+        "fecha objetivo",
+        "frist",
+        "échéance",
+        "prazo",
+        "期限");
+    add(
+        Key.TIMEFRAME,
+        "timeline",
+        "timeframe",
+        "duration",
+        "effort",
+        "estimate",
+        "estimated",
+        "estimated time",
+        "estimated effort",
+        "estimated duration",
+        "duración",
+        "esfuerzo",
+        "dauer",
+        "aufwand",
+        "durée",
+        "duração",
+        "esforço",
+        "geschätzte zeit");
+    add(
+        Key.DETAIL,
+        "action",
+        "actions",
+        "implementation",
+        "file",
+        "files",
+        "issue",
+        "problem",
+        "validation",
+        "objective",
+        "impact",
+        "risk",
+        "fix",
+        "solution",
+        "location",
+        "rationale");
+  }
+
+  private Attributes() {}
+
+  private static void add(Key key, String... names) {
+    for (String name : names) {
+      KEYS.put(name, key);
+    }
+  }
+
+  /// The pairs of a line whose text from here on begins with one; empty for other lines.
+  static List<Pair> leading(String line, int from) {
+    List<Pair> pairs = in(line, from);
+    boolean leads = !pairs.isEmpty() && keyStart(line, pairs.getFirst()) <= skip(line, from);
+    return leads ? pairs : List.of();
+  }
+
+  /// All pairs of a line.
+  static List<Pair> in(String line, int from) {
+    List<Pair> pairs = new ArrayList<>();
+    List<Head> heads = heads(line, from);
+    for (int i = 0; i < heads.size(); i++) {
+      int valueFrom = heads.get(i).end();
+      int limit = i + 1 < heads.size() ? heads.get(i + 1).start() : line.length();
+      for (int at = valueFrom; at < limit; at++) {
+        char c = line.charAt(at);
+        if (c == '|'
+            || c == '·'
+            || c == '•'
+            || c == ']'
+            || (c == ')' && line.lastIndexOf('(', at) < valueFrom)) {
+          limit = at;
+        }
+      }
+      while (valueFrom < limit && isPadding(line.charAt(valueFrom))) {
+        valueFrom++;
+      }
+      int valueTo = limit;
+      while (valueTo > valueFrom
+          && (isPadding(line.charAt(valueTo - 1))
+              || "([,;-–—".indexOf(line.charAt(valueTo - 1)) >= 0)) {
+        valueTo--;
+      }
+      pairs.add(new Pair(heads.get(i).key(), valueFrom, Math.max(valueFrom, valueTo)));
+    }
+    return pairs;
+  }
+
+  /// A key and its colon.
+  private record Head(int start, int end, Key key) {}
+
+  private static List<Head> heads(String line, int from) {
+    List<Head> heads = new ArrayList<>();
+    for (int colon = from; colon < line.length(); colon++) {
+      if (line.charAt(colon) != ':' && line.charAt(colon) != '：') {
+        continue;
+      }
+      int start = -1;
+      Key key = null;
+      int wordEnd = colon;
+      int at = colon;
+      for (int words = 1; words <= LONGEST_KEY && at > from; words++) {
+        while (at > from && isPadding(line.charAt(at - 1))) {
+          at--;
+        }
+        while (at > from && isWord(line.charAt(at - 1)) && wordEnd - at < 40) {
+          at--;
+        }
+        Key known = KEYS.get(Words.normal(line.substring(at, colon)));
+        if (known != null && startsPair(line, from, at)) {
+          start = at;
+          key = known;
+        }
+      }
+      if (key != null) {
+        int end = colon + 1;
+        while (end < line.length() && line.charAt(end) == ':') {
+          end++;
+        }
+        heads.add(new Head(start, end, key));
+      }
+    }
+    return heads;
+  }
+
+  private static boolean startsPair(String line, int from, int at) {
+    int before = at;
+    while (before > from && (line.charAt(before - 1) == '*' || line.charAt(before - 1) == '_')) {
+      before--;
+    }
+    if (before == from || before < at) {
+      return true;
+    }
+    char c = line.charAt(before - 1);
+    boolean wide = c == ' ' && before - 2 >= from && line.charAt(before - 2) == ' ';
+    boolean capital = Character.isUpperCase(line.charAt(at));
+    boolean afterMark =
+        c == ' ' && before - 2 >= from && "|·•,;–—-(]".indexOf(line.charAt(before - 2)) >= 0;
+    return wide
+        || "|·•([".indexOf(c) >= 0
+        || afterMark
+        || c == '\t'
+        || (c == ' ' && capital && isSymbolOnly(line, from, before));
+  }
+
+  private static boolean isSymbolOnly(String line, int from, int to) {
+    return line.substring(from, to).codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static int keyStart(String line, Pair first) {
+    int colon = Math.max(line.lastIndexOf(':', first.from()), line.lastIndexOf('：', first.from()));
+    int start = colon;
+    while (start > 0 && (isWord(line.charAt(start - 1)) || isPadding(line.charAt(start - 1)))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static int skip(String line, int from) {
+    int at = from;
+    while (at < line.length() && !Character.isLetterOrDigit(line.codePointAt(at))) {
+      at += Character.charCount(line.codePointAt(at));
+    }
+    return at;
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c)
+        || c == '-'
+        || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static boolean isPadding(char c) {
+    return c == ' ' || c == '*' || c == '_' || c == '\t';
+  }
+
+  /// Whether a value only says that there is none.
+  static boolean isPlaceholder(String value) {
+    String normal = Words.normal(value);
+    return normal.isEmpty()
+        || List.of("tbd", "none", "n a", "na", "tba", "unassigned", "todo", "ninguno", "ninguna")
+            .contains(normal)
+        || value.strip().toLowerCase(Locale.ROOT).equals("?");
+  }
+}

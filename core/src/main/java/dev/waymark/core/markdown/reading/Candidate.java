@@ -1,0 +1,43 @@
+package dev.waymark.core.markdown.reading;
+
+import dev.waymark.core.roadmap.Criterion;
+import dev.waymark.core.roadmap.Outline;
+import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Status;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A line that may be work; which candidates are is decided when all are known.
+///
+/// @param group the list or table it stands in, by its first line
+/// @param own its status as written at its site, else null
+record Candidate(
+    Section section,
+    Outline.Kind kind,
+    Place place,
+    Claim claim,
+    Topic.Kind topic,
+    int group,
+    String title,
+    Site site,
+    @Nullable Status own,
+    Facets facets,
+    List<Criterion> criteria,
+    int subItems) {
+
+  /// How plainly it claims to be work.
+  enum Claim {
+    /// It has a checkbox, or a row that says its status, priority or owner.
+    EXPLICIT,
+    /// A plain line below a heading or label that announces work by name.
+    NAMED,
+    /// A plain line in a section that looks like a phase.
+    LIKELY,
+    /// A plain line below a label that says nothing either way.
+    LABELLED
+  }
+
+  boolean isBox() {
+    return kind == Outline.Kind.CHECKBOX;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.waymark.core.markdown.reading;
+
+import dev.waymark.core.markdown.reading.Attributes.Pair;
+import dev.waymark.core.markdown.text.InlineText;
+import dev.waymark.core.roadmap.Plan;
+import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What lines of their own say about a section or an item: the first of each kind counts.
+final class Facets {
+  @Nullable Status status;
+  @Nullable Site statusSite;
+  @Nullable Priority priority;
+  @Nullable String owner;
+  @Nullable Target target;
+  @Nullable String timeframe;
+
+  /// Lines that describe a piece of work.
+  int described;
+
+  /// Takes what the pairs of a line say.
+  void take(int line, String text, List<Pair> pairs, Legend legend) {
+    for (Pair pair : pairs) {
+      String value = InlineText.plain(pair.value(text));
+      described++;
+      switch (pair.key()) {
+        case STATUS -> takeStatus(line, pair, value, legend);
+        case PRIORITY ->
+            priority = priority != null ? priority : PriorityWords.of(value).orElse(null);
+        case OWNER -> owner = owner != null || Attributes.isPlaceholder(value) ? owner : value;
+        case TARGET -> takeTarget(value);
+        case TIMEFRAME ->
+            timeframe = timeframe != null || Attributes.isPlaceholder(value) ? timeframe : value;
+        case DETAIL -> {}
+      }
+    }
+  }
+
+  private void takeStatus(int line, Pair pair, String value, Legend legend) {
+    Optional<Status> said = StatusWords.of(value);
+    if (said.isEmpty() && value.length() <= 4) {
+      said = Glyph.inCell(value, legend);
+    }
+    if (status == null && said.isPresent()) {
+      status = said.get();
+      statusSite = new Site.Value(line, pair.from(), pair.to());
+    }
+  }
+
+  void takeTarget(String value) {
+    Optional<Target> date = TargetDates.in(value);
+    if (date.isPresent()) {
+      target = target == null ? date.get() : target;
+    } else if (timeframe == null && isTimeframe(value)) {
+      timeframe = value;
+    }
+  }
+
+  private static boolean isTimeframe(String value) {
+    String normal = Words.normal(value);
+    List<String> units =
+        List.of("week", "weeks", "day", "days", "month", "months", "sprint", "sprints", "hours");
+    List<String> months =
+        List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    return value.length() <= 40
+        && (Words.containAny(normal, units) || Words.containAny(normal, months));
+  }
+
+  Plan plan(@Nullable Priority inherited) {
+    return new Plan(priority != null ? priority : inherited, owner, target, timeframe);
+  }
+}

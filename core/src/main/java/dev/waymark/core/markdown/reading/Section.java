@@ -1,0 +1,107 @@
+package dev.waymark.core.markdown.reading;
+
+import dev.waymark.core.markdown.block.Block;
+import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Status;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A heading with the blocks up to the next heading.
+final class Section {
+  final @Nullable Section parent;
+  final int line;
+  final int level;
+  final String title;
+  final Topic topic;
+  final Tail tail;
+  final Facets facets = new Facets();
+  final List<Block> blocks = new ArrayList<>();
+  final List<Section> children = new ArrayList<>();
+
+  /// @param title the heading's words
+  Section(@Nullable Section parent, int line, int level, String title, Tail tail) {
+    this.parent = parent;
+    this.line = line;
+    this.level = level;
+    this.title = title;
+    this.tail = tail;
+    Topic named = level == 0 ? Topic.PLAIN : Topic.ofHeading(title, level);
+    Topic own =
+        level > 1 && named.kind() != Topic.Kind.WORK && Ids.leading(title).isPresent()
+            ? Topic.PLAIN
+            : named;
+    this.topic = parent != null && parent.topic.kind() != Topic.Kind.WORK ? parent.topic : own;
+    if (parent != null) {
+      parent.children.add(this);
+    }
+  }
+
+  /// Whether a heading around it, or its numbering, makes plain list lines here likely work.
+  boolean isPhaseLike() {
+    if (topic.strong() || (level > 0 && Words.isNumbered(title))) {
+      return true;
+    }
+    return parent != null && level > 1 && parent.level > 0 && parent.isPhaseLike();
+  }
+
+  /// The nearest priority said of it or of a section around it.
+  @Nullable Priority priority() {
+    for (Section section = this; section != null; section = section.parent) {
+      Priority said = section.facets.priority;
+      if (said == null && section.level > 1) {
+        said = PriorityWords.ofHeading(section.title);
+      }
+      if (said != null) {
+        return said;
+      }
+    }
+    return null;
+  }
+
+  /// The nearest status that a heading or its own line says of everything below.
+  @Nullable Status inheritedStatus() {
+    for (Section section = this; section != null && section.level > 1; section = section.parent) {
+      Status said = section.ownStatus();
+      if (said != null) {
+        return said;
+      }
+    }
+    return null;
+  }
+
+  @Nullable Status ownStatus() {
+    if (facets.status != null) {
+      return facets.status;
+    }
+    return tail.status() != null ? tail.status() : level == 0 ? null : leadingState();
+  }
+
+  private @Nullable Status leadingState() {
+    String normal = Words.normal(title);
+    for (String word :
+        List.of(
+            "completed",
+            "done",
+            "shipped",
+            "finished",
+            "abgeschlossene",
+            "umgesetzt",
+            "выполнено")) {
+      if (Words.startsWith(normal, word)) {
+        return Status.DONE;
+      }
+    }
+    return normal.equals("in progress") ? Status.IN_PROGRESS : null;
+  }
+
+  /// Whether it lies in that section or is it.
+  boolean isWithin(Section other) {
+    for (Section section = this; section != null; section = section.parent) {
+      if (section == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

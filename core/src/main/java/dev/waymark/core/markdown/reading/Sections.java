@@ -1,0 +1,124 @@
+package dev.waymark.core.markdown.reading;
+
+import dev.waymark.core.markdown.block.Block;
+import dev.waymark.core.markdown.text.InlineText;
+import dev.waymark.core.markdown.text.SourceText;
+import dev.waymark.core.roadmap.Target;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A document's headings as a tree, in document order.
+final class Sections {
+  private static final List<String> HORIZONS =
+      List.of(
+          "immediate",
+          "next sprint",
+          "short term",
+          "medium term",
+          "long term",
+          "future",
+          "ongoing");
+  private static final List<String> UNITS =
+      List.of(
+          "week", "weeks", "day", "days", "month", "months", "hours", "sprint", "semana", "semanas",
+          "wochen", "jours", "heures");
+
+  private final List<Section> all = new ArrayList<>();
+  private final Map<String, Integer> titles = new HashMap<>();
+
+  static Sections of(SourceText source, List<Block> blocks, Legend legend) {
+    Sections sections = new Sections();
+    Section root = new Section(null, 0, 0, "", new Tail(0, 0, null));
+    sections.all.add(root);
+    Section current = root;
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading heading) {
+        Section parent = current;
+        while (parent.parent != null && parent.level >= heading.level()) {
+          parent = parent.parent;
+        }
+        current = sections.open(source, heading, parent, legend);
+      } else {
+        current.blocks.add(block);
+      }
+    }
+    return sections;
+  }
+
+  private Section open(SourceText source, Block.Heading heading, Section parent, Legend legend) {
+    String text = source.line(heading.line()).text();
+    String title = InlineText.plain(text.substring(heading.from(), heading.to()));
+    Tail tail = Tail.of(text, heading.from(), heading.to(), legend);
+    Section section = new Section(parent, heading.line(), heading.level(), title, tail);
+    all.add(section);
+    titles.merge(title, 1, Integer::sum);
+    if (tail.status() == null) {
+      takePeriod(section);
+    }
+    return section;
+  }
+
+  List<Section> all() {
+    return all;
+  }
+
+  /// A section's name: with the name of the section around it where its own does not tell it from
+  /// others.
+  String name(Section section) {
+    if (section.level == 0) {
+      return documentTitle().isEmpty() ? "Work" : documentTitle();
+    }
+    Section around = section.parent;
+    boolean vague = Words.isLettered(section.title) || titles.getOrDefault(section.title, 0) > 1;
+    return vague && around != null && around.level >= 2
+        ? name(around) + " / " + section.title
+        : section.title;
+  }
+
+  /// The first heading of the first level, without decoration; else the first heading.
+  String documentTitle() {
+    Section chosen = null;
+    for (Section section : all) {
+      if (section.level > 0 && (chosen == null || (chosen.level > 1 && section.level == 1))) {
+        chosen = section;
+      }
+    }
+    if (chosen == null) {
+      return "";
+    }
+    String title = chosen.title;
+    int at = 0;
+    while (at < title.length()
+        && (Glyph.isSymbol(title.codePointAt(at))
+            || " \uFE0F\u200D".indexOf(title.charAt(at)) >= 0)) {
+      at += Character.charCount(title.codePointAt(at));
+    }
+    return at < title.length() ? title.substring(at) : title;
+  }
+
+  /// `(Weeks 1-4)`, `(Next Sprint)`, ` - Q2 2026` at a heading's end.
+  private static void takePeriod(Section section) {
+    String title = section.title.stripTrailing();
+    int open =
+        title.endsWith(")")
+            ? title.lastIndexOf('(')
+            : Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" – "));
+    if (open <= 0) {
+      return;
+    }
+    String period = title.substring(open).replace('(', ' ').replace(')', ' ').strip();
+    while (!period.isEmpty() && "-–".indexOf(period.charAt(0)) >= 0) {
+      period = period.substring(1).strip();
+    }
+    Target target = TargetDates.in(period).orElse(null);
+    String normal = Words.normal(period);
+    if (target != null) {
+      section.facets.target = target;
+    } else if (period.length() <= 40
+        && (HORIZONS.contains(normal) || Words.containAny(normal, UNITS))) {
+      section.facets.timeframe = period;
+    }
+  }
+}

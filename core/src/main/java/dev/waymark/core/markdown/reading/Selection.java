@@ -1,0 +1,207 @@
+package dev.waymark.core.markdown.reading;
+
+import dev.waymark.core.roadmap.Outline.Kind;
+import dev.waymark.core.roadmap.Outline.Skipped;
+import dev.waymark.core.roadmap.Status;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Decides which candidates are work. What is decided must not turn when somebody ticks a line, or
+/// ticking one item would make others vanish: that is why only open checkboxes speak for a
+/// document's habit.
+final class Selection {
+  private final Finds finds;
+  private final List<Candidate> chosen = new ArrayList<>();
+  private final Set<Section> headings = new HashSet<>();
+  private final Set<Section> openBoxSections = new HashSet<>();
+  private final Set<Section> boxSections = new HashSet<>();
+  private boolean boxDriven;
+  private boolean rowDriven;
+
+  private Selection(Finds finds) {
+    this.finds = finds;
+  }
+
+  /// @param chosen candidates that are work
+  /// @param headings sections that are items themselves
+  record Result(List<Candidate> chosen, Set<Section> headings) {}
+
+  static Result of(List<Section> sections, Finds finds) {
+    Selection selection = new Selection(finds);
+    selection.learnHabits();
+    Set<Section> units = selection.headingsWithIds(sections);
+    Set<String> ids = new HashSet<>();
+    units.forEach(unit -> Ids.leading(unit.title).ifPresent(ids::add));
+    long strays = finds.candidates.stream().filter(candidate -> isStray(candidate, units)).count();
+    boolean stepsOnly = strays * 3 < units.size();
+    for (Candidate candidate : finds.candidates) {
+      if (Ids.leading(candidate.title()).filter(ids::contains).isPresent()) {
+        finds.skipped.add(
+            new Skipped(candidate.place().line(), "repeats the item that its id names"));
+      } else if (stepsOnly && isStray(candidate, units)) {
+        finds.skipped.add(
+            new Skipped(candidate.place().line(), "a step, where headings are the work"));
+      } else {
+        selection.choose(candidate, units);
+      }
+    }
+    selection.chooseHeadings(sections, units);
+    if (selection.chosen.isEmpty() && selection.headings.isEmpty()) {
+      selection.chooseRepeats();
+    } else {
+      selection.skipRepeats();
+    }
+    return new Result(selection.chosen, selection.headings);
+  }
+
+  private void learnHabits() {
+    Map<Integer, List<Candidate>> groups = new LinkedHashMap<>();
+    for (Candidate candidate : finds.candidates) {
+      if (candidate.topic() == Topic.Kind.WORK || candidate.topic() == Topic.Kind.NOTE) {
+        groups.computeIfAbsent(candidate.group(), fresh -> new ArrayList<>()).add(candidate);
+        rowDriven |= candidate.kind() == Kind.ROW && candidate.claim() == Candidate.Claim.EXPLICIT;
+      }
+    }
+    for (List<Candidate> group : groups.values()) {
+      boolean boxes = group.stream().allMatch(Candidate::isBox);
+      boolean open = group.stream().anyMatch(candidate -> candidate.own() != Status.DONE);
+      if (boxes && group.size() >= 2) {
+        boxSections.add(group.getFirst().section());
+        if (open) {
+          openBoxSections.add(group.getFirst().section());
+          boxDriven = true;
+        }
+      }
+    }
+  }
+
+  /// Where most headings with ids of their own hold no checkboxes, the headings are the work and
+  /// checkboxes its steps.
+  private Set<Section> headingsWithIds(List<Section> sections) {
+    List<Section> withId = new ArrayList<>();
+    for (Section section : sections) {
+      if (section.level >= 2 && section.topic.kind() == Topic.Kind.WORK && hasId(section)) {
+        withId.add(section);
+      }
+    }
+    Map<Section, Integer> boxes = new HashMap<>();
+    for (Candidate candidate : finds.candidates) {
+      if (candidate.isBox() && candidate.topic() == Topic.Kind.WORK) {
+        for (Section section : withId) {
+          if (candidate.section().isWithin(section)) {
+            boxes.merge(section, 1, Integer::sum);
+          }
+        }
+      }
+    }
+    boolean units = withId.size() >= 3 && boxes.size() * 2 <= withId.size();
+    return units ? new HashSet<>(withId) : Set.of();
+  }
+
+  private static boolean hasId(Section section) {
+    return Ids.leading(section.title).isPresent();
+  }
+
+  private static boolean isStray(Candidate candidate, Set<Section> units) {
+    return !units.isEmpty()
+        && candidate.isBox()
+        && candidate.topic() == Topic.Kind.WORK
+        && unitAround(candidate.section(), units) == null;
+  }
+
+  private void choose(Candidate candidate, Set<Section> units) {
+    Section unit = unitAround(candidate.section(), units);
+    if (unit != null && candidate.topic() != Topic.Kind.REPEAT) {
+      finds.steps.merge(unit, 1 + candidate.subItems(), Integer::sum);
+      finds.skipped.add(new Skipped(candidate.place().line(), "a step of the item in its heading"));
+    } else if (candidate.topic() != Topic.Kind.REPEAT) {
+      if (isWork(candidate)) {
+        chosen.add(candidate);
+      } else {
+        finds.skipped.add(
+            new Skipped(
+                candidate.place().line(), "a plain line where nothing says that it is work"));
+      }
+    }
+  }
+
+  private static @Nullable Section unitAround(Section section, Set<Section> units) {
+    for (Section around = section; around != null; around = around.parent) {
+      if (units.contains(around)) {
+        return around;
+      }
+    }
+    return null;
+  }
+
+  private boolean isWork(Candidate candidate) {
+    Section section = candidate.section();
+    boolean row = candidate.kind() == Kind.ROW;
+    return switch (candidate.claim()) {
+      case EXPLICIT -> true;
+      case NAMED -> row ? !boxDriven : !hasBoxesOnly(section);
+      case LIKELY -> row ? !boxDriven : (section.isPhaseLike() && !boxDriven && !rowDriven);
+      case LABELLED -> section.isPhaseLike() && !boxDriven && !rowDriven;
+    };
+  }
+
+  private boolean hasBoxesOnly(Section section) {
+    return openBoxSections.contains(section) || (boxDriven && boxSections.contains(section));
+  }
+
+  private void chooseHeadings(List<Section> sections, Set<Section> units) {
+    Set<Section> busy = new HashSet<>();
+    for (Candidate candidate : chosen) {
+      for (Section section = candidate.section(); section != null; section = section.parent) {
+        busy.add(section);
+      }
+    }
+    long ids = sections.stream().filter(section -> section.level >= 2 && hasId(section)).count();
+    for (int i = sections.size() - 1; i >= 0; i--) {
+      Section section = sections.get(i);
+      boolean leaf = section.children.stream().noneMatch(headings::contains);
+      if (section.level >= 2 && leaf && !busy.contains(section) && isItem(section, units, ids)) {
+        headings.add(section);
+        busy.add(section.parent == null ? section : section.parent);
+      }
+    }
+  }
+
+  private boolean isItem(Section section, Set<Section> units, long ids) {
+    if (units.contains(section)) {
+      return true;
+    }
+    if (section.topic.kind() != Topic.Kind.WORK || unitAround(section, units) != null) {
+      return false;
+    }
+    if (ids >= 2 && hasId(section)) {
+      return true;
+    }
+    boolean says = section.facets.described > 0;
+    return (boxDriven || rowDriven) ? section.facets.statusSite != null : says;
+  }
+
+  /// A document that only has a list of next steps means them.
+  private void chooseRepeats() {
+    for (Candidate candidate : finds.candidates) {
+      if (candidate.topic() == Topic.Kind.REPEAT) {
+        chosen.add(candidate);
+      }
+    }
+  }
+
+  private void skipRepeats() {
+    for (Candidate candidate : finds.candidates) {
+      if (candidate.topic() == Topic.Kind.REPEAT) {
+        finds.skipped.add(
+            new Skipped(candidate.place().line(), "repeats the work listed elsewhere"));
+      }
+    }
+  }
+}
