@@ -1,16 +1,50 @@
 package dev.waymark.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
+import dev.waymark.app.cli.Command;
+import dev.waymark.app.cli.CommandTree;
+import dev.waymark.app.cli.Setting;
+import dev.waymark.app.command.HelpCommand;
+import dev.waymark.app.serve.Logs;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 
-/// The command line's entry.
+/// The program.
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    var spec = CommandSpec.create().name("waymark");
-    spec.usageMessage().description("Keeps a roadmap true.");
-    var line = new CommandLine(spec);
-    line.usage(System.out);
+    Logs.none();
+    Setting setting =
+        new Setting(
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            user(),
+            System.in,
+            utf8(FileDescriptor.out),
+            utf8(FileDescriptor.err),
+            System.console() != null,
+            Clock.systemDefaultZone());
+    List<Command> commands = Commands.all();
+    Command withoutName = new HelpCommand(commands);
+    System.exit(new CommandTree(commands, withoutName).run(setting, args).code());
+  }
+
+  private static String user() {
+    String user = System.getProperty("user.name", "");
+    return user.isBlank() || user.equals("?") ? "somebody" : user;
+  }
+
+  /// Whatever the locale says: roadmaps are UTF-8, and so is JSON.
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 16_384),
+        false,
+        StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,49 @@
+package dev.waymark.app;
+
+import dev.waymark.app.admin.ConfigCommand;
+import dev.waymark.app.admin.FsckCommand;
+import dev.waymark.app.admin.PaperCommand;
+import dev.waymark.app.admin.PersonCommand;
+import dev.waymark.app.cli.Command;
+import dev.waymark.app.command.AskCommand;
+import dev.waymark.app.command.HelpCommand;
+import dev.waymark.app.command.InspectCommand;
+import dev.waymark.app.command.SyncCommand;
+import dev.waymark.app.command.TrackCommand;
+import dev.waymark.app.command.VerbCommand;
+import dev.waymark.app.demo.DemoCommand;
+import dev.waymark.app.open.ChatCommand;
+import dev.waymark.app.open.ServeCommand;
+import dev.waymark.bots.discord.DiscordCommands;
+import dev.waymark.bots.slack.SlackManifest;
+import dev.waymark.core.request.Verb;
+import java.util.ArrayList;
+import java.util.List;
+
+/// All there is on the command line, in the order of the help page.
+public final class Commands {
+  private Commands() {}
+
+  public static List<Command> all() {
+    List<Command> commands = new ArrayList<>();
+    for (Verb verb : Verb.values()) {
+      if (verb != Verb.HELP) {
+        commands.add(new VerbCommand(verb));
+      }
+    }
+    commands.add(new AskCommand());
+    commands.add(new InspectCommand());
+    commands.add(new TrackCommand());
+    commands.add(new SyncCommand());
+    commands.add(new DemoCommand());
+    commands.add(new ChatCommand());
+    commands.add(new ServeCommand());
+    commands.add(new PersonCommand());
+    commands.add(new ConfigCommand());
+    commands.add(new FsckCommand());
+    commands.add(new PaperCommand("slack", "manifest", SlackManifest::yaml));
+    commands.add(new PaperCommand("discord", "commands", DiscordCommands::json));
+    commands.add(new HelpCommand(commands));
+    return commands;
+  }
+}

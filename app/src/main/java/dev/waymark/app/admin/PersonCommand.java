@@ -1,0 +1,215 @@
+package dev.waymark.app.admin;
+
+import dev.waymark.app.cli.Call;
+import dev.waymark.app.cli.Command;
+import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Refusal;
+import dev.waymark.app.wiring.Wiring;
+import dev.waymark.core.assistant.Introductions;
+import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.json.Json;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Person.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `person add|list|link|role|key`: who is known, and by what names.
+public final class PersonCommand implements Command {
+  private static final String ROLE = "--role";
+  private static final int LONGEST_KEY_FILE = 64 * 1024;
+
+  @Override
+  public String name() {
+    return "person";
+  }
+
+  @Override
+  public String arguments() {
+    return "add|list|link|role|key …";
+  }
+
+  @Override
+  public String caption() {
+    return "Say who is who: add NAME, link NAME slack:U…, key NAME FILE";
+  }
+
+  @Override
+  public Group group() {
+    return Group.CARE;
+  }
+
+  @Override
+  public void addTo(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(ROLE)
+            .type(String.class)
+            .paramLabel("ROLE")
+            .description("With add: " + roles() + " (else member)")
+            .build());
+    spec.usageMessage()
+        .footer(
+            "",
+            "  person add NAME [--role ROLE]",
+            "  person list",
+            "  person link NAME slack:U0123|discord:1234|os:USER|ssh:SHA256:…",
+            "  person role NAME ROLE",
+            "  person key NAME \"ssh-ed25519 AAAA…\"|FILE|SHA256:…");
+  }
+
+  @Override
+  public Exit run(Call call) throws Refusal {
+    List<String> words = call.arguments();
+    try (Wiring wiring = call.open()) {
+      Person by = call.asker(wiring, Surface.CLI).person();
+      return switch (words.isEmpty() ? "list" : words.getFirst()) {
+        case "list" -> list(call, wiring, words);
+        case "add" -> {
+          String name = argument(words, 2, "add NAME");
+          Role role = call.option(ROLE).isPresent() ? role(call.option(ROLE).get()) : Role.MEMBER;
+          yield said(
+              call, introductions(call, wiring).add(name, role, by), "is known, as " + word(role));
+        }
+        case "role" -> {
+          Role role = role(argument(words, 3, "role NAME " + roles()));
+          yield said(
+              call,
+              introductions(call, wiring).role(words.get(1), role, by),
+              "is " + word(role) + " now");
+        }
+        case "link" -> {
+          Identity identity = identity(argument(words, 3, "link NAME slack:U0123"));
+          yield link(call, wiring, words.get(1), identity);
+        }
+        case "key" -> {
+          Identity key = key(call, argument(words, 3, "key NAME FILE"));
+          yield link(call, wiring, words.get(1), key);
+        }
+        default ->
+            throw new Refusal(
+                Exit.WRONG,
+                "There is no “person "
+                    + words.getFirst()
+                    + "”: there is add, list, link, role and key.");
+      };
+    }
+  }
+
+  private static Introductions introductions(Call call, Wiring wiring) throws Refusal {
+    call.demand(call.asker(wiring, Surface.CLI), Role.ADMIN, "say who is who");
+    return wiring.introductions();
+  }
+
+  private static Exit list(Call call, Wiring wiring, List<String> words) throws Refusal {
+    if (words.size() > 1) {
+      throw new Refusal(Exit.WRONG, "Say person list, and nothing more.");
+    }
+    for (Person person : wiring.world().people().all()) {
+      if (call.printer().isJson()) {
+        call.printer().printRaw(Json.person(person));
+      } else {
+        call.printer().print("%-20s %s".formatted(person.name(), word(person.role())));
+      }
+    }
+    return Exit.FINE;
+  }
+
+  private static Exit link(Call call, Wiring wiring, String name, Identity identity)
+      throws Refusal {
+    Person by = call.asker(wiring, Surface.CLI).person();
+    return said(
+        call,
+        introductions(call, wiring).link(name, identity, by),
+        "is " + identity.kind().name().toLowerCase(Locale.ROOT) + ":" + identity.value() + " too");
+  }
+
+  private static Exit said(Call call, Introductions.Outcome outcome, String what) {
+    return switch (outcome) {
+      case Introductions.Unknown(var sentence) -> call.printer().refuse(Exit.WRONG, sentence);
+      case Introductions.Known(var person) -> {
+        if (call.printer().isJson()) {
+          call.printer().printRaw(Json.person(person));
+        } else {
+          call.printer().print(person.name() + " " + what + ".");
+        }
+        yield Exit.FINE;
+      }
+    };
+  }
+
+  /// The last of exactly so many words.
+  private static String argument(List<String> words, int count, String usage) throws Refusal {
+    if (words.size() != count) {
+      throw new Refusal(Exit.WRONG, "Say person " + usage + ".");
+    }
+    return words.getLast();
+  }
+
+  private static Role role(String word) throws Refusal {
+    return Arrays.stream(Role.values())
+        .filter(role -> word(role).equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(
+            () -> new Refusal(Exit.WRONG, "“" + word + "” is no role: there is " + roles() + "."));
+  }
+
+  private static String roles() {
+    return Stream.of(Role.values()).map(PersonCommand::word).collect(Collectors.joining(", "));
+  }
+
+  private static String word(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Identity identity(String text) throws Refusal {
+    int colon = text.indexOf(':');
+    Optional<Identity.Kind> kind =
+        Arrays.stream(Identity.Kind.values())
+            .filter(one -> one.name().equalsIgnoreCase(text.substring(0, Math.max(0, colon))))
+            .findFirst();
+    String value = text.substring(colon + 1).strip();
+    if (kind.isEmpty() || value.isEmpty()) {
+      throw new Refusal(
+          Exit.WRONG,
+          "“" + text + "” names nobody: say slack:U0123, discord:1234, os:USER or ssh:SHA256:….");
+    }
+    return new Identity(kind.get(), value);
+  }
+
+  private static Identity key(Call call, String textOrFile) throws Refusal {
+    Optional<String> fingerprint = PublicKeys.fingerprint(textOrFile);
+    if (fingerprint.isEmpty() && !textOrFile.contains(" ")) {
+      fingerprint = PublicKeys.fingerprint(content(call.file(textOrFile)));
+    }
+    return new Identity(
+        Identity.Kind.SSH,
+        fingerprint.orElseThrow(
+            () ->
+                new Refusal(
+                    Exit.WRONG,
+                    "That is no public key: give a line such as “ssh-ed25519 AAAA…”, or a file"
+                        + " whose name ends in .pub.")));
+  }
+
+  private static String content(Path file) throws Refusal {
+    try {
+      if (Files.size(file) > LONGEST_KEY_FILE) {
+        return "";
+      }
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    } catch (IOException unreadable) {
+      throw new Refusal(
+          Exit.WRONG, file + " cannot be read: give a public key, or the file that holds it.");
+    }
+  }
+}

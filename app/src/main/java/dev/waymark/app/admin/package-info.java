@@ -1,0 +1,5 @@
+/// Commands for whoever looks after the store and the service.
+@NullMarked
+package dev.waymark.app.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package dev.waymark.app.cli;
+
+import dev.waymark.app.wiring.StorePlace;
+import dev.waymark.app.wiring.Wiring;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.request.Asker;
+import dev.waymark.core.roadmap.Person;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/// One command as it was called.
+///
+/// @param parsed of the command itself, without what stood before its name
+public record Call(ParseResult parsed, Globals globals, Setting setting, Printer printer) {
+
+  /// The words after the command's name that are no options.
+  public List<String> arguments() {
+    return parsed.matchedPositionals().isEmpty()
+        ? List.of()
+        : List.copyOf(parsed.matchedPositional(0).<List<String>>getValue());
+  }
+
+  /// What the command was told by an option of its own.
+  public Optional<String> option(String name) {
+    return Optional.ofNullable(parsed.matchedOptionValue(name, (String) null));
+  }
+
+  public boolean has(String option) {
+    return parsed.matchedOptionValue(option, false);
+  }
+
+  public StorePlace storePlace() {
+    return StorePlace.of(globals.store(), setting.variables(), setting.folder());
+  }
+
+  /// Opens the store.
+  public Wiring open() {
+    return Wiring.open(storePlace(), setting.clock());
+  }
+
+  /// Who asks.
+  public Asker asker(Wiring wiring, Surface surface) throws Refusal {
+    String as = globals.as();
+    return new Asker(
+        as == null ? wiring.introductions().local(setting.user()) : known(wiring, as), surface);
+  }
+
+  /// Lets only those through who may.
+  ///
+  /// @param what the end of a sentence that begins with their name and "may not"
+  public void demand(Asker asker, Person.Role role, String what) throws Refusal {
+    if (!asker.person().may(role)) {
+      throw new Refusal(
+          Exit.WRONG,
+          "%s may not %s: that takes the role %s."
+              .formatted(asker.person().name(), what, role.name().toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  /// A person that the store knows.
+  public static Person known(Wiring wiring, String name) throws Refusal {
+    return wiring
+        .world()
+        .people()
+        .byName(name)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Exit.WRONG,
+                    "There is no "
+                        + name
+                        + ": person list shows who there is, person add makes"
+                        + " somebody known."));
+  }
+
+  /// A file as it was named on the command line.
+  public Path file(String name) throws Refusal {
+    try {
+      return setting.folder().resolve(name);
+    } catch (InvalidPathException notAPath) {
+      throw new Refusal(Exit.WRONG, "“" + name + "” cannot be a file's name: name another.");
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.waymark.app.command;
+
+import dev.waymark.core.request.Verb;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The words of a shell as one line of the grammar. The shell has taken the quotes away; where the
+/// grammar needs them they are put back.
+final class GrammarLine {
+  private static final Pattern BLANK = Pattern.compile("\\s");
+  private static final Pattern KEY = Pattern.compile("-?([A-Za-z]+):\\S.*", Pattern.DOTALL);
+  private static final Pattern SHORT_VALUED = Pattern.compile("-?(is|status):.*", Pattern.DOTALL);
+
+  private GrammarLine() {}
+
+  static String of(Verb verb, List<String> words) {
+    List<String> said = words.stream().filter(word -> !word.isBlank()).toList();
+    Stream<String> line =
+        switch (verb) {
+          case LIST -> said.stream().map(GrammarLine::filter);
+          case BLOCK, NOTE, TARGET ->
+              Stream.concat(said.stream().limit(1).map(GrammarLine::name), said.stream().skip(1));
+          case SHOW, STATUS, NEXT, START, DONE, UNBLOCK, REOPEN, OWN, LOG, UNDO, DIGEST, HELP ->
+              said.stream().map(GrammarLine::name);
+        };
+    return Stream.concat(Stream.of(verb.word()), line).collect(Collectors.joining(" "));
+  }
+
+  private static String name(String word) {
+    return BLANK.matcher(word).find() ? '"' + word.replace('"', ' ').strip() + '"' : word;
+  }
+
+  /// One word of a shell may hold a whole filter, a value with blanks, or words of a title.
+  private static String filter(String word) {
+    if (!BLANK.matcher(word).find() || word.contains("\"")) {
+      return word;
+    }
+    boolean holdsSeveral =
+        SHORT_VALUED.matcher(word).matches()
+            || Stream.of(word.strip().split("\\s+")).skip(1).anyMatch(GrammarLine::hasKey);
+    if (holdsSeveral) {
+      return word;
+    }
+    int colon = hasKey(word) ? word.indexOf(':') + 1 : 0;
+    return word.substring(0, colon) + '"' + word.substring(colon).strip() + '"';
+  }
+
+  private static boolean hasKey(String word) {
+    var key = KEY.matcher(word);
+    return key.matches()
+        && List.of("is", "status", "owner", "milestone", "roadmap", "text")
+            .contains(key.group(1).toLowerCase(Locale.ROOT));
+  }
+}

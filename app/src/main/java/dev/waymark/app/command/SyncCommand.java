@@ -1,0 +1,120 @@
+package dev.waymark.app.command;
+
+import dev.waymark.app.cli.Call;
+import dev.waymark.app.cli.Command;
+import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Refusal;
+import dev.waymark.app.wiring.Wiring;
+import dev.waymark.core.json.Json;
+import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.roadmap.Roadmap;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `sync [FILE] [--check]`: brings file and store into agreement, or only says whether they are.
+public final class SyncCommand implements Command {
+  private static final String CHECK = "--check";
+
+  @Override
+  public String name() {
+    return "sync";
+  }
+
+  @Override
+  public String arguments() {
+    return "[FILE…]";
+  }
+
+  @Override
+  public String caption() {
+    return "Bring files and store into agreement";
+  }
+
+  @Override
+  public Group group() {
+    return Group.FILES;
+  }
+
+  @Override
+  public void addTo(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(CHECK)
+            .type(boolean.class)
+            .description("Change nothing; exit 1 if they differ")
+            .build());
+  }
+
+  @Override
+  public Exit run(Call call) throws Refusal {
+    try (Wiring wiring = call.open()) {
+      Exit exit = Exit.FINE;
+      for (Roadmap roadmap : meant(call, wiring)) {
+        Exit one = call.has(CHECK) ? check(call, wiring, roadmap) : sync(call, wiring, roadmap);
+        exit = one.code() > exit.code() ? one : exit;
+      }
+      return exit;
+    }
+  }
+
+  private static List<Roadmap> meant(Call call, Wiring wiring) throws Refusal {
+    List<Roadmap> all = wiring.world().items().roadmaps();
+    if (call.arguments().isEmpty()) {
+      return all;
+    }
+    List<Roadmap> meant = new ArrayList<>();
+    for (String name : call.arguments()) {
+      Path file = call.file(name).toAbsolutePath().normalize();
+      meant.add(
+          all.stream()
+              .filter(roadmap -> roadmap.file().equals(file))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new Refusal(
+                          Exit.WRONG, name + " is not tracked: waymark track " + name + ".")));
+    }
+    return meant;
+  }
+
+  private static Exit check(Call call, Wiring wiring, Roadmap roadmap) {
+    try {
+      boolean differs = new Difference(wiring.world()).between(roadmap);
+      if (call.printer().isJson()) {
+        call.printer().printRaw(Json.synced(roadmap.file().toString(), differs));
+      } else {
+        call.printer().print(roadmap.name() + (differs ? " differs from its file." : " agrees."));
+      }
+      return differs ? Exit.NO : Exit.FINE;
+    } catch (FileProblem problem) {
+      return call.printer().refuse(Exit.STORE, problem.sentence());
+    }
+  }
+
+  private static Exit sync(Call call, Wiring wiring, Roadmap roadmap) {
+    long before = wiring.world().journal().head();
+    try {
+      wiring.sync().refresh(roadmap);
+    } catch (FileProblem problem) {
+      return call.printer().refuse(Exit.STORE, problem.sentence());
+    }
+    long taken =
+        wiring.world().journal().since(before, Integer.MAX_VALUE).stream()
+            .filter(recorded -> roadmap.id().equals(recorded.roadmap()))
+            .filter(recorded -> recorded.item() != null)
+            .count();
+    if (call.printer().isJson()) {
+      call.printer().printRaw(Json.synced(roadmap.file().toString(), false));
+    } else {
+      call.printer()
+          .print(
+              roadmap.name()
+                  + (taken == 0
+                      ? " agrees with its file."
+                      : " took over " + Counted.of((int) taken, "change") + " from its file."));
+    }
+    return Exit.FINE;
+  }
+}

@@ -1,0 +1,264 @@
+package dev.waymark.app.config;
+
+import dev.waymark.app.config.Config.Channel;
+import dev.waymark.app.config.Config.Service;
+import dev.waymark.bots.chat.Secret;
+import dev.waymark.core.standup.StandupSchedule;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlVersion;
+
+/// Reads the configuration, and says everything that is wrong with it at once.
+public final class ConfigReader {
+  private static final Pattern CHANNEL =
+      Pattern.compile("(slack):([CGD][A-Z0-9]{2,})|(discord):([0-9]{5,20})");
+  private static final Set<DayOfWeek> WORKING_DAYS =
+      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+  /// The configuration cannot be used.
+  public static final class Wrong extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> problems;
+
+    Wrong(List<String> problems) {
+      super(String.join(" ", problems), null, false, false);
+      this.problems = List.copyOf(problems);
+    }
+
+    /// A sentence each, with file, line and key.
+    public List<String> problems() {
+      return problems;
+    }
+  }
+
+  private final Map<String, String> variables;
+  private final ZoneId zone;
+  private final @Nullable Path file;
+  private final List<String> problems = new ArrayList<>();
+
+  private ConfigReader(@Nullable Path file, Map<String, String> variables, ZoneId zone) {
+    this.file = file;
+    this.variables = variables;
+    this.zone = zone;
+  }
+
+  /// @param file null when there is none
+  /// @param variables the environment's, which may hold tokens
+  /// @param zone for the standup, where the file names none
+  public static Config read(@Nullable Path file, Map<String, String> variables, ZoneId zone)
+      throws Wrong {
+    ConfigReader reader = new ConfigReader(file, variables, zone);
+    Config config = reader.config(reader.parse());
+    if (!reader.problems.isEmpty()) {
+      throw new Wrong(reader.problems);
+    }
+    return config;
+  }
+
+  private TomlParseResult parse() throws Wrong {
+    if (file == null) {
+      return Toml.parse("");
+    }
+    try {
+      TomlParseResult toml = Toml.parse(file, TomlVersion.V1_0_0);
+      if (toml.hasErrors()) {
+        throw new Wrong(
+            toml.errors().stream()
+                .map(
+                    error ->
+                        "%s:%d: %s."
+                            .formatted(file, error.position().line(), oneLine(error.getMessage())))
+                .toList());
+      }
+      return toml;
+    } catch (IOException unreadable) {
+      throw new Wrong(
+          List.of(file + " cannot be read: name another configuration, or make it readable."));
+    }
+  }
+
+  private static String oneLine(@Nullable String message) {
+    return String.valueOf(message).replaceAll("\\s+", " ").replaceAll("\\.$", "");
+  }
+
+  private Config config(TomlParseResult toml) {
+    Section top = new Section(String.valueOf(file), "", toml, problems);
+    Section standup = top.section("standup");
+    Config config =
+        new Config(
+            file,
+            standup(standup),
+            slack(top.section("slack")),
+            discord(top.section("discord")),
+            ssh(top.section("ssh")));
+    top.nothingElse();
+    for (Channel channel : config.standup().channels()) {
+      boolean isThere =
+          switch (channel.service()) {
+            case SLACK -> config.slack() != null;
+            case DISCORD -> config.discord() != null;
+          };
+      if (!isThere) {
+        String service = channel.service().word();
+        standup.wrong("channels", "names " + channel + ", but [" + service + "] has no token");
+      }
+    }
+    return config;
+  }
+
+  private Config.Standup standup(Section section) {
+    ZoneId where =
+        Objects.requireNonNullElse(
+            section.of("zone", "a time zone such as \"Europe/Berlin\"", ConfigReader::zone), zone);
+    LocalTime time = section.of("time", "a time of day such as \"09:30\"", ConfigReader::time);
+    List<DayOfWeek> days =
+        section.listOf("days", "mon, tue, wed, thu, fri, sat, sun", ConfigReader::day);
+    List<Channel> channels =
+        section.listOf(
+            "channels",
+            "\"slack:C…\" and \"discord:…\" with a channel's id",
+            ConfigReader::channel);
+    if (days != null && days.isEmpty()) {
+      section.wrong("days", "names no day: leave it out for Monday to Friday");
+    }
+    if (time != null && (channels == null || channels.isEmpty())) {
+      section.wrong("time", "is given, but no channels: add channels = [\"slack:C…\"]");
+    }
+    if (time == null && channels != null && !channels.isEmpty()) {
+      section.wrong("channels", "are given, but no time: add time = \"09:30\"");
+    }
+    section.nothingElse();
+    Set<DayOfWeek> on = days == null || days.isEmpty() ? WORKING_DAYS : EnumSet.copyOf(days);
+    return new Config.Standup(
+        time == null ? null : new StandupSchedule(where, time, on),
+        channels == null ? List.of() : channels);
+  }
+
+  private Config.@Nullable Slack slack(Section section) {
+    Secret bot = secret(section, "bot_token_file", "WAYMARK_SLACK_BOT_TOKEN");
+    Secret app = secret(section, "app_token_file", "WAYMARK_SLACK_APP_TOKEN");
+    URI api = section.of("api_url", "a URL", ConfigReader::url);
+    section.nothingElse();
+    if (bot == null && app == null) {
+      return null;
+    }
+    if (bot == null || app == null) {
+      section.wrong(
+          bot == null ? "bot_token_file" : "app_token_file",
+          "is missing: Slack needs both tokens, of the bot (xoxb-…) and of the app (xapp-…)");
+      return null;
+    }
+    return new Config.Slack(bot, app, api);
+  }
+
+  private Config.@Nullable Discord discord(Section section) {
+    Secret token = secret(section, "token_file", "WAYMARK_DISCORD_TOKEN");
+    URI api = section.of("api_url", "a URL", ConfigReader::url);
+    URI gateway = section.of("gateway_url", "a URL", ConfigReader::url);
+    String guild =
+        section.of(
+            "guild",
+            "a server's id, in digits",
+            text -> Optional.of(text).filter(id -> id.matches("[0-9]{5,20}")));
+    section.nothingElse();
+    return token == null ? null : new Config.Discord(token, api, gateway, guild);
+  }
+
+  private Config.Ssh ssh(Section section) {
+    boolean isOpen = section.flag("open", true);
+    String host = Objects.requireNonNullElse(section.text("host"), "127.0.0.1");
+    int port = section.number("port", 0, 65_535, 2222);
+    Path hostKey = section.of("host_key", "a path", this::path);
+    section.nothingElse();
+    return new Config.Ssh(isOpen, host, port, hostKey);
+  }
+
+  /// The file counts more than the environment.
+  private @Nullable Secret secret(Section section, String key, String variable) {
+    Path named = section.of(key, "a path", this::path);
+    if (named != null) {
+      try {
+        return SecretFile.read(named);
+      } catch (SecretFile.Unusable unusable) {
+        section.wrong(key, String.valueOf(unusable.getMessage()));
+        return null;
+      }
+    }
+    String token = variables.getOrDefault(variable, "").strip();
+    return token.isEmpty() ? null : new Secret(token);
+  }
+
+  /// Beside the configuration, unless it is absolute.
+  private Optional<Path> path(String text) {
+    try {
+      return Optional.of(file == null ? Path.of(text) : file.resolveSibling(text));
+    } catch (InvalidPathException notAPath) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ZoneId> zone(String text) {
+    try {
+      return Optional.of(ZoneId.of(text));
+    } catch (DateTimeException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalTime> time(String text) {
+    try {
+      return Optional.of(LocalTime.parse(text));
+    } catch (DateTimeException noTime) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<DayOfWeek> day(String text) {
+    String word = text.toUpperCase(Locale.ROOT);
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> word.length() >= 3 && day.name().startsWith(word))
+        .findFirst();
+  }
+
+  private static Optional<Channel> channel(String text) {
+    Matcher shape = CHANNEL.matcher(text);
+    if (!shape.matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        shape.group(1) == null
+            ? new Channel(Service.DISCORD, shape.group(4))
+            : new Channel(Service.SLACK, shape.group(2)));
+  }
+
+  private static Optional<URI> url(String text) {
+    try {
+      return Optional.of(new URI(text))
+          .filter(url -> url.getScheme() != null && url.getHost() != null);
+    } catch (URISyntaxException noUrl) {
+      return Optional.empty();
+    }
+  }
+}

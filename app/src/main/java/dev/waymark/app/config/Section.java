@@ -1,0 +1,135 @@
+package dev.waymark.app.config;
+
+import dev.waymark.core.request.Distance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/// One section of the file while it is read: hands out values, notes which keys were asked for, and
+/// collects what is wrong.
+final class Section {
+  private final String file;
+  private final String name;
+  private final TomlTable table;
+  private final List<String> problems;
+  private final TreeSet<String> known = new TreeSet<>();
+
+  /// @param name empty for the top of the file
+  Section(String file, String name, TomlTable table, List<String> problems) {
+    this.file = file;
+    this.name = name;
+    this.table = table;
+    this.problems = problems;
+  }
+
+  /// A section in this one; empty where the file has none.
+  Section section(String key) {
+    known.add(key);
+    List<String> path = List.of(key);
+    if (table.contains(path) && !table.isTable(path)) {
+      wrong(key, "is a section, so write [" + key + "] on a line of its own");
+    }
+    return new Section(
+        file, key, table.isTable(path) ? table.getTableOrEmpty(path) : Toml.parse(""), problems);
+  }
+
+  boolean isEmpty() {
+    return table.isEmpty();
+  }
+
+  @Nullable String text(String key) {
+    return value(key, String.class, "text in quotes");
+  }
+
+  /// A text that means something; an unreadable one is a problem and counts as absent.
+  ///
+  /// @param allowed what may be written, for the problem
+  <T> @Nullable T of(String key, String allowed, Function<String, Optional<T>> read) {
+    String text = text(key);
+    if (text == null) {
+      return null;
+    }
+    Optional<T> value = read.apply(text);
+    if (value.isEmpty()) {
+      wrong(key, "is “" + text + "”, and may be " + allowed);
+    }
+    return value.orElse(null);
+  }
+
+  int number(String key, int least, int most, int otherwise) {
+    Long number = value(key, Long.class, "a whole number");
+    if (number == null) {
+      return otherwise;
+    }
+    if (number < least || number > most) {
+      wrong(key, "is " + number + ", and may be " + least + " to " + most);
+      return otherwise;
+    }
+    return number.intValue();
+  }
+
+  boolean flag(String key, boolean otherwise) {
+    Boolean flag = value(key, Boolean.class, "true or false");
+    return flag == null ? otherwise : flag;
+  }
+
+  /// Texts that mean something each; null where the key is absent.
+  <T> @Nullable List<T> listOf(String key, String allowed, Function<String, Optional<T>> read) {
+    TomlArray array = value(key, TomlArray.class, "a list of texts: [\"…\"]");
+    if (array == null) {
+      return null;
+    }
+    List<T> values = new ArrayList<>();
+    for (Object element : array.toList()) {
+      Optional<T> value = element instanceof String text ? read.apply(text) : Optional.<T>empty();
+      if (value.isEmpty()) {
+        wrong(key, "holds “" + element + "”, and may hold " + allowed);
+      }
+      value.ifPresent(values::add);
+    }
+    return values;
+  }
+
+  private <T> @Nullable T value(String key, Class<T> type, String allowed) {
+    known.add(key);
+    Object value = table.get(List.of(key));
+    if (value != null && !type.isInstance(value)) {
+      wrong(key, "must be " + allowed);
+      return null;
+    }
+    return type.cast(value);
+  }
+
+  /// Notes a problem with a key of this section.
+  ///
+  /// @param what the end of a sentence that begins with the key
+  void wrong(String key, String what) {
+    TomlPosition position = table.inputPositionOf(List.of(key));
+    String line = position == null ? "" : ":" + position.line();
+    problems.add(
+        file + line + ": " + (name.isEmpty() ? "" : "[" + name + "] ") + key + " " + what + ".");
+  }
+
+  /// Notes the keys that nobody asked for.
+  void nothingElse() {
+    for (String key : table.keySet()) {
+      if (!known.contains(key)) {
+        String nearest =
+            known.stream()
+                .min(Comparator.comparingInt(one -> Distance.between(one, key)))
+                .filter(one -> Distance.between(one, key) <= 2)
+                .map(one -> "did you mean " + one + "? ")
+                .orElse("");
+        wrong(key, "is not known here: " + nearest + "there is " + String.join(", ", known));
+      }
+    }
+  }
+}

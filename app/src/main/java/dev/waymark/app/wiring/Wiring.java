@@ -1,0 +1,68 @@
+package dev.waymark.app.wiring;
+
+import dev.waymark.core.assistant.Assistant;
+import dev.waymark.core.assistant.Introductions;
+import dev.waymark.core.markdown.DiskFiles;
+import dev.waymark.core.markdown.MarkdownDocuments;
+import dev.waymark.core.port.World;
+import dev.waymark.core.store.Store;
+import dev.waymark.core.sync.RoadmapSync;
+import dev.waymark.core.sync.Tracking;
+import java.time.Clock;
+
+/// A store and all that works on it.
+public final class Wiring implements AutoCloseable {
+  private final Store store;
+  private final World world;
+  private final RoadmapSync sync;
+  private final Assistant assistant;
+  private final Clock clock;
+
+  private Wiring(Store store, StorePlace place, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+    world =
+        new World(
+            store.journal(),
+            store.items(),
+            store.people(),
+            new MarkdownDocuments(),
+            new DiskFiles(place.locks()));
+    sync = new RoadmapSync(world, clock);
+    assistant = new Assistant(world, sync, clock);
+  }
+
+  /// @throws dev.waymark.core.port.StoreProblem when the store cannot be used
+  public static Wiring open(StorePlace place, Clock clock) {
+    return new Wiring(Store.open(place.url()), place, clock);
+  }
+
+  public Store store() {
+    return store;
+  }
+
+  public World world() {
+    return world;
+  }
+
+  public RoadmapSync sync() {
+    return sync;
+  }
+
+  public Assistant assistant() {
+    return assistant;
+  }
+
+  public Tracking tracking() {
+    return new Tracking(world, clock);
+  }
+
+  public Introductions introductions() {
+    return new Introductions(world.people(), world.journal(), clock);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

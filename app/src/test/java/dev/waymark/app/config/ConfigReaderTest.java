@@ -1,0 +1,263 @@
+package dev.waymark.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.waymark.app.config.Config.Channel;
+import dev.waymark.app.config.Config.Service;
+import dev.waymark.core.standup.StandupSchedule;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigReaderTest {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  @TempDir private Path folder;
+
+  @Test
+  void needs_no_file() throws Exception {
+    Config config = ConfigReader.read(null, Map.of(), BERLIN);
+
+    assertThat(config.slack()).isNull();
+    assertThat(config.discord()).isNull();
+    assertThat(config.standup().schedule()).isNull();
+    assertThat(config.ssh()).isEqualTo(new Config.Ssh(true, "127.0.0.1", 2222, null));
+  }
+
+  @Test
+  void reads_all_there_is() throws Exception {
+    secret("bot", "xoxb-1");
+    secret("app", "xapp-1\n");
+    secret("discord", "abc.def");
+    Config config =
+        read(
+            """
+            [standup]
+            zone = "America/New_York"
+            time = "09:30"
+            days = ["mon", "thu"]
+            channels = ["slack:C0123", "discord:123456"]
+            [slack]
+            bot_token_file = "bot"
+            app_token_file = "app"
+            api_url = "http://127.0.0.1:9000/api/"
+            [discord]
+            token_file = "discord"
+            api_url = "http://127.0.0.1:9001/api/v10/"
+            gateway_url = "ws://127.0.0.1:9001/"
+            guild = "42424242"
+            [ssh]
+            host = "0.0.0.0"
+            port = 2022
+            host_key = "keys/host"
+            """);
+
+    assertThat(config.standup().schedule())
+        .isEqualTo(
+            new StandupSchedule(
+                ZoneId.of("America/New_York"),
+                LocalTime.of(9, 30),
+                Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY)));
+    assertThat(config.standup().channels())
+        .containsExactly(
+            new Channel(Service.SLACK, "C0123"), new Channel(Service.DISCORD, "123456"));
+    Config.Slack slack = config.slack();
+    assertThat(slack).isNotNull();
+    assertThat(slack.botToken().reveal()).isEqualTo("xoxb-1");
+    assertThat(slack.appToken().reveal()).isEqualTo("xapp-1");
+    assertThat(slack.api()).isEqualTo(URI.create("http://127.0.0.1:9000/api/"));
+    Config.Discord discord = config.discord();
+    assertThat(discord).isNotNull();
+    assertThat(discord.token().reveal()).isEqualTo("abc.def");
+    assertThat(discord.guild()).isEqualTo("42424242");
+    assertThat(config.ssh())
+        .isEqualTo(new Config.Ssh(true, "0.0.0.0", 2022, folder.resolve("keys/host")));
+  }
+
+  @Test
+  void takes_tokens_from_the_environment_too() throws Exception {
+    Config config =
+        ConfigReader.read(
+            null,
+            Map.of(
+                "WAYMARK_SLACK_BOT_TOKEN", "xoxb-2",
+                "WAYMARK_SLACK_APP_TOKEN", "xapp-2",
+                "WAYMARK_DISCORD_TOKEN", "d2"),
+            BERLIN);
+
+    assertThat(config.slack()).isNotNull();
+    assertThat(config.discord()).isNotNull();
+  }
+
+  @Test
+  void posts_on_working_days_in_the_zone_of_this_computer_unless_told_otherwise() throws Exception {
+    secret("d", "t");
+    Config config =
+        read(
+            """
+            [standup]
+            time = "09:30"
+            channels = ["discord:123456"]
+            [discord]
+            token_file = "d"
+            """);
+
+    assertThat(config.standup().schedule())
+        .isEqualTo(
+            new StandupSchedule(
+                BERLIN, LocalTime.of(9, 30), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[ssh]%hots = \"x\"                  | :2: [ssh] hots is not known here: did you mean host?"
+            + " there is host, host_key, open, port.",
+        "[sssh]%port = 1                     | :1: sssh is not known here: did you mean ssh? there"
+            + " is discord, slack, ssh, standup.",
+        "ssh = 22                            | :1: ssh is a section, so write [ssh] on a line of"
+            + " its own.",
+        "[ssh]%port = 70000                  | :2: [ssh] port is 70000, and may be 0 to 65535.",
+        "[ssh]%port = \"22\"                 | :2: [ssh] port must be a whole number.",
+        "[ssh]%open = \"yes\"                | :2: [ssh] open must be true or false.",
+        "[ssh]%host = 1                      | :2: [ssh] host must be text in quotes.",
+        "[standup]%zone = \"Berlin\"         | :2: [standup] zone is “Berlin”, and may be a time"
+            + " zone such as \"Europe/Berlin\".",
+        "[standup]%time = \"25:00\"          | :2: [standup] time is “25:00”, and may be a time of"
+            + " day such as \"09:30\".",
+        "[standup]%time = \"09:30\"          | :2: [standup] time is given, but no channels: add"
+            + " channels = [\"slack:C…\"].",
+        "[standup]%days = [\"mo\"]           | :2: [standup] days holds “mo”, and may hold mon,"
+            + " tue, wed, thu, fri, sat, sun.",
+        "[standup]%days = []                 | :2: [standup] days names no day: leave it out for"
+            + " Monday to Friday.",
+        "[standup]%days = \"mon\"            | :2: [standup] days must be a list of texts:"
+            + " [\"…\"].",
+        "[discord]%guild = \"here\"          | :2: [discord] guild is “here”, and may be a server's"
+            + " id, in digits.",
+        "[slack]%api_url = \"nowhere\"       | :2: [slack] api_url is “nowhere”, and may be a URL.",
+        "[discord]%token_file = \"gone\"     | :2: [discord] token_file names %/gone, which cannot"
+            + " be read: put the token into that file.",
+      })
+  void says_what_is_wrong_and_where(String text, String problem) throws Exception {
+    assertThat(problems(text.replace("%", "\n")))
+        .containsExactly(
+            folder.resolve("waymark.toml") + problem.replace("%/", folder.toString() + "/"));
+  }
+
+  @Test
+  void says_everything_that_is_wrong_at_once() throws Exception {
+    assertThat(problems("[ssh]\nport = -1\nhots = 1\n[sync]\nx = 1\n")).hasSize(3);
+  }
+
+  @Test
+  void says_where_the_file_is_no_toml() throws Exception {
+    assertThat(problems("[ssh]\nport 22\n"))
+        .singleElement()
+        .asString()
+        .startsWith(folder.resolve("waymark.toml") + ":2: ");
+  }
+
+  @Test
+  void wants_both_of_slacks_tokens() throws Exception {
+    secret("bot", "xoxb-1");
+    assertThat(problems("[slack]\nbot_token_file = \"bot\"\n"))
+        .singleElement()
+        .asString()
+        .contains("app_token_file is missing");
+  }
+
+  @Test
+  void posts_only_where_there_is_a_token() throws Exception {
+    assertThat(problems("[standup]\ntime = \"09:30\"\nchannels = [\"slack:C0123\"]\n"))
+        .singleElement()
+        .asString()
+        .endsWith(":3: [standup] channels names slack:C0123, but [slack] has no token.");
+  }
+
+  @Test
+  void refuses_a_token_that_others_can_read() throws Exception {
+    Path file = secret("d", "t0k3n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+    assertThat(problems("[discord]\ntoken_file = \"d\"\n"))
+        .singleElement()
+        .asString()
+        .contains("others can read", "chmod 600")
+        .doesNotContain("t0k3n");
+  }
+
+  @Test
+  void refuses_a_file_that_is_not_there() {
+    assertThatThrownBy(() -> ConfigReader.read(folder.resolve("gone.toml"), Map.of(), BERLIN))
+        .isInstanceOf(ConfigReader.Wrong.class)
+        .hasMessageContaining("gone.toml cannot be read");
+  }
+
+  @Test
+  void never_shows_a_token() throws Exception {
+    secret("d", "t0k3n");
+    Config config = read("[discord]\ntoken_file = \"d\"\n");
+
+    assertThat(config.toString()).doesNotContain("t0k3n");
+    assertThat(Shown.of(config)).noneMatch(line -> line.contains("t0k3n"));
+  }
+
+  @Test
+  void shows_what_reads_back_as_the_same() throws Exception {
+    secret("d", "t");
+    Config config =
+        read(
+            """
+            [standup]
+            zone = "Europe/Berlin"
+            time = "09:30"
+            channels = ["discord:123456"]
+            [discord]
+            token_file = "d"
+            """);
+
+    Path shown = Files.write(folder.resolve("shown.toml"), Shown.of(config));
+    Config again = ConfigReader.read(shown, Map.of("WAYMARK_DISCORD_TOKEN", "t"), BERLIN);
+
+    assertThat(again.standup()).isEqualTo(config.standup());
+    assertThat(again.discord()).isEqualTo(config.discord());
+    assertThat(again.ssh()).isEqualTo(config.ssh());
+  }
+
+  private Config read(String text) throws Exception {
+    Path file = Files.writeString(folder.resolve("waymark.toml"), text);
+    return ConfigReader.read(file, Map.of(), BERLIN);
+  }
+
+  private List<String> problems(String text) {
+    ConfigReader.@Nullable Wrong wrong =
+        catchThrowableOfType(ConfigReader.Wrong.class, () -> read(text));
+    return wrong == null ? List.of() : wrong.problems();
+  }
+
+  private Path secret(String name, String token) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    return Files.writeString(file, token);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.waymark.core.json;
+
+import dev.waymark.core.event.Origin;
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.reply.Reply.ListedItem;
+import dev.waymark.core.reply.Reply.LogEntry;
+import dev.waymark.core.reply.Wording;
+import dev.waymark.core.roadmap.Evidence;
+import dev.waymark.core.roadmap.Facts;
+import org.jspecify.annotations.Nullable;
+
+/// What happened.
+final class EventJson {
+  private EventJson() {}
+
+  static void entry(JsonObject object, LogEntry entry) {
+    event(object, entry.recorded(), entry.item(), entry.person());
+  }
+
+  static void event(
+      JsonObject object, Recorded recorded, @Nullable ListedItem about, String person) {
+    Origin origin = recorded.origin();
+    object
+        .number("sequence", recorded.sequence())
+        .text("at", origin.at())
+        .text("event", name(recorded.event()))
+        .text("ref", about == null ? null : about.item().ref())
+        .text("title", about == null ? null : about.item().title())
+        .text("roadmap", about == null ? null : about.roadmap())
+        .text("person", person)
+        .text("surface", origin.surface().word())
+        .text("request", origin.request())
+        .text("what", Wording.what(recorded.event()));
+    details(object, recorded.event());
+  }
+
+  /// Spelled out, so that renaming a class never renames what scripts rely on.
+  private static String name(RoadmapEvent event) {
+    return switch (event) {
+      case RoadmapEvent.ItemAdded _ -> "item-added";
+      case RoadmapEvent.ItemEdited _ -> "item-edited";
+      case RoadmapEvent.ItemRemoved _ -> "item-removed";
+      case RoadmapEvent.ItemReturned _ -> "item-returned";
+      case RoadmapEvent.ItemStarted _ -> "item-started";
+      case RoadmapEvent.ItemCompleted _ -> "item-completed";
+      case RoadmapEvent.ItemBlocked _ -> "item-blocked";
+      case RoadmapEvent.ItemUnblocked _ -> "item-unblocked";
+      case RoadmapEvent.ItemReopened _ -> "item-reopened";
+      case RoadmapEvent.OwnerChanged _ -> "owner-changed";
+      case RoadmapEvent.TargetChanged _ -> "target-changed";
+      case RoadmapEvent.ItemNoted _ -> "item-noted";
+      case RoadmapEvent.ChangeUndone _ -> "change-undone";
+      case RoadmapEvent.RoadmapTracked _ -> "roadmap-tracked";
+      case RoadmapEvent.RoadmapUntracked _ -> "roadmap-untracked";
+      case RoadmapEvent.MilestonesRead _ -> "milestones-read";
+      case RoadmapEvent.StandupPosted _ -> "standup-posted";
+      case RoadmapEvent.PersonAdded _ -> "person-added";
+      case RoadmapEvent.RoleGiven _ -> "role-given";
+      case RoadmapEvent.IdentityLinked _ -> "identity-linked";
+    };
+  }
+
+  private static void details(JsonObject object, RoadmapEvent event) {
+    switch (event) {
+      case RoadmapEvent.ItemAdded(var _, var facts) -> facts(object, facts);
+      case RoadmapEvent.ItemEdited(var _, var after) -> facts(object, after);
+      case RoadmapEvent.ItemReturned(var facts) -> facts(object, facts);
+      case RoadmapEvent.ItemCompleted(var evidence) ->
+          object.texts("evidence", evidence.stream().map(Evidence::text).toList());
+      case RoadmapEvent.ItemBlocked(var reason) -> object.text("reason", reason);
+      case RoadmapEvent.OwnerChanged(var owner) -> object.text("owner", owner);
+      case RoadmapEvent.TargetChanged(var target) -> object.text("target", target);
+      case RoadmapEvent.ItemNoted(var text) -> object.text("text", text);
+      case RoadmapEvent.ChangeUndone(var undone, var restored) ->
+          object.text("undone", undone).text("status", restored.facts().status().word());
+      case RoadmapEvent.StandupPosted(var channel, var day) ->
+          object.text("channel", channel).text("day", day);
+      case RoadmapEvent.ItemRemoved _,
+          RoadmapEvent.ItemStarted _,
+          RoadmapEvent.ItemUnblocked _,
+          RoadmapEvent.ItemReopened _,
+          RoadmapEvent.RoadmapTracked _,
+          RoadmapEvent.RoadmapUntracked _,
+          RoadmapEvent.MilestonesRead _,
+          RoadmapEvent.PersonAdded _,
+          RoadmapEvent.RoleGiven _,
+          RoadmapEvent.IdentityLinked _ -> {}
+    }
+  }
+
+  private static void facts(JsonObject object, Facts facts) {
+    object.text("status", facts.status().word());
+  }
+}

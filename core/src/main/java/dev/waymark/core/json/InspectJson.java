@@ -1,0 +1,104 @@
+package dev.waymark.core.json;
+
+import dev.waymark.core.roadmap.Criterion;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Outline;
+import dev.waymark.core.roadmap.Outline.Entry;
+import dev.waymark.core.roadmap.Outline.Section;
+import dev.waymark.core.roadmap.Plan;
+import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Status;
+import org.jspecify.annotations.Nullable;
+
+/// A document as it was understood.
+final class InspectJson {
+  private InspectJson() {}
+
+  static String of(String file, Outline outline) {
+    return JsonObject.line(
+        object ->
+            object
+                .text("file", file)
+                .text("title", outline.title())
+                .text("encoding", outline.format().encoding())
+                .text("eol", outline.format().eol())
+                .object("counts", counts -> counts(counts, outline))
+                .objects("milestones", outline.sections(), InspectJson::section)
+                .objects(
+                    "skipped",
+                    outline.skipped(),
+                    (each, skipped) ->
+                        each.number("line", skipped.line()).text("why", skipped.why()))
+                .texts("findings", outline.findings()));
+  }
+
+  private static void counts(JsonObject object, Outline outline) {
+    object
+        .number("milestones", outline.sections().size())
+        .number("items", outline.entries().size());
+    for (Status status :
+        new Status[] {
+          Status.DONE,
+          Status.IN_PROGRESS,
+          Status.PLANNED,
+          Status.BLOCKED,
+          Status.DEFERRED,
+          Status.DROPPED
+        }) {
+      long count =
+          outline.entries().stream().filter(entry -> entry.facts().status() == status).count();
+      object.number(status.word().replace('-', '_'), count);
+    }
+    object.number("criteria", criteria(outline)).number("places", outline.entries().size());
+  }
+
+  private static long criteria(Outline outline) {
+    return outline.milestones().stream().mapToLong(each -> each.criteria().size()).sum()
+        + outline.entries().stream().mapToLong(each -> each.facts().criteria().size()).sum();
+  }
+
+  private static void section(JsonObject object, Section section) {
+    Milestone milestone = section.milestone();
+    Plan plan = milestone.plan();
+    object
+        .text("title", milestone.title())
+        .number("line", milestone.line())
+        .text("status", word(milestone.status()))
+        .text("owner", plan.owner())
+        .text("target", plan.target())
+        .text("timeframe", plan.timeframe())
+        .text("priority", word(plan.priority()))
+        .objects("criteria", milestone.criteria(), InspectJson::criterion)
+        .objects("items", section.entries(), InspectJson::item);
+  }
+
+  private static void item(JsonObject object, Entry entry) {
+    Plan plan = entry.facts().plan();
+    object
+        .text("title", entry.facts().title())
+        .number("line", entry.place().line())
+        .text("status", entry.facts().status().word())
+        .text("priority", word(plan.priority()))
+        .text("owner", plan.owner())
+        .text("target", plan.target())
+        .text("timeframe", plan.timeframe())
+        .text("kind", entry.kind().word())
+        .number("sub_items", entry.facts().subItems())
+        .objects("criteria", entry.facts().criteria(), InspectJson::criterion);
+  }
+
+  static void criterion(JsonObject object, Criterion criterion) {
+    object
+        .text("text", criterion.text())
+        .number("line", criterion.line())
+        .flag("met", criterion.met());
+  }
+
+  static @Nullable String word(@Nullable Status status) {
+    return status == null ? null : status.word();
+  }
+
+  static @Nullable String word(@Nullable Priority priority) {
+    return priority == null ? null : priority.word();
+  }
+}

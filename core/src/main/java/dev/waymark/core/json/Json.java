@@ -1,0 +1,61 @@
+package dev.waymark.core.json;
+
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.roadmap.Outline;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Roadmap;
+import java.util.List;
+import java.util.Locale;
+
+/// Writes the published JSON. Every line is one object, without the line's end.
+public final class Json {
+  private Json() {}
+
+  /// A reply: one line for each item, roadmap or event it lists, else one line.
+  public static List<String> of(Reply reply) {
+    return ReplyJson.of(reply);
+  }
+
+  /// `{"ok":false,"error":…,"candidates":[]}`
+  public static String refused(String sentence) {
+    return ReplyJson.refused(sentence);
+  }
+
+  /// A document as it was understood.
+  ///
+  /// @param file as it was named
+  public static String inspected(String file, Outline outline) {
+    return InspectJson.of(file, outline);
+  }
+
+  /// A document that could not be read.
+  public static String unreadable(String file, String sentence) {
+    return JsonObject.line(object -> object.text("file", file).text("error", sentence));
+  }
+
+  /// A roadmap that is tracked from now on, or was before.
+  public static String tracked(Roadmap roadmap, int items, boolean fresh) {
+    return JsonObject.line(
+        object ->
+            object
+                .flag("ok", true)
+                .text("roadmap", roadmap.name())
+                .text("prefix", roadmap.prefix())
+                .text("file", roadmap.file())
+                .number("items", items)
+                .flag("fresh", fresh));
+  }
+
+  /// Whether a roadmap's file and the store say the same.
+  public static String synced(String file, boolean differs) {
+    return JsonObject.line(object -> object.text("file", file).flag("differs", differs));
+  }
+
+  public static String person(Person person) {
+    return JsonObject.line(
+        object ->
+            object
+                .text("name", person.name())
+                .text("role", person.role().name().toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.waymark.core.json;
+
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.reply.Reply.Change;
+import dev.waymark.core.reply.Reply.Changed;
+import dev.waymark.core.reply.Reply.Choice;
+import dev.waymark.core.reply.Reply.Edit;
+import dev.waymark.core.reply.Reply.Moved;
+import dev.waymark.core.reply.Reply.Progress;
+import dev.waymark.core.reply.Reply.RoadmapProgress;
+import dev.waymark.core.request.Verb;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/// Replies, a line for each thing they are about.
+final class ReplyJson {
+  private ReplyJson() {}
+
+  static List<String> of(Reply reply) {
+    return switch (reply) {
+      case Changed changed -> List.of(JsonObject.line(object -> changed(object, changed)));
+      case Reply.Listing(var _, var items) -> lines(items, ItemJson::listed);
+      case Reply.Card card -> List.of(JsonObject.line(object -> ItemJson.card(object, card)));
+      case Reply.Overview(var roadmaps) -> lines(roadmaps, ReplyJson::roadmap);
+      case Reply.History(var entries) -> lines(entries, EventJson::entry);
+      case Reply.Digest digest -> List.of(JsonObject.line(object -> digest(object, digest)));
+      case Reply.Help(var verbs) -> lines(verbs, ReplyJson::verb);
+      case Reply.Remarked(var inner, var _) -> of(inner);
+      case Choice choice -> List.of(JsonObject.line(object -> choice(object, choice)));
+      case Reply.Refused(var _, var sentence) -> List.of(refused(sentence));
+    };
+  }
+
+  static String refused(String sentence) {
+    return JsonObject.line(
+        object -> wrong(object, sentence).objects("candidates", List.of(), (_, _) -> {}));
+  }
+
+  private static JsonObject wrong(JsonObject object, String sentence) {
+    return object.flag("ok", false).text("error", sentence);
+  }
+
+  private static void choice(JsonObject object, Choice choice) {
+    wrong(object, "“" + choice.words() + "” fits several items: say which.")
+        .objects("candidates", choice.candidates(), ItemJson::candidate);
+  }
+
+  private static <T> List<String> lines(List<T> values, BiConsumer<JsonObject, T> fields) {
+    return values.stream()
+        .map(value -> JsonObject.line(object -> fields.accept(object, value)))
+        .toList();
+  }
+
+  private static void changed(JsonObject object, Changed changed) {
+    List<Change> changes = changed.changes();
+    object
+        .flag("ok", true)
+        .objects("events", changes.stream().flatMap(ReplyJson::events).toList(), ReplyJson::event)
+        .objects(
+            "patches",
+            changes.stream().flatMap(change -> change.edits().stream()).toList(),
+            ReplyJson::patch)
+        .texts("remarks", changed.remarks());
+  }
+
+  private record Happened(Recorded recorded, Change change) {}
+
+  private static Stream<Happened> events(Change change) {
+    return change.events().stream().map(recorded -> new Happened(recorded, change));
+  }
+
+  private static void event(JsonObject object, Happened happened) {
+    EventJson.event(
+        object,
+        happened.recorded(),
+        happened.change().item(),
+        happened.change().item().changedBy());
+  }
+
+  private static void patch(JsonObject object, Edit edit) {
+    object
+        .text("file", edit.file())
+        .number("line", edit.line())
+        .text("before", edit.before())
+        .text("after", edit.after())
+        .flag("pending", edit.pending() != null);
+    if (edit.pending() != null) {
+      object.text("why", edit.pending());
+    }
+  }
+
+  private static void roadmap(JsonObject object, RoadmapProgress roadmap) {
+    object
+        .text("roadmap", roadmap.name())
+        .text("file", roadmap.file())
+        .number("done", roadmap.milestones().stream().mapToInt(Progress::done).sum())
+        .number("total", roadmap.milestones().stream().mapToInt(Progress::total).sum())
+        .objects("milestones", roadmap.milestones(), ReplyJson::progress);
+  }
+
+  private static void progress(JsonObject object, Progress progress) {
+    object
+        .text("milestone", progress.milestone())
+        .number("done", progress.done())
+        .number("total", progress.total());
+  }
+
+  private static void digest(JsonObject object, Reply.Digest digest) {
+    object
+        .text("from", digest.from())
+        .text("to", digest.to())
+        .objects("moved", digest.moved(), ReplyJson::moved)
+        .objects("roadmaps", digest.roadmaps(), ReplyJson::roadmap);
+  }
+
+  private static void moved(JsonObject object, Moved moved) {
+    object
+        .text("movement", moved.movement().name().toLowerCase(Locale.ROOT))
+        .text("person", moved.person());
+    ItemJson.listed(object, moved.item());
+    object.text("reason", moved.item().item().state().reason());
+  }
+
+  private static void verb(JsonObject object, Verb verb) {
+    object
+        .text("verb", verb.word())
+        .text("usage", verb.usage())
+        .text("caption", verb.caption())
+        .flag("changes", verb.changes());
+  }
+}

@@ -1,0 +1,100 @@
+package dev.waymark.core.request;
+
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.roadmap.Evidence;
+import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A request in the grammar's own words: what `ask --explain` prints, and what reads back as the
+/// same request.
+public final class RequestText {
+  private RequestText() {}
+
+  public static String of(Request request) {
+    return switch (request) {
+      case Query query -> of(query);
+      case Command command -> of(command);
+    };
+  }
+
+  private static String of(Query query) {
+    return switch (query) {
+      case Query.ListItems(var filter) -> said(Verb.LIST, canonical(filter));
+      case Query.Show(var item) -> said(Verb.SHOW, name(item));
+      case Query.Status(var of) -> said(Verb.STATUS, of == null ? "" : name(of));
+      case Query.Next() -> said(Verb.NEXT);
+      case Query.Log(var item) -> said(Verb.LOG, item == null ? "" : name(item));
+      case Query.Digest() -> said(Verb.DIGEST);
+      case Query.Help(var verb) -> said(Verb.HELP, verb == null ? "" : verb);
+    };
+  }
+
+  private static String of(Command command) {
+    return switch (command) {
+      case Command.Start(var items) -> said(Verb.START, names(items));
+      case Command.Done(var items, var evidence) ->
+          said(Verb.DONE, names(items), texts(evidence.stream().map(Evidence::text)));
+      case Command.Block(var item, var reason) -> said(Verb.BLOCK, name(item), reason);
+      case Command.Unblock(var items) -> said(Verb.UNBLOCK, names(items));
+      case Command.Reopen(var items) -> said(Verb.REOPEN, names(items));
+      case Command.Own(var item, var owner) -> said(Verb.OWN, name(item), quoted(orNone(owner)));
+      case Command.SetTarget(var item, var target) -> said(Verb.TARGET, name(item), day(target));
+      case Command.Note(var item, var text) -> said(Verb.NOTE, name(item), text);
+      case Command.Undo() -> said(Verb.UNDO);
+    };
+  }
+
+  /// `is:done` means no more than `status:done`, which is how it is said.
+  private static String canonical(Filter filter) {
+    return new Filter(filter.terms().stream().map(RequestText::canonical).toList()).toString();
+  }
+
+  private static Filter.Term canonical(Filter.Term term) {
+    return switch (term) {
+      case Filter.Not(var inner) -> new Filter.Not(canonical(inner));
+      case Filter.Is(var standing) when standing == Filter.Standing.DONE ->
+          new Filter.HasStatus(Status.DONE);
+      case Filter.Is _,
+          Filter.HasStatus _,
+          Filter.OwnedBy _,
+          Filter.InMilestone _,
+          Filter.InRoadmap _,
+          Filter.Says _ ->
+          term;
+    };
+  }
+
+  private static String said(Verb verb, String... parts) {
+    return Stream.concat(Stream.of(verb.word()), Stream.of(parts))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String names(List<Named> items) {
+    return texts(items.stream().map(RequestText::name));
+  }
+
+  private static String texts(Stream<String> texts) {
+    return texts.collect(Collectors.joining(" "));
+  }
+
+  private static String name(Named named) {
+    return quoted(named.words());
+  }
+
+  private static String quoted(String words) {
+    return words.chars().anyMatch(Character::isWhitespace) ? '"' + words + '"' : words;
+  }
+
+  private static String orNone(@Nullable String owner) {
+    return owner == null ? "none" : owner;
+  }
+
+  private static String day(@Nullable Target target) {
+    return target == null ? "none" : target.toString();
+  }
+}
