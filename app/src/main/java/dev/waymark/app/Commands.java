@@ -11,6 +11,7 @@ import dev.waymark.app.command.InspectCommand;
 import dev.waymark.app.command.SyncCommand;
 import dev.waymark.app.command.TrackCommand;
 import dev.waymark.app.command.VerbCommand;
+import dev.waymark.app.demo.DemoCommand;
 import dev.waymark.app.open.ChatCommand;
 import dev.waymark.app.open.ServeCommand;
 import dev.waymark.bots.discord.DiscordCommands;
@@ -20,10 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// All there is on the command line, in the order of the help page.
-final class Commands {
+public final class Commands {
   private Commands() {}
 
-  static List<Command> all() {
+  public static List<Command> all() {
     List<Command> commands = new ArrayList<>();
     for (Verb verb : Verb.values()) {
       if (verb != Verb.HELP) {
@@ -34,6 +35,7 @@ final class Commands {
     commands.add(new InspectCommand());
     commands.add(new TrackCommand());
     commands.add(new SyncCommand());
+    commands.add(new DemoCommand());
     commands.add(new ChatCommand());
     commands.add(new ServeCommand());
     commands.add(new PersonCommand());

@@ -1,11 +1,13 @@
 package dev.waymark.core.store;
 
 import dev.waymark.core.port.Synced;
+import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
@@ -33,7 +35,10 @@ final class ItemTable {
       "id, prefix, number, roadmap, milestone, title, status,"
           + " priority, owner, target_day, target_span, timeframe,"
           + " sub_items, criteria, reason, evidence, notes, gone, version, changed_at, changed_by,"
-          + " line, part, more_places";
+          + " line, part, more_places,"
+          // Most columns of most rows are empty; a cold start feels each that is asked for.
+          + " coalesce(priority, owner, target_span, timeframe, criteria, reason, evidence, notes,"
+          + " more_places) IS NULL";
 
   static final String DOCUMENT_ORDER = " ORDER BY gone, line, part, number";
 
@@ -99,29 +104,43 @@ final class ItemTable {
   }
 
   static Item item(ResultSet row) throws SQLException {
-    Facts facts =
-        new Facts(
-            row.getString(5),
-            row.getString(6),
-            Status.valueOf(row.getString(7)),
-            PlanColumns.read(row, 8),
-            PlanColumns.criteria(row.getString(14)),
-            row.getInt(13));
-    Item.State state =
-        new Item.State(
-            facts,
-            row.getString(15),
-            PlanCodec.evidence(texts(row.getString(16))),
-            texts(row.getString(17)),
-            row.getBoolean(18));
     return new Item(
         new Item.Id(row.getString(1)),
         new Ref(row.getString(2), row.getInt(3)),
         new Roadmap.Id(row.getString(4)),
-        state,
-        places(row.getInt(22), row.getInt(23), row.getString(24)),
+        row.getBoolean(25) ? bareState(row) : state(row),
+        row.getBoolean(25) ? places(row, null) : places(row, row.getString(24)),
         new Item.Change(
             row.getLong(19), Moment.instant(row.getLong(20)), new Person.Id(row.getString(21))));
+  }
+
+  private static Item.State state(ResultSet row) throws SQLException {
+    return new Item.State(
+        facts(row, PlanColumns.read(row, 8), PlanColumns.criteria(row.getString(14))),
+        row.getString(15),
+        PlanCodec.evidence(texts(row.getString(16))),
+        texts(row.getString(17)),
+        row.getBoolean(18));
+  }
+
+  private static Item.State bareState(ResultSet row) throws SQLException {
+    return new Item.State(
+        facts(row, Plan.NONE, List.of()), null, List.of(), List.of(), row.getBoolean(18));
+  }
+
+  private static Facts facts(ResultSet row, Plan plan, List<Criterion> criteria)
+      throws SQLException {
+    return new Facts(
+        row.getString(5),
+        row.getString(6),
+        Status.valueOf(row.getString(7)),
+        plan,
+        criteria,
+        row.getInt(13));
+  }
+
+  private static List<Place> places(ResultSet row, @Nullable String more) throws SQLException {
+    return places(row.getInt(22), row.getInt(23), more);
   }
 
   /// All but the places, which come with the synced text.

@@ -3,17 +3,11 @@ package dev.waymark.tui.loop;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen.RefreshType;
 import com.googlecode.lanterna.screen.TerminalScreen;
-import dev.waymark.core.filter.Filter;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Journal;
-import dev.waymark.core.reply.Reply;
-import dev.waymark.core.request.Named;
-import dev.waymark.core.request.Query;
-import dev.waymark.core.request.Request;
 import dev.waymark.tui.key.Key;
 import dev.waymark.tui.key.KeyDecoder;
 import dev.waymark.tui.screen.Board;
-import dev.waymark.tui.screen.Contents;
 import dev.waymark.tui.screen.Effect;
 import dev.waymark.tui.screen.Message;
 import dev.waymark.tui.screen.Size;
@@ -25,8 +19,6 @@ import dev.waymark.tui.widget.StandIns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -55,7 +47,7 @@ public final class Session {
   private final Tty tty;
   private final Door door;
   private final Welcome welcome;
-  private final InstantSource clock;
+  private final Errands errands;
   private final BlockingQueue<Heard> queue = new LinkedBlockingQueue<>();
   private final KeyDecoder decoder = new KeyDecoder();
   private boolean resized;
@@ -65,7 +57,7 @@ public final class Session {
     this.tty = tty;
     this.door = door;
     this.welcome = welcome;
-    this.clock = clock;
+    this.errands = new Errands(door, welcome, clock);
   }
 
   /// Returns when the person leaves, the terminal goes away or the thread is interrupted; the
@@ -160,53 +152,16 @@ public final class Session {
   private void perform(Effect effect) {
     switch (effect) {
       case Effect.Leave() -> left = true;
-      case Effect.Load(var filter) -> later(() -> load(filter));
-      case Effect.Show(var item, var ref) ->
-          later(
-              () ->
-                  new Message.Shown(item, door.answer(new Query.Show(new Named(ref.toString())))));
-      case Effect.Ask(var command) -> later(() -> new Message.Answered("", door.answer(command)));
-      case Effect.Say(var words) -> later(() -> new Message.Answered(words, door.answer(words)));
+      case Effect.Load _, Effect.Show _, Effect.Ask _, Effect.Say _ -> later(effect);
     }
-  }
-
-  private Message load(Filter filter) {
-    Request listing = new Query.ListItems(filter);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), welcome.zone());
-    List<String> problems = new ArrayList<>();
-    Reply overview = without(problems, door.answer(new Query.Status(null)));
-    Reply list = without(problems, door.answer(listing));
-    if (overview instanceof Reply.Overview(var roadmaps)
-        && list instanceof Reply.Listing(var _, var items)) {
-      return new Message.Loaded(new Contents(roadmaps, items, today), problems);
-    }
-    return new Message.Broken(refusal(overview instanceof Reply.Overview ? list : overview));
-  }
-
-  private static Reply without(List<String> problems, Reply reply) {
-    if (reply instanceof Reply.Remarked(var remarked, var remarks)) {
-      problems.addAll(remarks);
-      return without(problems, remarked);
-    }
-    return reply;
-  }
-
-  private static String refusal(Reply reply) {
-    return reply instanceof Reply.Refused(var _, var sentence)
-        ? sentence
-        : "The plan could not be read.";
-  }
-
-  private interface Asked {
-    Message message();
   }
 
   /// Asks on a thread of its own, so that keys are never kept waiting.
-  private void later(Asked asked) {
+  private void later(Effect effect) {
     Thread.startVirtualThread(
         () -> {
           try {
-            tell(asked.message());
+            errands.run(effect).ifPresent(this::tell);
           } catch (RuntimeException surprise) {
             String id =
                 Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE)

@@ -38,9 +38,14 @@ public final class Glass implements Tty, AutoCloseable {
     return new Glass(size, new Look(Colours.MANY, true)).watching(plan);
   }
 
-  public Glass watching(Door door) {
-    Welcome welcome = new Welcome("sample.db", "lea", ZoneOffset.UTC);
-    InstantSource clock = InstantSource.fixed(SamplePlan.NOW);
+  Glass watching(Door door) {
+    return watching(
+        door,
+        new Welcome("sample.db", "lea", ZoneOffset.UTC),
+        InstantSource.fixed(SamplePlan.NOW));
+  }
+
+  public Glass watching(Door door, Welcome welcome, InstantSource clock) {
     session =
         Thread.ofVirtual()
             .start(
