@@ -4,6 +4,7 @@ import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.cli.Setting;
 import dev.waymark.app.command.HelpCommand;
+import dev.waymark.app.open.TuiCommand;
 import dev.waymark.app.serve.Logs;
 import java.io.BufferedOutputStream;
 import java.io.Console;
@@ -33,7 +34,7 @@ public final class Main {
             isTerminal(),
             Clock.system(ZoneId.systemDefault()));
     List<Command> commands = Commands.all();
-    Command withoutName = new HelpCommand(commands);
+    Command withoutName = setting.isTerminal() ? new TuiCommand() : new HelpCommand(commands);
     System.exit(new CommandTree(commands, withoutName).run(setting, args).code());
   }
 
