@@ -5,6 +5,7 @@ import dev.waymark.app.admin.FsckCommand;
 import dev.waymark.app.admin.PaperCommand;
 import dev.waymark.app.admin.PersonCommand;
 import dev.waymark.app.cli.Command;
+import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.command.AskCommand;
 import dev.waymark.app.command.HelpCommand;
 import dev.waymark.app.command.InspectCommand;
@@ -25,7 +26,15 @@ import java.util.List;
 public final class Commands {
   private Commands() {}
 
-  public static List<Command> all() {
+  /// @param isTerminal whether there is one to open the board in, where no command is named
+  public static CommandTree tree(boolean isTerminal) {
+    List<Command> commands = new ArrayList<>(others());
+    Command help = new HelpCommand(commands);
+    commands.add(help);
+    return new CommandTree(commands, isTerminal ? new TuiCommand() : help);
+  }
+
+  private static List<Command> others() {
     List<Command> commands = new ArrayList<>();
     for (Verb verb : Verb.values()) {
       if (verb != Verb.HELP) {
@@ -45,7 +54,6 @@ public final class Commands {
     commands.add(new FsckCommand());
     commands.add(new PaperCommand("slack", "manifest", SlackManifest::yaml));
     commands.add(new PaperCommand("discord", "commands", DiscordCommands::json));
-    commands.add(new HelpCommand(commands));
-    return commands;
+    return List.copyOf(commands);
   }
 }

@@ -1,10 +1,6 @@
 package dev.waymark.app;
 
-import dev.waymark.app.cli.Command;
-import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.cli.Setting;
-import dev.waymark.app.command.HelpCommand;
-import dev.waymark.app.open.TuiCommand;
 import dev.waymark.app.serve.Logs;
 import java.io.BufferedOutputStream;
 import java.io.Console;
@@ -15,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 
 /// The program.
 public final class Main {
@@ -33,14 +28,11 @@ public final class Main {
             utf8(FileDescriptor.err),
             isTerminal(),
             Clock.system(ZoneId.systemDefault()));
-    List<Command> commands = Commands.all();
-    Command withoutName = setting.isTerminal() ? new TuiCommand() : new HelpCommand(commands);
-    System.exit(new CommandTree(commands, withoutName).run(setting, args).code());
+    System.exit(Commands.tree(setting.isTerminal()).run(setting, args).code());
   }
 
   private static boolean isTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return System.console() instanceof Console console && console.isTerminal();
   }
 
   private static String user() {
