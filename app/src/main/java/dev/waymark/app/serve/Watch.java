@@ -29,7 +29,6 @@ final class Watch implements AutoCloseable {
     watcher = new FolderWatcher(this::changed);
     news = wiring.world().journal().onNews(this::watchAll);
     watchAll();
-    wiring.sync().refresh().forEach(problem -> LOG.warn("{}", problem));
   }
 
   /// Roadmaps come and go while others are watched.
@@ -39,6 +38,8 @@ final class Watch implements AutoCloseable {
           wiring.world().items().roadmaps().stream().map(Roadmap::file).collect(Collectors.toSet());
       if (!files.equals(watched)) {
         watcher.watch(files);
+        // What happened to a file before it was watched nobody would tell.
+        files.stream().filter(file -> !watched.contains(file)).forEach(this::changed);
         watched = files;
       }
     } catch (IOException problem) {
