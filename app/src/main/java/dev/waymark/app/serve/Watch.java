@@ -43,7 +43,8 @@ final class Watch implements AutoCloseable {
         watched = files;
       }
     } catch (IOException problem) {
-      LOG.warn("not all tracked files can be watched", problem);
+      LOG.error(
+          "The roadmaps' folders cannot be watched; edits show with the next command", problem);
     } catch (StoreProblem problem) {
       LOG.warn("{}", problem.sentence());
     }
