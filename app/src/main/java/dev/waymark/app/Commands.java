@@ -5,6 +5,7 @@ import dev.waymark.app.admin.FsckCommand;
 import dev.waymark.app.admin.PaperCommand;
 import dev.waymark.app.admin.PersonCommand;
 import dev.waymark.app.cli.Command;
+import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.command.AskCommand;
 import dev.waymark.app.command.HelpCommand;
 import dev.waymark.app.command.InspectCommand;
@@ -14,6 +15,7 @@ import dev.waymark.app.command.VerbCommand;
 import dev.waymark.app.demo.DemoCommand;
 import dev.waymark.app.open.ChatCommand;
 import dev.waymark.app.open.ServeCommand;
+import dev.waymark.app.open.TuiCommand;
 import dev.waymark.bots.discord.DiscordCommands;
 import dev.waymark.bots.slack.SlackManifest;
 import dev.waymark.core.request.Verb;
@@ -24,7 +26,15 @@ import java.util.List;
 public final class Commands {
   private Commands() {}
 
-  public static List<Command> all() {
+  /// @param isTerminal whether there is one to open the board in, where no command is named
+  public static CommandTree tree(boolean isTerminal) {
+    List<Command> commands = new ArrayList<>(others());
+    Command help = new HelpCommand(commands);
+    commands.add(help);
+    return new CommandTree(commands, isTerminal ? new TuiCommand() : help);
+  }
+
+  private static List<Command> others() {
     List<Command> commands = new ArrayList<>();
     for (Verb verb : Verb.values()) {
       if (verb != Verb.HELP) {
@@ -36,6 +46,7 @@ public final class Commands {
     commands.add(new TrackCommand());
     commands.add(new SyncCommand());
     commands.add(new DemoCommand());
+    commands.add(new TuiCommand());
     commands.add(new ChatCommand());
     commands.add(new ServeCommand());
     commands.add(new PersonCommand());
@@ -43,7 +54,6 @@ public final class Commands {
     commands.add(new FsckCommand());
     commands.add(new PaperCommand("slack", "manifest", SlackManifest::yaml));
     commands.add(new PaperCommand("discord", "commands", DiscordCommands::json));
-    commands.add(new HelpCommand(commands));
-    return commands;
+    return List.copyOf(commands);
   }
 }

@@ -1,18 +1,17 @@
 package dev.waymark.app;
 
-import dev.waymark.app.cli.Command;
-import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.cli.Setting;
-import dev.waymark.app.command.HelpCommand;
 import dev.waymark.app.serve.Logs;
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /// The program.
 public final class Main {
@@ -28,11 +27,13 @@ public final class Main {
             System.in,
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
-            System.console() != null,
-            Clock.systemDefaultZone());
-    List<Command> commands = Commands.all();
-    Command withoutName = new HelpCommand(commands);
-    System.exit(new CommandTree(commands, withoutName).run(setting, args).code());
+            isTerminal(),
+            Clock.system(ZoneId.systemDefault()));
+    System.exit(Commands.tree(setting.isTerminal()).run(setting, args).code());
+  }
+
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   private static String user() {

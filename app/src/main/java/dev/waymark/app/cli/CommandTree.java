@@ -29,7 +29,10 @@ public final class CommandTree {
   }
 
   /// Runs one command line; never throws.
-  public Exit run(Setting setting, String... args) {
+  public Exit run(Setting setting, String... words) {
+    // Not an option of its own: picocli would take -helm, a filter, for -h and more.
+    String[] args =
+        Arrays.stream(words).map(word -> word.equals("-h") ? HELP : word).toArray(String[]::new);
     Printer printer =
         new Printer(
             setting, new Globals(null, null, null, Arrays.asList(args).contains("--json"), true));
@@ -139,7 +142,7 @@ public final class CommandTree {
   }
 
   private static void addStandard(CommandSpec spec) {
-    spec.addOption(OptionSpec.builder("-h", HELP).type(boolean.class).usageHelp(true).build());
+    spec.addOption(OptionSpec.builder(HELP).type(boolean.class).usageHelp(true).build());
     spec.addOption(OptionSpec.builder(VERSION).type(boolean.class).versionHelp(true).build());
   }
 

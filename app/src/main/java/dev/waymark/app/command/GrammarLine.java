@@ -3,6 +3,7 @@ package dev.waymark.app.command;
 import dev.waymark.core.request.Verb;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,17 +17,33 @@ final class GrammarLine {
 
   private GrammarLine() {}
 
-  static String of(Verb verb, List<String> words) {
+  /// @param names whether words name an item
+  static String of(Verb verb, List<String> words, Predicate<String> names) {
     List<String> said = words.stream().filter(word -> !word.isBlank()).toList();
     Stream<String> line =
         switch (verb) {
           case LIST -> said.stream().map(GrammarLine::filter);
           case BLOCK, NOTE, TARGET ->
               Stream.concat(said.stream().limit(1).map(GrammarLine::name), said.stream().skip(1));
-          case SHOW, STATUS, NEXT, START, DONE, UNBLOCK, REOPEN, OWN, LOG, UNDO, DIGEST, HELP ->
+          case DONE -> {
+            int text = endOfNames(said, names);
+            yield Stream.concat(
+                said.stream().limit(text).map(GrammarLine::name), said.stream().skip(text));
+          }
+          case SHOW, STATUS, NEXT, START, UNBLOCK, REOPEN, OWN, LOG, UNDO, DIGEST, HELP ->
               said.stream().map(GrammarLine::name);
         };
     return Stream.concat(Stream.of(verb.word()), line).collect(Collectors.joining(" "));
+  }
+
+  /// After the first name, what holds blanks and names nothing is evidence, and so is the rest.
+  private static int endOfNames(List<String> words, Predicate<String> names) {
+    for (int i = 1; i < words.size(); i++) {
+      if (BLANK.matcher(words.get(i)).find() && !names.test(words.get(i))) {
+        return i;
+      }
+    }
+    return words.size();
   }
 
   private static String name(String word) {

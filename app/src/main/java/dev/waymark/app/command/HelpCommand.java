@@ -9,14 +9,15 @@ import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Verb;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `help [VERB]`: what there is, without opening anything.
 public final class HelpCommand implements Command {
-  private final List<Command> others;
+  private final List<Command> commands;
 
-  /// @param others all commands but this
+  /// @param others all other commands
   public HelpCommand(List<Command> others) {
-    this.others = List.copyOf(others);
+    this.commands = Stream.concat(others.stream(), Stream.of(this)).toList();
   }
 
   @Override
@@ -45,12 +46,12 @@ public final class HelpCommand implements Command {
       if (call.printer().isJson()) {
         return call.printer().answer(new Reply.Help(List.of(Verb.values())));
       }
-      call.printer().printRaw(Usage.of(others));
+      call.printer().printRaw(Usage.of(commands));
       return Exit.FINE;
     }
     String word = call.arguments().getFirst();
     Optional<Command> command =
-        others.stream().filter(one -> one.name().equalsIgnoreCase(word)).findFirst();
+        commands.stream().filter(one -> one.name().equalsIgnoreCase(word)).findFirst();
     if (command.isEmpty()) {
       throw new Refusal(
           Exit.WRONG, "There is no “" + word + "”: waymark help shows what can be asked.");

@@ -5,7 +5,12 @@ import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
+import dev.waymark.core.assistant.Assistant;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.request.Asker;
+import dev.waymark.core.request.Named;
+import dev.waymark.core.request.Query;
 import dev.waymark.core.request.Verb;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,9 +61,16 @@ public final class VerbCommand implements Command {
       }
     }
     try (Wiring wiring = call.open()) {
-      String line = GrammarLine.of(verb, call.arguments());
-      return call.printer()
-          .answer(wiring.assistant().answer(call.asker(wiring, Surface.CLI), line));
+      Asker asker = call.asker(wiring, Surface.CLI);
+      Assistant assistant = wiring.assistant();
+      String line =
+          GrammarLine.of(
+              verb,
+              call.arguments(),
+              words ->
+                  !(assistant.answer(asker, new Query.Show(new Named(words)))
+                      instanceof Reply.Refused));
+      return call.printer().answer(assistant.answer(asker, line));
     }
   }
 }

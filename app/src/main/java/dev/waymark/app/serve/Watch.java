@@ -4,14 +4,17 @@ import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.markdown.FolderWatcher;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.roadmap.Roadmap;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes over what is written into the tracked files, as soon as it is written; also into files that
-/// are tracked only later.
+/// Takes over what is written into the tracked files, as soon as it is written; also into files
+/// that are tracked only later.
 final class Watch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
@@ -19,19 +22,31 @@ final class Watch implements AutoCloseable {
   private final FolderWatcher watcher;
   private final Journal.Subscription news;
 
+  private Set<Path> watched = Set.of();
+
   Watch(Wiring wiring) throws IOException {
     this.wiring = wiring;
     watcher = new FolderWatcher(this::changed);
     news = wiring.world().journal().onNews(this::watchAll);
     watchAll();
-    wiring.sync().refresh().forEach(problem -> LOG.warn("{}", problem));
   }
 
-  private void watchAll() {
+  /// Roadmaps come and go while others are watched.
+  private synchronized void watchAll() {
     try {
-      watcher.watch(wiring.world().items().roadmaps().stream().map(Roadmap::file).toList());
+      Set<Path> files =
+          wiring.world().items().roadmaps().stream().map(Roadmap::file).collect(Collectors.toSet());
+      if (!files.equals(watched)) {
+        watcher.watch(files);
+        // What happened to a file before it was watched nobody would tell.
+        files.stream().filter(file -> !watched.contains(file)).forEach(this::changed);
+        watched = files;
+      }
     } catch (IOException problem) {
-      LOG.error("The roadmaps' folders cannot be watched; edits show with the next command", problem);
+      LOG.error(
+          "The roadmaps' folders cannot be watched; edits show with the next command", problem);
+    } catch (StoreProblem problem) {
+      LOG.warn("{}", problem.sentence());
     }
   }
 

@@ -30,6 +30,15 @@ class GrammarLineTest {
   }
 
   @Test
+  void takes_what_names_nothing_for_evidence() {
+    assertThat(line(Verb.DONE, "WM-1", "helm charts")).isEqualTo("done WM-1 \"helm charts\"");
+    assertThat(line(Verb.DONE, "WM-1", "merged in PR 7")).isEqualTo("done WM-1 merged in PR 7");
+    assertThat(line(Verb.DONE, "WM-1", "see", "PR 7", "helm charts"))
+        .isEqualTo("done WM-1 see PR 7 helm charts");
+    assertThat(line(Verb.DONE, "no such thing")).isEqualTo("done \"no such thing\"");
+  }
+
+  @Test
   void knows_a_filter_from_words_of_a_title() {
     assertThat(line(Verb.LIST, "is:open owner:ana")).isEqualTo("list is:open owner:ana");
     assertThat(line(Verb.LIST, "milestone:Phase 2")).isEqualTo("list milestone:\"Phase 2\"");
@@ -47,6 +56,6 @@ class GrammarLineTest {
   }
 
   private static String line(Verb verb, String... words) {
-    return GrammarLine.of(verb, List.of(words));
+    return GrammarLine.of(verb, List.of(words), "helm charts"::equals);
   }
 }

@@ -147,8 +147,8 @@ class ConfigReaderTest {
             + " channels = [\"slack:C…\"].",
         "[standup]%days = [\"mo\"]           | :2: [standup] days holds “mo”, and may hold mon,"
             + " tue, wed, thu, fri, sat, sun.",
-        "[standup]%days = []                 | :2: [standup] days names no day: leave it out for"
-            + " Monday to Friday.",
+        "[standup]%days = []                 | :2: [standup] days is empty: fill it or leave it"
+            + " out.",
         "[standup]%days = \"mon\"            | :2: [standup] days must be a list of texts:"
             + " [\"…\"].",
         "[discord]%guild = \"here\"          | :2: [discord] guild is “here”, and may be a server's"

@@ -1,7 +1,6 @@
 package dev.waymark.app.scenario;
 
 import dev.waymark.app.Commands;
-import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Setting;
 import dev.waymark.app.config.Config;
@@ -138,8 +137,7 @@ final class Stage implements AutoCloseable {
     try {
       Path beside = folder.resolve(file + "~");
       Files.writeString(beside, text);
-      Files.move(
-          beside, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
@@ -196,9 +194,7 @@ final class Stage implements AutoCloseable {
       Setting setting =
           new Setting(
               Map.of(), folder, person, InputStream.nullInputStream(), print, print, false, clock);
-      var commands = Commands.all();
-      Exit exit =
-          new CommandTree(commands, commands.getLast()).run(setting, words.toArray(String[]::new));
+      Exit exit = Commands.tree(false).run(setting, words.toArray(String[]::new));
       List<String> said =
           new ArrayList<>(
               out.toString(StandardCharsets.UTF_8)
