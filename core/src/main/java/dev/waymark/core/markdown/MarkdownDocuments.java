@@ -21,11 +21,17 @@ public final class MarkdownDocuments implements Documents {
 
   @Override
   public Edit mark(Bytes text, Place place, Status status) {
-    return new NoNotation();
+    Optional<String> obstacle = SourceText.obstacle(text);
+    return obstacle.isPresent()
+        ? new Refused("is in a file that " + obstacle.get())
+        : new Patcher(text).mark(place, status);
   }
 
   @Override
   public Edit restore(Bytes text, Place place, Patch patch) {
-    return new NoNotation();
+    Optional<String> obstacle = SourceText.obstacle(text);
+    return obstacle.isPresent()
+        ? new Refused("is in a file that " + obstacle.get())
+        : new Patcher(text).restore(place, patch);
   }
 }

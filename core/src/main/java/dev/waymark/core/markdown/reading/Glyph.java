@@ -102,6 +102,11 @@ record Glyph(String symbol, int from, int to, Status status) {
     return BOXES.contains(symbol);
   }
 
+  /// Symbols that stand in titles for their looks more often than for a status.
+  boolean isDecoration() {
+    return "🔄📋📝⚠🏗".contains(symbol);
+  }
+
   static boolean isSymbol(int c) {
     return Character.getType(c) == Character.OTHER_SYMBOL || (c >= 0x1F000 && c <= 0x1FAFF);
   }

@@ -54,9 +54,9 @@ final class Sections {
     Section section = new Section(parent, heading.line(), heading.level(), title, tail);
     all.add(section);
     titles.merge(title, 1, Integer::sum);
-    if (tail.status() == null) {
-      takePeriod(section);
-    }
+    takePeriod(
+        section,
+        InlineText.plain(text.substring(heading.from(), Math.max(heading.from(), tail.from()))));
     return section;
   }
 
@@ -99,8 +99,8 @@ final class Sections {
   }
 
   /// `(Weeks 1-4)`, `(Next Sprint)`, ` - Q2 2026` at a heading's end.
-  private static void takePeriod(Section section) {
-    String title = section.title.stripTrailing();
+  private static void takePeriod(Section section, String words) {
+    String title = words.stripTrailing();
     int open =
         title.endsWith(")")
             ? title.lastIndexOf('(')

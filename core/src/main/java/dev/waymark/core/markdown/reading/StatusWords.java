@@ -37,6 +37,10 @@ final class StatusWords {
           "planned",
           "upcoming");
 
+  /// Words that begin other sentences, too.
+  private static final Set<String> ALONE =
+      Set.of("no", "yes", "new", "next", "open", "current", "live");
+
   static {
     add(
         Status.DONE,
@@ -256,17 +260,35 @@ final class StatusWords {
     return half ? Optional.of(Status.IN_PROGRESS) : said;
   }
 
-  /// What a remark in or after a heading says; names of horizons say nothing there.
+  /// What a remark in or after a title says: such words alone, or before a date or a dash. Names of
+  /// horizons say nothing there.
   static Optional<Status> remark(String plain) {
-    String normal = Words.normal(plain);
-    return HORIZONS.contains(normal) ? Optional.empty() : of(plain);
+    int end = 0;
+    while (end < plain.length() && "-–—:;,(/!".indexOf(plain.charAt(end)) < 0) {
+      end++;
+    }
+    String first = Words.normal(end == 0 ? plain : plain.substring(0, end));
+    String words = withoutNumbers(first);
+    int digit = 0;
+    while (digit < words.length() && !Character.isDigit(words.charAt(digit))) {
+      digit++;
+    }
+    boolean dated = digit < words.length();
+    String said = dated ? withoutMonth(words.substring(0, digit).strip()) : words;
+    return HORIZONS.contains(said) || !PHRASES.containsKey(said) ? Optional.empty() : of(plain);
+  }
+
+  private static String withoutMonth(String words) {
+    int blank = words.lastIndexOf(' ');
+    return blank > 0 && !PHRASES.containsKey(words) ? words.substring(0, blank) : words;
   }
 
   private static Optional<Status> longest(String normal) {
     String rest = normal;
     while (!rest.isEmpty()) {
       Status status = PHRASES.get(rest);
-      if (status != null) {
+      boolean alone = rest.equals(normal) || !ALONE.contains(rest);
+      if (status != null && alone) {
         return Optional.of(status);
       }
       int blank = rest.lastIndexOf(' ');

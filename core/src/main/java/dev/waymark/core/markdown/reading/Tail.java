@@ -22,7 +22,7 @@ record Tail(int from, int to, @Nullable Status status) {
     }
     Tail none = new Tail(to, to, null);
     Optional<Glyph> last = Glyph.trailing(text, to, legend);
-    if (last.isPresent() && last.get().from() > start) {
+    if (last.isPresent() && last.get().from() > start && !last.get().isDecoration()) {
       return new Tail(before(text, start, last.get().from()), to, last.get().status());
     }
     char close = text.charAt(to - 1);

@@ -1,0 +1,54 @@
+package dev.waymark.core.markdown;
+
+import dev.waymark.core.port.Bytes;
+import dev.waymark.core.port.Documents;
+import dev.waymark.core.roadmap.Outline;
+import dev.waymark.core.roadmap.Status;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Marks every item of a document in every way, puts each back, and notes what did not work.
+final class RoundTrip {
+  private static final MarkdownDocuments DOCUMENTS = new MarkdownDocuments();
+
+  private RoundTrip() {}
+
+  static List<String> faults(byte[] document) {
+    Bytes text = Bytes.of(document);
+    List<String> faults = new ArrayList<>();
+    for (Outline.Entry entry : outline(text).entries()) {
+      for (Status status : Status.values()) {
+        fault(text, entry, status, faults);
+      }
+    }
+    return faults;
+  }
+
+  private static void fault(Bytes text, Outline.Entry entry, Status status, List<String> faults) {
+    String what = entry.place() + " " + entry.kind() + " to " + status + ": ";
+    boolean always = status == Status.DONE || status == Status.PLANNED;
+    switch (DOCUMENTS.mark(text, entry.place(), status)) {
+      case Documents.Edited edited -> {
+        Documents.Edit back = DOCUMENTS.restore(edited.text(), entry.place(), edited.patch());
+        if (!(back instanceof Documents.Edited restored) || !restored.text().equals(text)) {
+          faults.add(what + "not put back: " + back);
+        }
+      }
+      case Documents.AsIs same -> {
+        if (entry.facts().status() != status) {
+          faults.add(what + "said to be so already");
+        }
+      }
+      case Documents.NoNotation none -> {
+        if (always) {
+          faults.add(what + "no notation");
+        }
+      }
+      case Documents.Refused refused -> faults.add(what + refused.why());
+    }
+  }
+
+  static Outline outline(Bytes text) {
+    return ((Documents.Read) DOCUMENTS.read(text)).outline();
+  }
+}
