@@ -83,8 +83,8 @@ public final class Lifecycle implements AutoCloseable {
     }
   }
 
-  private void watch() throws IOException {
-    open.push(Watch.start(wiring));
+  private void watch() {
+    open.push(new Watch(wiring));
     say.accept("watching " + place.url() + " and the files it tracks");
   }
 

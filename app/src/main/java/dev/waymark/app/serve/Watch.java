@@ -6,44 +6,28 @@ import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
 import dev.waymark.core.roadmap.Roadmap;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes over what is written into the tracked files, as soon as it is written; also into files
-/// that are tracked only later.
+/// Takes over what is written into the tracked files, as soon as it is written; also into files that
+/// are tracked only later.
 final class Watch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
   private final Wiring wiring;
-  private Set<Path> files = Set.of();
-  private FolderWatcher watcher;
-  private Journal.Subscription news;
+  private final FolderWatcher watcher;
+  private final Journal.Subscription news;
 
-  private Watch(Wiring wiring) {
+  Watch(Wiring wiring) {
     this.wiring = wiring;
-    this.watcher = FolderWatcher.watch(files, this::changed);
-    this.news = () -> {};
-  }
-
-  static Watch start(Wiring wiring) {
-    Watch watch = new Watch(wiring);
-    watch.lookAgain();
-    watch.news = wiring.world().journal().onNews(watch::lookAgain);
+    watcher = new FolderWatcher(this::changed);
+    news = wiring.world().journal().onNews(this::watchAll);
+    watchAll();
     wiring.sync().refresh().forEach(problem -> LOG.warn("{}", problem));
-    return watch;
   }
 
-  /// Follows what is tracked now.
-  private synchronized void lookAgain() {
-    Set<Path> now =
-        wiring.world().items().roadmaps().stream().map(Roadmap::file).collect(Collectors.toSet());
-    if (!now.equals(files)) {
-      watcher.close();
-      files = now;
-      watcher = FolderWatcher.watch(files, this::changed);
-    }
+  private void watchAll() {
+    wiring.world().items().roadmaps().forEach(roadmap -> watcher.watch(roadmap.file()));
   }
 
   private void changed(Path file) {
@@ -61,7 +45,7 @@ final class Watch implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     news.close();
     watcher.close();
   }
