@@ -75,8 +75,7 @@ public final class Sample implements AutoCloseable {
       byte[] bytes = Objects.requireNonNull(resource, "roadmap.md").readAllBytes();
       return DAYS_AWAY
           .matcher(new String(bytes, StandardCharsets.UTF_8))
-          .replaceAll(
-              days -> today.plusDays(Integer.parseInt(days.group(1))).toString());
+          .replaceAll(days -> today.plusDays(Integer.parseInt(days.group(1))).toString());
     }
   }
 

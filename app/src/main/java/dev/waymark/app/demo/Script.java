@@ -106,8 +106,7 @@ final class Script {
             .map(Object::toString)
             .collect(Collectors.joining(" · "));
     return "%s%3d items  %s"
-        .formatted(
-            Columns.exactly("  " + milestone.title(), 30), section.entries().size(), aside)
+        .formatted(Columns.exactly("  " + milestone.title(), 30), section.entries().size(), aside)
         .stripTrailing();
   }
 
@@ -132,12 +131,7 @@ final class Script {
   private void terminal() {
     heading(2, "The plan in a terminal, here or over SSH");
     out.accept(RULE);
-    Still.of(
-            sample.door(Surface.TUI),
-            sample.welcome(),
-            Size.USUAL,
-            sample.clock(),
-            "")
+    Still.of(sample.door(Surface.TUI), sample.welcome(), Size.USUAL, sample.clock(), "")
         .text()
         .forEach(out);
     out.accept(RULE);

@@ -22,7 +22,9 @@ class AotTest {
       int minor = data.readUnsignedShort();
       int major = data.readUnsignedShort();
 
-      assertThat(major).as("class file version %d.%d", major, minor).isGreaterThanOrEqualTo(TAKEN_IN);
+      assertThat(major)
+          .as("class file version %d.%d", major, minor)
+          .isGreaterThanOrEqualTo(TAKEN_IN);
     }
   }
 }

@@ -29,8 +29,7 @@ class ConfigPageTest {
 
   @BeforeEach
   void read() throws IOException {
-    Matcher found =
-        EXAMPLE.matcher(Files.readString(Accepted.inRepository("docs/config.md")));
+    Matcher found = EXAMPLE.matcher(Files.readString(Accepted.inRepository("docs/config.md")));
     assertThat(found.find()).isTrue();
     example = found.group(1);
   }
@@ -56,8 +55,7 @@ class ConfigPageTest {
 
     var wrong =
         catchThrowableOfType(
-            ConfigReader.Wrong.class,
-            () -> ConfigReader.read(file, Map.of(), ZoneOffset.UTC));
+            ConfigReader.Wrong.class, () -> ConfigReader.read(file, Map.of(), ZoneOffset.UTC));
 
     Matcher known = KNOWN.matcher(String.join(" ", wrong.problems()));
     assertThat(known.find()).isTrue();

@@ -135,7 +135,6 @@ class PagesTest {
 
   private static Path sources(String room) {
     String module = room.split("\\.", 2)[0];
-    return Accepted.inRepository(
-        module + "/src/main/java/dev/waymark/" + room.replace('.', '/'));
+    return Accepted.inRepository(module + "/src/main/java/dev/waymark/" + room.replace('.', '/'));
   }
 }

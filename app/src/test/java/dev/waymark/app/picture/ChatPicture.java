@@ -114,7 +114,8 @@ final class ChatPicture {
       case PLAIN -> "";
       case STRONG, REF -> " font-weight=\"700\"";
       case DIM -> " fill=\"" + DIM + "\"";
-      case CODE -> " font-family=\"ui-monospace, Menlo, 'DejaVu Sans Mono', monospace\" font-size=\"14\"";
+      case CODE ->
+          " font-family=\"ui-monospace, Menlo, 'DejaVu Sans Mono', monospace\" font-size=\"14\"";
     };
   }
 

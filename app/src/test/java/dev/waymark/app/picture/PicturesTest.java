@@ -30,8 +30,7 @@ class PicturesTest {
       String toTheBlockedItem = "j".repeat(17);
       Welcome welcome = new Welcome("beacon", "ben", ZoneOffset.UTC);
       Picture plan =
-          Still.of(
-              sample.door(Surface.SSH), welcome, new Size(122, 33), CLOCK, toTheBlockedItem);
+          Still.of(sample.door(Surface.SSH), welcome, new Size(122, 33), CLOCK, toTheBlockedItem);
       Accepted.is(
           Accepted.inRepository("docs/tui.svg"),
           TerminalPicture.of(plan, "ben@laptop: ssh -p 2222 plan.example.org"));

@@ -28,8 +28,7 @@ final class Svg {
 
   /// @param attributes what else is said of it, with a blank in front
   void text(double x, double y, String attributes, String text) {
-    element(
-        "<text x=\"%s\" y=\"%s\"%s>%s</text>", number(x), number(y), attributes, escaped(text));
+    element("<text x=\"%s\" y=\"%s\"%s>%s</text>", number(x), number(y), attributes, escaped(text));
   }
 
   void raw(String element) {
@@ -61,6 +60,9 @@ final class Svg {
   }
 
   static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -98,5 +98,4 @@ final class Scenario {
         .map(line -> line.isEmpty() ? "" : line.substring(1))
         .toList();
   }
-
 }

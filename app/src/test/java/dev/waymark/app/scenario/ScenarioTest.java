@@ -11,15 +11,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScenarioTest {
-  private static final Path SCENARIOS =
-      Accepted.inRepository("app/src/test/scenarios");
+  private static final Path SCENARIOS = Accepted.inRepository("app/src/test/scenarios");
 
   @TempDir private Path folder;
 
   @TestFactory
   Stream<DynamicTest> happens_as_written() throws IOException {
     try (Stream<Path> files = Files.list(SCENARIOS)) {
-      List<Path> scenarios = files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+      List<Path> scenarios =
+          files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
       return scenarios.stream()
           .map(file -> DynamicTest.dynamicTest(name(file), file.toUri(), () -> play(file)));
     }

@@ -45,7 +45,10 @@ final class Screen implements AutoCloseable {
     }
     String now = glass.text();
     try {
-      Awaitility.await().during(QUIET).atMost(QUIET.multipliedBy(2)).until(() -> glass.text().equals(now));
+      Awaitility.await()
+          .during(QUIET)
+          .atMost(QUIET.multipliedBy(2))
+          .until(() -> glass.text().equals(now));
       return true;
     } catch (ConditionTimeoutException stillMoving) {
       return false;

@@ -138,8 +138,7 @@ final class Stage implements AutoCloseable {
     try {
       Path beside = folder.resolve(file + "~");
       Files.writeString(beside, text);
-      Files.move(
-          beside, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }

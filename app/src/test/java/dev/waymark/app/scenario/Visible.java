@@ -39,6 +39,7 @@ final class Visible {
                 Matcher.quoteReplacement(
                     found.group(1).equals("e")
                         ? "\u001b"
-                        : String.valueOf((char) Integer.parseInt(found.group(1).substring(1), 16))));
+                        : String.valueOf(
+                            (char) Integer.parseInt(found.group(1).substring(1), 16))));
   }
 }
