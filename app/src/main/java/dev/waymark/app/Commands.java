@@ -14,6 +14,7 @@ import dev.waymark.app.command.VerbCommand;
 import dev.waymark.app.demo.DemoCommand;
 import dev.waymark.app.open.ChatCommand;
 import dev.waymark.app.open.ServeCommand;
+import dev.waymark.app.open.TuiCommand;
 import dev.waymark.bots.discord.DiscordCommands;
 import dev.waymark.bots.slack.SlackManifest;
 import dev.waymark.core.request.Verb;
@@ -36,6 +37,7 @@ public final class Commands {
     commands.add(new TrackCommand());
     commands.add(new SyncCommand());
     commands.add(new DemoCommand());
+    commands.add(new TuiCommand());
     commands.add(new ChatCommand());
     commands.add(new ServeCommand());
     commands.add(new PersonCommand());

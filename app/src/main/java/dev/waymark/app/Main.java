@@ -4,14 +4,17 @@ import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.cli.Setting;
 import dev.waymark.app.command.HelpCommand;
+import dev.waymark.app.open.TuiCommand;
 import dev.waymark.app.serve.Logs;
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /// The program.
@@ -28,11 +31,16 @@ public final class Main {
             System.in,
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
-            System.console() != null,
-            Clock.systemDefaultZone());
+            isTerminal(),
+            Clock.system(ZoneId.systemDefault()));
     List<Command> commands = Commands.all();
-    Command withoutName = new HelpCommand(commands);
+    Command withoutName = setting.isTerminal() ? new TuiCommand() : new HelpCommand(commands);
     System.exit(new CommandTree(commands, withoutName).run(setting, args).code());
+  }
+
+  private static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   private static String user() {

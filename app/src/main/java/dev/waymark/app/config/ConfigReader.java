@@ -140,10 +140,7 @@ public final class ConfigReader {
             "channels",
             "\"slack:C…\" and \"discord:…\" with a channel's id",
             ConfigReader::channel);
-    if (days != null && days.isEmpty()) {
-      section.wrong("days", "names no day: leave it out for Monday to Friday");
-    }
-    if (time != null && (channels == null || channels.isEmpty())) {
+    if (time != null && channels == null) {
       section.wrong("time", "is given, but no channels: add channels = [\"slack:C…\"]");
     }
     if (time == null && channels != null && !channels.isEmpty()) {

@@ -87,6 +87,9 @@ final class Section {
     if (array == null) {
       return null;
     }
+    if (array.isEmpty()) {
+      wrong(key, "is empty: fill it or leave it out");
+    }
     List<T> values = new ArrayList<>();
     for (Object element : array.toList()) {
       Optional<T> value = element instanceof String text ? read.apply(text) : Optional.<T>empty();

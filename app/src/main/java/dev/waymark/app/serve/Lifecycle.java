@@ -83,7 +83,7 @@ public final class Lifecycle implements AutoCloseable {
     }
   }
 
-  private void watch() {
+  private void watch() throws IOException {
     open.push(new Watch(wiring));
     say.accept("watching " + place.url() + " and the files it tracks");
   }

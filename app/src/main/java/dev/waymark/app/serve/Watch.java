@@ -4,13 +4,17 @@ import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.markdown.FolderWatcher;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.roadmap.Roadmap;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes over what is written into the tracked files, as soon as it is written; also into files that
-/// are tracked only later.
+/// Takes over what is written into the tracked files, as soon as it is written; also into files
+/// that are tracked only later.
 final class Watch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
@@ -18,7 +22,9 @@ final class Watch implements AutoCloseable {
   private final FolderWatcher watcher;
   private final Journal.Subscription news;
 
-  Watch(Wiring wiring) {
+  private Set<Path> watched = Set.of();
+
+  Watch(Wiring wiring) throws IOException {
     this.wiring = wiring;
     watcher = new FolderWatcher(this::changed);
     news = wiring.world().journal().onNews(this::watchAll);
@@ -26,8 +32,20 @@ final class Watch implements AutoCloseable {
     wiring.sync().refresh().forEach(problem -> LOG.warn("{}", problem));
   }
 
-  private void watchAll() {
-    wiring.world().items().roadmaps().forEach(roadmap -> watcher.watch(roadmap.file()));
+  /// Roadmaps come and go while others are watched.
+  private synchronized void watchAll() {
+    try {
+      Set<Path> files =
+          wiring.world().items().roadmaps().stream().map(Roadmap::file).collect(Collectors.toSet());
+      if (!files.equals(watched)) {
+        watcher.watch(files);
+        watched = files;
+      }
+    } catch (IOException problem) {
+      LOG.warn("not all tracked files can be watched", problem);
+    } catch (StoreProblem problem) {
+      LOG.warn("{}", problem.sentence());
+    }
   }
 
   private void changed(Path file) {
@@ -45,7 +63,7 @@ final class Watch implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     news.close();
     watcher.close();
   }

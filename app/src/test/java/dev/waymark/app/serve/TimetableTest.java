@@ -272,11 +272,11 @@ class TimetableTest {
     Process process = new Process(schedule, "team");
     while (clock.now.isBefore(end)) {
       process.tick();
-      if (random.nextInt(40) == 0) {
+      if (random.nextInt(20) == 0) {
         process.close();
         process = new Process(schedule, "team");
       }
-      clock.now = clock.now.plus(Duration.ofMinutes(5 + random.nextInt(25)));
+      clock.now = clock.now.plus(Duration.ofMinutes(20 + random.nextInt(100)));
     }
     process.close();
 

@@ -315,16 +315,27 @@ public record Board(
         Step step = answered(words, remarked);
         yield new Step(step.board().with(Notice.wrong(problems.getFirst())), step.effects());
       }
-      case Choice choice -> Step.to(with(new Picking(choice, words, 0)).with(Notice.NONE));
+      case Choice choice -> opened(words, new Picking(choice, words, 0));
       case Card card -> carded(words, card);
-      case Reply.Listing(var asked, var _) -> filtered(asked);
-      case Reply.Help _ -> Step.to(with(new Paging(words, Wording.of(reply, welcome.zone()), 0)));
-      case Reply.Overview _ ->
-          Step.to(with(new Paging(words, Wording.of(reply, welcome.zone()), 0)));
-      case Reply.History _ ->
-          Step.to(with(new Paging(words, Wording.of(reply, welcome.zone()), 0)));
-      case Reply.Digest _ -> Step.to(with(new Paging(words, Wording.of(reply, welcome.zone()), 0)));
+      case Reply.Listing(var asked, var _) ->
+          mode instanceof Browsing ? filtered(asked) : opened(words, mode);
+      case Reply.Help _ -> paged(words, reply);
+      case Reply.Overview _ -> paged(words, reply);
+      case Reply.History _ -> paged(words, reply);
+      case Reply.Digest _ -> paged(words, reply);
     };
+  }
+
+  private Step paged(String words, Reply reply) {
+    return opened(words, new Paging(words, Wording.of(reply, welcome.zone()), 0));
+  }
+
+  /// Shows an answer, unless the person has begun something else meanwhile: that is not taken away.
+  private Step opened(String words, Mode answer) {
+    return Step.to(
+        mode instanceof Browsing
+            ? with(answer).with(Notice.NONE)
+            : with(Notice.news("“" + words + "” is answered; ask again to see it.")));
   }
 
   private Board saying(Reply reply) {
@@ -334,9 +345,9 @@ public record Board(
   /// Opens the item on the board, or its card alone where the filter hides it.
   private Step carded(String words, Card card) {
     int row = tree == null ? -1 : tree.find(Row.OfItem.keyOf(card.item()));
-    return row < 0
-        ? Step.to(with(new Paging(words, Wording.of(card, welcome.zone()), 0)))
-        : Step.to(with(spot.at(row)).with(detail.opened(true)));
+    return row < 0 || !(mode instanceof Browsing)
+        ? paged(words, card)
+        : Step.to(with(spot.at(row)).with(detail.opened(true)).with(Notice.NONE));
   }
 
   private Board shown(Item.Id item, Reply reply) {

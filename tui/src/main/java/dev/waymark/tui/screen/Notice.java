@@ -12,6 +12,12 @@ record Notice(Kind kind, List<Line> said) {
   private static final int MOST_LINES = 3;
   private static final String SEPARATOR = " · ";
 
+  /// Room for what stands before a title.
+  private static final int REF = 14;
+
+  /// What is said of an item stands at the end, after a title of any length.
+  private static final int SAID = 24;
+
   static final Notice NONE = new Notice(Kind.NEWS, List.of());
 
   enum Kind {
@@ -46,14 +52,17 @@ record Notice(Kind kind, List<Line> said) {
     List<Line> lines = new ArrayList<>();
     List<Span> current = new ArrayList<>();
     int used = 0;
-    for (Span span : line.spans()) {
-      int width = Columns.of(Sanitized.line(span.text()));
+    for (Span whole : line.spans()) {
+      Span span =
+          new Span(
+              whole.style(), Columns.fitAround(Sanitized.line(whole.text()), columns - REF, SAID));
+      int width = Columns.of(span.text());
       if (used + width > columns && span.text().startsWith(SEPARATOR)) {
         lines.add(new Line(current));
         current.clear();
         String rest = "  " + span.text().substring(SEPARATOR.length());
         current.add(new Span(span.style(), rest));
-        used = Columns.of(Sanitized.line(rest));
+        used = Columns.of(rest);
       } else {
         current.add(span);
         used += width;

@@ -11,6 +11,10 @@ import org.jline.utils.WCWidth;
 /// How many columns text takes in a terminal, counted by what people see as one character.
 public final class Columns {
   private static final String ELLIPSIS = "…";
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final int KEYCAP = 0x20E3;
+  private static final int VARIANT_1 = 0xFE00;
+  private static final int VARIANT_16 = 0xFE0F;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private Columns() {}
@@ -25,18 +29,56 @@ public final class Columns {
     return columns[0];
   }
 
-  /// The columns of one visible character: 0, 1 or 2.
+  /// The columns of one visible character as [#eachCluster] hands it over: 0, 1 or 2.
   public static int ofCluster(String cluster) {
-    return Math.clamp(WCWidth.wcwidthForGraphemeCluster(cluster, 0), 0, 2);
+    return Math.clamp(cluster.codePoints().map(Columns::ofCodePoint).sum(), 0, 2);
   }
 
-  /// Hands over one visible character after the other.
+  private static int ofCodePoint(int c) {
+    return Math.max(0, WCWidth.wcwidth(c));
+  }
+
+  /// Hands over one visible character after the other, in a form on whose width terminals agree.
   public static void eachCluster(String text, Consumer<String> each) {
     BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
     breaks.setText(text);
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
-      each.accept(text.substring(from, to));
+      if (to - from == 1) {
+        each.accept(text.substring(from, to));
+      } else {
+        agreed(text.substring(from, to), each);
+      }
+    }
+  }
+
+  /// Without what some terminals join to what stands before it and others draw beside it: variants,
+  /// keycaps, skin tones, and all of a joined emoji but its first.
+  private static void agreed(String cluster, Consumer<String> each) {
+    StringBuilder kept = new StringBuilder();
+    int width = 0;
+    boolean joined = false;
+    for (int c : cluster.codePoints().toArray()) {
+      boolean dropped =
+          c == ZERO_WIDTH_JOINER
+              || c == KEYCAP
+              || (c >= VARIANT_1 && c <= VARIANT_16)
+              || Character.isEmojiModifier(c)
+              || (joined && Character.isExtendedPictographic(c));
+      joined = c == ZERO_WIDTH_JOINER;
+      if (dropped) {
+        continue;
+      }
+      if (width + ofCodePoint(c) > 2) {
+        each.accept(kept.toString());
+        kept.setLength(0);
+        width = 0;
+      }
+      kept.appendCodePoint(c);
+      width += ofCodePoint(c);
+    }
+    if (!kept.isEmpty()) {
+      each.accept(kept.toString());
     }
   }
 
@@ -46,6 +88,18 @@ public final class Columns {
       return text;
     }
     return columns < 1 ? "" : start(text, columns - 1).stripTrailing() + ELLIPSIS;
+  }
+
+  /// The text if it fits, else its beginning and this many columns of its end.
+  public static String fitAround(String text, int columns, int end) {
+    if (of(text) <= columns || columns <= end) {
+      return fit(text, columns);
+    }
+    String tail = text;
+    while (of(tail) > end) {
+      tail = tail.substring(tail.offsetByCodePoints(0, 1));
+    }
+    return fit(text, columns - of(tail)) + tail;
   }
 
   /// The text cut or filled up with blanks to exactly so many columns.

@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /// A plan in memory behind the session's door: changes items by the real events and the real fold.
 public final class SamplePlan implements Door {
@@ -57,6 +58,7 @@ public final class SamplePlan implements Door {
   private final Deque<Item> undo = new ArrayDeque<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<String> heard = new CopyOnWriteArrayList<>();
+  private volatile CountDownLatch hold = new CountDownLatch(0);
   private boolean tracked = true;
 
   /// A small team's plan with something of everything.
@@ -121,6 +123,11 @@ public final class SamplePlan implements Door {
     histories.put(id, new ArrayList<>(List.of(added)));
   }
 
+  /// From here on there is a roadmap, if only an empty one.
+  public synchronized void track() {
+    tracked = true;
+  }
+
   /// Somebody else changes an item; sessions hear of it.
   public synchronized void elsewhere(String ref, RoadmapEvent.OfItem event) {
     apply(byRef(ref), event);
@@ -139,8 +146,23 @@ public final class SamplePlan implements Door {
         .orElseThrow();
   }
 
+  /// Answers to words wait until the latch is counted down.
+  public CountDownLatch holdAnswers() {
+    hold = new CountDownLatch(1);
+    return hold;
+  }
+
   @Override
-  public synchronized Reply answer(String words) {
+  public Reply answer(String words) {
+    try {
+      hold.await();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    return answered(words);
+  }
+
+  private synchronized Reply answered(String words) {
     heard.add(words);
     return switch (new RequestParser(some -> !fitting(some).isEmpty(), TODAY, "lea").parse(words)) {
       case RequestParser.Understood(var request) -> answer(request);

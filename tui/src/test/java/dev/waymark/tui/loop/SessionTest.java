@@ -13,6 +13,7 @@ import dev.waymark.tui.text.Look;
 import dev.waymark.tui.text.Look.Colours;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -150,6 +151,16 @@ class SessionTest {
   void shows_long_answers_page_by_page() {
     try (Glass glass = usual()) {
       glass.type(":log\r").until("was added").type("q").until("M2 Later");
+    }
+  }
+
+  @Test
+  void never_takes_away_what_is_being_typed() throws Exception {
+    CountDownLatch hold = plan.holdAnswers();
+    try (Glass glass = usual()) {
+      glass.type(":log\r").untilGone(": log").type(":note WM-5 x").until(": note WM-5 x");
+      hold.countDown();
+      glass.until("“log” is answered").until(": note WM-5 x");
     }
   }
 
