@@ -16,10 +16,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
 
 /// The terminal this program was started in, whatever its standard streams are. However the program
 /// ends, short of kill -9, the terminal is as it was before.
 final class LocalTerminal implements Tty, AutoCloseable {
+  private static final String WINDOW_CHANGE = "WINCH";
   private static final File TTY = new File("/dev/tty");
   private static final Pattern SIZE = Pattern.compile("([1-9][0-9]*) ([1-9][0-9]*)");
 
@@ -35,6 +37,7 @@ final class LocalTerminal implements Tty, AutoCloseable {
   private final Thread rescue = new Thread(this::restoreAll, "restore the terminal");
   private final AtomicBoolean restored = new AtomicBoolean();
   private volatile Size size;
+  private @Nullable Object usualResize;
 
   private LocalTerminal(Look look) throws IOException {
     this.look = look;
@@ -101,16 +104,17 @@ final class LocalTerminal implements Tty, AutoCloseable {
 
   @Override
   public void onResize(Runnable listener) {
-    Signals.register(
-        "WINCH",
-        () -> {
-          try {
-            size = measured();
-            listener.run();
-          } catch (IOException gone) {
-            // The terminal is gone; reading from it ends the session.
-          }
-        });
+    usualResize =
+        Signals.register(
+            WINDOW_CHANGE,
+            () -> {
+              try {
+                size = measured();
+                listener.run();
+              } catch (IOException gone) {
+                // The terminal is gone; reading from it ends the session.
+              }
+            });
   }
 
   @Override
@@ -120,6 +124,9 @@ final class LocalTerminal implements Tty, AutoCloseable {
 
   @Override
   public void close() {
+    if (usualResize != null) {
+      Signals.unregister(WINDOW_CHANGE, usualResize);
+    }
     restoreSettings();
     Runtime.getRuntime().removeShutdownHook(rescue);
   }

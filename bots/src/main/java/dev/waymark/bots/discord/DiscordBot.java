@@ -4,8 +4,10 @@ import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.core.port.Announcer;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Message.MentionType;
@@ -29,6 +31,7 @@ public final class DiscordBot implements AutoCloseable {
   private final ChatDesk desk;
   private final Announcer announcer;
   private final Thread connecting;
+  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private volatile @Nullable JDA jda;
 
   private DiscordBot(DiscordSettings settings, ChatDesk desk) {
@@ -96,8 +99,8 @@ public final class DiscordBot implements AutoCloseable {
         .setRestConfig(new RestConfig().setBaseUrl(settings.rest().toString()))
         .setSessionController(new Gateway(settings))
         // Otherwise a slow answer would hold up every later event.
-        .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
-        .setCallbackPool(Executors.newVirtualThreadPerTaskExecutor(), true)
+        .setEventPool(executor, false)
+        .setCallbackPool(executor, false)
         .setEnableShutdownHook(false)
         .addEventListeners(new DiscordListener(desk, settings.guild()))
         .build();
@@ -116,7 +119,12 @@ public final class DiscordBot implements AutoCloseable {
           current.shutdownNow();
         }
       }
+      executor.shutdown();
+      if (!executor.awaitTermination(FINISH.toSeconds(), TimeUnit.SECONDS)) {
+        executor.shutdownNow();
+      }
     } catch (InterruptedException _) {
+      executor.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

@@ -64,8 +64,8 @@ final class SlackListener {
   }
 
   private void command(SlashCommandPayload command, SlashCommandContext context) {
-    desk.answer(said(command.getTriggerId(), command.getUserId(), command.getText()))
-        .ifPresent(answer -> respond(context, answer, command.getText()));
+    Said said = said(command.getTriggerId(), command.getUserId(), command.getText());
+    desk.answer(said).ifPresent(answer -> respond(context, answer, said.text()));
   }
 
   private static void respond(SlashCommandContext context, Answer answer, String words) {

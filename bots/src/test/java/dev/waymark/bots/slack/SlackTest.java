@@ -47,7 +47,9 @@ class SlackTest {
     assertThat(heard.text())
         .isEqualTo("✓ WM-1 Health endpoint is done · 1 of 1 in M0 · ROADMAP.md:2 · undo");
     assertThat(heard.onlyAsker()).isFalse();
-    assertThat(heard.raw().toString()).contains("Anna · /roadmap done health");
+    assertThat(heard.raw().toString()).contains("Anna · /roadmap done health\"");
+    assertThat(smallPrint(anna.hears("/roadmap done health <b> & Anna")))
+        .isEqualTo("Anna · /roadmap done health &lt;b&gt; &amp; Anna");
   }
 
   @Test
@@ -322,6 +324,11 @@ class SlackTest {
           .isInstanceOf(Announcer.NotPosted.class)
           .hasMessageStartingWith("Slack cannot be reached");
     }
+  }
+
+  private static String smallPrint(Heard heard) {
+    JsonObject context = heard.raw().getAsJsonArray("blocks").asList().getLast().getAsJsonObject();
+    return context.getAsJsonArray("elements").get(0).getAsJsonObject().get("text").getAsString();
   }
 
   private String errors() {

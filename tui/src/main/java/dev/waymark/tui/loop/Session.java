@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class Session {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final int ESCAPE_MILLIS = 40;
+  private static final Message REPAINT = new Message.Pressed(Key.Named.CTRL_L);
 
   /// What comes through the queue.
   private sealed interface Heard {}
@@ -50,7 +51,7 @@ public final class Session {
   private final Errands errands;
   private final BlockingQueue<Heard> queue = new LinkedBlockingQueue<>();
   private final KeyDecoder decoder = new KeyDecoder();
-  private boolean resized;
+  private boolean anew;
   private boolean left;
 
   public Session(Tty tty, Door door, Welcome welcome, InstantSource clock) {
@@ -121,7 +122,7 @@ public final class Session {
   }
 
   private Board update(Board board, Message message) {
-    resized |= message instanceof Message.Resized;
+    anew |= message instanceof Message.Resized || message.equals(REPAINT);
     return done(board.update(message));
   }
 
@@ -133,9 +134,9 @@ public final class Session {
   private void draw(Board board, TerminalScreen screen, AnsiCanvas canvas, Cells cells)
       throws IOException {
     Size size = board.size();
-    boolean anew = resized;
-    resized = false;
-    if (anew) {
+    boolean complete = anew;
+    anew = false;
+    if (complete) {
       canvas.getTerminalSize();
       screen.doResizeIfNecessary();
     }
@@ -145,7 +146,7 @@ public final class Session {
       board.draw(Pen.on(screen, cells));
     }
     canvas.beginFrame();
-    screen.refresh(anew ? RefreshType.COMPLETE : RefreshType.DELTA);
+    screen.refresh(complete ? RefreshType.COMPLETE : RefreshType.DELTA);
     canvas.endFrame();
   }
 

@@ -351,9 +351,11 @@ public record Board(
   }
 
   private Board shown(Item.Id item, Reply reply) {
-    return with(
-        detail.answered(
-            reply instanceof Card card && card.item().item().id().equals(item) ? card : null));
+    return switch (reply) {
+      case Reply.Remarked(var remarked, var _) -> shown(item, remarked);
+      case Card card when card.item().item().id().equals(item) -> with(detail.answered(card));
+      case Reply _ -> with(detail.answered(null));
+    };
   }
 
   private Board broken(String sentence) {

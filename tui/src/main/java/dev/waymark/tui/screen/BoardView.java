@@ -4,19 +4,21 @@ import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.reply.Wording;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import dev.waymark.tui.text.Columns;
+import dev.waymark.tui.text.Sanitized;
 import dev.waymark.tui.text.Tone;
 import dev.waymark.tui.widget.Pen;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Draws the board: the visible lines and nothing else.
 final class BoardView {
   private static final int BAR = 10;
   private static final int OWNER = 12;
-  private static final int TARGET = 10;
   private static final int ROOM_FOR_PLAN = 64;
 
   private final Board board;
@@ -176,17 +178,21 @@ final class BoardView {
     row.text(6, 0, item.ref().toString(), over ? Tone.DIM : Tone.REF);
     int end = row.columns() - 1;
     Target target = item.facts().plan().target();
-    if (fields.targets()) {
-      end -= TARGET;
+    if (fields.targets() > 0) {
+      end -= fields.targets();
       if (target != null) {
         row.text(end, 0, target.toString(), isOverdue(listed) ? Tone.WRONG : Tone.DIM);
       }
       end -= 2;
     }
-    if (fields.owners()) {
-      end -= OWNER;
+    if (fields.owners() > 0) {
+      end -= fields.owners();
       row.fitted(
-          end, 0, OWNER, Objects.requireNonNullElse(item.facts().plan().owner(), ""), Tone.DIM);
+          end,
+          0,
+          fields.owners(),
+          Objects.requireNonNullElse(item.facts().plan().owner(), ""),
+          Tone.DIM);
       end -= 2;
     }
     int from = 8 + fields.refs();
@@ -227,21 +233,26 @@ final class BoardView {
     }
   }
 
-  /// Which columns the lines on the screen need.
-  private record Fields(int refs, boolean owners, boolean targets) {
+  /// How many columns the fields of the lines on the screen need.
+  private record Fields(int refs, int owners, int targets) {
     static Fields of(List<Row> seen, int columns) {
       int refs = 0;
-      boolean owners = false;
-      boolean targets = false;
+      int owners = 0;
+      int targets = 0;
       for (Row row : seen) {
         if (row instanceof Row.OfItem(var listed)) {
-          refs = Math.max(refs, Columns.of(listed.item().ref().toString()));
-          owners |= listed.item().facts().plan().owner() != null;
-          targets |= listed.item().facts().plan().target() != null;
+          Plan plan = listed.item().facts().plan();
+          refs = Math.max(refs, width(listed.item().ref()));
+          owners = Math.max(owners, width(plan.owner()));
+          targets = Math.max(targets, width(plan.target()));
         }
       }
       boolean room = columns >= ROOM_FOR_PLAN;
-      return new Fields(refs, room && owners, room && targets);
+      return new Fields(refs, room ? Math.min(OWNER, owners) : 0, room ? targets : 0);
+    }
+
+    private static int width(@Nullable Object shown) {
+      return shown == null ? 0 : Columns.of(Sanitized.line(shown.toString()));
     }
   }
 }

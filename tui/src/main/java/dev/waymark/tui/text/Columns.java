@@ -11,6 +11,7 @@ import org.jline.utils.WCWidth;
 /// How many columns text takes in a terminal, counted by what people see as one character.
 public final class Columns {
   private static final String ELLIPSIS = "…";
+  private static final int LONGEST_CLUSTER = 24;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int KEYCAP = 0x20E3;
   private static final int VARIANT_1 = 0xFE00;
@@ -44,7 +45,7 @@ public final class Columns {
     breaks.setText(text);
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
-      if (to - from == 1) {
+      if (to - from == 1 || WCWidth.isRegionalIndicator(text.codePointAt(from))) {
         each.accept(text.substring(from, to));
       } else {
         agreed(text.substring(from, to), each);
@@ -84,7 +85,7 @@ public final class Columns {
 
   /// The text if it fits, else as much as fits and an ellipsis.
   public static String fit(String text, int columns) {
-    if (of(text) <= columns) {
+    if (!isLonger(text, columns)) {
       return text;
     }
     return columns < 1 ? "" : start(text, columns - 1).stripTrailing() + ELLIPSIS;
@@ -114,11 +115,11 @@ public final class Columns {
     StringBuilder line = new StringBuilder();
     for (String word : BLANKS.split(text.strip(), -1)) {
       String rest = word;
-      if (!line.isEmpty() && of(line.toString()) + 1 + of(rest) > columns) {
+      if (!line.isEmpty() && isLonger(line + " " + rest, columns)) {
         lines.add(line.toString());
         line.setLength(0);
       }
-      while (of(rest) > columns) {
+      while (isLonger(rest, columns)) {
         String head = start(rest, columns);
         if (head.isEmpty()) {
           break;
@@ -134,11 +135,24 @@ public final class Columns {
     return lines;
   }
 
+  private static boolean isLonger(String text, int columns) {
+    return text.length() > longest(columns) || of(text) > columns;
+  }
+
+  /// No harmless text of so many columns has more characters.
+  private static int longest(int columns) {
+    return (columns + 1) * LONGEST_CLUSTER;
+  }
+
   private static String start(String text, int columns) {
+    String head = text.substring(0, Math.min(text.length(), longest(columns)));
+    if (isAscii(head)) {
+      return head.substring(0, Math.clamp(columns, 0, head.length()));
+    }
     StringBuilder kept = new StringBuilder();
     int[] used = {0};
     eachCluster(
-        text,
+        head,
         cluster -> {
           used[0] += ofCluster(cluster);
           if (used[0] <= columns) {

@@ -18,7 +18,9 @@ public final class Emulator {
 
   private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
   private final ScreenTerminal screen;
-  private int decoded;
+
+  /// The beginning of a character whose end is still to come.
+  private final ByteArrayOutputStream cut = new ByteArrayOutputStream();
 
   public Emulator(Size size) {
     screen = new ScreenTerminal(size.columns(), size.rows());
@@ -26,14 +28,16 @@ public final class Emulator {
 
   public synchronized void receive(byte[] bytes, int offset, int length) {
     raw.write(bytes, offset, length);
-    byte[] all = raw.toByteArray();
+    cut.write(bytes, offset, length);
+    byte[] all = cut.toByteArray();
     int end = wholeCharacters(all);
-    screen.write(new String(all, decoded, end - decoded, StandardCharsets.UTF_8));
-    decoded = end;
+    screen.write(new String(all, 0, end, StandardCharsets.UTF_8));
+    cut.reset();
+    cut.write(all, end, all.length - end);
   }
 
-  private int wholeCharacters(byte[] all) {
-    for (int back = 1; back <= 3 && back <= all.length - decoded; back++) {
+  private static int wholeCharacters(byte[] all) {
+    for (int back = 1; back <= 3 && back <= all.length; back++) {
       int b = all[all.length - back] & 0xff;
       if (b >= 0xc0) {
         int needed = b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : 2;

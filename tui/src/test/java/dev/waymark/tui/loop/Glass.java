@@ -40,9 +40,7 @@ public final class Glass implements Tty, AutoCloseable {
 
   Glass watching(Door door) {
     return watching(
-        door,
-        new Welcome("sample.db", "lea", ZoneOffset.UTC),
-        InstantSource.fixed(SamplePlan.NOW));
+        door, new Welcome("sample.db", "lea", ZoneOffset.UTC), InstantSource.fixed(SamplePlan.NOW));
   }
 
   public Glass watching(Door door, Welcome welcome, InstantSource clock) {

@@ -108,7 +108,6 @@ class HostileTextTest {
           .allMatch(
               c ->
                   Character.getType(c) != Character.CONTROL
-                      && Character.getType(c) != Character.PRIVATE_USE
                       && (Character.getType(c) != Character.FORMAT || c == 0x200D));
     }
   }
