@@ -28,8 +28,8 @@ final class Difference {
     Optional<Synced> synced = world.journal().synced(roadmap.id());
     return synced.isEmpty()
         || !world.journal().pending(roadmap.id()).isEmpty()
-        || !file.equals(synced.get().text())
-            && !said(roadmap, file).equals(said(roadmap, synced.get().text()));
+        || (!file.equals(synced.get().text())
+            && !said(roadmap, file).equals(said(roadmap, synced.get().text())));
   }
 
   private List<Object> said(Roadmap roadmap, Bytes text) throws FileProblem {

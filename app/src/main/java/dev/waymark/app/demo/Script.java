@@ -89,7 +89,10 @@ final class Script {
     return linesByReason.entrySet().stream()
         .map(
             entry ->
-                Columns.exactly("  line " + String.join(", ", entry.getValue()), 20)
+                Columns.exactly(
+                        (entry.getValue().size() == 1 ? "  line " : "  lines ")
+                            + String.join(", ", entry.getValue()),
+                        20)
                     + entry.getKey())
         .toList();
   }
@@ -165,7 +168,7 @@ final class Script {
   }
 
   private void say(String line) {
-    out.accept("   " + Columns.fit(Sanitized.line(line), COLUMNS - 3));
+    out.accept(("   " + Columns.fit(Sanitized.line(line), COLUMNS - 3)).stripTrailing());
   }
 
   /// Breaks text that is too long; what follows stands below where it began.

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -102,14 +103,14 @@ class PagesTest {
   @Test
   void draw_every_room_of_core_and_none_that_is_not_there() throws IOException {
     String drawing = Files.readString(Accepted.inRepository("ARCHITECTURE.md"));
-    TreeSet<String> rooms = new TreeSet<>();
+    Set<String> rooms = new TreeSet<>();
     for (MatchResult room : ROOM.matcher(drawing).results().toList()) {
       assertThat(sources(room.group(1))).as(room.group(1)).isDirectory();
       if (room.group(1).startsWith("core.")) {
         rooms.add(room.group(1).substring("core.".length()));
       }
     }
-    TreeSet<String> arrows = new TreeSet<>();
+    Set<String> arrows = new TreeSet<>();
     drawing
         .lines()
         .dropWhile(line -> !line.startsWith("Inside core"))
@@ -123,8 +124,8 @@ class PagesTest {
     assertThat(arrows).isEqualTo(roomsOfCore());
   }
 
-  private static TreeSet<String> roomsOfCore() throws IOException {
-    TreeSet<String> rooms = new TreeSet<>();
+  private static Set<String> roomsOfCore() throws IOException {
+    Set<String> rooms = new TreeSet<>();
     try (Stream<Path> folders = Files.list(sources("core"))) {
       folders
           .filter(Files::isDirectory)

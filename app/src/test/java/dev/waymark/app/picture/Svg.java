@@ -10,33 +10,32 @@ final class Svg {
   private final StringBuilder elements = new StringBuilder();
 
   void rect(Box box, String fill, double radius) {
-    element(
-        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"%s fill=\"%s\"/>",
-        number(box.x()),
-        number(box.y()),
-        number(box.width()),
-        number(box.height()),
-        radius > 0 ? " rx=\"" + number(radius) + "\"" : "",
-        fill);
+    raw(
+        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"%s fill=\"%s\"/>"
+            .formatted(
+                number(box.x()),
+                number(box.y()),
+                number(box.width()),
+                number(box.height()),
+                radius > 0 ? " rx=\"" + number(radius) + "\"" : "",
+                fill));
   }
 
   void circle(double x, double y, double radius, String fill) {
-    element(
-        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>",
-        number(x), number(y), number(radius), fill);
+    raw(
+        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>"
+            .formatted(number(x), number(y), number(radius), fill));
   }
 
   /// @param attributes what else is said of it, with a blank in front
   void text(double x, double y, String attributes, String text) {
-    element("<text x=\"%s\" y=\"%s\"%s>%s</text>", number(x), number(y), attributes, escaped(text));
+    raw(
+        "<text x=\"%s\" y=\"%s\"%s>%s</text>"
+            .formatted(number(x), number(y), attributes, escaped(text)));
   }
 
   void raw(String element) {
     elements.append(element).append('\n');
-  }
-
-  private void element(String shape, Object... values) {
-    raw(String.format(Locale.ROOT, shape, values));
   }
 
   /// What was drawn so far, to be part of another.

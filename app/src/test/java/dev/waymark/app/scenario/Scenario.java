@@ -43,7 +43,7 @@ final class Scenario {
     String line = lines.get(at);
     return switch (step) {
       case Step.Given _, Step.Then _ ->
-          line.startsWith(CONTENT) || line.isEmpty() && isOf(step, lines, at + 1);
+          line.startsWith(CONTENT) || (line.isEmpty() && isOf(step, lines, at + 1));
       case Step.Edits _,
           Step.InSlack _,
           Step.InDiscord _,
