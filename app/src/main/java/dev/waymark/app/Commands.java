@@ -28,10 +28,15 @@ public final class Commands {
 
   /// @param isTerminal whether there is one to open the board in, where no command is named
   public static CommandTree tree(boolean isTerminal) {
+    List<Command> commands = all();
+    return new CommandTree(commands, isTerminal ? new TuiCommand() : commands.getLast());
+  }
+
+  /// Help comes last.
+  public static List<Command> all() {
     List<Command> commands = new ArrayList<>(others());
-    Command help = new HelpCommand(commands);
-    commands.add(help);
-    return new CommandTree(commands, isTerminal ? new TuiCommand() : help);
+    commands.add(new HelpCommand(commands));
+    return List.copyOf(commands);
   }
 
   private static List<Command> others() {
