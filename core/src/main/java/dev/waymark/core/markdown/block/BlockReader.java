@@ -57,7 +57,7 @@ public final class BlockReader {
   }
 
   private void addChildren(Node parent, List<Block> blocks) {
-    for (Node child : parent.getChildren()) {
+    for (Node child : children(parent)) {
       switch (child) {
         case com.vladsch.flexmark.ast.Heading heading -> addHeading(heading, blocks);
         case ListBlock list -> addItems(list, blocks);
@@ -95,7 +95,7 @@ public final class BlockReader {
 
   private void addItems(ListBlock list, List<Block> blocks) {
     List<Item> items = new ArrayList<>();
-    for (Node child : list.getChildren()) {
+    for (Node child : children(list)) {
       if (child instanceof ListItem item && line(item) > 0) {
         items.add(item(item));
       }
@@ -129,9 +129,9 @@ public final class BlockReader {
 
   private void addTable(TableBlock table, List<Block> blocks) {
     List<Integer> rows = new ArrayList<>();
-    for (Node part : table.getChildren()) {
+    for (Node part : children(table)) {
       if (part instanceof TableBody) {
-        for (Node row : part.getChildren()) {
+        for (Node row : children(part)) {
           rows.add(line(row));
         }
       }
@@ -150,6 +150,14 @@ public final class BlockReader {
     return chunk.lines(from, Math.max(from, node.getEndOffset() - 1)).stream()
         .filter(line -> !source.line(line).isBlank())
         .toList();
+  }
+
+  private static List<Node> children(Node parent) {
+    List<Node> children = new ArrayList<>();
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      children.add(child);
+    }
+    return children;
   }
 
   private int line(Node node) {
