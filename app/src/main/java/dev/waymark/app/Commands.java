@@ -32,6 +32,7 @@ public final class Commands {
     return new CommandTree(commands, isTerminal ? new TuiCommand() : commands.getLast());
   }
 
+  /// Help comes last.
   public static List<Command> all() {
     List<Command> commands = new ArrayList<>(others());
     commands.add(new HelpCommand(commands));

@@ -3,7 +3,6 @@ package dev.waymark.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.app.Commands;
-import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Setting;
 import dev.waymark.app.document.Accepted;
@@ -44,8 +43,7 @@ class DemoCommandTest {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
             CLOCK);
-    var commands = Commands.all();
-    return new CommandTree(commands, commands.getLast()).run(setting, words);
+    return Commands.tree(false).run(setting, words);
   }
 
   @Test

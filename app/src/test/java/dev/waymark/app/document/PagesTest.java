@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.waymark.app.Commands;
-import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Setting;
 import java.io.ByteArrayOutputStream;
@@ -95,9 +94,7 @@ class PagesTest {
             Clock.systemUTC());
     List<String> asking = new ArrayList<>(words);
     asking.add("--help");
-    var commands = Commands.all();
-    return new CommandTree(commands, commands.getLast())
-        .run(setting, asking.toArray(String[]::new));
+    return Commands.tree(false).run(setting, asking.toArray(String[]::new));
   }
 
   @Test

@@ -65,7 +65,7 @@ public final class Assistant {
   }
 
   /// @param problems sentences about files that could not be looked at; a change of theirs says so
-  ///     itself
+  ///   itself
   private Reply answer(Asker asker, Request request, List<String> problems) {
     return switch (request) {
       case Query query -> {

@@ -45,6 +45,9 @@ final class Notation {
       Splice removal = new Splice(site.line(), site.from() - 1, site.to() + 2, "");
       ways.add(hasOpenBoxes() ? ways.size() : 0, removal);
     }
+    if (status == Status.DONE && site instanceof Site.Bare bare && bare.end() > bare.from()) {
+      ways.add(new Splice(site.line(), bare.end(), bare.end(), " ✅"));
+    }
     if (status == Status.PLANNED && site instanceof Site.Symbol) {
       ways.add(new Splice(site.line(), site.from(), site.to() + 1, ""));
       ways.add(new Splice(site.line(), site.from(), site.to(), "[ ]"));

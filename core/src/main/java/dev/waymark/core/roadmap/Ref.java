@@ -3,28 +3,51 @@ package dev.waymark.core.roadmap;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The short name of an item, such as `KMS-12`: given once, never given again.
 public record Ref(String prefix, int number) implements Comparable<Ref> {
-  private static final Pattern SHAPE =
-      Pattern.compile("([A-Za-z][A-Za-z0-9]{0,9})-([1-9][0-9]{0,8})");
+  private static final int LONGEST_PREFIX = 10;
+  private static final int HIGHEST_NUMBER = 999_999_999;
   private static final Comparator<Ref> ORDER =
       Comparator.comparing(Ref::prefix).thenComparingInt(Ref::number);
 
   public Ref {
     prefix = prefix.toUpperCase(Locale.ROOT);
-    if (!SHAPE.matcher(prefix + "-" + number).matches()) {
+    if (!isPrefix(prefix) || number < 1 || number > HIGHEST_NUMBER) {
       throw new IllegalArgumentException("not a ref: " + prefix + "-" + number);
     }
   }
 
+  /// Whether a text can begin a ref: a letter, then at most nine letters and digits more.
+  public static boolean isPrefix(String text) {
+    if (text.isEmpty() || text.length() > LONGEST_PREFIX || isDigit(text.charAt(0))) {
+      return false;
+    }
+    return text.chars().allMatch(one -> isLetter(one) || isDigit(one));
+  }
+
+  private static boolean isLetter(int one) {
+    return (one >= 'A' && one <= 'Z') || (one >= 'a' && one <= 'z');
+  }
+
+  private static boolean isDigit(int one) {
+    return one >= '0' && one <= '9';
+  }
+
   /// Reads `KMS-12` in any case.
   public static Optional<Ref> parse(String text) {
-    Matcher shape = SHAPE.matcher(text.strip());
-    return shape.matches()
-        ? Optional.of(new Ref(shape.group(1), Integer.parseInt(shape.group(2))))
+    String word = text.strip();
+    int dash = word.indexOf('-');
+    String number = word.substring(dash + 1);
+    boolean isRef =
+        dash > 0
+            && isPrefix(word.substring(0, dash))
+            && !number.isEmpty()
+            && number.length() <= 9
+            && number.charAt(0) != '0'
+            && number.chars().allMatch(Ref::isDigit);
+    return isRef
+        ? Optional.of(new Ref(word.substring(0, dash), Integer.parseInt(number)))
         : Optional.empty();
   }
 

@@ -1,22 +1,16 @@
 package dev.waymark.core.sync;
 
+import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a roadmap is called.
 final class Names {
-  private static final Pattern PREFIX = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,9}");
-
   private Names() {}
-
-  static boolean isPrefix(String text) {
-    return PREFIX.matcher(text).matches();
-  }
 
   /// The file's stem; the parent folder in front when that is taken, and its parent, as far as
   /// needed.
@@ -43,11 +37,11 @@ final class Names {
     }
     List<String> candidates = candidates(name.substring(name.lastIndexOf('/') + 1));
     for (String candidate : candidates) {
-      if (isPrefix(candidate) && !isPrefixTaken(candidate, others)) {
+      if (Ref.isPrefix(candidate) && !isPrefixTaken(candidate, others)) {
         return candidate;
       }
     }
-    String stem = isPrefix(candidates.getFirst()) ? candidates.getFirst().substring(0, 1) : "R";
+    String stem = Ref.isPrefix(candidates.getFirst()) ? candidates.getFirst().substring(0, 1) : "R";
     int number = 2;
     while (isPrefixTaken(stem + number, others)) {
       number++;

@@ -7,6 +7,7 @@ import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
+import dev.waymark.core.port.Journal.Stale;
 import dev.waymark.core.port.RoadmapFiles.Content;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
 import dev.waymark.core.port.RoadmapFiles.Lock;
@@ -68,7 +69,7 @@ public final class Tracking {
     if (before.isPresent()) {
       return new Tracked(before.get(), outline, false);
     }
-    if (prefix != null && !Names.isPrefix(prefix)) {
+    if (prefix != null && !Ref.isPrefix(prefix)) {
       return new NotTracked(
           "“" + prefix + "” cannot begin a ref: take 1 to 10 letters and digits, a letter first.");
     }
@@ -86,8 +87,10 @@ public final class Tracking {
     Origin origin =
         new Origin(
             UUID.randomUUID().toString(), asker.person().id(), asker.surface(), clock.instant());
-    world.journal().append(first(roadmap, content, outline, origin));
-    return new Tracked(roadmap, outline, true);
+    // Stale means that another process gave these refs away meanwhile: look again what is free.
+    return world.journal().append(first(roadmap, content, outline, origin)) instanceof Stale
+        ? tracked(path, prefix, asker, content, outline)
+        : new Tracked(roadmap, outline, true);
   }
 
   private Batch first(Roadmap roadmap, Content content, Outline outline, Origin origin) {

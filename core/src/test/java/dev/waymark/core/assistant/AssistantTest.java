@@ -44,7 +44,8 @@ class AssistantTest {
 
   @Test
   void finishes_an_item_named_by_words_that_fit_no_other() {
-    assertThat(workshop.say("ana", "done rotate")).startsWith("✓ WM-4 Rotate keys is done · 1 of 1 in Phase 2");
+    assertThat(workshop.say("ana", "done rotate"))
+        .startsWith("✓ WM-4 Rotate keys is done · 1 of 1 in Phase 2");
   }
 
   @Test
@@ -54,15 +55,22 @@ class AssistantTest {
             """
             “helm” fits several items; say which:
               1. WM-1  Helm charts  Phase 1
-              2. WM-3  Helm tests  Phase 1""");
+              2. WM-3  Helm tests  Phase 1\
+            """);
     assertThat(workshop.text()).isEqualTo(PLAN);
   }
 
   @Test
   void finishes_several_at_once_and_takes_them_back_at_once() {
-    assertThat(workshop.say("ana", "done WM-1 WM-4")).contains("WM-1 Helm charts is done").contains("WM-4 Rotate keys is done");
-    assertThat(workshop.text()).isEqualTo(PLAN.replace("[ ] Helm charts", "[x] Helm charts").replace("[ ] Rot", "[x] Rot"));
-    assertThat(workshop.say("ana", "undo")).contains("WM-1 Helm charts is planned again").contains("WM-4");
+    assertThat(workshop.say("ana", "done WM-1 WM-4"))
+        .contains("WM-1 Helm charts is done")
+        .contains("WM-4 Rotate keys is done");
+    assertThat(workshop.text())
+        .isEqualTo(
+            PLAN.replace("[ ] Helm charts", "[x] Helm charts").replace("[ ] Rot", "[x] Rot"));
+    assertThat(workshop.say("ana", "undo"))
+        .contains("WM-1 Helm charts is planned again")
+        .contains("WM-4");
     assertThat(workshop.text()).isEqualTo(PLAN);
   }
 
@@ -74,7 +82,8 @@ class AssistantTest {
     assertThat(workshop.text()).isEqualTo(PLAN.replace("[ ] Helm charts", "[x] Helm charts"));
     workshop.say("ana", "undo");
     assertThat(workshop.text()).isEqualTo(PLAN);
-    assertThat(workshop.say("ana", "undo")).isEqualTo("ana has changed nothing that could be taken back.");
+    assertThat(workshop.say("ana", "undo"))
+        .isEqualTo("ana has changed nothing that could be taken back.");
   }
 
   @Test
@@ -92,7 +101,8 @@ class AssistantTest {
     assertThat(workshop.answer("ana", "undo"))
         .isEqualTo(
             new Reply.Refused(
-                Reason.CONFLICT, "WM-1 was changed since (ben, just now): change it by name instead."));
+                Reason.CONFLICT,
+                "WM-1 was changed since (ben, just now): change it by name instead."));
   }
 
   @Test
@@ -128,12 +138,16 @@ class AssistantTest {
 
   @Test
   void refuses_what_it_cannot_find() {
-    assertThat(workshop.say("ana", "done WM-99")).isEqualTo("There is no WM-99: list shows what there is.");
+    assertThat(workshop.say("ana", "done WM-99"))
+        .isEqualTo("There is no WM-99: list shows what there is.");
     assertThat(workshop.say("ana", "done XX-1")).isEqualTo("There is no XX-1: refs begin with WM.");
-    assertThat(workshop.say("ana", "done dragons")).isEqualTo("No item says “dragons”: list shows what there is.");
-    assertThat(workshop.say("ana", "done relese")).isEqualTo("No item says “relese”: did you mean WM-2 Release notes?");
+    assertThat(workshop.say("ana", "done dragons"))
+        .isEqualTo("No item says “dragons”: list shows what there is.");
+    assertThat(workshop.say("ana", "done relese"))
+        .isEqualTo("No item says “relese”: did you mean WM-2 Release notes?");
     assertThat(workshop.say("ana", "done Phase 2"))
-        .isEqualTo("“Phase 2” is a milestone: name an item in it; list milestone:\"Phase 2\" shows them.");
+        .isEqualTo(
+            "“Phase 2” is a milestone: name an item in it; list milestone:\"Phase 2\" shows them.");
   }
 
   @Test
@@ -146,7 +160,9 @@ class AssistantTest {
 
   @Test
   void shows_what_an_editor_changed() {
-    workshop.edit(PLAN.replace("[ ] Rotate keys", "[x] Rotate keys").replace("# Plan\n", "# Plan\n\nA word.\n"));
+    workshop.edit(
+        PLAN.replace("[ ] Rotate keys", "[x] Rotate keys")
+            .replace("# Plan\n", "# Plan\n\nA word.\n"));
     assertThat(workshop.say("ana", "list milestone:\"Phase 2\"")).contains("✓ WM-4  Rotate keys");
     assertThat(workshop.say("ana", "show WM-4")).contains("ROADMAP.md:11");
   }
@@ -154,7 +170,8 @@ class AssistantTest {
   @Test
   void gives_a_new_line_a_new_ref_and_never_an_old_one() {
     workshop.edit(PLAN.replace("- [ ] Helm tests\n", ""));
-    assertThat(workshop.say("ana", "done WM-3")).isEqualTo("WM-3 left its file: put its line back, or list what there is.".trim());
+    assertThat(workshop.say("ana", "done WM-3"))
+        .isEqualTo("WM-3 left its file: put its line back, or list what there is.".trim());
     workshop.edit(PLAN.replace("Helm tests", "Something else entirely"));
     assertThat(workshop.say("ana", "list something")).contains("WM-5");
   }
@@ -171,7 +188,8 @@ class AssistantTest {
   void changes_the_file_as_it_is_now_not_as_it_was() {
     workshop.edit("# A new first line\n" + PLAN);
     workshop.say("ana", "done WM-4");
-    assertThat(workshop.text()).isEqualTo("# A new first line\n" + PLAN.replace("[ ] Rotate", "[x] Rotate"));
+    assertThat(workshop.text())
+        .isEqualTo("# A new first line\n" + PLAN.replace("[ ] Rotate", "[x] Rotate"));
   }
 
   @Test
@@ -204,7 +222,8 @@ class AssistantTest {
     workshop.breakDisk(null);
     workshop.edit("# New\n" + PLAN);
     workshop.say("ben", "list");
-    assertThat(workshop.text()).isEqualTo("# New\n" + PLAN.replace("[ ] Helm charts", "[x] Helm charts"));
+    assertThat(workshop.text())
+        .isEqualTo("# New\n" + PLAN.replace("[ ] Helm charts", "[x] Helm charts"));
   }
 
   @Test
@@ -221,7 +240,8 @@ class AssistantTest {
               ✓ WM-1 Helm charts is done (ana)
             ROADMAP  2 of 4 done
               ██████░░░░  2/3  Phase 1
-              ░░░░░░░░░░  0/1  Phase 2""");
+              ░░░░░░░░░░  0/1  Phase 2\
+            """);
   }
 
   @Test
@@ -231,15 +251,21 @@ class AssistantTest {
             """
             ROADMAP  1 of 4 done
               ███░░░░░░░  1/3  Phase 1
-              ░░░░░░░░░░  0/1  Phase 2""");
-    assertThat(workshop.say("ana", "status Phase 2")).isEqualTo("ROADMAP  0 of 1 done\n  ░░░░░░░░░░  0/1  Phase 2");
-    assertThat(workshop.say("ana", "status nowhere")).startsWith("No roadmap or milestone is called “nowhere”");
+              ░░░░░░░░░░  0/1  Phase 2\
+            """);
+    assertThat(workshop.say("ana", "status Phase 2"))
+        .isEqualTo("ROADMAP  0 of 1 done\n  ░░░░░░░░░░  0/1  Phase 2");
+    assertThat(workshop.say("ana", "status nowhere"))
+        .startsWith("No roadmap or milestone is called “nowhere”");
   }
 
   @Test
   void says_what_to_do_next() {
     workshop.say("ana", "start WM-4");
     workshop.say("ana", "own WM-1 ben");
-    assertThat(workshop.say("ana", "next")).contains("WM-4").contains("WM-3").doesNotContain("WM-1 ");
+    assertThat(workshop.say("ana", "next"))
+        .contains("WM-4")
+        .contains("WM-3")
+        .doesNotContain("WM-1 ");
   }
 }

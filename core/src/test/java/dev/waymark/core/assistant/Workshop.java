@@ -27,7 +27,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// One tracked roadmap on a real disk, an assistant over it, and hands that edit the file meanwhile.
+/// One tracked roadmap on a real disk, an assistant over it, and hands that edit the file
+/// meanwhile.
 final class Workshop {
   final InMemoryStore store = new InMemoryStore();
   final Path file;
@@ -42,7 +43,13 @@ final class Workshop {
   Workshop(Path folder, String text) {
     this.file = folder.resolve("ROADMAP.md");
     edit(text);
-    this.world = new World(store, store, store, new MarkdownDocuments(), new Hands(new DiskFiles(folder.resolve("locks"))));
+    this.world =
+        new World(
+            store,
+            store,
+            store,
+            new MarkdownDocuments(),
+            new Hands(new DiskFiles(folder.resolve("locks"))));
     this.assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
     try {
       new Tracking(world, clock).track(file, "WM", asker("ana"));
@@ -62,7 +69,9 @@ final class Workshop {
 
   /// The reply as plain lines.
   String say(String name, String words) {
-    return Wording.of(answer(name, words), ZoneOffset.UTC).stream().map(Line::text).collect(Collectors.joining("\n"));
+    return Wording.of(answer(name, words), ZoneOffset.UTC).stream()
+        .map(Line::text)
+        .collect(Collectors.joining("\n"));
   }
 
   void edit(String text) {

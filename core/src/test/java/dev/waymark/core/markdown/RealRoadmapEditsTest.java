@@ -23,6 +23,26 @@ class RealRoadmapEditsTest {
     edit(Shared.files("corpus"));
   }
 
+  @Test
+  void can_be_finished_item_by_item_and_taken_back() throws IOException {
+    finish(Shared.files("roadmaps"));
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void from_elsewhere_can_be_finished_item_by_item_and_taken_back() throws IOException {
+    finish(Shared.files("corpus"));
+  }
+
+  private static void finish(List<Path> files) throws IOException {
+    assumeTrue(!files.isEmpty(), "no real roadmaps beside the repository");
+    for (Path file : files) {
+      assertThat(RoundTrip.faultsOfFinishing(Files.readAllBytes(file)))
+          .as(file.toString())
+          .isEmpty();
+    }
+  }
+
   private static void edit(List<Path> files) throws IOException {
     assumeTrue(!files.isEmpty(), "no real roadmaps beside the repository");
     for (Path file : files) {

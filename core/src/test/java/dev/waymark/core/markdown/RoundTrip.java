@@ -2,9 +2,13 @@ package dev.waymark.core.markdown;
 
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
+import dev.waymark.core.port.Patch;
 import dev.waymark.core.roadmap.Outline;
+import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Status;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /// Marks every item of a document in every way, puts each back, and notes what did not work.
@@ -47,6 +51,37 @@ final class RoundTrip {
       case Documents.Refused refused -> faults.add(what + refused.why());
     }
   }
+
+  /// Marks all items done, one after the other, and takes all back, last first.
+  static List<String> faultsOfFinishing(byte[] document) {
+    Bytes text = Bytes.of(document);
+    List<String> faults = new ArrayList<>();
+    Deque<Step> steps = new ArrayDeque<>();
+    for (Outline.Entry entry : outline(text).entries()) {
+      switch (DOCUMENTS.mark(text, entry.place(), Status.DONE)) {
+        case Documents.Edited edited -> {
+          steps.push(new Step(entry.place(), edited.patch()));
+          text = edited.text();
+        }
+        case Documents.AsIs same -> {}
+        case Documents.NoNotation none -> faults.add(entry.place() + " no notation");
+        case Documents.Refused refused -> faults.add(entry.place() + " " + refused.why());
+      }
+    }
+    for (Step step : steps) {
+      if (DOCUMENTS.restore(text, step.place(), step.patch()) instanceof Documents.Edited back) {
+        text = back.text();
+      } else {
+        faults.add(step.place() + " not put back");
+      }
+    }
+    if (!text.equals(Bytes.of(document))) {
+      faults.add("other bytes in the end");
+    }
+    return faults;
+  }
+
+  private record Step(Place place, Patch patch) {}
 
   static Outline outline(Bytes text) {
     return ((Documents.Read) DOCUMENTS.read(text)).outline();

@@ -10,6 +10,8 @@ final class Chunk {
   /// @param start where in the text it begins
   private record Row(int line, int start) {}
 
+  private static final int LINE = 16;
+
   private final StringBuilder text = new StringBuilder();
   private final List<Row> rows = new ArrayList<>();
 
@@ -18,8 +20,9 @@ final class Chunk {
     text.append(masked).append('\n');
   }
 
-  int size() {
-    return text.length();
+  /// How much work it is to parse, in characters; short lines cost as much as long ones.
+  int weight() {
+    return text.length() + LINE * rows.size();
   }
 
   String text() {

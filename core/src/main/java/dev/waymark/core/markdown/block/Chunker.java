@@ -9,7 +9,7 @@ import java.util.List;
 /// anywhere once it is huge. A table that is cut takes its header along.
 final class Chunker {
   private static final int LARGE = 16 * 1024;
-  private static final int HUGE = 64 * 1024;
+  private static final int HUGE = 32 * 1024;
   private static final int LONGEST_TITLE = 80;
 
   private final SourceText source;
@@ -37,7 +37,7 @@ final class Chunker {
   private void addAll(int from, int to) {
     for (int line = from; line < to; line++) {
       String text = source.line(line).text();
-      String masked = Mask.of(text);
+      String masked = Mask.of(text, isInTable(line, to));
       cutBefore(line, text, masked);
       if (masked.equals("---") && !underlinesTitle(line, from)) {
         chunk.add(0, "");
@@ -47,6 +47,12 @@ final class Chunker {
     }
   }
 
+  /// A header stands above its separator, rows below it.
+  private boolean isInTable(int line, int to) {
+    boolean header = line + 1 < to && Mask.isTableSeparator(source.line(line + 1).text());
+    return header || tableHeader > 0 || Mask.isTableSeparator(source.line(line).text());
+  }
+
   private void cutBefore(int line, String text, String masked) {
     boolean fresh =
         line > 1
@@ -54,12 +60,12 @@ final class Chunker {
             && !text.isBlank()
             && !Character.isWhitespace(text.charAt(0));
     boolean heading = masked.startsWith("#");
-    if (chunk.size() > HUGE || (chunk.size() > LARGE && (heading || fresh))) {
+    if (chunk.weight() > HUGE || (chunk.weight() > LARGE && (heading || fresh))) {
       chunks.add(chunk);
       chunk = new Chunk();
       if (tableHeader > 0 && masked.indexOf('|') >= 0) {
-        chunk.add(tableHeader, Mask.of(source.line(tableHeader).text()));
-        chunk.add(tableHeader + 1, Mask.of(source.line(tableHeader + 1).text()));
+        chunk.add(tableHeader, Mask.of(source.line(tableHeader).text(), true));
+        chunk.add(tableHeader + 1, Mask.of(source.line(tableHeader + 1).text(), true));
       }
     }
   }
@@ -83,7 +89,7 @@ final class Chunker {
     }
     String above = source.line(line - 1).text();
     boolean alone = line - 2 < from || source.line(line - 2).isBlank();
-    boolean words = Mask.of(above).equals("x") && above.length() <= LONGEST_TITLE;
+    boolean words = Mask.of(above, false).equals("x") && above.length() <= LONGEST_TITLE;
     return alone && words && above.indexOf(':') < 0 && !above.stripTrailing().endsWith(".");
   }
 }

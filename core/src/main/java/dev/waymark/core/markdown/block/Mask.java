@@ -9,7 +9,8 @@ final class Mask {
 
   private Mask() {}
 
-  static String of(String line) {
+  /// @param table whether bars may cut the line into cells
+  static String of(String line, boolean table) {
     int end = line.length();
     while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
       end--;
@@ -50,7 +51,8 @@ final class Mask {
         text++;
       }
     }
-    return line.substring(0, Math.min(text, end)) + words(line, text, end);
+    return line.substring(0, Math.min(text, end))
+        + (table ? cells(line, text, end) : text < end ? "x" : "");
   }
 
   /// Where the list or quote marker here ends; -1 when there is none.
@@ -83,13 +85,7 @@ final class Mask {
   }
 
   /// A table's bars stay where they are; other words become one letter.
-  private static String words(String line, int from, int end) {
-    if (from >= end) {
-      return "";
-    }
-    if (line.indexOf('|', from) < 0) {
-      return "x";
-    }
+  private static String cells(String line, int from, int end) {
     StringBuilder masked = new StringBuilder();
     for (int i = from; i < Math.min(end, from + WIDEST_TABLE); i++) {
       char c = line.charAt(i);
@@ -101,6 +97,10 @@ final class Mask {
       }
     }
     return masked.toString();
+  }
+
+  static boolean isTableSeparator(String line) {
+    return isTableSeparator(line, 0, line.length());
   }
 
   private static boolean isTableSeparator(String line, int from, int end) {

@@ -28,8 +28,8 @@ record Box(int start, int from, int to, Status status) {
     if (start >= text.length() || text.charAt(start) != '[') {
       return Optional.empty();
     }
-    int end = text.indexOf(']', start);
-    if (end < 0 || end - start > 3) {
+    int end = text.startsWith("]", start + 1) ? start + 1 : start + 2;
+    if (!text.startsWith("]", end)) {
       return Optional.empty();
     }
     boolean apart =

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// A line that may be work; which candidates are is decided when all are known.
 ///
 /// @param group the list or table it stands in, by its first line
+/// @param habit what its list has in common with others of its kind: heading level, numbering,
+///   label
 /// @param own its status as written at its site, else null
 record Candidate(
     Section section,
@@ -18,6 +20,7 @@ record Candidate(
     Claim claim,
     Topic.Kind topic,
     int group,
+    String habit,
     String title,
     Site site,
     @Nullable Status own,

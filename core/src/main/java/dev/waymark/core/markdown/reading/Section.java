@@ -94,14 +94,4 @@ final class Section {
     }
     return normal.equals("in progress") ? Status.IN_PROGRESS : null;
   }
-
-  /// Whether it lies in that section or is it.
-  boolean isWithin(Section other) {
-    for (Section section = this; section != null; section = section.parent) {
-      if (section == other) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

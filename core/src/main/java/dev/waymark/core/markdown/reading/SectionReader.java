@@ -30,7 +30,8 @@ final class SectionReader {
   /// What the nearest label says.
   ///
   /// @param known whether its words say what follows
-  private record Label(Topic topic, boolean known, boolean present) {}
+  /// @param words its own, for comparison
+  private record Label(Topic topic, boolean known, boolean present, String words) {}
 
   SectionReader(SourceText source, LegendReader.Result legend, Section section, Finds finds) {
     this.source = source;
@@ -38,7 +39,7 @@ final class SectionReader {
     this.legendLines = legend.lines();
     this.section = section;
     this.finds = finds;
-    this.label = new Label(section.topic, true, false);
+    this.label = new Label(section.topic, true, false, "");
   }
 
   void read() {
@@ -102,6 +103,7 @@ final class SectionReader {
             Claim.EXPLICIT,
             label.topic().kind(),
             section.line,
+            habit(label),
             title,
             site,
             glyph.status(),
@@ -160,15 +162,16 @@ final class SectionReader {
   private Label label(String plain) {
     Optional<Topic> said = Topic.ofLabel(labelWords(plain));
     Topic around = section.topic;
+    String words = Words.normal(plain);
     boolean exact = Topic.ofExactly(labelWords(plain)).isPresent();
     boolean fixed =
         around.kind() == Topic.Kind.REPEAT
             || around.kind() == Topic.Kind.CRITERIA
             || (around.kind() == Topic.Kind.NOTE && !exact);
     if (said.isEmpty() || (fixed && said.get().kind() == Topic.Kind.WORK)) {
-      return new Label(around, around.kind() != Topic.Kind.WORK, true);
+      return new Label(around, around.kind() != Topic.Kind.WORK, true, words);
     }
-    return new Label(around.kind() == Topic.Kind.REPEAT ? around : said.get(), true, true);
+    return new Label(around.kind() == Topic.Kind.REPEAT ? around : said.get(), true, true, words);
   }
 
   private static String labelWords(String plain) {
@@ -195,6 +198,10 @@ final class SectionReader {
     if (skippedPlain > 0) {
       finds.skipped.add(new Skipped(firstSkipped, lines(skippedPlain) + " of notes"));
     }
+  }
+
+  private String habit(Label around) {
+    return section.level + " " + Words.isNumbered(section.title) + " " + around.words();
   }
 
   private static String lines(int count) {
@@ -321,6 +328,7 @@ final class SectionReader {
             Claim.EXPLICIT,
             around.topic().kind(),
             list.line(),
+            habit(around),
             title,
             site,
             status,
@@ -338,12 +346,12 @@ final class SectionReader {
       below(
           item,
           said.or(() -> Topic.ofLabel(labelWords(words)))
-              .map(topic -> new Label(nested(topic, around), true, true))
+              .map(topic -> new Label(nested(topic, around), true, true, Words.normal(words)))
               .orElse(around));
       return Taken.YES;
     }
     if (said.isPresent() && around.topic().kind() == Topic.Kind.WORK) {
-      Label inner = new Label(said.get(), true, true);
+      Label inner = new Label(said.get(), true, true, Words.normal(words));
       if (said.get().kind() == Topic.Kind.CRITERIA && item.below().isEmpty()) {
         String rest = words.substring(words.indexOf(':') + 1).strip();
         finds.criterion(section, new Criterion(rest, item.line(), false));
@@ -413,7 +421,7 @@ final class SectionReader {
             ? new Site.Symbol(item.line(), glyph.from(), glyph.to())
             : tail.status() != null
                 ? new Site.Remark(item.line(), tail.from(), tail.to())
-                : new Site.Bare(item.line(), item.text());
+                : new Site.Bare(item.line(), item.text(), text.stripTrailing().length());
     Status own = glyph != null ? glyph.status() : struck(words) ? Status.DROPPED : tail.status();
     boolean named =
         around.present() ? around.known() && around.topic().strong() : section.topic.strong();
@@ -428,6 +436,7 @@ final class SectionReader {
             claim,
             around.topic().kind(),
             list.line(),
+            habit(around),
             title,
             site,
             own,

@@ -4,7 +4,6 @@ import dev.waymark.core.roadmap.Outline.Kind;
 import dev.waymark.core.roadmap.Outline.Skipped;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which candidates are work. What is decided must not turn when somebody ticks a line, or
-/// ticking one item would make others vanish: that is why only open checkboxes speak for a
-/// document's habit.
+/// Decides which candidates are work. What is decided should not turn when somebody ticks a line,
+/// or ticking one item would make others vanish. So a document whose plain lines are work keeps
+/// them when some get a box, and one whose boxes are work keeps its notes out when the last box is
+/// ticked.
 final class Selection {
   private final Finds finds;
   private final List<Candidate> chosen = new ArrayList<>();
   private final Set<Section> headings = new HashSet<>();
-  private final Set<Section> openBoxSections = new HashSet<>();
   private final Set<Section> boxSections = new HashSet<>();
   private boolean boxDriven;
   private boolean rowDriven;
@@ -68,40 +67,51 @@ final class Selection {
         rowDriven |= candidate.kind() == Kind.ROW && candidate.claim() == Candidate.Claim.EXPLICIT;
       }
     }
+    boolean open = false;
+    boolean mixed = false;
+    Set<String> boxHabits = new HashSet<>();
+    List<String> plainHabits = new ArrayList<>();
+    int boxLists = 0;
     for (List<Candidate> group : groups.values()) {
       boolean boxes = group.stream().allMatch(Candidate::isBox);
-      boolean open = group.stream().anyMatch(candidate -> candidate.own() != Status.DONE);
+      boolean some = group.stream().anyMatch(Candidate::isBox);
+      mixed |= some && !boxes;
+      if (boxes) {
+        boxHabits.add(group.getFirst().habit());
+      } else if (group.getFirst().claim() != Candidate.Claim.NAMED) {
+        plainHabits.add(group.getFirst().habit());
+      }
       if (boxes && group.size() >= 2) {
+        boxLists++;
         boxSections.add(group.getFirst().section());
-        if (open) {
-          openBoxSections.add(group.getFirst().section());
-          boxDriven = true;
-        }
+        open |= group.stream().anyMatch(candidate -> candidate.own() != Status.DONE);
       }
     }
+    plainHabits.retainAll(boxHabits);
+    boolean rare = !mixed && plainHabits.size() * 2 <= boxLists;
+    boxDriven = open || (boxLists > 0 && rare);
   }
 
   /// Where most headings with ids of their own hold no checkboxes, the headings are the work and
   /// checkboxes its steps.
   private Set<Section> headingsWithIds(List<Section> sections) {
-    List<Section> withId = new ArrayList<>();
+    Set<Section> withId = new HashSet<>();
     for (Section section : sections) {
       if (section.level >= 2 && section.topic.kind() == Topic.Kind.WORK && hasId(section)) {
         withId.add(section);
       }
     }
-    Map<Section, Integer> boxes = new HashMap<>();
+    Set<Section> boxes = new HashSet<>();
     for (Candidate candidate : finds.candidates) {
       if (candidate.isBox() && candidate.topic() == Topic.Kind.WORK) {
-        for (Section section : withId) {
-          if (candidate.section().isWithin(section)) {
-            boxes.merge(section, 1, Integer::sum);
-          }
+        Section unit = unitAround(candidate.section(), withId);
+        if (unit != null) {
+          boxes.add(unit);
         }
       }
     }
     boolean units = withId.size() >= 3 && boxes.size() * 2 <= withId.size();
-    return units ? new HashSet<>(withId) : Set.of();
+    return units ? withId : Set.of();
   }
 
   private static boolean hasId(Section section) {
@@ -152,7 +162,7 @@ final class Selection {
   }
 
   private boolean hasBoxesOnly(Section section) {
-    return openBoxSections.contains(section) || (boxDriven && boxSections.contains(section));
+    return boxDriven && boxSections.contains(section);
   }
 
   private void chooseHeadings(List<Section> sections, Set<Section> units) {

@@ -27,7 +27,9 @@ public sealed interface Site {
   record Remark(int line, int from, int to) implements Site {}
 
   /// The start of a list line's text, where a checkbox would go.
-  record Bare(int line, int from) implements Site {
+  ///
+  /// @param end where the text ends
+  record Bare(int line, int from, int end) implements Site {
     @Override
     public int to() {
       return from;

@@ -89,6 +89,7 @@ final class TableReader {
             claim,
             kind,
             table.line(),
+            "",
             title,
             site,
             own,

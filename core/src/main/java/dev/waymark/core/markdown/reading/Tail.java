@@ -38,7 +38,7 @@ record Tail(int from, int to, @Nullable Status status) {
       return said == null ? none : new Tail(before(text, start, glyph), to, said);
     }
     for (String dash : new String[] {" - ", " – ", " — ", ": "}) {
-      int at = text.lastIndexOf(dash, to);
+      int at = text.lastIndexOf(dash, to - dash.length());
       if (at > start) {
         Status said = remark(text.substring(at + dash.length(), to), legend);
         if (said != null) {
