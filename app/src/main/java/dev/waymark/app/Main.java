@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /// The program.
@@ -28,7 +27,7 @@ public final class Main {
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
             isTerminal(),
-            Clock.system(ZoneId.systemDefault()));
+            Clock.system(LocalZone.of(System.getenv())));
     System.exit(Commands.tree(setting.isTerminal()).run(setting, args).code());
   }
 

@@ -1,0 +1,36 @@
+package dev.waymark.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+
+/// This computer's time zone. To learn that it is UTC, Java loads all the zones there are, and that
+/// takes as long as the rest of most commands; on servers it nearly always is.
+final class LocalZone {
+  private static final Path LINK = Path.of("/etc/localtime");
+  private static final Set<String> UTC = Set.of("UTC", "Etc/UTC", "UTC0");
+
+  private LocalZone() {}
+
+  static ZoneId of(Map<String, String> variables) {
+    return isUtc(variables.getOrDefault("TZ", ""), LINK) ? ZoneOffset.UTC : ZoneId.systemDefault();
+  }
+
+  /// @param named by the environment; empty when it names none
+  /// @param link what the system's own zone is linked to
+  static boolean isUtc(String named, Path link) {
+    if (!named.isEmpty()) {
+      return UTC.contains(named);
+    }
+    try {
+      return Files.isSymbolicLink(link)
+          && Files.readSymbolicLink(link).toString().endsWith("/Etc/UTC");
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+}
