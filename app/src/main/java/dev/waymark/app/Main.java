@@ -1,5 +1,6 @@
 package dev.waymark.app;
 
+import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Setting;
 import dev.waymark.app.serve.Logs;
 import java.io.BufferedOutputStream;
@@ -17,18 +18,29 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Logs.none();
     Setting setting =
-        new Setting(
-            System.getenv(),
-            Path.of("").toAbsolutePath(),
-            user(),
-            System.in,
-            utf8(FileDescriptor.out),
-            utf8(FileDescriptor.err),
-            isTerminal(),
-            Clock.system(LocalZone.of(System.getenv())));
-    System.exit(Commands.tree(setting.isTerminal()).run(setting, args).code());
+        setting(Path.of("").toAbsolutePath(), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    // Every command has closed what it opened. An orderly exit would first look through all
+    // libraries for a logger that wants to hear of it, which takes longer than many a command.
+    Runtime.getRuntime().halt(run(setting, args).code());
+  }
+
+  static Exit run(Setting setting, String... args) {
+    Logs.none();
+    return Commands.tree(setting.isTerminal()).run(setting, args);
+  }
+
+  /// What this process was given, but for where it works and where it writes to.
+  static Setting setting(Path folder, PrintStream out, PrintStream err) {
+    return new Setting(
+        System.getenv(),
+        folder,
+        user(),
+        System.in,
+        out,
+        err,
+        isTerminal(),
+        Clock.system(LocalZone.of(System.getenv())));
   }
 
   private static boolean isTerminal() {

@@ -10,7 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// @param places where it stands in the file as last synced; empty when it left the file
 public record Item(
     Id id, Ref ref, Roadmap.Id roadmap, State state, List<Place> places, Change last) {
-  public record Id(String value) {}
+  public record Id(String value) {
+    // Spelled out for a quick start: see FileStamp.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Id id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode();
+    }
+  }
 
   /// All that events have made of an item; undoing a change puts an earlier one back.
   ///

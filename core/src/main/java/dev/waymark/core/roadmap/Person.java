@@ -1,5 +1,7 @@
 package dev.waymark.core.roadmap;
 
+import org.jspecify.annotations.Nullable;
+
 /// Somebody who works on roadmaps, the same on every surface.
 public record Person(Id id, String name, Role role) {
   /// Opaque, so that names can change and the journal need not.
@@ -8,6 +10,17 @@ public record Person(Id id, String name, Role role) {
       if (value.isBlank()) {
         throw new IllegalArgumentException("a person has an id");
       }
+    }
+
+    // Spelled out for a quick start: see FileStamp.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Id id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode();
     }
   }
 
