@@ -259,7 +259,9 @@ class TimetableTest {
   @ParameterizedTest
   @CsvSource({
     "Europe/Berlin,    02:30, 2026-01-01",
+    "Europe/Berlin,    09:30, 2026-01-01",
     "America/New_York, 02:30, 2026-01-01",
+    "America/New_York, 01:30, 2026-01-01",
   })
   void posts_once_on_every_local_day_of_a_year_with_restarts(
       ZoneId zone, LocalTime time, LocalDate first) {
