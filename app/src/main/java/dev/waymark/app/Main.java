@@ -3,6 +3,7 @@ package dev.waymark.app;
 import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Setting;
 import dev.waymark.app.serve.Logs;
+import dev.waymark.core.store.Store;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -18,6 +19,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Logs.none();
+    Thread.ofPlatform().daemon().start(Store::prepare);
     Setting setting =
         setting(Path.of("").toAbsolutePath(), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
     // Every command has closed what it opened. An orderly exit would first look through all
@@ -26,7 +29,6 @@ public final class Main {
   }
 
   static Exit run(Setting setting, String... args) {
-    Logs.none();
     return Commands.tree(setting.isTerminal()).run(setting, args);
   }
 

@@ -2,6 +2,7 @@ package dev.waymark.app;
 
 import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Setting;
+import dev.waymark.app.serve.Logs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -42,6 +43,7 @@ public final class Rehearsal {
 
   /// @param args the folder to play in
   public static void main(String[] args) throws IOException {
+    Logs.none();
     Path folder = Path.of(args[0]);
     Files.writeString(folder.resolve("ROADMAP.md"), ROADMAP);
     PrintStream nowhere =

@@ -250,7 +250,9 @@ public final class Wording {
       spans.add(plain(" " + listed.item().title() + " "));
     }
     spans.add(plain(entry.what()));
-    spans.add(dim(" (" + entry.person() + ", " + entry.recorded().origin().surface().word() + ")"));
+    String surface = entry.recorded().origin().surface().word();
+    String who = entry.person().equals(surface) ? surface : entry.person() + ", " + surface;
+    spans.add(dim(" (" + who + ")"));
     lines.add(new Line(spans));
   }
 
@@ -317,7 +319,9 @@ public final class Wording {
     return switch (event) {
       case RoadmapEvent.ItemAdded(var _, var _) -> "was added";
       case RoadmapEvent.ItemEdited(var before, var after) ->
-          before.status() == after.status() ? "was edited" : "is " + after.status().word();
+          before.status() == after.status()
+              ? "was edited"
+              : "is " + after.status().word() + ", was " + before.status().word();
       case RoadmapEvent.ItemRemoved() -> "left the file";
       case RoadmapEvent.ItemReturned(var _) -> "came back to the file";
       case RoadmapEvent.ItemStarted() -> "is in progress";

@@ -149,7 +149,7 @@ public final class RoadmapSync {
         if (then != null && now != null) {
           found.add(now.place());
           unclaimed.remove(now);
-          facts = Merge.of(then.facts(), now.facts(), facts).merged();
+          facts = Merge.of(then.facts(), now.facts(), facts);
         }
       }
       if (found.isEmpty()) {

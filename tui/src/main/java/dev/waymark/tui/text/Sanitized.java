@@ -23,11 +23,17 @@ public final class Sanitized {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > '~' || (c < ' ' && c != '\n' && c != '\t')) {
+      if ((c > '~' && !isSign(c)) || (c < ' ' && c != '\n' && c != '\t')) {
         return false;
       }
     }
     return true;
+  }
+
+  /// Boxes, shapes and ticks, which replies are full of: harmless, and the same in every normal
+  /// form. Knowing it spares most commands the loading of Unicode's tables.
+  private static boolean isSign(char c) {
+    return (c >= 0x2500 && c <= 0x27BF) || c == '·' || c == '→' || c == '×';
   }
 
   private static String cleaned(String text) {
