@@ -3,7 +3,6 @@ package dev.waymark.app;
 import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Setting;
 import dev.waymark.app.serve.Logs;
-import dev.waymark.core.store.Store;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -20,7 +19,6 @@ public final class Main {
 
   public static void main(String[] args) {
     Logs.none();
-    Thread.ofPlatform().daemon().start(Store::prepare);
     Setting setting =
         setting(Path.of("").toAbsolutePath(), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
     // Every command has closed what it opened. An orderly exit would first look through all

@@ -82,7 +82,12 @@ public record Filter(List<Term> terms) {
   }
 
   public boolean matches(Item item, Against against) {
-    return terms.stream().allMatch(term -> holds(term, item, against));
+    for (Term term : terms) {
+      if (!holds(term, item, against)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean holds(Term term, Item item, Against against) {

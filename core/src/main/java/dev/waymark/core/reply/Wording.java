@@ -38,13 +38,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Replies in words, the same on every surface.
 public final class Wording {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+  /// Apart, because formatters take long to make and most replies tell no time.
+  private static final class Times {
+    static final DateTimeFormatter WHEN =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+  }
 
   private final ZoneId zone;
   private final List<Line> lines = new ArrayList<>();
@@ -139,33 +143,27 @@ public final class Wording {
   }
 
   private static Line row(Item item) {
-    List<Span> spans = new ArrayList<>();
-    spans.add(plain("  " + glyph(item.status()) + " "));
-    spans.add(ref(item.ref()));
-    spans.add(plain("  " + item.title()));
+    Span glyph = plain("  " + glyph(item.status()) + " ");
+    Span title = plain("  " + item.title());
     String aside = aside(item);
-    if (!aside.isEmpty()) {
-      spans.add(dim("  " + aside));
-    }
-    return new Line(spans);
+    return aside.isEmpty()
+        ? Line.of(glyph, ref(item.ref()), title)
+        : Line.of(glyph, ref(item.ref()), title, dim("  " + aside));
   }
 
   private static String aside(Item item) {
-    List<String> parts = new ArrayList<>();
-    if (item.status() != Status.PLANNED && item.status() != Status.DONE) {
-      parts.add(item.status().word());
-    }
     Plan plan = item.facts().plan();
-    if (plan.priority() != null) {
-      parts.add(plan.priority().word());
+    boolean said = item.status() == Status.PLANNED || item.status() == Status.DONE;
+    if (said && plan.isEmpty()) {
+      return "";
     }
-    if (plan.owner() != null) {
-      parts.add(plan.owner());
-    }
-    if (plan.target() != null) {
-      parts.add(plan.target().toString());
-    }
-    return String.join(" · ", parts);
+    return Stream.of(
+            said ? null : item.status().word(),
+            plan.priority() == null ? null : plan.priority().word(),
+            plan.owner(),
+            plan.target() == null ? null : plan.target().toString())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
   }
 
   /// One column that shows a status.
@@ -243,7 +241,7 @@ public final class Wording {
 
   private void say(LogEntry entry) {
     List<Span> spans = new ArrayList<>();
-    spans.add(dim("  " + WHEN.format(entry.recorded().origin().at().atZone(zone)) + "  "));
+    spans.add(dim("  " + Times.WHEN.format(entry.recorded().origin().at().atZone(zone)) + "  "));
     ListedItem listed = entry.item();
     if (listed != null) {
       spans.add(ref(listed.item().ref()));
@@ -257,7 +255,7 @@ public final class Wording {
   }
 
   private void say(Digest digest) {
-    add(strong("Since " + DAY.format(digest.from())));
+    add(strong("Since " + Times.DAY.format(digest.from())));
     if (digest.moved().isEmpty()) {
       add(plain("  Nothing moved."));
     }

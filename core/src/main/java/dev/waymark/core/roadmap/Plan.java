@@ -12,6 +12,11 @@ public record Plan(
     @Nullable String timeframe) {
   public static final Plan NONE = new Plan(null, null, null, null);
 
+  /// Whether nobody has said anything.
+  public boolean isEmpty() {
+    return priority == null && owner == null && target == null && timeframe == null;
+  }
+
   public Plan withOwner(@Nullable String newOwner) {
     return new Plan(priority, newOwner, target, timeframe);
   }

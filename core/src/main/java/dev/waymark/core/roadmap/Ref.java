@@ -23,7 +23,13 @@ public record Ref(String prefix, int number) implements Comparable<Ref> {
     if (text.isEmpty() || text.length() > LONGEST_PREFIX || isDigit(text.charAt(0))) {
       return false;
     }
-    return text.chars().allMatch(one -> isLetter(one) || isDigit(one));
+    // A loop, not a stream: refs are read by the thousand before anything is compiled.
+    for (int i = 0; i < text.length(); i++) {
+      if (!isLetter(text.charAt(i)) && !isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLetter(int one) {

@@ -104,12 +104,13 @@ final class ItemTable {
   }
 
   static Item item(ResultSet row) throws SQLException {
+    boolean bare = row.getBoolean(25);
     return new Item(
         new Item.Id(row.getString(1)),
         new Ref(row.getString(2), row.getInt(3)),
         new Roadmap.Id(row.getString(4)),
-        row.getBoolean(25) ? bareState(row) : state(row),
-        row.getBoolean(25) ? places(row, null) : places(row, row.getString(24)),
+        bare ? bareState(row) : state(row),
+        places(row, bare ? null : row.getString(24)),
         new Item.Change(
             row.getLong(19), Moment.instant(row.getLong(20)), new Person.Id(row.getString(21))));
   }

@@ -8,7 +8,6 @@ import dev.waymark.core.port.StoreProblem;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 
 /// Everything that is remembered, in one SQLite file. Several processes may have it open; a change
@@ -31,16 +30,6 @@ public final class Store implements AutoCloseable {
     items = new JdbcItems(sqlite);
     people = new JdbcPeople(sqlite);
     standups = new JdbcStandups(sqlite);
-  }
-
-  /// Loads what opening a store takes. For a thread of its own, while the program still finds out
-  /// what it is asked: the driver takes longer to load than a store takes to answer.
-  public static void prepare() {
-    try (Session _ = Session.inMemory()) {
-      // Opened once, everything is there.
-    } catch (SQLException problem) {
-      // Opening the store itself will meet the same problem, and say so.
-    }
   }
 
   /// Opens the store, and makes a new one where there is none: its file for its owner only, and so

@@ -27,8 +27,8 @@ public final class TerminalText {
   }
 
   private void append(StringBuilder text, Span span) {
-    String said =
-        look.unicode() ? Sanitized.line(span.text()) : Ascii.of(Sanitized.line(span.text()));
+    String harmless = Sanitized.line(span.text());
+    String said = look.unicode() ? harmless : Ascii.of(harmless);
     String colour = sgr(tone(span.style()));
     text.append(colour).append(said).append(colour.isEmpty() ? "" : RESET);
   }
