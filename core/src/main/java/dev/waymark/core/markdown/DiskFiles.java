@@ -142,7 +142,7 @@ public final class DiskFiles implements RoadmapFiles {
       case NoSuchFileException gone when Files.isSymbolicLink(file) ->
           new FileProblem(file + " is a link to a file that does not exist: repair the link.");
       case NoSuchFileException gone ->
-          new FileProblem(file + " does not exist: check the path, or untrack the roadmap.");
+          new FileProblem(file + " does not exist: check the path, or put it back.");
       case AccessDeniedException denied ->
           new FileProblem(file + " may not be read: give this user permission to read it.");
       default ->

@@ -1,6 +1,9 @@
 package dev.waymark.core.assistant.verb;
 
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
+import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply.ListedItem;
@@ -73,8 +76,15 @@ public final class View {
   public LogEntry entry(Recorded recorded) {
     Item.Id id = recorded.item();
     ListedItem listed = id == null ? null : world.items().byId(id).map(this::listed).orElse(null);
-    return new LogEntry(
-        recorded, listed, name(recorded.origin().person()), Wording.what(recorded.event()));
+    return new LogEntry(recorded, listed, name(recorded.origin().person()), what(recorded.event()));
+  }
+
+  private String what(RoadmapEvent event) {
+    String what = Wording.what(event);
+    if (event instanceof IdentityLinked(var person, var _)) {
+      return name(person) + " " + what;
+    }
+    return event instanceof RoleGiven(var person, var _) ? name(person) + " " + what : what;
   }
 
   /// How far the item's milestone is.

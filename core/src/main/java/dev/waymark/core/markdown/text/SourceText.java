@@ -58,7 +58,7 @@ public final class SourceText {
         return Optional.of(
             "is not text: line "
                 + line
-                + " holds a zero byte; name a Markdown file saved as UTF-8");
+                + " holds a zero byte; name a Markdown file saved as UTF-8.");
       }
       if (at > 0
           && at < ' '
@@ -84,7 +84,7 @@ public final class SourceText {
         ? Optional.of(
             "is not text: it holds "
                 + controls
-                + " control characters; name a Markdown file saved as UTF-8")
+                + " control characters; name a Markdown file saved as UTF-8.")
         : Optional.empty();
   }
 
