@@ -72,7 +72,7 @@ public final class SourceText {
       if (at == '\n' || at == '\r') {
         if (i - lineStart > LONGEST_LINE) {
           return Optional.of(
-              "has a line of %.1f MiB (line %d); Waymark reads lines up to 1 MiB, so break it"
+              "has a line of %.1f MiB (line %d); Waymark reads lines up to 1 MiB, so break it."
                   .formatted((i - lineStart) / (double) (1 << 20), line));
         }
         lineStart = i + 1;
