@@ -55,12 +55,12 @@ class ServeProcessTest {
         .doesNotContain("Slack", "Discord");
 
     shell.file("ROADMAP.md", ROADMAP.replace("[ ]", "[x]"));
-    awaitLog("WM-1 is done");
+    awaitLog("WM-1 is done, was planned");
 
     shell.file("late.md", "## L\n- [ ] Later\n");
     shell.run("track", "late.md", "--prefix", "LA");
     shell.file("late.md", "## L\n- [x] Later\n");
-    awaitLog("LA-1 is done");
+    awaitLog("LA-1 is done, was planned");
 
     service.destroy();
     assertThat(service.waitFor(10, TimeUnit.SECONDS)).isTrue();
