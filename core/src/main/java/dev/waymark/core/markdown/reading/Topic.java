@@ -80,8 +80,7 @@ record Topic(Kind kind, boolean strong) {
           "hoy",
           "mañana",
           "сейчас",
-          "позже",
-          "также в now");
+          "позже");
   private static final List<String> REPEATS =
       List.of(
           "executive summary",
@@ -232,7 +231,6 @@ record Topic(Kind kind, boolean strong) {
           "status quo",
           "current situation",
           "current performance",
-          "obecnego stanu",
           "assumptions",
           "contribute",
           "contributing",
@@ -277,7 +275,6 @@ record Topic(Kind kind, boolean strong) {
           "deliverables",
           "entregable",
           "entregables",
-          "locked decisions",
           "cross cutting",
           "verification plan",
           "achievements",
@@ -292,15 +289,8 @@ record Topic(Kind kind, boolean strong) {
           "use cases",
           "owners",
           "roles",
-          "сознательно не делаем",
-          "задел",
           "не делаем",
-          "verification notes",
-          "reached",
-          "milestone means",
-          "revisiones",
-          "scope creep",
-          "flexibilidad");
+          "scope creep");
   private static final List<String> WORK_WORDS =
       List.of(
           "todo",
