@@ -3,9 +3,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// `./waymark list` beside `task list` (taskwarrior) on as many items, whole processes, in turn.
 ///
@@ -18,6 +20,16 @@ class ListBench {
     int items = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
     int runs = args.length > 1 ? Integer.parseInt(args[1]) : 41;
     Path folder = Files.createTempDirectory("waymark-bench");
+    try {
+      compare(folder, items, runs);
+    } finally {
+      try (Stream<Path> all = Files.walk(folder)) {
+        all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+      }
+    }
+  }
+
+  private static void compare(Path folder, int items, int runs) throws Exception {
     Map<String, String> environment =
         Map.of(
             "WAYMARK_STORE", folder.resolve("store.db").toString(),
