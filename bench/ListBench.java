@@ -45,7 +45,7 @@ class ListBench {
     run(environment, List.of("task", "import", json.toString()));
 
     List<String> ours = List.of(WAYMARK.toString(), "list");
-    List<String> theirs = List.of("task", "rc.verbose=nothing", "rc.gc=off", "list");
+    List<String> theirs = List.of("task", "list");
     for (int warm = 0; warm < 3; warm++) {
       run(environment, ours);
       run(environment, theirs);
