@@ -22,11 +22,14 @@ public final class Rehearsal {
           List.of("list", "is:open"),
           List.of("status"),
           List.of("next"),
-          List.of("show", "R-2"),
           List.of("list"));
 
-  private static final List<List<String>> CHANGING =
-      List.of(List.of("track", "ROADMAP.md"), List.of("done", "R-1"), List.of("undo"));
+  private static final List<List<String>> MORE =
+      List.of(
+          List.of("track", "ROADMAP.md"),
+          List.of("done", "R-1"),
+          List.of("undo"),
+          List.of("show", "R-2"));
 
   private static final String ROADMAP =
       """
@@ -49,7 +52,7 @@ public final class Rehearsal {
     Path folder = Path.of(args[0]);
     if (args[1].equals("all")) {
       Files.writeString(folder.resolve("ROADMAP.md"), ROADMAP);
-      play(folder, CHANGING);
+      play(folder, MORE);
     }
     play(folder, LOOKING);
   }
