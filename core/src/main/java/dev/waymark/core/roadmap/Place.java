@@ -1,15 +1,10 @@
 package dev.waymark.core.roadmap;
 
-import java.util.Comparator;
-
 /// Where in its file an item stands.
 ///
 /// @param line from 1
 /// @param part which of several items on the same line, from 0
 public record Place(int line, int part) implements Comparable<Place> {
-  private static final Comparator<Place> ORDER =
-      Comparator.comparingInt(Place::line).thenComparingInt(Place::part);
-
   public Place {
     if (line < 1 || part < 0) {
       throw new IllegalArgumentException("no such place: " + line + "." + part);
@@ -18,6 +13,8 @@ public record Place(int line, int part) implements Comparable<Place> {
 
   @Override
   public int compareTo(Place other) {
-    return ORDER.compare(this, other);
+    return line == other.line
+        ? Integer.compare(part, other.part)
+        : Integer.compare(line, other.line);
   }
 }

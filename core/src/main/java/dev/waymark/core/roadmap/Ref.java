@@ -1,6 +1,5 @@
 package dev.waymark.core.roadmap;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,8 +7,6 @@ import java.util.Optional;
 public record Ref(String prefix, int number) implements Comparable<Ref> {
   private static final int LONGEST_PREFIX = 10;
   private static final int HIGHEST_NUMBER = 999_999_999;
-  private static final Comparator<Ref> ORDER =
-      Comparator.comparing(Ref::prefix).thenComparingInt(Ref::number);
 
   public Ref {
     prefix = prefix.toUpperCase(Locale.ROOT);
@@ -59,7 +56,8 @@ public record Ref(String prefix, int number) implements Comparable<Ref> {
 
   @Override
   public int compareTo(Ref other) {
-    return ORDER.compare(this, other);
+    int byPrefix = prefix.compareTo(other.prefix);
+    return byPrefix == 0 ? Integer.compare(number, other.number) : byPrefix;
   }
 
   @Override
