@@ -36,9 +36,13 @@ final class ItemTable {
           + " priority, owner, target_day, target_span, timeframe,"
           + " sub_items, criteria, reason, evidence, notes, gone, version, changed_at, changed_by,"
           + " line, part, more_places,"
-          // Most columns of most rows are empty; a cold start feels each that is asked for.
-          + " coalesce(priority, owner, target_span, timeframe, criteria, reason, evidence, notes,"
-          + " more_places) IS NULL";
+          // A cold start feels each column that is asked for, and most of most rows are empty: what
+          // such a row has, but for its words, comes in one.
+          + " CASE WHEN coalesce(priority, owner, target_span, timeframe, criteria, reason,"
+          + " evidence, notes, more_places) IS NULL AND instr(id || roadmap || changed_by, ' ') = 0"
+          + " THEN id || ' ' || prefix || ' ' || number || ' ' || roadmap || ' ' || status || ' '"
+          + " || sub_items || ' ' || gone || ' ' || version || ' ' || changed_at || ' ' ||"
+          + " changed_by || ' ' || coalesce(line, 0) || ' ' || coalesce(part, 0) END";
 
   static final String DOCUMENT_ORDER = " ORDER BY gone, line, part, number";
 
@@ -104,15 +108,64 @@ final class ItemTable {
   }
 
   static Item item(ResultSet row) throws SQLException {
-    boolean bare = row.getBoolean(25);
+    String bare = row.getString(25);
+    return bare == null ? fullItem(row) : bareItem(new Words(bare), row);
+  }
+
+  private static Item fullItem(ResultSet row) throws SQLException {
     return new Item(
         new Item.Id(row.getString(1)),
         new Ref(row.getString(2), row.getInt(3)),
         new Roadmap.Id(row.getString(4)),
-        bare ? bareState(row) : state(row),
-        places(row, bare ? null : row.getString(24)),
+        state(row),
+        places(row.getInt(22), row.getInt(23), row.getString(24)),
         new Item.Change(
             row.getLong(19), Moment.instant(row.getLong(20)), new Person.Id(row.getString(21))));
+  }
+
+  private static Item bareItem(Words words, ResultSet row) throws SQLException {
+    Item.Id id = new Item.Id(words.next());
+    Ref ref = new Ref(words.next(), (int) words.nextNumber());
+    Roadmap.Id roadmap = new Roadmap.Id(words.next());
+    Status status = Status.valueOf(words.next());
+    int subItems = (int) words.nextNumber();
+    Facts facts =
+        new Facts(row.getString(5), row.getString(6), status, Plan.NONE, List.of(), subItems);
+    boolean gone = words.nextNumber() != 0;
+    Item.Change last =
+        new Item.Change(
+            words.nextNumber(), Moment.instant(words.nextNumber()), new Person.Id(words.next()));
+    List<Place> places = places((int) words.nextNumber(), (int) words.nextNumber(), null);
+    Item.State state = new Item.State(facts, null, List.of(), List.of(), gone);
+    return new Item(id, ref, roadmap, state, places, last);
+  }
+
+  /// What one column holds of a row, a blank between each two.
+  private static final class Words {
+    private final String text;
+    private int at;
+
+    Words(String text) {
+      this.text = text;
+    }
+
+    String next() {
+      int from = at;
+      return text.substring(from, end());
+    }
+
+    long nextNumber() {
+      int from = at;
+      return Long.parseLong(text, from, end(), 10);
+    }
+
+    /// Where the word ends; the next one begins behind it.
+    private int end() {
+      int blank = text.indexOf(' ', at);
+      int end = blank < 0 ? text.length() : blank;
+      at = end + 1;
+      return end;
+    }
   }
 
   private static Item.State state(ResultSet row) throws SQLException {
@@ -124,11 +177,6 @@ final class ItemTable {
         row.getBoolean(18));
   }
 
-  private static Item.State bareState(ResultSet row) throws SQLException {
-    return new Item.State(
-        facts(row, Plan.NONE, List.of()), null, List.of(), List.of(), row.getBoolean(18));
-  }
-
   private static Facts facts(ResultSet row, Plan plan, List<Criterion> criteria)
       throws SQLException {
     return new Facts(
@@ -138,10 +186,6 @@ final class ItemTable {
         plan,
         criteria,
         row.getInt(13));
-  }
-
-  private static List<Place> places(ResultSet row, @Nullable String more) throws SQLException {
-    return places(row.getInt(22), row.getInt(23), more);
   }
 
   /// All but the places, which come with the synced text.
