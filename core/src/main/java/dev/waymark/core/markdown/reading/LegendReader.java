@@ -8,11 +8,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds the lines that explain a document's marks. They are never work themselves.
 final class LegendReader {
-  private static final List<String> NAMES =
-      List.of("legend", "legende", "leyenda", "légende", "legenda", "key", "условные");
+  private static final Set<String> NAMES = Lexicon.list("legend");
 
   private final SourceText source;
   private final Map<Character, Status> boxes = new HashMap<>();
@@ -99,7 +99,7 @@ final class LegendReader {
   }
 
   private void explainBox(String text, Box box, String words) {
-    char mark = box.from() < box.to() ? text.charAt(box.from()) : ' ';
+    char mark = box.from() < box.until() ? text.charAt(box.from()) : ' ';
     if (mark != ' ' && mark != 'x' && mark != 'X') {
       StatusWords.of(firstWords(words)).ifPresent(status -> boxes.put(mark, status));
     }

@@ -37,6 +37,11 @@ final class Section {
     }
   }
 
+  /// Whether there are no headings in its document.
+  boolean isWhole() {
+    return parent == null && children.isEmpty();
+  }
+
   /// Whether a heading around it, or its numbering, makes plain list lines here likely work.
   boolean isPhaseLike() {
     if (topic.strong() || (level > 0 && Words.isNumbered(title))) {
@@ -74,24 +79,9 @@ final class Section {
     if (facets.status != null) {
       return facets.status;
     }
-    return tail.status() != null ? tail.status() : level == 0 ? null : leadingState();
-  }
-
-  private @Nullable Status leadingState() {
-    String normal = Words.normal(title);
-    for (String word :
-        List.of(
-            "completed",
-            "done",
-            "shipped",
-            "finished",
-            "abgeschlossene",
-            "umgesetzt",
-            "выполнено")) {
-      if (Words.startsWith(normal, word)) {
-        return Status.DONE;
-      }
+    if (tail.status() != null) {
+      return tail.status();
     }
-    return normal.equals("in progress") ? Status.IN_PROGRESS : null;
+    return level == 0 ? null : StatusWords.heading(Words.afterNumbering(title)).orElse(null);
   }
 }

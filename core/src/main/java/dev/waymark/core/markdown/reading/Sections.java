@@ -8,22 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A document's headings as a tree, in document order.
 final class Sections {
-  private static final List<String> HORIZONS =
-      List.of(
-          "immediate",
-          "next sprint",
-          "short term",
-          "medium term",
-          "long term",
-          "future",
-          "ongoing");
-  private static final List<String> UNITS =
-      List.of(
-          "week", "weeks", "day", "days", "month", "months", "hours", "sprint", "semana", "semanas",
-          "wochen", "jours", "heures");
+  private static final Set<String> HORIZONS = Lexicon.list("horizons");
+  private static final Set<String> UNITS = Lexicon.list("units");
 
   private final List<Section> all = new ArrayList<>();
   private final Map<String, Integer> titles = new HashMap<>();
