@@ -36,6 +36,9 @@ final class BareReader {
         && scene.section().blocks.getFirst() instanceof Block.Items) {
       return true;
     }
+    if (list.items().stream().anyMatch(this::isBracketed)) {
+      return false;
+    }
     Set<Status> said = EnumSet.noneOf(Status.class);
     int phases = 0;
     for (Block.Item item : list.items()) {
@@ -48,6 +51,10 @@ final class BareReader {
     }
     return (said.size() >= 2 && said.contains(Status.DONE))
         || (phases >= 3 && phases == list.items().size());
+  }
+
+  private boolean isBracketed(Block.Item item) {
+    return scene.text(item).startsWith("[", item.text());
   }
 
   void read(Block.Item item, Block.Items list, Label around, Start start) {

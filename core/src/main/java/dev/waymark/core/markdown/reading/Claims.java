@@ -14,6 +14,14 @@ final class Claims {
 
   private Claims() {}
 
+  /// A quick look: few lines need the closer one.
+  static boolean maybe(String text) {
+    return text.indexOf('%') >= 0
+        || text.indexOf('/') >= 0
+        || text.contains(" of ")
+        || text.contains("ll ");
+  }
+
   static List<Claim> in(int line, String text) {
     List<Claim> claims = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {

@@ -71,7 +71,7 @@ final class LegendReader {
   private void items(Block.Items items, boolean announced) {
     for (Block.Item item : items.items()) {
       String text = source.line(item.line()).text();
-      if (item.text() >= text.length()) {
+      if (item.text() >= text.length() || !(announced || mayExplain(text))) {
         continue;
       }
       Box box = Box.at(text, item.text(), new Legend(boxesOfAnyKind(text), Map.of())).orElse(null);
@@ -96,6 +96,11 @@ final class LegendReader {
         }
       }
     }
+  }
+
+  /// A quick look: few lines hold one of the signs that stand between a mark and its meaning.
+  private static boolean mayExplain(String text) {
+    return text.indexOf('=') >= 0 || text.indexOf(':') >= 0 || text.indexOf('→') >= 0;
   }
 
   private void explainBox(String text, Box box, String words) {

@@ -2,13 +2,18 @@ package dev.waymark.core.markdown.reading;
 
 /// Knows the words people leave for others to fill in.
 final class Placeholders {
+  private static final int LONGEST = 40;
+
   private Placeholders() {}
 
   static boolean is(String plain) {
     String text = plain.strip();
+    if (text.length() > LONGEST || text.isEmpty()) {
+      return false;
+    }
     String normal = Words.normal(text);
     if (normal.isEmpty()) {
-      return !text.isEmpty() && text.chars().allMatch(c -> ".…_-?".indexOf(c) >= 0);
+      return text.chars().allMatch(c -> ".…_-?".indexOf(c) >= 0);
     }
     boolean bracketed = isIn(text, '[', ']') || isIn(text, '<', '>') || isIn(text, '{', '}');
     return bracketed

@@ -36,7 +36,9 @@ final class RemarkReader {
     for (SourceLine line : source.lines()) {
       damage(line);
       if (!verbatim.get(line.number()) && line.text().length() <= LONGEST_LINE) {
-        remarks.addAll(Claims.in(line.number(), line.text()));
+        if (Claims.maybe(line.text())) {
+          remarks.addAll(Claims.in(line.number(), line.text()));
+        }
         updated(line.number(), line.text());
       }
     }
@@ -102,6 +104,9 @@ final class RemarkReader {
   }
 
   private void repeats(Selection.Result selection, List<Found> found) {
+    if (selection.repeats().isEmpty()) {
+      return;
+    }
     Map<String, Integer> first = new HashMap<>();
     for (Found one : found) {
       first.putIfAbsent(Words.normal(one.entry().facts().title()), one.entry().place().line());

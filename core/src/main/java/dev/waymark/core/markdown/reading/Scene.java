@@ -27,6 +27,6 @@ record Scene(SourceText source, Legend legend, BitSet legendLines, Section secti
   }
 
   String habit(Label label) {
-    return section.level + " " + Words.isNumbered(section.title) + " " + label.words();
+    return (section.numbered ? "n" : "-") + section.level + label.words();
   }
 }

@@ -42,7 +42,9 @@ final class Selection {
     long strays = finds.candidates.stream().filter(candidate -> isStray(candidate, units)).count();
     boolean stepsOnly = strays * 3 < units.size();
     for (Candidate candidate : finds.candidates) {
-      if (Ids.leading(candidate.title()).filter(ids::contains).isPresent()) {
+      boolean known =
+          !ids.isEmpty() && Ids.leading(candidate.title()).filter(ids::contains).isPresent();
+      if (known) {
         selection.repeats.add(candidate);
         finds.skipped.add(new Skipped(candidate.line(), "repeats the item that its id names"));
       } else if (stepsOnly && isStray(candidate, units)) {

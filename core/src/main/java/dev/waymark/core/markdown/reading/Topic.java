@@ -38,7 +38,7 @@ record Topic(Kind kind, boolean strong) {
     String normal = Words.normal(Words.afterNumbering(plain));
     boolean overview =
         Words.containAny(normal, OVERVIEWS) && normal.chars().noneMatch(Character::isDigit);
-    if (!overview && (Words.startsWithAny(normal, PHASES) || isVersion(normal))) {
+    if (!overview && (Words.startsWithAny(unnumbered(normal), PHASES) || isVersion(normal))) {
       return WORK;
     }
     if (Words.containAny(normal, REPEATS)) {
@@ -57,6 +57,16 @@ record Topic(Kind kind, boolean strong) {
         Words.containAny(normal, WORK_WORDS)
             && !(level == 1 && Words.containAny(normal, Set.of("roadmap")));
     return named ? WORK : PLAIN;
+  }
+
+  /// `2단계`, `第1阶段`: where words are not set apart the number stands in front.
+  private static String unnumbered(String normal) {
+    int at = 0;
+    while (at < normal.length() && "0123456789第一二三四五六七八九十".indexOf(normal.charAt(at)) >= 0) {
+      at++;
+    }
+    boolean joined = at > 0 && at < normal.length() && normal.charAt(at) >= 0x2E80;
+    return joined ? normal.substring(at) : normal;
   }
 
   /// What a label line announces; empty when its words say nothing either way.
@@ -79,6 +89,9 @@ record Topic(Kind kind, boolean strong) {
 
   /// Whether a text begins with the name of a phase and its number: `Phase 1: …`, `M3 …`.
   static boolean isNumberedPhase(String plain) {
+    if (plain.chars().noneMatch(Character::isDigit)) {
+      return false;
+    }
     String normal = Words.normal(plain);
     String phase = Words.leading(normal, PHASES);
     if (phase.isEmpty()) {

@@ -12,6 +12,7 @@ final class Words {
   private static final String PLAIN =
       "aaaaaaaaacccccddeeeeeeeeeggggiiiiiiiiinnnnooooooooorrrsssstttuuuuuuuuuuyyyzzzclllldt";
   private static final char[] FOLDED = folded();
+  private static final int MOST_WORDS = 5;
 
   private Words() {}
 
@@ -122,7 +123,12 @@ final class Words {
 
   /// The longest phrase that a normal text begins with; empty when there is none.
   static String leading(String normal, Set<String> phrases) {
-    for (int to = normal.length(); to > 0; to = normal.lastIndexOf(' ', to - 1)) {
+    int most = 0;
+    for (int words = 0; words < MOST_WORDS && most < normal.length(); words++) {
+      int blank = normal.indexOf(' ', most + 1);
+      most = blank < 0 ? normal.length() : blank;
+    }
+    for (int to = most; to > 0; to = normal.lastIndexOf(' ', to - 1)) {
       String head = normal.substring(0, to);
       if (phrases.contains(head)) {
         return head;
