@@ -24,13 +24,19 @@ class HostileDocumentsTest {
             one ->
                 DynamicTest.dynamicTest(
                     one.getKey(),
-                    () -> {
-                      long start = System.nanoTime();
-                      read(one.getValue());
-                      assertThat((System.nanoTime() - start) / 1_000_000)
-                          .as("milliseconds")
-                          .isLessThan(1_000);
-                    }));
+                    () ->
+                        assertThat(fastest(one.getValue())).as("milliseconds").isLessThan(1_000)));
+  }
+
+  /// Of three tries: what else the machine does is not meant.
+  private static long fastest(String text) {
+    long fastest = Long.MAX_VALUE;
+    for (int i = 0; i < 3 && fastest >= 1_000; i++) {
+      long start = System.nanoTime();
+      read(text);
+      fastest = Math.min(fastest, (System.nanoTime() - start) / 1_000_000);
+    }
+    return fastest;
   }
 
   @Test

@@ -110,6 +110,20 @@ class ShapesTest {
   }
 
   @Test
+  void lists_by_status_are_work_also_in_a_weekly_report() {
+    Outline outline =
+        read("## Sprint 3\n- [ ] Pumps\n## This Week\n### Completed\n- [x] Seals\n- [x] Pipes\n");
+    assertThat(items(outline)).containsExactly("2 planned Pumps", "5 done Seals", "6 done Pipes");
+  }
+
+  @Test
+  void numbered_headings_over_prose_are_work_where_nothing_else_is() {
+    Outline outline = read("# Plan\n## 1. Pumps\nTwo.\n## 2. Valves\nMany.\n## 3. Seals\nSome.\n");
+    assertThat(items(outline))
+        .containsExactly("2 planned 1. Pumps", "4 planned 2. Valves", "6 planned 3. Seals");
+  }
+
+  @Test
   void an_item_tells_what_it_names() {
     Outline outline =
         read(

@@ -41,13 +41,17 @@ final class Section {
             ? Topic.PLAIN
             : named;
     boolean state = tail.status() == null && headingStatus != null;
-    this.topic =
-        parent != null && parent.topic.kind() != Topic.Kind.WORK
-            ? parent.topic
-            : own.equals(Topic.PLAIN) && state ? Topic.WORK : own;
+    Topic said = own.equals(Topic.PLAIN) && state ? Topic.WORK : own;
+    this.topic = parent != null && isFixed(parent, state) ? parent.topic : said;
     if (parent != null) {
       parent.children.add(this);
     }
+  }
+
+  /// Whether what is around it says what it is. Lists by status are work also in a weekly report.
+  private static boolean isFixed(Section parent, boolean state) {
+    return parent.topic.kind() != Topic.Kind.WORK
+        && !(state && parent.topic.kind() == Topic.Kind.REPEAT);
   }
 
   /// Whether there are no headings in its document.

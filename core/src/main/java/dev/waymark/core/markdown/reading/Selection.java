@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// them when some get a box, and one whose boxes are work keeps its notes out when the last box is
 /// ticked.
 final class Selection {
+  private static final int FEW_PHASES = 3;
+
   private final Finds finds;
   private final List<Candidate> chosen = new ArrayList<>();
   private final Set<Section> headings = new HashSet<>();
@@ -56,6 +58,9 @@ final class Selection {
     selection.chooseHeadings(sections, units);
     if (selection.chosen.isEmpty() && selection.headings.isEmpty()) {
       selection.chooseRepeats();
+      if (selection.chosen.isEmpty()) {
+        selection.choosePhases(sections);
+      }
     } else {
       selection.skipRepeats();
     }
@@ -208,6 +213,19 @@ final class Selection {
       if (candidate.topic() == Topic.Kind.REPEAT) {
         chosen.add(candidate);
       }
+    }
+  }
+
+  /// A document of prose below numbered headings means those.
+  private void choosePhases(List<Section> sections) {
+    List<Section> phases =
+        sections.stream()
+            .filter(section -> section.level >= 2 && section.topic.kind() == Topic.Kind.WORK)
+            .filter(section -> section.numbered || Topic.isNumberedPhase(section.title))
+            .filter(section -> section.children.isEmpty())
+            .toList();
+    if (phases.size() >= FEW_PHASES) {
+      headings.addAll(phases);
     }
   }
 

@@ -61,9 +61,9 @@ final class StatusWords {
     if (Words.startsWithAny(normal, HEADINGS)) {
       return Optional.of(Status.DONE);
     }
-    return PHRASES.get(normal) == Status.IN_PROGRESS && !HORIZONS.contains(normal)
-        ? Optional.of(Status.IN_PROGRESS)
-        : Optional.empty();
+    Status said = HORIZONS.contains(normal) ? null : PHRASES.get(normal);
+    boolean open = said == Status.PLANNED || said == Status.DONE;
+    return open ? Optional.empty() : Optional.ofNullable(said);
   }
 
   private static Optional<Status> longest(String normal) {
