@@ -143,6 +143,10 @@ public final class RoadmapSync {
       }
       List<Place> found = new ArrayList<>();
       Facts facts = item.facts();
+      if (!base.places().containsKey(item.id())) {
+        // Added, and not yet written.
+        continue;
+      }
       for (Place place : base.places().getOrDefault(item.id(), List.of())) {
         Entry then = earlierByPlace.get(place);
         Entry now = then == null ? null : matches.get(then);

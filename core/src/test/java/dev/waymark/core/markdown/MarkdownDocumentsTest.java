@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
+import dev.waymark.core.port.Fact;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Status;
@@ -39,7 +40,7 @@ class MarkdownDocumentsTest {
   void write_done_in_the_documents_own_way(String before, String after) {
     Bytes text = bytes(before.replace('|', '\n'));
     Outline.Entry entry = RoundTrip.outline(text).entries().getFirst();
-    Documents.Edit edit = DOCUMENTS.mark(text, entry.place(), Status.DONE);
+    Documents.Edit edit = DOCUMENTS.write(text, entry.place(), new Fact.Marked(Status.DONE));
     assertThat(edit).isInstanceOf(Documents.Edited.class);
     assertThat(string(((Documents.Edited) edit).text())).isEqualTo(after.replace('|', '\n'));
   }
@@ -57,7 +58,8 @@ class MarkdownDocumentsTest {
   })
   void write_a_cell_in_its_columns_own_words(String before, String after) {
     Bytes text = bytes("| Task | Status |\n|---|---|\n| Pumps | %s |\n".formatted(before));
-    Documents.Edited edit = (Documents.Edited) DOCUMENTS.mark(text, new Place(3, 0), Status.DONE);
+    Documents.Edited edit =
+        (Documents.Edited) DOCUMENTS.write(text, new Place(3, 0), new Fact.Marked(Status.DONE));
     assertThat(string(edit.text())).contains("| Pumps | " + after);
   }
 
@@ -65,28 +67,31 @@ class MarkdownDocumentsTest {
   void write_other_statuses_only_where_the_document_shows_how() {
     Bytes silent = bytes("## M1\n- [ ] Pumps\n- [x] Valves\n");
     Bytes legend = bytes("Legend: [ ] open [~] in progress [x] done\n\n## M1\n- [ ] Pumps\n");
-    assertThat(DOCUMENTS.mark(silent, new Place(2, 0), Status.IN_PROGRESS))
+    assertThat(DOCUMENTS.write(silent, new Place(2, 0), new Fact.Marked(Status.IN_PROGRESS)))
         .isEqualTo(new Documents.NoNotation());
-    Documents.Edit edit = DOCUMENTS.mark(legend, new Place(4, 0), Status.IN_PROGRESS);
+    Documents.Edit edit =
+        DOCUMENTS.write(legend, new Place(4, 0), new Fact.Marked(Status.IN_PROGRESS));
     assertThat(string(((Documents.Edited) edit).text())).endsWith("- [~] Pumps\n");
   }
 
   @Test
   void say_when_a_line_had_no_mark_before() {
     Bytes text = bytes("## Phase 1\n- Pumps\n- Valves\n");
-    Documents.Edited edit = (Documents.Edited) DOCUMENTS.mark(text, new Place(2, 0), Status.DONE);
+    Documents.Edited edit =
+        (Documents.Edited) DOCUMENTS.write(text, new Place(2, 0), new Fact.Marked(Status.DONE));
     assertThat(edit.first()).isTrue();
-    assertThat(DOCUMENTS.mark(text, new Place(2, 0), Status.PLANNED))
+    assertThat(DOCUMENTS.write(text, new Place(2, 0), new Fact.Marked(Status.PLANNED)))
         .isEqualTo(new Documents.AsIs());
     Documents.Edited back =
-        (Documents.Edited) DOCUMENTS.mark(edit.text(), new Place(2, 0), Status.PLANNED);
+        (Documents.Edited)
+            DOCUMENTS.write(edit.text(), new Place(2, 0), new Fact.Marked(Status.PLANNED));
     assertThat(back.text()).isEqualTo(text);
     assertThat(back.first()).isFalse();
   }
 
   @Test
   void refuse_a_place_that_holds_no_item() {
-    assertThat(DOCUMENTS.mark(bytes("# Plan\n"), new Place(1, 0), Status.DONE))
+    assertThat(DOCUMENTS.write(bytes("# Plan\n"), new Place(1, 0), new Fact.Marked(Status.DONE)))
         .isInstanceOf(Documents.Refused.class);
   }
 
@@ -94,19 +99,20 @@ class MarkdownDocumentsTest {
   void put_back_what_a_patch_replaced_although_the_line_moved() {
     Bytes text = bytes("## M1\n- [X] Pumps\n");
     Documents.Edited edit =
-        (Documents.Edited) DOCUMENTS.mark(text, new Place(2, 0), Status.PLANNED);
+        (Documents.Edited) DOCUMENTS.write(text, new Place(2, 0), new Fact.Marked(Status.PLANNED));
     Bytes moved = bytes("# Plan\n" + string(edit.text()).replace("- [ ]", "  - [ ]"));
     Documents.Edited back =
-        (Documents.Edited) DOCUMENTS.restore(moved, new Place(3, 0), edit.patch());
+        (Documents.Edited) DOCUMENTS.restore(moved, List.of(new Place(3, 0)), edit.patches());
     assertThat(string(back.text())).isEqualTo("# Plan\n## M1\n  - [X] Pumps\n");
   }
 
   @Test
   void put_nothing_back_over_a_later_change() {
     Bytes text = bytes("## M1\n- [ ] Pumps\n- [~] Valves\n");
-    Documents.Edited edit = (Documents.Edited) DOCUMENTS.mark(text, new Place(2, 0), Status.DONE);
+    Documents.Edited edit =
+        (Documents.Edited) DOCUMENTS.write(text, new Place(2, 0), new Fact.Marked(Status.DONE));
     Bytes changed = bytes(string(edit.text()).replace("[x]", "[~]"));
-    assertThat(DOCUMENTS.restore(changed, new Place(2, 0), edit.patch()))
+    assertThat(DOCUMENTS.restore(changed, List.of(new Place(2, 0)), edit.patches()))
         .isInstanceOf(Documents.Refused.class);
   }
 

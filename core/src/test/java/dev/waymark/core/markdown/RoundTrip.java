@@ -2,6 +2,7 @@ package dev.waymark.core.markdown;
 
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
+import dev.waymark.core.port.Fact;
 import dev.waymark.core.port.Patch;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Place;
@@ -31,9 +32,10 @@ final class RoundTrip {
   private static void fault(Bytes text, Outline.Entry entry, Status status, List<String> faults) {
     String what = entry.place() + " " + entry.kind() + " to " + status + ": ";
     boolean always = status == Status.DONE || status == Status.PLANNED;
-    switch (DOCUMENTS.mark(text, entry.place(), status)) {
+    switch (DOCUMENTS.write(text, entry.place(), new Fact.Marked(status))) {
       case Documents.Edited edited -> {
-        Documents.Edit back = DOCUMENTS.restore(edited.text(), entry.place(), edited.patch());
+        Documents.Edit back =
+            DOCUMENTS.restore(edited.text(), List.of(entry.place()), edited.patches());
         if (!(back instanceof Documents.Edited restored) || !restored.text().equals(text)) {
           faults.add(what + "not put back: " + back);
         }
@@ -58,9 +60,9 @@ final class RoundTrip {
     List<String> faults = new ArrayList<>();
     Deque<Step> steps = new ArrayDeque<>();
     for (Outline.Entry entry : outline(text).entries()) {
-      switch (DOCUMENTS.mark(text, entry.place(), Status.DONE)) {
+      switch (DOCUMENTS.write(text, entry.place(), new Fact.Marked(Status.DONE))) {
         case Documents.Edited edited -> {
-          steps.push(new Step(entry.place(), edited.patch()));
+          steps.push(new Step(entry.place(), edited.patches()));
           text = edited.text();
         }
         case Documents.AsIs same -> {}
@@ -69,7 +71,8 @@ final class RoundTrip {
       }
     }
     for (Step step : steps) {
-      if (DOCUMENTS.restore(text, step.place(), step.patch()) instanceof Documents.Edited back) {
+      if (DOCUMENTS.restore(text, List.of(step.place()), step.patches())
+          instanceof Documents.Edited back) {
         text = back.text();
       } else {
         faults.add(step.place() + " not put back");
@@ -81,7 +84,7 @@ final class RoundTrip {
     return faults;
   }
 
-  private record Step(Place place, Patch patch) {}
+  private record Step(Place place, List<Patch> patches) {}
 
   static Outline outline(Bytes text) {
     return ((Documents.Read) DOCUMENTS.read(text)).outline();

@@ -164,7 +164,9 @@ public final class SamplePlan implements Door {
 
   private synchronized Reply answered(String words) {
     heard.add(words);
-    return switch (new RequestParser(some -> !fitting(some).isEmpty(), TODAY, "lea").parse(words)) {
+    return switch (new RequestParser(
+            new RequestParser.Fits(some -> !fitting(some).isEmpty(), _ -> false), TODAY, "lea")
+        .parse(words)) {
       case RequestParser.Understood(var request) -> answer(request);
       case RequestParser.Misunderstood(var sentence) -> new Refused(Reason.WRONG, sentence);
     };

@@ -3,6 +3,7 @@ package dev.waymark.core.assistant.verb;
 import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.ItemCreated;
 import dev.waymark.core.roadmap.Item;
 import java.util.List;
 
@@ -28,9 +29,17 @@ public final class UndoVerb {
       }
       last = Projection.apply(last, recorded);
     }
+    if (before == null && last != null && isCreated(life)) {
+      return new Decision.Accepted(
+          new ChangeUndone(request, last.state().withGone(true)), "is taken out again");
+    }
     return before == null
         ? new Decision.Rejected("has nothing to take back")
         : new Decision.Accepted(new ChangeUndone(request, before.state()), what(before));
+  }
+
+  private static boolean isCreated(List<Recorded> life) {
+    return life.getFirst().event() instanceof ItemCreated;
   }
 
   private static String what(Item before) {
