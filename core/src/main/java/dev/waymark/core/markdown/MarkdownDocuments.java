@@ -12,16 +12,18 @@ import dev.waymark.core.roadmap.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Markdown roadmaps, read as people write them and edited by as few bytes as can be.
 public final class MarkdownDocuments implements Documents {
-  private final WriteBack writeBack;
+  private final Supplier<WriteBack> writeBack;
 
   public MarkdownDocuments() {
-    this(WriteBack.NOTATION);
+    this(() -> WriteBack.NOTATION);
   }
 
-  public MarkdownDocuments(WriteBack writeBack) {
+  /// @param writeBack asked when something is written
+  public MarkdownDocuments(Supplier<WriteBack> writeBack) {
     this.writeBack = writeBack;
   }
 
@@ -57,6 +59,6 @@ public final class MarkdownDocuments implements Documents {
     Optional<String> obstacle = SourceText.obstacle(text);
     return obstacle.isPresent()
         ? new Refused("is in a file that " + obstacle.get())
-        : edit.apply(new Editor(text, writeBack));
+        : edit.apply(new Editor(text, writeBack.get()));
   }
 }

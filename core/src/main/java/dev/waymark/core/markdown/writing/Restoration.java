@@ -43,7 +43,7 @@ final class Restoration {
     Bytes text = manuscript.text();
     List<Patch> back = new ArrayList<>();
     for (Patch patch : patches.reversed()) {
-      if (!patch.undoing().fits(text) || (patch.after().size() == 0 && isMarked(places))) {
+      if (!patch.undoing().fits(text) || (tookMark(patch) && isMarked(places))) {
         return Optional.empty();
       }
       back.add(patch.undoing());
@@ -63,6 +63,10 @@ final class Restoration {
           .forEach(line -> is.add(new Place(line, places.getFirst().part())));
     }
     return proved(places, is, back);
+  }
+
+  private static boolean tookMark(Patch patch) {
+    return patch.after().size() == 0 && patch.before().size() > 0 && patch.before().at(0) == '[';
   }
 
   /// Whether a mark stands where one was taken out.
