@@ -1,14 +1,15 @@
 package dev.waymark.core.markdown;
 
-import dev.waymark.core.markdown.reading.OutlineReader;
 import dev.waymark.core.markdown.text.SourceText;
 import dev.waymark.core.markdown.writing.Editor;
+import dev.waymark.core.markdown.writing.Manuscript;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.Fact;
 import dev.waymark.core.port.Patch;
 import dev.waymark.core.roadmap.Place;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,10 @@ import java.util.function.Supplier;
 /// Markdown roadmaps, read as people write them and edited by as few bytes as can be.
 public final class MarkdownDocuments implements Documents {
   private final Supplier<WriteBack> writeBack;
+
+  /// The last document as it was understood: what is read is often edited next, and what was edited
+  /// is read again.
+  private volatile SoftReference<Manuscript> last = new SoftReference<>(null);
 
   public MarkdownDocuments() {
     this(() -> WriteBack.NOTATION);
@@ -32,7 +37,17 @@ public final class MarkdownDocuments implements Documents {
     Optional<String> obstacle = SourceText.obstacle(text);
     return obstacle.isPresent()
         ? new Unreadable(obstacle.get())
-        : new Read(OutlineReader.read(SourceText.of(text)).outline());
+        : new Read(manuscript(text).document().outline());
+  }
+
+  private Manuscript manuscript(Bytes text) {
+    Manuscript known = last.get();
+    if (known != null && known.text().equals(text)) {
+      return known;
+    }
+    Manuscript fresh = Manuscript.of(text);
+    last = new SoftReference<>(fresh);
+    return fresh;
   }
 
   @Override
@@ -57,8 +72,12 @@ public final class MarkdownDocuments implements Documents {
 
   private Edit edit(Bytes text, Function<Editor, Edit> edit) {
     Optional<String> obstacle = SourceText.obstacle(text);
-    return obstacle.isPresent()
-        ? new Refused("is in a file that " + obstacle.get())
-        : edit.apply(new Editor(text, writeBack.get()));
+    if (obstacle.isPresent()) {
+      return new Refused("is in a file that " + obstacle.get());
+    }
+    Editor editor = new Editor(manuscript(text), writeBack.get());
+    Edit found = edit.apply(editor);
+    editor.proved().ifPresent(after -> last = new SoftReference<>(after));
+    return found;
   }
 }

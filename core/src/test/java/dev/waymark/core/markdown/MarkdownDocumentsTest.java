@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.Fact;
+import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,44 @@ class MarkdownDocumentsTest {
     Documents.Edit edit =
         DOCUMENTS.write(legend, new Place(4, 0), new Fact.Marked(Status.IN_PROGRESS));
     assertThat(string(((Documents.Edited) edit).text())).endsWith("- [~] Pumps\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      value = {
+        "- [ ] Pumps=- [ ] Pumps — owner: ana, target: 2026-12-01, [PR](https://e.org/pull/7)",
+        "- [ ] Pumps (P1)=- [ ] Pumps (P1) — owner: ana, target: 2026-12-01, [PR](https://e.org/pull/7)",
+        "* Pumps ✅=* Pumps — owner: ana, target: 2026-12-01, [PR](https://e.org/pull/7) ✅",
+        "- [ ] Pumps — owner: bo=- [ ] Pumps — owner: ana, target: 2026-12-01, [PR](https://e.org/pull/7)"
+      })
+  void annotate_a_line_that_has_no_place_for_a_fact(String line, String annotated) {
+    MarkdownDocuments documents = new MarkdownDocuments(() -> WriteBack.ANNOTATE);
+    Bytes text = bytes("## Phase 1\n" + line + "\n");
+    Place place = new Place(2, 0);
+    for (Fact fact :
+        List.of(
+            new Fact.Owned("ana"),
+            new Fact.Due(Target.parse("2026-12-01").orElseThrow()),
+            new Fact.Shown(List.of(new Evidence("https://e.org/pull/7"))))) {
+      text = ((Documents.Edited) documents.write(text, place, fact)).text();
+    }
+    assertThat(string(text)).isEqualTo("## Phase 1\n" + annotated + "\n");
+    Outline.Entry read = RoundTrip.outline(text).entries().getFirst();
+    assertThat(read.facts().title()).isEqualTo("Pumps");
+    assertThat(read.facts().plan().owner()).isEqualTo("ana");
+    assertThat(read.facts().plan().target()).hasToString("2026-12-01");
+  }
+
+  @Test
+  void leave_out_of_a_line_what_it_is_not_to_say_any_more() {
+    Bytes text = bytes("## M1\n- [ ] Pumps (high) [owner: bo]\n");
+    Documents.Edited level =
+        (Documents.Edited) DOCUMENTS.write(text, new Place(2, 0), new Fact.Ranked(null));
+    assertThat(string(level.text())).isEqualTo("## M1\n- [ ] Pumps [owner: bo]\n");
+    Documents.Edited owner =
+        (Documents.Edited) DOCUMENTS.write(text, new Place(2, 0), new Fact.Owned(null));
+    assertThat(string(owner.text())).isEqualTo("## M1\n- [ ] Pumps (high)\n");
   }
 
   @Test
@@ -245,50 +286,11 @@ class MarkdownDocumentsTest {
   @Test
   void change_one_item_only_in_documents_of_any_make() {
     for (long seed = 1; seed <= 60; seed++) {
-      byte[] text = anyDocument(new Random(seed)).getBytes(UTF_8);
+      byte[] text = AnyDocument.of(new Random(seed));
       List<String> faults = RoundTrip.faults(text);
       faults.removeIf(fault -> fault.contains("changing how other lines are read"));
       assertThat(faults).as("seed %d%n%s", seed, new String(text, UTF_8)).isEmpty();
     }
-  }
-
-  private static String anyDocument(Random random) {
-    List<String> parts =
-        List.of(
-            "# Plan",
-            "## Phase %d",
-            "### %d. Water (High)",
-            "#### W-%d: Pipes",
-            "## Notes",
-            "## Success Criteria",
-            "- [ ] Pumps %d",
-            "- [x] Valves %d; [ ] oil",
-            "  - detail",
-            "1. Step %d",
-            "* [~] Seals",
-            "- plain %d",
-            "**Missing:**",
-            "Acceptance:",
-            "| Task %d | Status |\n|---|---|\n| Row %d | Open |\n| Row | Done |",
-            "```\n- [ ] code\n```",
-            "",
-            "",
-            "text – é 🚀",
-            "**Status:** In Progress",
-            "> - [ ] quoted",
-            "---",
-            "- ☐ box %d",
-            "- ✅ tick %d",
-            "Owner: Ana  Target: 2026-01-0%d");
-    StringBuilder text = new StringBuilder();
-    String eol = random.nextBoolean() ? "\n" : "\r\n";
-    int lines = 5 + random.nextInt(25);
-    for (int i = 0; i < lines; i++) {
-      String part = parts.get(random.nextInt(parts.size()));
-      text.append(part.replace("%d", Integer.toString(1 + random.nextInt(9))).replace("\n", eol))
-          .append(eol);
-    }
-    return text.toString();
   }
 
   private static Bytes bytes(String text) {

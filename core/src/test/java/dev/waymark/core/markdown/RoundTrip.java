@@ -6,7 +6,9 @@ import dev.waymark.core.port.Fact;
 import dev.waymark.core.port.Patch;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +17,13 @@ import java.util.List;
 /// Marks every item of a document in every way, puts each back, and notes what did not work.
 final class RoundTrip {
   private static final MarkdownDocuments DOCUMENTS = new MarkdownDocuments();
+
+  private static final List<Fact> PLANS =
+      List.of(
+          new Fact.Owned("Zoë"),
+          new Fact.Due(Target.quarter(2027, 3)),
+          new Fact.Ranked(Priority.LOW),
+          new Fact.Titled("Quite another title"));
 
   private RoundTrip() {}
 
@@ -25,8 +34,24 @@ final class RoundTrip {
       for (Status status : Status.values()) {
         fault(text, entry, status, faults);
       }
+      for (Fact fact : PLANS) {
+        fault(text, entry, fact, faults);
+      }
     }
     return faults;
+  }
+
+  /// What is written of a plan reads back as that, and goes back byte for byte.
+  private static void fault(Bytes text, Outline.Entry entry, Fact fact, List<String> faults) {
+    if (DOCUMENTS.write(text, entry.place(), fact) instanceof Documents.Edited edited) {
+      Outline.Entry now = edited.entry();
+      Documents.Edit back =
+          DOCUMENTS.restore(edited.text(), List.of(entry.place()), edited.patches());
+      boolean said = now != null && now.facts().equals(fact.in(entry.facts()));
+      if (!said || !(back instanceof Documents.Edited restored) || !restored.text().equals(text)) {
+        faults.add(entry.place() + " " + fact + " not said or not put back: " + back);
+      }
+    }
   }
 
   private static void fault(Bytes text, Outline.Entry entry, Status status, List<String> faults) {

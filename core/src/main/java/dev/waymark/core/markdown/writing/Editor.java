@@ -2,7 +2,6 @@ package dev.waymark.core.markdown.writing;
 
 import dev.waymark.core.markdown.reading.Found;
 import dev.waymark.core.markdown.reading.Site;
-import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents.AsIs;
 import dev.waymark.core.port.Documents.Edit;
 import dev.waymark.core.port.Documents.Edited;
@@ -16,6 +15,7 @@ import dev.waymark.core.roadmap.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the smallest edit that writes a fact, and proves it: the text with the edit in it is read
 /// again, the item must say the fact and nothing else new, and every other item must read as
@@ -23,9 +23,10 @@ import java.util.Set;
 public final class Editor {
   private final Manuscript manuscript;
   private final WriteBack writeBack;
+  private @Nullable Manuscript proved;
 
-  public Editor(Bytes text, WriteBack writeBack) {
-    this.manuscript = Manuscript.of(text);
+  public Editor(Manuscript manuscript, WriteBack writeBack) {
+    this.manuscript = manuscript;
     this.writeBack = writeBack;
   }
 
@@ -61,7 +62,12 @@ public final class Editor {
     return proof
         .item()
         .filter(entry -> proof.holds() && entry.facts().equals(wanted))
-        .map(entry -> new Edited(List.of(patch), proof.text(), entry, isFirst(found.site())));
+        .map(entry -> edited(proof, entry, patch, found));
+  }
+
+  private Edited edited(Proof proof, Entry entry, Patch patch, Found found) {
+    proved = proof.after();
+    return new Edited(List.of(patch), proof.text(), entry, isFirst(found.site()));
   }
 
   private List<Splice> ways(Found found, Fact fact) {
@@ -111,8 +117,8 @@ public final class Editor {
     return new Restoration(manuscript).restore(places, patches);
   }
 
-  /// The item as it stood before, for those that compare.
-  static Optional<Entry> entry(Manuscript manuscript, Place place) {
-    return manuscript.document().at(place).map(Found::entry);
+  /// The document with the edit in it as it was read to prove it; empty where there was none.
+  public Optional<Manuscript> proved() {
+    return Optional.ofNullable(proved);
   }
 }

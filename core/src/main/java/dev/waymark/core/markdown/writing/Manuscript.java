@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A document that is to be edited: its bytes, its lines, and how it is understood.
-record Manuscript(Bytes text, SourceText source, Document document) {
+public record Manuscript(Bytes text, SourceText source, Document document) {
 
-  static Manuscript of(Bytes text) {
+  public static Manuscript of(Bytes text) {
     SourceText source = SourceText.of(text);
     return new Manuscript(text, source, OutlineReader.read(source));
   }

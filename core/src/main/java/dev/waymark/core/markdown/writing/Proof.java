@@ -18,7 +18,10 @@ import java.util.Set;
 /// as before, at its own line or where that has moved to.
 ///
 /// @param mine the item that is meant, at each of its places afterwards
-record Proof(Manuscript before, List<Patch> patches, Bytes text, List<Entry> mine, boolean holds) {
+record Proof(Manuscript after, List<Entry> mine, boolean holds) {
+  Bytes text() {
+    return after.text();
+  }
 
   /// @param was where the item stood; none for a new one
   /// @param is where it is to stand; none for one taken out
@@ -43,7 +46,7 @@ record Proof(Manuscript before, List<Patch> patches, Bytes text, List<Entry> min
         mine.size() == is.size()
             && others.equals(expected)
             && milestonesStay(before, after, patches);
-    return new Proof(before, patches, text, mine, holds);
+    return new Proof(after, mine, holds);
   }
 
   /// The item as it reads now, where there is one.

@@ -17,17 +17,24 @@ final class Rows {
   }
 
   /// The ways to say it in a row: in its column.
-  List<Splice> ways(int row, Spoken spoken) {
-    int header = header(row);
+  List<Splice> ways(int line, Spoken spoken) {
+    int header = header(line);
     int column = header == 0 ? -1 : column(shape(header), spoken.key());
-    List<Cell> cells = TableShape.cells(manuscript.words(row));
+    List<Cell> cells = TableShape.cells(manuscript.words(line));
     if (column < 0 || column >= cells.size()) {
       return List.of();
     }
     Cell cell = cells.get(column);
+    String row = manuscript.words(line);
+    boolean narrow =
+        cell.from() == cell.to()
+            && row.startsWith("|", cell.to())
+            && cell.from() > 0
+            && row.charAt(cell.from() - 1) == ' ';
+    String blank = narrow ? " " : "";
     List<Splice> ways = new ArrayList<>();
-    for (String words : words(column(header, column), cell.text(manuscript.words(row)), spoken)) {
-      ways.add(new Splice(row, cell.from(), cell.to(), words));
+    for (String words : words(column(header, column), cell.text(row), spoken)) {
+      ways.add(new Splice(line, cell.from(), cell.to(), words + blank));
     }
     return ways;
   }
