@@ -8,6 +8,7 @@ import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
+import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
 import dev.waymark.core.event.RoadmapEvent.ItemReopened;
@@ -85,7 +86,8 @@ final class Planning {
       case ChangeUndone(var request, var restored) ->
           restore(item, place, request, restored.facts().status());
       case OwnerChanged _, TargetChanged _, ItemNoted _ -> new Documents.AsIs();
-      case ItemAdded _, ItemEdited _, ItemRemoved _, ItemReturned _ -> new Documents.AsIs();
+      case ItemAdded _, ItemEdited _, ItemMissed _, ItemRemoved _, ItemReturned _ ->
+          new Documents.AsIs();
     };
   }
 

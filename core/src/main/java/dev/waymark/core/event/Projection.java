@@ -5,6 +5,7 @@ import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
+import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
 import dev.waymark.core.event.RoadmapEvent.ItemReopened;
@@ -70,6 +71,7 @@ public final class Projection {
     return switch (event) {
       case ItemAdded added -> Item.State.of(added.facts());
       case ItemEdited(var _, var after) -> settled(state.withFacts(after));
+      case ItemMissed(var _) -> state;
       case ItemRemoved() -> state.withGone(true);
       case ItemReturned(var read) -> settled(state.withFacts(read).withGone(false));
       case ItemStarted() -> settled(state.withFacts(facts.withStatus(Status.IN_PROGRESS)));

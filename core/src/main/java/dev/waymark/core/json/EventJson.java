@@ -40,6 +40,7 @@ final class EventJson {
     return switch (event) {
       case RoadmapEvent.ItemAdded _ -> "item-added";
       case RoadmapEvent.ItemEdited _ -> "item-edited";
+      case RoadmapEvent.ItemMissed _ -> "item-missed";
       case RoadmapEvent.ItemRemoved _ -> "item-removed";
       case RoadmapEvent.ItemReturned _ -> "item-returned";
       case RoadmapEvent.ItemStarted _ -> "item-started";
@@ -65,6 +66,7 @@ final class EventJson {
     switch (event) {
       case RoadmapEvent.ItemAdded(var _, var facts) -> facts(object, facts);
       case RoadmapEvent.ItemEdited(var _, var after) -> facts(object, after);
+      case RoadmapEvent.ItemMissed(var facts) -> facts(object, facts);
       case RoadmapEvent.ItemReturned(var facts) -> facts(object, facts);
       case RoadmapEvent.ItemCompleted(var evidence) ->
           object.texts("evidence", evidence.stream().map(Evidence::text).toList());

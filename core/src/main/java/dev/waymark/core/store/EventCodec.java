@@ -9,6 +9,7 @@ import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
+import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
 import dev.waymark.core.event.RoadmapEvent.ItemReopened;
@@ -39,6 +40,7 @@ final class EventCodec {
     return switch (event) {
       case ItemAdded _ -> "item-added";
       case ItemEdited _ -> "item-edited";
+      case ItemMissed _ -> "item-missed";
       case ItemRemoved _ -> "item-removed";
       case ItemReturned _ -> "item-returned";
       case ItemStarted _ -> "item-started";
@@ -82,6 +84,10 @@ final class EventCodec {
         PlanCodec.write(json, before);
         json.writeFieldName("after");
         PlanCodec.write(json, after);
+      }
+      case ItemMissed(var facts) -> {
+        json.writeFieldName("facts");
+        PlanCodec.write(json, facts);
       }
       case ItemReturned(var facts) -> {
         json.writeFieldName("facts");
@@ -145,6 +151,7 @@ final class EventCodec {
       case "item-edited" ->
           new ItemEdited(
               PlanCodec.facts(fields.fields("before")), PlanCodec.facts(fields.fields("after")));
+      case "item-missed" -> new ItemMissed(PlanCodec.facts(fields.fields("facts")));
       case "item-removed" -> new ItemRemoved();
       case "item-returned" -> new ItemReturned(PlanCodec.facts(fields.fields("facts")));
       case "item-started" -> new ItemStarted();
