@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
+import dev.waymark.core.port.Fact;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Status;
+import java.util.List;
 
 /// Any document, marked and put back. Without `JAZZER_FUZZ=1` it runs what is kept in
 /// `MarkingFuzzTestInputs`.
@@ -29,11 +31,12 @@ class MarkingFuzzTest {
   }
 
   private static void mark(Bytes text, Outline.Entry entry, Status status) {
-    if (DOCUMENTS.mark(text, entry.place(), status) instanceof Documents.Edited edited) {
-      Documents.Read again = (Documents.Read) DOCUMENTS.read(edited.text());
-      assertThat(again.outline().entries())
-          .anyMatch(one -> one.place().equals(entry.place()) && one.facts().status() == status);
-      Documents.Edit back = DOCUMENTS.restore(edited.text(), entry.place(), edited.patch());
+    Documents.Edit edit = DOCUMENTS.write(text, entry.place(), new Fact.Marked(status));
+    if (edit instanceof Documents.Edited edited) {
+      Outline.Entry now = edited.entry();
+      assertThat(now == null ? null : now.facts().status()).isEqualTo(status);
+      Documents.Edit back =
+          DOCUMENTS.restore(edited.text(), List.of(entry.place()), edited.patches());
       assertThat(back).isInstanceOf(Documents.Edited.class);
       assertThat(((Documents.Edited) back).text()).isEqualTo(text);
     }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /// The `Key: value` pairs of a line, such as `**Priority:** High | **Effort:** 3 days`.
-final class Attributes {
+public final class Attributes {
   private static final int LONGEST_KEY = 3;
 
   /// What a pair tells.
-  enum Key {
+  public enum Key {
     STATUS,
     PRIORITY,
     OWNER,
@@ -23,8 +23,8 @@ final class Attributes {
 
   /// @param from where the value begins
   /// @param to where it ends
-  record Pair(Key key, int from, int to) {
-    String value(String line) {
+  public record Pair(Key key, int from, int to) {
+    public String value(String line) {
       return line.substring(from, to);
     }
   }
@@ -42,7 +42,7 @@ final class Attributes {
   }
 
   /// All pairs of a line.
-  static List<Pair> in(String line, int from) {
+  public static List<Pair> in(String line, int from) {
     List<Pair> pairs = new ArrayList<>();
     List<Head> heads = heads(line, from);
     for (int i = 0; i < heads.size(); i++) {
@@ -161,7 +161,7 @@ final class Attributes {
   }
 
   /// Whether a value only says that there is none.
-  static boolean isPlaceholder(String value) {
+  public static boolean isPlaceholder(String value) {
     String normal = Words.normal(value);
     return normal.isEmpty() || PLACEHOLDERS.contains(normal);
   }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A row's cell without its padding.
-record Cell(int from, int to) {
-  String text(String line) {
+public record Cell(int from, int to) {
+  public String text(String line) {
     return line.substring(from, to);
   }
 
   /// Cells as GitHub cuts them: at every bar without a backslash, also inside code.
-  static List<Cell> in(String line) {
+  public static List<Cell> in(String line) {
     List<Cell> cells = new ArrayList<>();
     int from = 0;
     while (from < line.length()

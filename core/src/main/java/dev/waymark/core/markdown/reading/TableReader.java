@@ -30,11 +30,8 @@ final class TableReader {
     if (table.rows().isEmpty()) {
       return;
     }
-    String header = scene.text(table.line());
     TableShape shape =
-        TableShape.of(
-            Cell.in(header).stream().map(cell -> InlineText.plain(cell.text(header))).toList(),
-            column -> hasWords(table, column));
+        TableShape.of(scene.text(table.line()), sample(table).stream().map(scene::text).toList());
     boolean strong = scene.section().topic.strong();
     boolean possible =
         (shape.mayTrackWork() && (!shape.doubtful() || strong || mostSayStatus(table, shape)))
@@ -49,31 +46,13 @@ final class TableReader {
     }
   }
 
-  /// Whether most of a column's cells hold more than a number or a short code.
-  private boolean hasWords(Block.Table table, int column) {
-    int words = 0;
-    int seen = 0;
-    for (int row : table.rows().subList(0, Math.min(SAMPLE, table.rows().size()))) {
-      String line = scene.text(row);
-      List<Cell> cells = Cell.in(line);
-      if (column < cells.size()) {
-        String text = cells.get(column).text(line);
-        seen++;
-        words += isWords(text) ? 1 : 0;
-      }
-    }
-    return words * 2 > seen;
-  }
-
-  private static boolean isWords(String cell) {
-    int letters = (int) cell.chars().filter(Character::isLetter).count();
-    boolean code = cell.length() <= 7 && cell.chars().anyMatch(Character::isDigit);
-    return letters > 0 && !code;
+  private List<Integer> sample(Block.Table table) {
+    return table.rows().subList(0, Math.min(SAMPLE, table.rows().size()));
   }
 
   private boolean mostSayStatus(Block.Table table, TableShape shape) {
     int column = shape.plan().status();
-    List<Integer> rows = table.rows().subList(0, Math.min(SAMPLE, table.rows().size()));
+    List<Integer> rows = sample(table);
     int said = 0;
     for (int row : rows) {
       String line = scene.text(row);

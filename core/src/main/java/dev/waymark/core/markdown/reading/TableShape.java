@@ -1,5 +1,6 @@
 package dev.waymark.core.markdown.reading;
 
+import dev.waymark.core.markdown.text.InlineText;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -11,10 +12,10 @@ import java.util.function.IntPredicate;
 /// @param marks whether the status column is one to put a mark in where the row is done
 /// @param phases whether its rows are phases, which stand elsewhere in full
 /// @param doubtful whether its rows are work only where they say how far they are
-record TableShape(
+public record TableShape(
     int title, int width, Columns plan, boolean marks, boolean phases, boolean doubtful) {
   /// Columns by what they say.
-  record Columns(
+  public record Columns(
       int status, int priority, int owner, int target, int timeframe, int depends, int criterion) {
     private static Columns of(List<String> names) {
       return new Columns(
@@ -55,10 +56,11 @@ record TableShape(
           Lexicon.list("column.title3"),
           Lexicon.list("column.title4"));
 
-  /// @param texts the headers, plain
-  /// @param hasWords whether a column's cells are words, not numbers or short codes
-  static TableShape of(List<String> texts, IntPredicate hasWords) {
-    List<String> names = texts.stream().map(TableShape::name).toList();
+  /// @param rows lines of the table, as many as tell words from numbers and short codes
+  public static TableShape of(String header, List<String> rows) {
+    List<String> names =
+        Cell.in(header).stream().map(cell -> name(InlineText.plain(cell.text(header)))).toList();
+    IntPredicate hasWords = column -> hasWords(column, rows);
     Columns plan = Columns.of(names);
     int title = -1;
     int rank = 0;
@@ -85,6 +87,22 @@ record TableShape(
         plan.status() >= 0 && Lexicon.list("column.done").contains(names.get(plan.status())),
         Lexicon.list("column.phase").contains(name),
         !known);
+  }
+
+  /// Whether most of a column's cells hold more than a number or a short code.
+  private static boolean hasWords(int column, List<String> rows) {
+    int words = 0;
+    int seen = 0;
+    for (String row : rows) {
+      List<Cell> cells = Cell.in(row);
+      if (column < cells.size()) {
+        String text = cells.get(column).text(row);
+        boolean code = text.length() <= 7 && text.chars().anyMatch(Character::isDigit);
+        seen++;
+        words += !code && text.chars().anyMatch(Character::isLetter) ? 1 : 0;
+      }
+    }
+    return words * 2 > seen;
   }
 
   /// A header without what stands in brackets.

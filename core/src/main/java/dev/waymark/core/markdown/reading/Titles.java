@@ -19,9 +19,9 @@ final class Titles {
 
   /// From a stretch of Markdown; puts into the facets what is said about the plan.
   static String of(String markdown, Facets facets) {
-    String text = markdown;
+    String text = Annotation.taken(markdown, facets);
     takeInline(text, facets);
-    facets.mentions.read(text);
+    facets.mentions.read(markdown);
     text = withoutInlineFields(text);
     String words = InlineText.plain(text);
     words = withoutObsidian(words, facets);
