@@ -73,11 +73,13 @@ class ShapesTest {
   @Test
   void a_column_of_numbers_is_no_title() {
     String table =
-        "## Phase 1\n"
-            + "| Model | Tasks | Status |\n"
-            + "|---|---|---|\n"
-            + "| Big pump | 3 | ✅ |\n"
-            + "| Small pump | 4 | ⏳ |\n";
+        """
+        ## Phase 1
+        | Model | Tasks | Status |
+        |---|---|---|
+        | Big pump | 3 | ✅ |
+        | Small pump | 4 | ⏳ |
+        """;
     assertThat(items(read(table))).containsExactly("4 done Big pump", "5 planned Small pump");
   }
 
