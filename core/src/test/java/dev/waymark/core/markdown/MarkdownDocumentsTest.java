@@ -82,9 +82,11 @@ class MarkdownDocumentsTest {
       delimiter = '=',
       value = {
         "- [ ] Pumps=- [ ] Pumps — owner: ana, target: 2026-12-01, [PR](https://e.org/pull/7)",
-        "- [ ] Pumps (P1)=- [ ] Pumps (P1) — owner: ana, target: 2026-12-01, [PR](https://e.org/pull/7)",
+        "- [ ] Pumps (P1)=- [ ] Pumps (P1) — owner: ana, target: 2026-12-01,"
+            + " [PR](https://e.org/pull/7)",
         "* Pumps ✅=* Pumps — owner: ana, target: 2026-12-01, [PR](https://e.org/pull/7) ✅",
-        "- [ ] Pumps — owner: bo=- [ ] Pumps — owner: ana, target: 2026-12-01, [PR](https://e.org/pull/7)"
+        "- [ ] Pumps — owner: bo=- [ ] Pumps — owner: ana, target: 2026-12-01,"
+            + " [PR](https://e.org/pull/7)"
       })
   void annotate_a_line_that_has_no_place_for_a_fact(String line, String annotated) {
     MarkdownDocuments documents = new MarkdownDocuments(() -> WriteBack.ANNOTATE);

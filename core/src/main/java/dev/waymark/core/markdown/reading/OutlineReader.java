@@ -69,7 +69,7 @@ public final class OutlineReader {
     finds.skipped.sort(Comparator.comparingInt(Outline.Skipped::line));
     Outline outline =
         new Outline(sections.documentTitle(), source.format(), outlined, finds.skipped, findings());
-    return new Document(outline, all, legend.boxes());
+    return new Document(outline, all, legend.boxes(), selection.openBoxes());
   }
 
   private Milestone milestone(Section section, List<Criterion> criteria) {

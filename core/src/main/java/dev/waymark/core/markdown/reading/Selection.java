@@ -20,6 +20,7 @@ final class Selection {
   private final List<Candidate> chosen = new ArrayList<>();
   private final Set<Section> headings = new HashSet<>();
   private final Set<Section> boxSections = new HashSet<>();
+  private int openBoxes;
   private boolean boxDriven;
   private boolean rowDriven;
 
@@ -29,7 +30,8 @@ final class Selection {
 
   /// @param chosen candidates that are work
   /// @param headings sections that are items themselves
-  record Result(List<Candidate> chosen, Set<Section> headings) {}
+  /// @param openBoxes how many candidates keep the document's boxes its work
+  record Result(List<Candidate> chosen, Set<Section> headings, int openBoxes) {}
 
   static Result of(List<Section> sections, Finds finds) {
     Selection selection = new Selection(finds);
@@ -56,7 +58,7 @@ final class Selection {
     } else {
       selection.skipRepeats();
     }
-    return new Result(selection.chosen, selection.headings);
+    return new Result(selection.chosen, selection.headings, selection.openBoxes);
   }
 
   private void learnHabits() {
@@ -67,7 +69,6 @@ final class Selection {
         rowDriven |= candidate.kind() == Kind.ROW && candidate.claim() == Candidate.Claim.EXPLICIT;
       }
     }
-    boolean open = false;
     boolean mixed = false;
     Set<String> boxHabits = new HashSet<>();
     List<String> plainHabits = new ArrayList<>();
@@ -84,12 +85,12 @@ final class Selection {
       if (boxes && group.size() >= 2) {
         boxLists++;
         boxSections.add(group.getFirst().section());
-        open |= group.stream().anyMatch(candidate -> candidate.own() != Status.DONE);
+        openBoxes += (int) group.stream().filter(one -> one.own() != Status.DONE).count();
       }
     }
     plainHabits.retainAll(boxHabits);
     boolean rare = !mixed && plainHabits.size() * 2 <= boxLists;
-    boxDriven = open || (boxLists > 0 && rare);
+    boxDriven = openBoxes > 0 || (boxLists > 0 && rare);
   }
 
   /// Where most headings with ids of their own hold no checkboxes, the headings are the work and
