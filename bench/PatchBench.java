@@ -78,7 +78,7 @@ class PatchBench {
       plan.append(i % 3 == 0 ? "- [x] " : "- [ ] ")
           .append("Work number ")
           .append(i)
-          .append(", which is described in so many words that a line is a hundred bytes (P")
+          .append(", which is described in so many words that its line is over a hundred bytes (P")
           .append(i % 4)
           .append(")\n");
     }
