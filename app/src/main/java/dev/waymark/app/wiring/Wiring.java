@@ -1,5 +1,6 @@
 package dev.waymark.app.wiring;
 
+import dev.waymark.app.git.GitHistory;
 import dev.waymark.core.assistant.Assistant;
 import dev.waymark.core.assistant.Introductions;
 import dev.waymark.core.markdown.DiskFiles;
@@ -62,7 +63,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   public Tracking tracking() {
-    return new Tracking(world, clock);
+    return new Tracking(world, clock, new GitHistory());
   }
 
   public Introductions introductions() {

@@ -9,6 +9,7 @@ import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
 import dev.waymark.core.event.RoadmapEvent.ItemDropped;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
 import dev.waymark.core.event.RoadmapEvent.ItemLinked;
+import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemMoved;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
@@ -80,9 +81,10 @@ public final class Projection {
   private static Item.State next(Item.State state, OfItem event) {
     Facts facts = state.facts();
     return switch (event) {
-      case ItemAdded(var _, var first) -> Item.State.of(first);
+      case ItemAdded added -> Item.State.of(added.facts());
       case ItemCreated(var _, var first) -> Item.State.of(first);
       case ItemEdited(var _, var after) -> settled(state, state.withFacts(after));
+      case ItemMissed(var _) -> state;
       case ItemRemoved() -> state.withGone(true);
       case ItemReturned(var read) -> settled(state, state.withFacts(read).withGone(false));
       case ItemStarted() -> settled(state, state.withFacts(facts.withStatus(Status.IN_PROGRESS)));

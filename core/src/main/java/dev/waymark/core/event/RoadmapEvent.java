@@ -30,6 +30,11 @@ public sealed interface RoadmapEvent {
   /// The file no longer has it.
   record ItemRemoved() implements OfItem {}
 
+  /// The file may still have it, in other words or elsewhere: somebody has to say.
+  ///
+  /// @param read what its line said last
+  record ItemMissed(Facts read) implements OfItem {}
+
   /// The file has it again.
   record ItemReturned(Facts facts) implements OfItem {}
 

@@ -42,6 +42,7 @@ final class EventJson {
       case RoadmapEvent.ItemAdded _ -> "item-added";
       case RoadmapEvent.ItemCreated _ -> "item-created";
       case RoadmapEvent.ItemEdited _ -> "item-edited";
+      case RoadmapEvent.ItemMissed _ -> "item-missed";
       case RoadmapEvent.ItemRemoved _ -> "item-removed";
       case RoadmapEvent.ItemReturned _ -> "item-returned";
       case RoadmapEvent.ItemStarted _ -> "item-started";
@@ -81,6 +82,7 @@ final class EventJson {
           object.texts("evidence", List.of(evidence.text()));
       case RoadmapEvent.PriorityChanged(var priority) ->
           object.text("priority", priority == null ? null : priority.word());
+      case RoadmapEvent.ItemMissed(var facts) -> facts(object, facts);
       case RoadmapEvent.ItemReturned(var facts) -> facts(object, facts);
       case RoadmapEvent.ItemCompleted(var evidence) ->
           object.texts("evidence", evidence.stream().map(Evidence::text).toList());

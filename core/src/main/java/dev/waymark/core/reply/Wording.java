@@ -337,6 +337,7 @@ public final class Wording {
           before.status() == after.status()
               ? "was edited"
               : "is " + after.status().word() + ", was " + before.status().word();
+      case RoadmapEvent.ItemMissed(var _) -> "may stand elsewhere in the file now";
       case RoadmapEvent.ItemRemoved() -> "left the file";
       case RoadmapEvent.ItemReturned(var _) -> "came back to the file";
       case RoadmapEvent.ItemStarted() -> "is in progress";

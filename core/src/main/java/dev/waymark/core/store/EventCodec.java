@@ -13,6 +13,7 @@ import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
 import dev.waymark.core.event.RoadmapEvent.ItemDropped;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
 import dev.waymark.core.event.RoadmapEvent.ItemLinked;
+import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemMoved;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
@@ -49,6 +50,7 @@ final class EventCodec {
       case ItemAdded _ -> "item-added";
       case ItemCreated _ -> "item-created";
       case ItemEdited _ -> "item-edited";
+      case ItemMissed _ -> "item-missed";
       case ItemRemoved _ -> "item-removed";
       case ItemReturned _ -> "item-returned";
       case ItemStarted _ -> "item-started";
@@ -94,6 +96,10 @@ final class EventCodec {
         PlanCodec.write(json, before);
         json.writeFieldName("after");
         PlanCodec.write(json, after);
+      }
+      case ItemMissed(var facts) -> {
+        json.writeFieldName("facts");
+        PlanCodec.write(json, facts);
       }
       case ItemReturned(var facts) -> {
         json.writeFieldName("facts");
@@ -176,6 +182,7 @@ final class EventCodec {
       case "item-edited" ->
           new ItemEdited(
               PlanCodec.facts(fields.fields("before")), PlanCodec.facts(fields.fields("after")));
+      case "item-missed" -> new ItemMissed(PlanCodec.facts(fields.fields("facts")));
       case "item-removed" -> new ItemRemoved();
       case "item-returned" -> new ItemReturned(PlanCodec.facts(fields.fields("facts")));
       case "item-started" -> new ItemStarted();

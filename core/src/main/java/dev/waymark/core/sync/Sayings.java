@@ -9,6 +9,7 @@ import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
 import dev.waymark.core.event.RoadmapEvent.ItemDropped;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
 import dev.waymark.core.event.RoadmapEvent.ItemLinked;
+import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemMoved;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
@@ -52,7 +53,8 @@ public final class Sayings {
       case TargetChanged(var target) -> List.of(new Fact.Due(target));
       case PriorityChanged(var priority) -> List.of(new Fact.Ranked(priority));
       case ItemMoved _, ItemNoted _, ChangeUndone _ -> List.of();
-      case ItemAdded _, ItemCreated _, ItemEdited _, ItemRemoved _, ItemReturned _ -> List.of();
+      case ItemAdded _, ItemCreated _, ItemEdited _, ItemMissed _, ItemRemoved _, ItemReturned _ ->
+          List.of();
     };
   }
 
