@@ -91,7 +91,7 @@ public final class OutlineReader {
             finds.skipped,
             findings(),
             new RemarkReader(source, verbatim).read(selection, all));
-    return new Document(outline, all, legend.boxes());
+    return new Document(outline, all, legend.boxes(), selection.openBoxes());
   }
 
   private Milestone milestone(Section section, List<Criterion> criteria) {

@@ -23,6 +23,7 @@ final class Selection {
   private final Set<Section> headings = new HashSet<>();
   private final Set<Section> boxSections = new HashSet<>();
   private final List<Candidate> repeats = new ArrayList<>();
+  private int openBoxes;
   private boolean boxDriven;
   private boolean rowDriven;
 
@@ -33,7 +34,8 @@ final class Selection {
   /// @param chosen candidates that are work
   /// @param headings sections that are items themselves
   /// @param repeats candidates that list the same work again
-  record Result(List<Candidate> chosen, Set<Section> headings, List<Candidate> repeats) {}
+  /// @param openBoxes how many candidates keep the document's boxes its work
+  record Result(List<Candidate> chosen, Set<Section> headings, List<Candidate> repeats, int openBoxes) {}
 
   static Result of(List<Section> sections, Finds finds) {
     Selection selection = new Selection(finds);
@@ -64,7 +66,8 @@ final class Selection {
     } else {
       selection.skipRepeats();
     }
-    return new Result(selection.chosen, selection.headings, selection.repeats);
+    return new Result(
+        selection.chosen, selection.headings, selection.repeats, selection.openBoxes);
   }
 
   private void learnHabits() {
@@ -77,7 +80,6 @@ final class Selection {
         rowDriven |= candidate.kind() == Kind.ROW && candidate.claim() == Candidate.Claim.EXPLICIT;
       }
     }
-    boolean open = false;
     boolean mixed = false;
     Set<String> boxHabits = new HashSet<>();
     List<String> plainHabits = new ArrayList<>();
@@ -94,12 +96,12 @@ final class Selection {
       if (boxes && group.size() >= 2) {
         boxLists++;
         boxSections.add(group.getFirst().section());
-        open |= group.stream().anyMatch(candidate -> candidate.state().own() != Status.DONE);
+        openBoxes += (int) group.stream().filter(one -> one.state().own() != Status.DONE).count();
       }
     }
     plainHabits.retainAll(boxHabits);
     boolean rare = !mixed && plainHabits.size() * 2 <= boxLists;
-    boxDriven = open || (boxLists > 0 && rare);
+    boxDriven = openBoxes > 0 || (boxLists > 0 && rare);
   }
 
   /// Where most headings with ids of their own hold no checkboxes, the headings are the work and
