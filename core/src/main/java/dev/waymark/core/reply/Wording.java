@@ -117,6 +117,9 @@ public final class Wording {
 
   private static String place(ListedItem listed) {
     String file = String.valueOf(listed.file().getFileName());
+    if (listed.item().isMissed()) {
+      return "somewhere in " + file + ": waymark sync asks where";
+    }
     return listed.item().line() == 0 ? "no longer in " + file : file + ":" + listed.item().line();
   }
 
@@ -153,6 +156,9 @@ public final class Wording {
 
   private static String aside(Item item) {
     Plan plan = item.facts().plan();
+    if (item.isMissed()) {
+      return item.status().word() + " · where is it? waymark sync asks";
+    }
     boolean said = item.status() == Status.PLANNED || item.status() == Status.DONE;
     if (said && plan.isEmpty()) {
       return "";
