@@ -46,7 +46,7 @@ class FindingAgainTest {
         # Plan
 
         ## First daylight
-        - [x] Audit log for every tenant
+        - [x] Audit log (#7)
         - [ ] Rotation: key
 
         ## Later
@@ -56,7 +56,7 @@ class FindingAgainTest {
     assertThat(shell.run("list").lines())
         .containsExactly(
             "First daylight  P",
-            "  ✓ P-3  Audit log for every tenant",
+            "  ✓ P-3  Audit log (#7)",
             "  ○ P-2  Rotation: key",
             "Later  P",
             "  ■ P-1  Helm charts  blocked");

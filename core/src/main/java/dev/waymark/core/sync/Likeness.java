@@ -28,8 +28,11 @@ final class Likeness {
     static final Compared NOTHING = new Compared(0, true, false);
   }
 
-  /// What a short word, or the number of something elsewhere, counts beside others.
+  /// What a short word counts beside others.
   private static final double LITTLE = 0.4;
+
+  /// What the number of something elsewhere counts.
+  private static final double CITED = 0.15;
 
   private final Map<String, Integer> spread = new HashMap<>();
   private int titles;
@@ -43,6 +46,9 @@ final class Likeness {
   }
 
   private double weight(String word) {
+    if (isCited(word)) {
+      return CITED;
+    }
     double rarity =
         Math.log((double) (titles + 1) / spread.getOrDefault(word, 1)) / Math.log(titles + 1.0);
     return size(word) * (LITTLE + rarity);
@@ -50,7 +56,7 @@ final class Likeness {
 
   private static double size(String word) {
     boolean isShort = word.length() < 4 && !hasDigit(word) && !isIdeographic(word);
-    return isShort || isCited(word) ? LITTLE : 1;
+    return isCited(word) ? CITED : isShort ? LITTLE : 1;
   }
 
   private static boolean isIdeographic(String word) {
