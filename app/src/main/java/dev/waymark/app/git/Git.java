@@ -42,13 +42,9 @@ final class Git {
   }
 
   /// What a finished command said.
-  record Said(int exit, byte[] out, String err) {
+  record Said(int exit, String text, String err) {
     boolean isFine() {
       return exit == 0;
-    }
-
-    String text() {
-      return new String(out, StandardCharsets.UTF_8);
     }
   }
 
@@ -60,7 +56,8 @@ final class Git {
     byte[] out = process.getInputStream().readAllBytes();
     try {
       listener.join();
-      return new Said(process.waitFor(), out, complaint.toString());
+      return new Said(
+          process.waitFor(), new String(out, StandardCharsets.UTF_8), complaint.toString());
     } catch (InterruptedException interrupted) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();

@@ -2,7 +2,6 @@ package dev.waymark.app.git;
 
 import dev.waymark.core.port.FileHistory;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,8 +51,7 @@ public final class GitHistory implements FileHistory {
             FORMAT,
             "--",
             String.valueOf(file.getFileName()));
-    List<GitLog.Commit> commits =
-        log.isFine() ? GitLog.read(new String(log.out(), StandardCharsets.UTF_8)) : List.of();
+    List<GitLog.Commit> commits = log.isFine() ? GitLog.read(log.text()) : List.of();
     List<Version> versions = GitLog.versions(commits, new MergedAuthors(git, commits));
     if (versions.isEmpty()) {
       return new Unknown(file.getFileName() + " is in no commit yet, so its history begins today.");

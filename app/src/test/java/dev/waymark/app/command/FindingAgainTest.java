@@ -80,7 +80,7 @@ class FindingAgainTest {
             P took over 1 change from its file.
             """);
     assertThat(shell.run("list").lines())
-        .contains("  ■ P-1  Helm charts  blocked · where is it? waymark sync asks")
+        .contains("  ■ P-1  Helm charts  blocked · has no line: waymark sync says why")
         .noneMatch(line -> line.contains("Helm charts one"));
     assertThat(shell.run("sync", "--check").exit()).isEqualTo(Exit.NO);
     assertThat(shell.run("sync", "--json").lines().getFirst())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -82,7 +83,7 @@ final class LivingPlan {
     for (int commit = 0; commit < commits; commit++) {
       String author = AUTHORS.get(random.nextInt(AUTHORS.size()));
       String person =
-          author.contains("ana@") ? "ana" : author.substring(0, author.indexOf(' ')).toLowerCase();
+          author.contains("ana@") ? "ana" : author.substring(0, author.indexOf(' ')).toLowerCase(Locale.ROOT);
       now = now.plusSeconds(600 + random.nextInt(7200));
       if (commit == 0) {
         milestones.forEach(works -> works.forEach(work -> note(work, person)));

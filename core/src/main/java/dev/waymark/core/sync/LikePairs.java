@@ -85,7 +85,7 @@ final class LikePairs {
   }
 
   private boolean rivals(Pair rival, Pair pair) {
-    return rival != pair && isFree(rival) && rival.rank() > pair.rank() - MARGIN;
+    return !rival.equals(pair) && isFree(rival) && rival.rank() > pair.rank() - MARGIN;
   }
 
   /// What stays open: for each item without a partner the lines that may be it, the likest first.

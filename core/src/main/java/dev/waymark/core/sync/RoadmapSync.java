@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Brings what people wrote into a roadmap's file into the store.
 public final class RoadmapSync {
@@ -168,14 +169,14 @@ public final class RoadmapSync {
     reconciliation.find(standing(items, base, outline(roadmap, base.text())));
     List<Standing> missed = new ArrayList<>();
     for (Item item : items) {
-      Answer answer = answers.get(item.id());
-      if (item.isMissed() && answer != null) {
-        switch (answer) {
-          case Answer.At(var place) -> reconciliation.isAt(item, read(item), place);
-          case Answer.Gone() -> reconciliation.isGone(item);
-        }
-      } else if (item.isMissed()) {
-        missed.add(new Standing(item, read(item)));
+      Facts read = item.isMissed() ? readLast(item) : null;
+      if (read == null) {
+        continue;
+      }
+      switch (answers.get(item.id())) {
+        case Answer.At(var place) -> reconciliation.isAt(item, read, place);
+        case Answer.Gone() -> reconciliation.isGone(item);
+        case null -> missed.add(new Standing(item, read));
       }
     }
     reconciliation.findMissed(missed);
@@ -195,9 +196,9 @@ public final class RoadmapSync {
         .toList();
   }
 
-  /// What a missed item's line said last.
-  private Facts read(Item item) {
-    Facts read = item.facts();
+  /// What a missed item's line said last; null for an item that is still to be written.
+  private @Nullable Facts readLast(Item item) {
+    Facts read = null;
     for (Recorded recorded : world.journal().of(item.id())) {
       read = recorded.event() instanceof ItemMissed(var facts) ? facts : read;
     }

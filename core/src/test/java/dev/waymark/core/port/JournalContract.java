@@ -82,8 +82,7 @@ public interface JournalContract {
     Batch second = Batch.of(by(BEN, "second"), List.of(change("i1", 1, new ItemRemoved())));
     Batch stale = Batch.of(by(BEN, "stale"), List.of(change("i1", 7, new ItemRemoved())));
 
-    assertThat(journal().append(List.of(first, stale)))
-        .isEqualTo(new Journal.Stale(id("i1")));
+    assertThat(journal().append(List.of(first, stale))).isEqualTo(new Journal.Stale(id("i1")));
     assertThat(journal().head()).isZero();
     assertThat(Given.events(journal().append(List.of(first, second))))
         .extracting(recorded -> recorded.origin().request())

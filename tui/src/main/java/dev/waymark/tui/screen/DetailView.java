@@ -85,7 +85,7 @@ final class DetailView {
     field("timeframe", plan.timeframe(), Tone.PLAIN);
     field("priority", plan.priority() == null ? null : plan.priority().word(), Tone.PLAIN);
     String file = String.valueOf(listed.file().getFileName());
-    String gone = item.isMissed() ? "somewhere in " + file + ": sync asks" : "no longer in " + file;
+    String gone = item.isMissed() ? "no line yet: waymark sync says why" : "no longer in " + file;
     field("file", item.line() == 0 ? gone : file + ":" + item.line(), Tone.PLAIN);
     field(
         "sub-items",
