@@ -83,7 +83,9 @@ final class LivingPlan {
     for (int commit = 0; commit < commits; commit++) {
       String author = AUTHORS.get(random.nextInt(AUTHORS.size()));
       String person =
-          author.contains("ana@") ? "ana" : author.substring(0, author.indexOf(' ')).toLowerCase(Locale.ROOT);
+          author.contains("ana@")
+              ? "ana"
+              : author.substring(0, author.indexOf(" ")).toLowerCase(Locale.ROOT);
       now = now.plusSeconds(600 + random.nextInt(7200));
       if (commit == 0) {
         milestones.forEach(works -> works.forEach(work -> note(work, person)));
