@@ -32,7 +32,7 @@ final class LivingPlan {
           "Ben <ben@example.org>",
           "Carla <carla@example.org>");
 
-  /// @param name what it was called first, which says what it is
+  /// Its name is what it was called first, which says what it is.
   private static final class Work {
     private final String name;
     private String title;
