@@ -7,14 +7,18 @@ import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.json.Json;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `sync [FILE] [--check]`: brings file and store into agreement, or only says whether they are.
+/// `sync REF LINE|gone` says where an item is that an edit left in doubt.
 public final class SyncCommand implements Command {
   private static final String CHECK = "--check";
 
@@ -25,7 +29,7 @@ public final class SyncCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[FILE…]";
+    return "[FILE… | REF LINE|gone]";
   }
 
   @Override
@@ -50,6 +54,10 @@ public final class SyncCommand implements Command {
   @Override
   public Exit run(Call call) throws Refusal {
     try (Wiring wiring = call.open()) {
+      Optional<Ref> ref = call.arguments().size() == 2 ? ref(call) : Optional.empty();
+      if (ref.isPresent()) {
+        return new OpenItems(call, wiring).answer(ref.get(), call.arguments().get(1));
+      }
       Exit exit = Exit.FINE;
       for (Roadmap roadmap : meant(call, wiring)) {
         Exit one = call.has(CHECK) ? check(call, wiring, roadmap) : sync(call, wiring, roadmap);
@@ -57,6 +65,10 @@ public final class SyncCommand implements Command {
       }
       return exit;
     }
+  }
+
+  private static Optional<Ref> ref(Call call) {
+    return Ref.parse(call.arguments().getFirst());
   }
 
   private static List<Roadmap> meant(Call call, Wiring wiring) throws Refusal {
@@ -81,7 +93,9 @@ public final class SyncCommand implements Command {
 
   private static Exit check(Call call, Wiring wiring, Roadmap roadmap) {
     try {
-      boolean differs = new Difference(wiring.world()).between(roadmap);
+      boolean differs =
+          new Difference(wiring.world()).between(roadmap)
+              || wiring.world().items().all(roadmap.id()).stream().anyMatch(Item::isMissed);
       if (call.printer().isJson()) {
         call.printer().printRaw(Json.synced(roadmap.file().toString(), differs));
       } else {
@@ -95,8 +109,10 @@ public final class SyncCommand implements Command {
 
   private static Exit sync(Call call, Wiring wiring, Roadmap roadmap) {
     long before = wiring.world().journal().head();
+    boolean open;
     try {
       wiring.sync().refresh(roadmap);
+      open = new OpenItems(call, wiring).show(roadmap);
     } catch (FileProblem problem) {
       return call.printer().refuse(Exit.STORE, problem.sentence());
     }
@@ -106,7 +122,7 @@ public final class SyncCommand implements Command {
             .filter(recorded -> recorded.item() != null)
             .count();
     if (call.printer().isJson()) {
-      call.printer().printRaw(Json.synced(roadmap.file().toString(), false));
+      call.printer().printRaw(Json.synced(roadmap.file().toString(), open));
     } else {
       call.printer()
           .print(
@@ -115,6 +131,6 @@ public final class SyncCommand implements Command {
                       ? " agrees with its file."
                       : " took over " + Counted.of((int) taken, "change") + " from its file."));
     }
-    return Exit.FINE;
+    return open ? Exit.WRONG : Exit.FINE;
   }
 }

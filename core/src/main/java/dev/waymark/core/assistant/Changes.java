@@ -165,13 +165,21 @@ final class Changes {
     View view = new View(world, clock);
     for (Item.Id id : round.items()) {
       Item item = world.items().byId(id).orElseThrow();
-      Decision decision =
-          item.state().gone() ? new Rejected("left its file") : round.decide().apply(item);
-      switch (decision) {
+      switch (decision(item, round)) {
         case Accepted yes -> accepted.put(item, yes);
         case Rejected(var why) -> rejected.add(item.ref() + " " + why + by(item, view) + ".");
       }
     }
+  }
+
+  private static Decision decision(Item item, Round round) {
+    if (item.state().gone()) {
+      return new Rejected("left its file");
+    }
+    return item.isMissed()
+        ? new Rejected(
+            "may stand on another line now: waymark sync shows which, and takes the answer")
+        : round.decide().apply(item);
   }
 
   private List<Draft> drafts(Roadmap roadmap, Planned planned) {

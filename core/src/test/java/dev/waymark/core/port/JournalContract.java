@@ -77,6 +77,19 @@ public interface JournalContract {
   }
 
   @Test
+  default void several_requests_become_facts_together_or_not_at_all() {
+    Batch first = Batch.of(by(ANA, "first"), List.of(added("i1", 1, facts("a"))));
+    Batch second = Batch.of(by(BEN, "second"), List.of(change("i1", 1, new ItemRemoved())));
+    Batch stale = Batch.of(by(BEN, "stale"), List.of(change("i1", 7, new ItemRemoved())));
+
+    assertThat(journal().append(List.of(first, stale))).isEqualTo(new Journal.Stale(id("i1")));
+    assertThat(journal().head()).isZero();
+    assertThat(Given.events(journal().append(List.of(first, second))))
+        .extracting(recorded -> recorded.origin().request())
+        .containsExactly("first", "second");
+  }
+
+  @Test
   default void begins_empty() {
     assertThat(journal().head()).isZero();
     assertThat(journal().latest(10)).isEmpty();
