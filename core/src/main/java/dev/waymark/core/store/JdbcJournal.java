@@ -20,17 +20,23 @@ import java.util.Optional;
 final class JdbcJournal implements Journal {
   private static final String EVENTS = "SELECT " + EventTable.COLUMNS + " FROM event ";
 
-  private final Sqlite sqlite;
+  /// What a person's own changes are; what a file says is taken back in the file.
+  private static final String IS_CHANGE =
+      "kind IN ('item-started', 'item-completed', 'item-blocked', 'item-unblocked',"
+          + " 'item-reopened', 'owner-changed', 'target-changed', 'item-noted')"
+          + " AND surface <> 'FILE'";
+
+  private final Database database;
   private final News news;
 
-  JdbcJournal(Sqlite sqlite, News news) {
-    this.sqlite = sqlite;
+  JdbcJournal(Database database, News news) {
+    this.database = database;
     this.news = news;
   }
 
   @Override
   public Outcome append(Batch batch) {
-    Outcome outcome = sqlite.write(session -> append(session, batch));
+    Outcome outcome = database.write(session -> append(session, batch));
     if (outcome instanceof Appended(var events) && !events.isEmpty()) {
       news.heard(events.getLast().sequence());
     }
@@ -38,7 +44,7 @@ final class JdbcJournal implements Journal {
   }
 
   /// Nothing is written before every draft has been found to hold.
-  private static Outcome append(Session session, Batch batch) throws SQLException {
+  private Outcome append(Session session, Batch batch) throws SQLException {
     EventTable.Head head = EventTable.head(session);
     Fold fold = new Fold(session);
     List<Recorded> events = new ArrayList<>();
@@ -58,6 +64,9 @@ final class JdbcJournal implements Journal {
       events.add(recorded);
     }
     EventTable.append(session, head, events);
+    if (!events.isEmpty()) {
+      database.dialect().announce(session);
+    }
     fold.write();
     Synced synced = batch.synced();
     if (synced != null) {
@@ -77,7 +86,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Recorded> since(long sequence, int limit) {
-    return sqlite.read(
+    return database.read(
         session -> {
           PreparedStatement query =
               session.prepare(EVENTS + "WHERE sequence > ? ORDER BY sequence LIMIT ?");
@@ -89,7 +98,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Recorded> from(Instant moment) {
-    return sqlite.read(
+    return database.read(
         session -> {
           PreparedStatement query = session.prepare(EVENTS + "WHERE at >= ? ORDER BY +sequence");
           query.setLong(1, Moment.number(moment));
@@ -99,7 +108,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Recorded> latest(int limit) {
-    return sqlite.read(
+    return database.read(
         session -> {
           PreparedStatement query = session.prepare(EVENTS + "ORDER BY sequence DESC LIMIT ?");
           query.setInt(1, limit);
@@ -109,7 +118,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Recorded> of(Item.Id item) {
-    return sqlite.read(
+    return database.read(
         session -> {
           PreparedStatement query = session.prepare(EVENTS + "WHERE item = ? ORDER BY sequence");
           query.setString(1, item.value());
@@ -119,17 +128,17 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Recorded> lastChange(Person.Id person) {
-    return sqlite.read(
+    return database.read(
         session -> {
           PreparedStatement query =
               session.prepare(
                   EVENTS
                       + "WHERE request = (SELECT request FROM event AS change WHERE person = ? AND "
-                      + Schema.IS_CHANGE
+                      + IS_CHANGE
                       + " AND NOT EXISTS (SELECT 1 FROM event AS undoing"
                       + " WHERE undoing.undoes = change.request)"
                       + " ORDER BY sequence DESC LIMIT 1) AND "
-                      + Schema.IS_CHANGE
+                      + IS_CHANGE
                       + " ORDER BY sequence");
           query.setString(1, person.value());
           return EventTable.list(query);
@@ -138,7 +147,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public long head() {
-    return sqlite.read(session -> EventTable.head(session).sequence());
+    return database.read(session -> EventTable.head(session).sequence());
   }
 
   @Override
@@ -148,32 +157,32 @@ final class JdbcJournal implements Journal {
 
   @Override
   public int nextNumber(String prefix) {
-    return sqlite.read(session -> ItemTable.nextNumber(session, prefix));
+    return database.read(session -> ItemTable.nextNumber(session, prefix));
   }
 
   @Override
   public Optional<Synced> synced(Roadmap.Id roadmap) {
-    return sqlite.read(session -> SyncTable.synced(session, roadmap));
+    return database.read(session -> SyncTable.synced(session, roadmap));
   }
 
   @Override
   public Optional<FileStamp> syncedStamp(Roadmap.Id roadmap) {
-    return sqlite.read(session -> SyncTable.stamp(session, roadmap));
+    return database.read(session -> SyncTable.stamp(session, roadmap));
   }
 
   @Override
   public List<PendingPatch> pending(Roadmap.Id roadmap) {
-    return sqlite.read(session -> SyncTable.pending(session, roadmap));
+    return database.read(session -> SyncTable.pending(session, roadmap));
   }
 
   @Override
   public List<PendingPatch> patchesOf(String request) {
-    return sqlite.read(session -> SyncTable.of(session, request));
+    return database.read(session -> SyncTable.of(session, request));
   }
 
   @Override
   public void settle(Synced synced, List<PendingPatch> patches) {
-    sqlite.<Boolean>write(
+    database.<Boolean>write(
         session -> {
           SyncTable.save(session, synced);
           for (PendingPatch patch : patches) {

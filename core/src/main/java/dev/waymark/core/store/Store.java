@@ -10,38 +10,38 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Everything that is remembered, in one SQLite file. Several processes may have it open; a change
-/// is on the disk when its call returns. Everything here may be called from any thread, and throws
-/// [StoreProblem] when the disk or the file fails.
+/// Everything that is remembered, in one SQLite file or one PostgreSQL schema. Several processes
+/// may have it open; a change is on the disk when its call returns. Everything here may be called
+/// from any thread, and throws [StoreProblem] when the disk or the file fails.
 public final class Store implements AutoCloseable {
   private static final String FILE_IN_FOLDER = "waymark.db";
 
-  private final Sqlite sqlite;
+  private final Database database;
   private final News news;
   private final Journal journal;
   private final Items items;
   private final People people;
   private final Standups standups;
 
-  private Store(Path file) {
-    sqlite = new Sqlite(file);
-    news = new News(file);
-    journal = new JdbcJournal(sqlite, news);
-    items = new JdbcItems(sqlite);
-    people = new JdbcPeople(sqlite);
-    standups = new JdbcStandups(sqlite);
+  private Store(Dialect dialect) {
+    database = new Database(dialect);
+    news = new News(database);
+    journal = new JdbcJournal(database, news);
+    items = new JdbcItems(database);
+    people = new JdbcPeople(database);
+    standups = new JdbcStandups(database);
   }
 
   /// Opens the store, and makes a new one where there is none: its file for its owner only, and so
-  /// its folder if that is new too. A file that is not a store is left as it is.
+  /// its folder if that is new too. A file that is not a store is left as it is; so is a schema.
   ///
-  /// @param url a path; a folder means `waymark.db` in it
+  /// @param url a path, where a folder means `waymark.db` in it, or `jdbc:postgresql:…`
   /// @throws StoreProblem when it is no store, was written by a newer Waymark, or cannot be opened
   public static Store open(String url) {
-    Store store = new Store(file(url));
+    Store store = new Store(dialect(url));
     boolean ready = false;
     try {
-      Schema.prepare(store.sqlite);
+      Schema.prepare(store.database);
       ready = true;
       return store;
     } finally {
@@ -51,11 +51,17 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  private static Dialect dialect(String url) {
+    return url.startsWith(Postgres.PREFIX) ? new Postgres(url) : Sqlite.at(file(url));
+  }
+
   private static Path file(String url) {
     if (url.startsWith("jdbc:")) {
       throw new StoreProblem(
-          "A store in another database is not supported yet: give --store a path, which means"
-              + " SQLite.");
+          "A store is a SQLite file or a PostgreSQL database: give --store a path, or a URL that"
+              + " begins with "
+              + Postgres.PREFIX
+              + ".");
     }
     // The driver reads what follows a question mark as settings.
     if (url.isBlank() || url.contains("?") || url.chars().anyMatch(Character::isISOControl)) {
@@ -98,13 +104,13 @@ public final class Store implements AutoCloseable {
   ///
   /// @return a sentence for each thing that is wrong, at most a hundred
   public List<String> check() {
-    return sqlite.inspect(Inspection::findings);
+    return database.inspect(session -> Inspection.findings(session, database.dialect()));
   }
 
   /// Waits for what is under way; nothing is running or listening afterwards.
   @Override
   public void close() {
     news.close();
-    sqlite.close();
+    database.close();
   }
 }

@@ -57,7 +57,7 @@ class InspectionTest {
   }
 
   private List<String> findingsAfter(String... changes) throws SQLException {
-    try (Session session = Session.forWriting(file())) {
+    try (Session session = Sqlite.at(file()).forWriting()) {
       session.run("DROP TRIGGER IF EXISTS event_stays");
       session.run("DROP TRIGGER IF EXISTS event_remains");
       for (String change : changes) {
@@ -98,7 +98,7 @@ class InspectionTest {
     for (int flip = 0; flip < FLIPS; flip++) {
       Files.copy(sound, file(), StandardCopyOption.REPLACE_EXISTING);
       int sequence = 1 + random.nextInt(8);
-      try (Session session = Session.forWriting(file())) {
+      try (Session session = Sqlite.at(file()).forWriting()) {
         byte[] payload;
         try (var row =
             session

@@ -29,6 +29,7 @@ final class OtherProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx128m",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-Dorg.sqlite.tmpdir=" + scratch,
                 "-cp",
                 classPath,
