@@ -4,6 +4,7 @@ import dev.waymark.bots.chat.Secret;
 import dev.waymark.core.standup.StandupSchedule;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param file where it was read; null when there is none
 /// @param slack null where no tokens are given
 /// @param discord null where no token is given
+/// @param backup null where no folder is given
 public record Config(
     @Nullable Path file,
     Standup standup,
     @Nullable Slack slack,
     @Nullable Discord discord,
-    Ssh ssh) {
+    Ssh ssh,
+    @Nullable Backup backup) {
 
   /// When and where the day's digest is posted.
   ///
@@ -59,4 +62,7 @@ public record Config(
   /// @param isOpen whether there is a door at all
   /// @param hostKey null for one beside the store
   public record Ssh(boolean isOpen, String host, int port, @Nullable Path hostKey) {}
+
+  /// Where the service puts copies of the store, how often, and how many it keeps.
+  public record Backup(Path folder, Duration every, int keep) {}
 }

@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -112,7 +113,8 @@ public final class ConfigReader {
             standup(standup),
             slack(top.section("slack")),
             discord(top.section("discord")),
-            ssh(top.section("ssh")));
+            ssh(top.section("ssh")),
+            backup(top.section("backup")));
     top.nothingElse();
     for (Channel channel : config.standup().channels()) {
       boolean isThere =
@@ -190,6 +192,17 @@ public final class ConfigReader {
     Path hostKey = section.of("host_key", "a path", this::path);
     section.nothingElse();
     return new Config.Ssh(isOpen, host, port, hostKey);
+  }
+
+  private Config.@Nullable Backup backup(Section section) {
+    Path folder = section.of("folder", "a path", this::path);
+    int hours = section.number("every_hours", 1, 24 * 366, 24);
+    int keep = section.number("keep", 1, 10_000, 14);
+    if (folder == null && !section.isEmpty()) {
+      section.wrong("folder", "is missing: name one for the copies of the store");
+    }
+    section.nothingElse();
+    return folder == null ? null : new Config.Backup(folder, Duration.ofHours(hours), keep);
   }
 
   /// The file counts more than the environment.

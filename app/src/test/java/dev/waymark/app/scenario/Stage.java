@@ -225,7 +225,8 @@ final class Stage implements AutoCloseable {
                 discord.rest(),
                 discord.gateway(),
                 FakeDiscord.GUILD),
-            new Config.Ssh(false, "127.0.0.1", 0, null));
+            new Config.Ssh(false, "127.0.0.1", 0, null),
+            null);
     try {
       service = Lifecycle.start(config, wiring, place, clock, _ -> {});
     } catch (IOException closedDoor) {

@@ -1,6 +1,7 @@
 package dev.waymark.core.store;
 
 import dev.waymark.core.port.StoreProblem;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -32,6 +33,9 @@ sealed interface Dialect permits Sqlite, Postgres {
 
   /// What the engine itself finds wrong with its files.
   List<String> damage(Session session) throws SQLException;
+
+  /// Copies all of the store, as it is at one moment, into an empty SQLite file.
+  void copyInto(Database store, Path file);
 
   /// Tells the others, as soon as the transaction is committed, that the journal has grown.
   void announce(Session session) throws SQLException;

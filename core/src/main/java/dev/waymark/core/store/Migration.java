@@ -22,7 +22,8 @@ final class Migration {
     FluentConfiguration flyway =
         Flyway.configure(Migration.class.getClassLoader())
             .dataSource(only(session.connection()))
-            .locations(dialect.migrations());
+            .locations(dialect.migrations())
+            .loggers("slf4j");
     if (from > 0) {
       // Stores were made before there was a record of what was done to them.
       flyway.baselineOnMigrate(true).baselineVersion(Long.toString(from));

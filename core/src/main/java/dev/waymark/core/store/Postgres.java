@@ -1,6 +1,7 @@
 package dev.waymark.core.store;
 
 import dev.waymark.core.port.StoreProblem;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -97,6 +98,20 @@ record Postgres(String url) implements Dialect {
   @Override
   public List<String> damage(Session session) {
     return List.of();
+  }
+
+  @Override
+  public void copyInto(Database store, Path file) {
+    try (Database copy = new Database(Sqlite.at(file))) {
+      Schema.prepare(copy);
+      copy.<Boolean>write(
+          session ->
+              store.<Boolean>inspect(
+                  here -> {
+                    Tables.copy(here, session);
+                    return true;
+                  }));
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -143,6 +144,17 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
       }
     }
     return damage;
+  }
+
+  @Override
+  public void copyInto(Database store, Path copy) {
+    try (Session session = forReading();
+        PreparedStatement vacuum = session.connection().prepareStatement("VACUUM INTO ?")) {
+      vacuum.setString(1, copy.toString());
+      vacuum.execute();
+    } catch (SQLException e) {
+      throw explain(e);
+    }
   }
 
   /// Others see it by the file.

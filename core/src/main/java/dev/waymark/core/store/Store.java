@@ -83,6 +83,11 @@ public final class Store implements AutoCloseable {
             + " characters.");
   }
 
+  /// For this package's tests.
+  Database database() {
+    return database;
+  }
+
   public Journal journal() {
     return journal;
   }
@@ -105,6 +110,40 @@ public final class Store implements AutoCloseable {
   /// @return a sentence for each thing that is wrong, at most a hundred
   public List<String> check() {
     return database.inspect(session -> Inspection.findings(session, database.dialect()));
+  }
+
+  /// Makes today's state anew from the journal.
+  ///
+  /// @throws StoreProblem when the journal itself makes no sense; then nothing was changed
+  public void repair() {
+    database.<Boolean>write(
+        session -> {
+          Repair.run(session);
+          return true;
+        });
+  }
+
+  /// Copies all of the store as it is now, also while others write, into a new file, and looks
+  /// whether the copy is sound. Beside it comes its checksum, in a file that ends with `.sha256`.
+  ///
+  /// @throws StoreProblem when there is such a file already, or the copy cannot be made
+  public void backUp(Path file) {
+    Backup.make(database, file);
+  }
+
+  /// Looks whether a backup still is what was written, byte by byte, and is a sound store.
+  ///
+  /// @return a sentence for each thing that is wrong
+  public static List<String> check(Path backup) {
+    return Backup.check(backup);
+  }
+
+  /// Makes a store of a sound backup, on either engine.
+  ///
+  /// @param url where no store is yet
+  /// @throws StoreProblem when there is something, or the backup is not sound
+  public static void restore(Path backup, String url) {
+    Backup.restore(backup, dialect(url));
   }
 
   /// Waits for what is under way; nothing is running or listening afterwards.
