@@ -38,7 +38,11 @@ public final class Store implements AutoCloseable {
   /// @param url a path, where a folder means `waymark.db` in it, or `jdbc:postgresql:…`
   /// @throws StoreProblem when it is no store, was written by a newer Waymark, or cannot be opened
   public static Store open(String url) {
-    Store store = new Store(dialect(url));
+    return on(dialect(url));
+  }
+
+  static Store on(Dialect dialect) {
+    Store store = new Store(dialect);
     boolean ready = false;
     try {
       Schema.prepare(store.database);

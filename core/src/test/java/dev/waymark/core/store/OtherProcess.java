@@ -19,6 +19,11 @@ final class OtherProcess implements AutoCloseable {
 
   /// @param scratch where the driver may unpack itself
   static OtherProcess start(Path scratch, String... command) throws IOException {
+    return start(StoreProgram.class, scratch, command);
+  }
+
+  /// @param program what runs, with these words as its arguments
+  static OtherProcess start(Class<?> program, Path scratch, String... command) throws IOException {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> words =
@@ -33,9 +38,9 @@ final class OtherProcess implements AutoCloseable {
                 "-Dorg.sqlite.tmpdir=" + scratch,
                 "-cp",
                 classPath,
-                StoreProgram.class.getName()));
+                program.getName()));
     words.addAll(List.of(command));
-    return new OtherProcess(new ProcessBuilder(words).redirectErrorStream(true).start());
+    return words;
   }
 
   /// @return the next line it prints, or null at the end
