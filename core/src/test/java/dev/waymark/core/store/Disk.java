@@ -124,27 +124,26 @@ final class Disk {
   /// Writes into the folder what the files may have been after a cut: all that was synced; of the
   /// rest each write whole, torn, or not at all.
   void leave(int cut, Random chance, Path folder) throws IOException {
-    Map<String, byte[]> files = new HashMap<>();
+    Map<String, Content> files = new HashMap<>();
     Map<String, Integer> synced = lastSyncs(cut);
     for (int at = 0; at < cut; at++) {
       switch (steps.get(at)) {
         case Write(var file, var from, var bytes) -> {
-          int kept = at < synced.getOrDefault(file, -1) ? bytes.length : kept(bytes.length, chance);
-          files.merge(file, new byte[0], (before, _) -> before);
-          if (kept > 0) {
-            files.put(file, written(files.get(file), from, Arrays.copyOf(bytes, kept)));
-          }
+          boolean safe = at < synced.getOrDefault(file, -1);
+          files
+              .computeIfAbsent(file, _ -> new Content())
+              .write(from, bytes, safe ? bytes.length : kept(bytes.length, chance));
         }
         case Length(var file, var length) ->
-            files.computeIfPresent(file, (_, bytes) -> Arrays.copyOf(bytes, length));
+            files.computeIfPresent(file, (_, content) -> content.cut(length));
         case Gone(var file) -> files.remove(file);
         case Sync _, Said _ -> {}
       }
     }
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+    for (Map.Entry<String, Content> file : files.entrySet()) {
       String name = Path.of(file.getKey()).getFileName().toString();
       if (!name.endsWith("-shm")) {
-        Files.write(folder.resolve(name), file.getValue());
+        Files.write(folder.resolve(name), file.getValue().bytes());
       }
     }
   }
@@ -164,9 +163,31 @@ final class Disk {
     return fate < 5 ? length : fate < 6 ? chance.nextInt(length) : 0;
   }
 
-  private static byte[] written(byte[] file, int at, byte[] bytes) {
-    byte[] result = Arrays.copyOf(file, Math.max(file.length, at + bytes.length));
-    System.arraycopy(bytes, 0, result, at, bytes.length);
-    return result;
+  /// A file's bytes; there is room for more than it has.
+  private static final class Content {
+    private byte[] room = new byte[1 << 16];
+    private int length;
+
+    void write(int from, byte[] bytes, int kept) {
+      if (kept == 0) {
+        return;
+      }
+      int end = from + kept;
+      if (end > room.length) {
+        room = Arrays.copyOf(room, 2 * end);
+      }
+      System.arraycopy(bytes, 0, room, from, kept);
+      length = Math.max(length, end);
+    }
+
+    Content cut(int to) {
+      room = Arrays.copyOf(Arrays.copyOf(room, to), room.length);
+      length = to;
+      return this;
+    }
+
+    byte[] bytes() {
+      return Arrays.copyOf(room, length);
+    }
   }
 }

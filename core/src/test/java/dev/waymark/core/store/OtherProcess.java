@@ -24,6 +24,12 @@ final class OtherProcess implements AutoCloseable {
 
   /// @param program what runs, with these words as its arguments
   static OtherProcess start(Class<?> program, Path scratch, String... command) throws IOException {
+    return new OtherProcess(
+        new ProcessBuilder(words(program, scratch, command)).redirectErrorStream(true).start());
+  }
+
+  /// What starts it.
+  static List<String> words(Class<?> program, Path scratch, String... command) {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> words =

@@ -13,6 +13,7 @@ import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Status;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -258,6 +259,27 @@ class StoreTest {
     }
 
     refusal(file()).hasMessageContaining("is not a Waymark store");
+  }
+
+  @Test
+  void brings_an_older_store_to_todays_version() throws Exception {
+    String tables;
+    try (var script = StoreTest.class.getResourceAsStream("sqlite/V1__journal_and_projections.sql")) {
+      tables = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    try (Session session = Sqlite.at(file()).forWriting();
+        var statement = session.connection().createStatement()) {
+      statement.executeUpdate(tables);
+      Sqlite.at(file()).setVersion(session, 1);
+    }
+
+    makeOne();
+    try (Session session = Sqlite.at(file()).forReading();
+        Store store = open()) {
+      assertThat(session.number("PRAGMA user_version")).isEqualTo(Schema.VERSION);
+      assertThat(store.items().roadmaps()).hasSize(1);
+      assertThat(store.check()).isEmpty();
+    }
   }
 
   @Test

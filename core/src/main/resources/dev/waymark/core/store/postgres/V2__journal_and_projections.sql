@@ -139,13 +139,6 @@ CREATE TABLE standup (
   PRIMARY KEY (channel, day)
 );
 
-CREATE TABLE keeper (
-  roadmap TEXT COLLATE "C" PRIMARY KEY,
-  holder TEXT COLLATE "C" NOT NULL,
-  fence BIGINT NOT NULL, -- grows with every change of hands
-  held_until BIGINT NOT NULL
-);
-
 -- Which version the tables have; one row.
 CREATE TABLE waymark_store (version BIGINT NOT NULL);
 
