@@ -1,8 +1,11 @@
 package dev.waymark.app.cli;
 
+import dev.waymark.app.config.ConfigPlace;
+import dev.waymark.app.config.ConfigReader;
 import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.roadmap.Person;
 import java.nio.file.InvalidPathException;
@@ -39,7 +42,15 @@ public record Call(ParseResult parsed, Globals globals, Setting setting, Printer
 
   /// Opens the store.
   public Wiring open() {
-    return Wiring.open(storePlace(), setting.clock());
+    return Wiring.open(storePlace(), this::writeBack, setting.clock());
+  }
+
+  private WriteBack writeBack() {
+    Path named = globals.config() == null ? null : setting.folder().resolve(globals.config());
+    return ConfigReader.writeBack(
+        named == null
+            ? ConfigPlace.find(setting.variables(), setting.folder()).orElse(null)
+            : named);
   }
 
   /// Who asks.

@@ -1,6 +1,7 @@
 package dev.waymark.app.cli;
 
 import dev.waymark.core.json.Json;
+import dev.waymark.core.port.Progress;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Wording;
@@ -16,6 +17,7 @@ public final class Printer {
   private final PrintStream err;
   private final TerminalText text;
   private final boolean json;
+  private final boolean isTerminal;
   private final ZoneId zone;
 
   Printer(Setting setting, Globals globals) {
@@ -26,6 +28,7 @@ public final class Printer {
         new TerminalText(
             !setting.isTerminal() ? Look.PLAIN : globals.colours() ? look : look.withoutColours());
     this.json = globals.json();
+    this.isTerminal = setting.isTerminal();
     this.zone = setting.clock().getZone();
   }
 
@@ -34,7 +37,7 @@ public final class Printer {
   }
 
   public void print(List<Line> lines) {
-    out.print(text.of(lines));
+    out.writeBytes(text.utf8(lines));
   }
 
   public void print(String line) {
@@ -56,6 +59,13 @@ public final class Printer {
     err.print(new TerminalText(Look.PLAIN).of(lines));
   }
 
+  /// Says on stderr how far long work has come: on a terminal in one line, else once in a while.
+  ///
+  /// @param what it is done to
+  public Progress progress(String what) {
+    return new ProgressLine(err, what, isTerminal);
+  }
+
   public Exit refuse(Exit exit, String sentence) {
     complain(sentence);
     if (json) {
@@ -65,6 +75,9 @@ public final class Printer {
   }
 
   public Exit answer(Reply reply) {
+    if (reply instanceof Reply.Listing) {
+      return fine(reply); // asked most: docs/decisions/0006
+    }
     return switch (reply) {
       case Reply.Refused(var reason, var sentence) -> refuse(Exit.of(reason), sentence);
       case Reply.Choice choice -> {
@@ -85,14 +98,17 @@ public final class Printer {
           Reply.Overview _,
           Reply.History _,
           Reply.Digest _,
-          Reply.Help _ -> {
-        if (json) {
-          Json.of(reply).forEach(this::printRaw);
-        } else {
-          print(Wording.of(reply, zone));
-        }
-        yield Exit.FINE;
-      }
+          Reply.Help _ ->
+          fine(reply);
     };
+  }
+
+  private Exit fine(Reply reply) {
+    if (json) {
+      Json.of(reply).forEach(this::printRaw);
+    } else {
+      print(Wording.of(reply, zone));
+    }
+    return Exit.FINE;
   }
 }

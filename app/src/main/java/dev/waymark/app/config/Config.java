@@ -1,6 +1,7 @@
 package dev.waymark.app.config;
 
 import dev.waymark.bots.chat.Secret;
+import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.standup.StandupSchedule;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param slack null where no tokens are given
 /// @param discord null where no token is given
 /// @param backup null where no folder is given
+/// @param writeBack what is written into a file that has no notation for it
 public record Config(
     @Nullable Path file,
     Standup standup,
     @Nullable Slack slack,
     @Nullable Discord discord,
     Ssh ssh,
-    @Nullable Backup backup) {
+    @Nullable Backup backup,
+    WriteBack writeBack) {
 
   /// When and where the day's digest is posted.
   ///

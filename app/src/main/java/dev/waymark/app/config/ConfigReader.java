@@ -3,6 +3,7 @@ package dev.waymark.app.config;
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.app.config.Config.Service;
 import dev.waymark.bots.chat.Secret;
+import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.standup.StandupSchedule;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -114,7 +116,8 @@ public final class ConfigReader {
             slack(top.section("slack")),
             discord(top.section("discord")),
             ssh(top.section("ssh")),
-            backup(top.section("backup")));
+            backup(top.section("backup")),
+            sync(top.section("sync")));
     top.nothingElse();
     for (Channel channel : config.standup().channels()) {
       boolean isThere =
@@ -128,6 +131,30 @@ public final class ConfigReader {
       }
     }
     return config;
+  }
+
+  /// What a file says of writing back, whatever else it says; nothing where it cannot be read.
+  public static WriteBack writeBack(@Nullable Path file) {
+    ConfigReader reader = new ConfigReader(file, Map.of(), ZoneOffset.UTC);
+    try {
+      Section top = new Section(String.valueOf(file), "", reader.parse(), reader.problems);
+      return sync(top.section("sync"));
+    } catch (Wrong unreadable) {
+      return WriteBack.NOTATION;
+    }
+  }
+
+  private static WriteBack sync(Section section) {
+    WriteBack writeBack =
+        section.of("write_back", "\"notation\" or \"annotate\"", ConfigReader::writeBack);
+    section.nothingElse();
+    return Objects.requireNonNullElse(writeBack, WriteBack.NOTATION);
+  }
+
+  private static Optional<WriteBack> writeBack(String word) {
+    return Arrays.stream(WriteBack.values())
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst();
   }
 
   private Config.Standup standup(Section section) {

@@ -34,6 +34,8 @@ public final class Shown {
     }
     show(config.slack());
     show(config.discord());
+    section("sync");
+    value("write_back", config.writeBack().name().toLowerCase(Locale.ROOT));
     section("ssh");
     lines.add("open = " + config.ssh().isOpen());
     value("host", config.ssh().host());

@@ -1,14 +1,17 @@
 package dev.waymark.app.wiring;
 
+import dev.waymark.app.git.GitHistory;
 import dev.waymark.core.assistant.Assistant;
 import dev.waymark.core.assistant.Introductions;
 import dev.waymark.core.markdown.DiskFiles;
 import dev.waymark.core.markdown.MarkdownDocuments;
+import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.port.World;
 import dev.waymark.core.store.Store;
 import dev.waymark.core.sync.RoadmapSync;
 import dev.waymark.core.sync.Tracking;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /// A store and all that works on it.
 public final class Wiring implements AutoCloseable {
@@ -18,7 +21,7 @@ public final class Wiring implements AutoCloseable {
   private final Assistant assistant;
   private final Clock clock;
 
-  private Wiring(Store store, StorePlace place, Clock clock) {
+  private Wiring(Store store, StorePlace place, Supplier<WriteBack> writeBack, Clock clock) {
     this.store = store;
     this.clock = clock;
     world =
@@ -26,7 +29,7 @@ public final class Wiring implements AutoCloseable {
             store.journal(),
             store.items(),
             store.people(),
-            new MarkdownDocuments(),
+            new MarkdownDocuments(writeBack),
             new DiskFiles(place.locks()));
     sync = new RoadmapSync(world, clock);
     assistant = new Assistant(world, sync, clock);
@@ -34,7 +37,13 @@ public final class Wiring implements AutoCloseable {
 
   /// @throws dev.waymark.core.port.StoreProblem when the store cannot be used
   public static Wiring open(StorePlace place, Clock clock) {
-    return new Wiring(Store.open(place.url()), place, clock);
+    return open(place, () -> WriteBack.NOTATION, clock);
+  }
+
+  /// @param writeBack asked when something is written for the first time
+  /// @throws dev.waymark.core.port.StoreProblem when the store cannot be used
+  public static Wiring open(StorePlace place, Supplier<WriteBack> writeBack, Clock clock) {
+    return new Wiring(Store.open(place.url()), place, writeBack, clock);
   }
 
   public Store store() {
@@ -54,7 +63,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   public Tracking tracking() {
-    return new Tracking(world, clock);
+    return new Tracking(world, clock, new GitHistory());
   }
 
   public Introductions introductions() {

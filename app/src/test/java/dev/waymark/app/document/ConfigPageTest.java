@@ -48,7 +48,7 @@ class ConfigPageTest {
 
   /// Asked for a key it does not have, the program says which it has.
   @ParameterizedTest
-  @ValueSource(strings = {"standup", "slack", "discord", "ssh"})
+  @ValueSource(strings = {"standup", "slack", "discord", "sync", "ssh"})
   void shows_every_key(String section) throws IOException {
     Path file =
         Files.writeString(folder.resolve("waymark.toml"), "[" + section + "]\nnonsense = 1\n");

@@ -14,6 +14,7 @@ import dev.waymark.bots.slack.FakeSlack;
 import dev.waymark.core.assistant.Introductions;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Person.Role;
@@ -226,7 +227,8 @@ final class Stage implements AutoCloseable {
                 discord.gateway(),
                 FakeDiscord.GUILD),
             new Config.Ssh(false, "127.0.0.1", 0, null),
-            null);
+            null,
+            WriteBack.NOTATION);
     try {
       service = Lifecycle.start(config, wiring, place, clock, _ -> {});
     } catch (IOException closedDoor) {

@@ -23,7 +23,9 @@ final class JdbcJournal implements Journal {
   /// What a person's own changes are; what a file says is taken back in the file.
   private static final String IS_CHANGE =
       "kind IN ('item-started', 'item-completed', 'item-blocked', 'item-unblocked',"
-          + " 'item-reopened', 'owner-changed', 'target-changed', 'item-noted')"
+          + " 'item-reopened', 'item-created', 'item-deferred', 'item-dropped', 'item-renamed',"
+          + " 'item-moved', 'item-linked', 'priority-changed',"
+          + " 'owner-changed', 'target-changed', 'item-noted')"
           + " AND surface <> 'FILE'";
 
   private final Database database;
@@ -35,12 +37,47 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
-  public Outcome append(Batch batch) {
-    Outcome outcome = database.write(session -> append(session, batch));
+  public Outcome append(List<Batch> batches) {
+    Outcome outcome = appended(batches);
     if (outcome instanceof Appended(var events) && !events.isEmpty()) {
       news.heard(events.getLast().sequence());
     }
     return outcome;
+  }
+
+  private Outcome appended(List<Batch> batches) {
+    try {
+      return database.write(
+          session -> {
+            List<Recorded> events = new ArrayList<>();
+            for (Batch batch : batches) {
+              switch (append(session, batch)) {
+                case Appended(var more) -> events.addAll(more);
+                case Stale stale -> {
+                  if (batch == batches.getFirst()) {
+                    return stale;
+                  }
+                  throw new Outdated(stale);
+                }
+              }
+            }
+            return new Appended(events);
+          });
+    } catch (Outdated outdated) {
+      return outdated.stale;
+    }
+  }
+
+  /// Takes back what was written of the other batches.
+  private static final class Outdated extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Stale stale;
+
+    Outdated(Stale stale) {
+      super(null, null, false, false);
+      this.stale = stale;
+    }
   }
 
   /// Nothing is written before every draft has been found to hold.

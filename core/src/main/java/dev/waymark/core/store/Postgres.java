@@ -22,6 +22,12 @@ record Postgres(String url) implements Dialect {
   private static final String TURN =
       "SELECT pg_advisory_xact_lock(1464685131, hashtext(current_schema()))";
 
+  /// Whatever the server is told otherwise, a commit is one when it is on the disk, and on the
+  /// synchronous standby's if there is one. What is stricter stays.
+  private static final String CONFIRMED =
+      "SELECT set_config('synchronous_commit', 'on', false)"
+          + " WHERE current_setting('synchronous_commit') IN ('off', 'local')";
+
   private static final String NAME = "waymark";
 
   @Override
@@ -41,7 +47,9 @@ record Postgres(String url) implements Dialect {
 
   @Override
   public Session forWriting() throws SQLException {
-    return new Session(KeepableTexts.of(connect()), TURN);
+    Session session = new Session(KeepableTexts.of(connect()), TURN);
+    session.run(CONFIRMED);
+    return session;
   }
 
   /// What the URL does not say: the host that may write, found again soon, and no waiting for ever

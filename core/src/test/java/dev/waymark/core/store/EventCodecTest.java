@@ -73,8 +73,7 @@ class EventCodecTest {
   void reads_what_was_written_before_there_were_all_of_todays_fields() {
     assertThat(EventCodec.read("item-completed", "{}")).isEqualTo(new ItemCompleted(List.of()));
     assertThat(EventCodec.read("person-added", "{\"person\":\"p\",\"name\":\"Ana\"}"))
-        .isEqualTo(
-            new PersonAdded(new Person(new Person.Id("p"), "Ana", Person.Role.MEMBER)));
+        .isEqualTo(new PersonAdded(new Person(new Person.Id("p"), "Ana", Person.Role.MEMBER)));
   }
 
   @ParameterizedTest

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 
 /// Makes changes on a disk that fails, and says of each what it was told.
 final class FailingDiskProgram {
-  private static final int CHANGES = 120;
+  private static final int FEW = 10;
+  private static final int MANY = 100;
 
   private int changes;
 
@@ -21,14 +22,14 @@ final class FailingDiskProgram {
     try {
       DiskFailureTest.track(disk);
       try (Workplace workplace = Workplace.in(disk)) {
-        program.change(workplace);
+        program.change(workplace, args[1].equals("fill") ? FEW : MANY);
         if (args[1].equals("fill")) {
           Path filler = disk.resolve("filler");
           fill(filler);
-          program.change(workplace);
+          program.change(workplace, FEW);
           Files.delete(filler);
           say("room again");
-          program.change(workplace);
+          program.change(workplace, FEW);
         }
       }
     } catch (Exception problem) {
@@ -47,8 +48,8 @@ final class FailingDiskProgram {
     }
   }
 
-  private void change(Workplace workplace) {
-    for (int i = 0; i < CHANGES; i++) {
+  private void change(Workplace workplace, int times) {
+    for (int i = 0; i < times; i++) {
       String item = "K-" + (1 + i % Workplace.ITEMS);
       String evidence = "c" + ProcessHandle.current().pid() + "x" + changes++;
       try {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// what a disk may then hold is opened.
 class PowerCutTest {
   private static final int CUTS = 1_000;
-  private static final int CHANGES = 60;
+  private static final int CHANGES = 30;
 
   @TempDir Path folder;
 
@@ -44,8 +45,17 @@ class PowerCutTest {
       int at = 1 + chance.nextInt(disk.steps());
       disk.leave(at, chance, left);
       losing += head(left.resolve("store.db")) < disk.promised(at) ? 1 : 0;
+      remove(left);
     }
     return losing;
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private List<String> recorded(String synchronous) throws Exception {

@@ -264,7 +264,8 @@ class StoreTest {
   @Test
   void brings_an_older_store_to_todays_version() throws Exception {
     String tables;
-    try (var script = StoreTest.class.getResourceAsStream("sqlite/V1__journal_and_projections.sql")) {
+    try (var script =
+        StoreTest.class.getResourceAsStream("sqlite/V1__journal_and_projections.sql")) {
       tables = new String(script.readAllBytes(), StandardCharsets.UTF_8);
     }
     try (Session session = Sqlite.at(file()).forWriting();
