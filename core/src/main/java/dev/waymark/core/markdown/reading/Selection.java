@@ -35,7 +35,8 @@ final class Selection {
   /// @param headings sections that are items themselves
   /// @param repeats candidates that list the same work again
   /// @param openBoxes how many candidates keep the document's boxes its work
-  record Result(List<Candidate> chosen, Set<Section> headings, List<Candidate> repeats, int openBoxes) {}
+  record Result(
+      List<Candidate> chosen, Set<Section> headings, List<Candidate> repeats, int openBoxes) {}
 
   static Result of(List<Section> sections, Finds finds) {
     Selection selection = new Selection(finds);
@@ -66,8 +67,7 @@ final class Selection {
     } else {
       selection.skipRepeats();
     }
-    return new Result(
-        selection.chosen, selection.headings, selection.repeats, selection.openBoxes);
+    return new Result(selection.chosen, selection.headings, selection.repeats, selection.openBoxes);
   }
 
   private void learnHabits() {
