@@ -4,11 +4,13 @@ import dev.waymark.core.assistant.Assistant;
 import dev.waymark.core.assistant.Introductions;
 import dev.waymark.core.markdown.DiskFiles;
 import dev.waymark.core.markdown.MarkdownDocuments;
+import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.World;
 import dev.waymark.core.store.Store;
 import dev.waymark.core.sync.RoadmapSync;
 import dev.waymark.core.sync.Tracking;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 
 /// A store and all that works on it.
 public final class Wiring implements AutoCloseable {
@@ -18,12 +20,12 @@ public final class Wiring implements AutoCloseable {
   private final Assistant assistant;
   private final Clock clock;
 
-  private Wiring(Store store, StorePlace place, Clock clock) {
+  private Wiring(Store store, StorePlace place, Clock clock, UnaryOperator<Journal> watched) {
     this.store = store;
     this.clock = clock;
     world =
         new World(
-            store.journal(),
+            watched.apply(store.journal()),
             store.items(),
             store.people(),
             new MarkdownDocuments(),
@@ -34,7 +36,12 @@ public final class Wiring implements AutoCloseable {
 
   /// @throws dev.waymark.core.port.StoreProblem when the store cannot be used
   public static Wiring open(StorePlace place, Clock clock) {
-    return new Wiring(Store.open(place.url()), place, clock);
+    return open(place, clock, UnaryOperator.identity());
+  }
+
+  /// @param watched stands before the journal and listens
+  public static Wiring open(StorePlace place, Clock clock, UnaryOperator<Journal> watched) {
+    return new Wiring(Store.open(place.url()), place, clock, watched);
   }
 
   public Store store() {

@@ -31,7 +31,7 @@ import java.util.function.Function;
 
 /// The one door: whoever asks, from wherever, asks here. Safe for use by many threads; an answer
 /// may wait for a file's lock and for the disk.
-public final class Assistant {
+public final class Assistant implements Answers {
   private final World world;
   private final RoadmapSync sync;
   private final Changes changes;
@@ -44,7 +44,7 @@ public final class Assistant {
     this.clock = clock;
   }
 
-  /// Answers one line of the grammar.
+  @Override
   public Reply answer(Asker asker, String words) {
     List<String> problems = sync.refresh();
     return switch (parse(asker, words)) {
@@ -60,6 +60,7 @@ public final class Assistant {
         .parse(words);
   }
 
+  @Override
   public Reply answer(Asker asker, Request request) {
     return answer(asker, request, sync.refresh());
   }
