@@ -11,10 +11,12 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -31,6 +33,9 @@ public final class Figures implements AutoCloseable {
     Duration.ofSeconds(10)
   };
 
+  /// What Prometheus's own rules for names do not allow.
+  private static final Set<String> MISNAMED = Set.of("process.cpu.time", "system.cpu.count");
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
@@ -43,6 +48,7 @@ public final class Figures implements AutoCloseable {
   private final Counter staleFiles = conflicts("file");
 
   public Figures(String version) {
+    registry.config().meterFilter(MeterFilter.deny(id -> MISNAMED.contains(id.getName())));
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);

@@ -12,9 +12,12 @@ import dev.waymark.core.port.World;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.tui.ssh.SshDoor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -71,21 +74,36 @@ final class Gauges implements Timetable.Tally {
   void ofChats(ChatDesk desk, Map<Config.Service, ChatDoors.Bot> bots) {
     figures.count(
         "waymark.turned.away", "What came too fast or too often", "chat", desk::turnedAway);
-    bots.forEach(
-        (service, bot) -> {
-          figures.gauge(
-              "waymark.chat.connected",
-              "1 when the chat service can be heard",
-              service.word(),
-              () -> bot.isConnected().getAsBoolean() ? 1 : 0);
-          health.watch(
-              service.word(),
-              Health.Weight.WELCOME,
-              () ->
-                  bot.isConnected().getAsBoolean()
-                      ? Optional.empty()
-                      : Optional.of("not connected; everything else works"));
-        });
+    for (Config.Service service : Config.Service.values()) {
+      Optional<BooleanSupplier> bot =
+          Optional.ofNullable(bots.get(service)).map(ChatDoors.Bot::isConnected);
+      figures.gauge(
+          "waymark.chat.connected",
+          "1 when the chat service can be heard, NaN where it is not configured",
+          service.word(),
+          () -> bot.map(is -> is.getAsBoolean() ? 1.0 : 0.0).orElse(Double.NaN));
+      bot.ifPresent(
+          is ->
+              health.watch(
+                  service.word(),
+                  Health.Weight.WELCOME,
+                  () ->
+                      is.getAsBoolean()
+                          ? Optional.empty()
+                          : Optional.of("not connected; everything else works")));
+    }
+  }
+
+  /// @param latest when the store was last copied; empty when it never was
+  void ofBackups(Supplier<Optional<Instant>> latest) {
+    figures.gauge(
+        "waymark.backup.age.seconds",
+        "How old the latest copy of the store is, NaN where there is none",
+        () ->
+            latest
+                .get()
+                .map(made -> (double) Duration.between(made, ground.clock().instant()).toSeconds())
+                .orElse(Double.NaN));
   }
 
   void ofTimetable(Supplier<@Nullable Timetable> current) {

@@ -100,6 +100,7 @@ public final class Lifecycle implements AutoCloseable {
     gauges.ofChats(desk, chats.bots());
     behind.push(() -> Optional.ofNullable(timetable).ifPresent(Timetable::close));
     gauges.ofTimetable(() -> timetable);
+    gauges.ofBackups(Optional::empty);
     apply(config);
     behind.push(new Reload(config, source, target()));
     Pulse pulse = new Pulse(health, systemd);
