@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import java.util.SimpleTimeZone;
+import java.util.TimeZone;
 
 /// This computer's time zone. To learn that it is UTC, Java loads all the zones there are, and that
 /// takes as long as the rest of most commands; on servers it nearly always is.
@@ -16,8 +18,13 @@ final class LocalZone {
 
   private LocalZone() {}
 
-  static ZoneId of(Map<String, String> variables) {
-    return isUtc(variables.getOrDefault("TZ", ""), LINK) ? ZoneOffset.UTC : ZoneId.systemDefault();
+  /// Also told to the JVM, since SQLite's driver asks that one for its zone whenever it is loaded.
+  static ZoneId known(Map<String, String> variables) {
+    if (!isUtc(variables.getOrDefault("TZ", ""), LINK)) {
+      return ZoneId.systemDefault();
+    }
+    TimeZone.setDefault(new SimpleTimeZone(0, "UTC"));
+    return ZoneOffset.UTC;
   }
 
   /// @param named by the environment; empty when it names none

@@ -40,7 +40,7 @@ public final class Main {
         out,
         err,
         isTerminal(),
-        Clock.system(LocalZone.of(System.getenv())));
+        Clock.system(LocalZone.known(System.getenv())));
   }
 
   private static boolean isTerminal() {

@@ -34,7 +34,7 @@ public final class Printer {
   }
 
   public void print(List<Line> lines) {
-    out.print(text.of(lines));
+    out.writeBytes(text.utf8(lines));
   }
 
   public void print(String line) {
@@ -65,6 +65,9 @@ public final class Printer {
   }
 
   public Exit answer(Reply reply) {
+    if (reply instanceof Reply.Listing) {
+      return fine(reply); // asked most: docs/decisions/0006
+    }
     return switch (reply) {
       case Reply.Refused(var reason, var sentence) -> refuse(Exit.of(reason), sentence);
       case Reply.Choice choice -> {
@@ -85,14 +88,17 @@ public final class Printer {
           Reply.Overview _,
           Reply.History _,
           Reply.Digest _,
-          Reply.Help _ -> {
-        if (json) {
-          Json.of(reply).forEach(this::printRaw);
-        } else {
-          print(Wording.of(reply, zone));
-        }
-        yield Exit.FINE;
-      }
+          Reply.Help _ ->
+          fine(reply);
     };
+  }
+
+  private Exit fine(Reply reply) {
+    if (json) {
+      Json.of(reply).forEach(this::printRaw);
+    } else {
+      print(Wording.of(reply, zone));
+    }
+    return Exit.FINE;
   }
 }

@@ -79,6 +79,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Map<String, AtomicInteger> limits = new ConcurrentHashMap<>();
   private final List<String> acknowledged = new CopyOnWriteArrayList<>();
   private final AtomicInteger numbers = new AtomicInteger();
+  private volatile Runnable afterPost = () -> {};
 
   private FakeSlack() throws IOException {
     InetAddress here = InetAddress.getLoopbackAddress();
@@ -348,6 +349,12 @@ public final class FakeSlack implements AutoCloseable {
         .toList();
   }
 
+  /// What happens from now on when a message is in its channel and whoever posted it has not been
+  /// told yet.
+  public void afterPost(Runnable happening) {
+    afterPost = happening;
+  }
+
   private String address(String path) {
     return "http://127.0.0.1:" + http.getAddress().getPort() + path;
   }
@@ -404,6 +411,7 @@ public final class FakeSlack implements AutoCloseable {
     message.addProperty("ts", "1700000001." + numbers.incrementAndGet());
     posted.add(message);
     inThreads.add(new Heard(seen(message), message, false));
+    afterPost.run();
     return "{\"ok\":true,\"channel\":\""
         + request.form().get("channel")
         + "\",\"ts\":\"1700000000.000001\"}";

@@ -60,7 +60,11 @@ public final class Wording {
   /// @param zone in which times are told
   public static List<Line> of(Reply reply, ZoneId zone) {
     Wording wording = new Wording(zone);
-    wording.say(reply);
+    if (reply instanceof Listing listing) {
+      wording.say(listing); // asked most: docs/decisions/0006
+    } else {
+      wording.say(reply);
+    }
     return List.copyOf(wording.lines);
   }
 

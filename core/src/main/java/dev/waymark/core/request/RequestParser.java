@@ -91,10 +91,11 @@ public final class RequestParser {
   }
 
   private Request list(Rest rest) throws Wrong {
-    return switch (FilterParser.parse(rest.text, me)) {
-      case FilterParser.Understood(var filter) -> new Query.ListItems(filter);
-      case FilterParser.Misunderstood(var sentence) -> throw new Wrong(sentence);
-    };
+    FilterParser.Parsed parsed = FilterParser.parse(rest.text, me);
+    if (parsed instanceof FilterParser.Understood(var filter)) {
+      return new Query.ListItems(filter);
+    }
+    throw new Wrong(((FilterParser.Misunderstood) parsed).sentence());
   }
 
   private static Request help(Rest rest) throws Wrong {

@@ -17,13 +17,13 @@ public final class Sanitized {
 
   /// The same on one line: line feeds and tabs become blanks.
   public static String line(String text) {
-    return of(text).replace('\n', ' ').replace('\t', ' ');
+    return isPlain(text) ? text : of(text).replace('\n', ' ').replace('\t', ' ');
   }
 
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c > '~' && !isSign(c)) || (c < ' ' && c != '\n' && c != '\t')) {
+      if (c < ' ' || (c > '~' && !isSign(c))) {
         return false;
       }
     }

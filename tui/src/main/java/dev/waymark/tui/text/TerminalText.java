@@ -4,6 +4,8 @@ import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Line.Span;
 import dev.waymark.core.reply.Line.Style;
 import dev.waymark.tui.text.Look.Colours;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Lines of a reply as text for a terminal, a pipe or a file.
@@ -18,19 +20,27 @@ public final class TerminalText {
 
   /// Every line with a line feed at its end.
   public String of(List<Line> lines) {
-    StringBuilder text = new StringBuilder();
-    for (Line line : lines) {
-      line.spans().forEach(span -> append(text, span));
-      text.append('\n');
-    }
-    return text.toString();
+    return new String(utf8(lines), StandardCharsets.UTF_8);
   }
 
-  private void append(StringBuilder text, Span span) {
+  /// The same as bytes. Span by span, because most are ASCII and so are copied whole: one long
+  /// string with a single sign in it would be translated letter by letter, by a JVM not yet warm.
+  public byte[] utf8(List<Line> lines) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream(64 * lines.size());
+    for (Line line : lines) {
+      for (Span span : line.spans()) {
+        text.writeBytes(drawn(span).getBytes(StandardCharsets.UTF_8));
+      }
+      text.write('\n');
+    }
+    return text.toByteArray();
+  }
+
+  private String drawn(Span span) {
     String harmless = Sanitized.line(span.text());
     String said = look.unicode() ? harmless : Ascii.of(harmless);
     String colour = sgr(tone(span.style()));
-    text.append(colour).append(said).append(colour.isEmpty() ? "" : RESET);
+    return colour.isEmpty() ? said : colour + said + RESET;
   }
 
   /// How a style of a reply looks.
