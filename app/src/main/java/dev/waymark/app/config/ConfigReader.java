@@ -173,7 +173,7 @@ public final class ConfigReader {
         section.of(
             "guild",
             "a server's id, in digits",
-            text -> Optional.of(text).filter(id -> id.matches("[0-9]{5,20}")));
+            text -> Optional.of(text).filter(id -> id.matches("[0-9]{4,20}")));
     section.nothingElse();
     return token == null ? null : new Config.Discord(token, api, gateway, guild);
   }

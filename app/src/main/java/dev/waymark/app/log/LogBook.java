@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,8 @@ public final class LogBook {
   private static final String OURS = "dev.waymark";
   private static final FileSize LONGEST = new FileSize(10 * FileSize.MB_COEFFICIENT);
   private static final int OLD_FILES = 3;
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\x7f-\\x9f\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
   private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
   private final Mask mask;
@@ -98,7 +101,14 @@ public final class LogBook {
     json.setWithContext(false);
     json.setWithSequenceNumber(false);
     json.setContext(context);
-    return new Masked(json, mask);
+    return new Masked(json, text -> mask.over(escaped(text)));
+  }
+
+  /// What JSON allows to stand as it is, but would move the cursor of whoever looks at the log.
+  private static String escaped(String text) {
+    return UNSEEN
+        .matcher(text)
+        .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
   }
 
   private Encoder<ILoggingEvent> plain() {
@@ -108,7 +118,7 @@ public final class LogBook {
     encoder.setLayout(layout);
     encoder.setCharset(StandardCharsets.UTF_8);
     encoder.setContext(context);
-    return new Masked(encoder, mask);
+    return new Masked(encoder, mask::over);
   }
 
   private ConsoleAppender<ILoggingEvent> console(Encoder<ILoggingEvent> encoder) {

@@ -4,15 +4,16 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.EncoderBase;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
-/// Writes as another does, but hides tokens in it.
+/// Writes as another does, but hides tokens and whatever else is not for everybody's eyes.
 final class Masked extends EncoderBase<ILoggingEvent> {
   private final Encoder<ILoggingEvent> encoder;
-  private final Mask mask;
+  private final UnaryOperator<String> over;
 
-  Masked(Encoder<ILoggingEvent> encoder, Mask mask) {
+  Masked(Encoder<ILoggingEvent> encoder, UnaryOperator<String> over) {
     this.encoder = encoder;
-    this.mask = mask;
+    this.over = over;
   }
 
   @Override
@@ -29,7 +30,7 @@ final class Masked extends EncoderBase<ILoggingEvent> {
   @Override
   public byte[] encode(ILoggingEvent event) {
     String text = new String(encoder.encode(event), StandardCharsets.UTF_8);
-    return mask.over(text).getBytes(StandardCharsets.UTF_8);
+    return over.apply(text).getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -39,6 +39,6 @@ final class PlainLayout extends LayoutBase<ILoggingEvent> {
   }
 
   private static String printable(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", " ");
+    return text.replaceAll("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", " ");
   }
 }

@@ -107,7 +107,7 @@ public final class SshDoor implements AutoCloseable {
   @Override
   public void close() throws IOException {
     keepAlive.interrupt();
-    running.forEach(VisitCommand::end);
+    running.forEach(VisitCommand::dismiss);
     try {
       for (VisitCommand command : running) {
         command.await(FAREWELL);
