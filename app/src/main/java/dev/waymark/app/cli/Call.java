@@ -1,8 +1,12 @@
 package dev.waymark.app.cli;
 
+import dev.waymark.app.config.ConfigPlace;
+import dev.waymark.app.config.ConfigReader;
 import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.markdown.writing.WriteBack;
+import dev.waymark.core.port.Journal;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.roadmap.Person;
 import java.nio.file.InvalidPathException;
@@ -10,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.ParseResult;
 
 /// One command as it was called.
@@ -39,7 +44,22 @@ public record Call(ParseResult parsed, Globals globals, Setting setting, Printer
 
   /// Opens the store.
   public Wiring open() {
-    return Wiring.open(storePlace(), setting.clock());
+    return open(UnaryOperator.identity());
+  }
+
+  /// Opens the store.
+  ///
+  /// @param watched stands before the journal and listens
+  public Wiring open(UnaryOperator<Journal> watched) {
+    return Wiring.open(storePlace(), this::writeBack, setting.clock(), watched);
+  }
+
+  private WriteBack writeBack() {
+    Path named = globals.config() == null ? null : setting.folder().resolve(globals.config());
+    return ConfigReader.writeBack(
+        named == null
+            ? ConfigPlace.find(setting.variables(), setting.folder()).orElse(null)
+            : named);
   }
 
   /// Who asks.

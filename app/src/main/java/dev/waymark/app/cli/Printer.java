@@ -1,6 +1,7 @@
 package dev.waymark.app.cli;
 
 import dev.waymark.core.json.Json;
+import dev.waymark.core.port.Progress;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Wording;
@@ -16,6 +17,7 @@ public final class Printer {
   private final PrintStream err;
   private final TerminalText text;
   private final boolean json;
+  private final boolean isTerminal;
   private final ZoneId zone;
 
   Printer(Setting setting, Globals globals) {
@@ -26,6 +28,7 @@ public final class Printer {
         new TerminalText(
             !setting.isTerminal() ? Look.PLAIN : globals.colours() ? look : look.withoutColours());
     this.json = globals.json();
+    this.isTerminal = setting.isTerminal();
     this.zone = setting.clock().getZone();
   }
 
@@ -54,6 +57,13 @@ public final class Printer {
   private void complain(List<Line> lines) {
     out.flush();
     err.print(new TerminalText(Look.PLAIN).of(lines));
+  }
+
+  /// Says on stderr how far long work has come: on a terminal in one line, else once in a while.
+  ///
+  /// @param what it is done to
+  public Progress progress(String what) {
+    return new ProgressLine(err, what, isTerminal);
   }
 
   public Exit refuse(Exit exit, String sentence) {

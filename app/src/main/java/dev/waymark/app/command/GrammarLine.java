@@ -23,14 +23,28 @@ final class GrammarLine {
     Stream<String> line =
         switch (verb) {
           case LIST -> said.stream().map(GrammarLine::filter);
-          case BLOCK, NOTE, TARGET ->
+          case BLOCK, NOTE, TARGET, DROP, ADD, RENAME, MOVE, LINK ->
               Stream.concat(said.stream().limit(1).map(GrammarLine::name), said.stream().skip(1));
           case DONE -> {
             int text = endOfNames(said, names);
             yield Stream.concat(
                 said.stream().limit(text).map(GrammarLine::name), said.stream().skip(text));
           }
-          case SHOW, STATUS, NEXT, START, UNBLOCK, REOPEN, OWN, LOG, UNDO, DIGEST, HELP ->
+          case SHOW,
+              STATUS,
+              NEXT,
+              START,
+              UNBLOCK,
+              REOPEN,
+              DEFER,
+              OWN,
+              TAKE,
+              PRIORITY,
+              LOG,
+              UNDO,
+              UNTRACK,
+              DIGEST,
+              HELP ->
               said.stream().map(GrammarLine::name);
         };
     return Stream.concat(Stream.of(verb.word()), line).collect(Collectors.joining(" "));

@@ -12,9 +12,11 @@ import dev.waymark.core.request.Asker;
 import dev.waymark.core.roadmap.Person.Role;
 import dev.waymark.core.sync.Tracking;
 import dev.waymark.core.sync.Tracking.NotTracked;
+import dev.waymark.core.sync.Tracking.Retold;
 import dev.waymark.core.sync.Tracking.Tracked;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -77,7 +79,8 @@ public final class TrackCommand implements Command {
   private static Exit track(Call call, Tracking tracking, Asker asker, String name) throws Refusal {
     Path file = call.file(name);
     try {
-      return switch (tracking.track(file, call.option(PREFIX).orElse(null), asker)) {
+      String prefix = call.option(PREFIX).orElse(null);
+      return switch (tracking.track(file, prefix, asker, call.printer().progress(name))) {
         case NotTracked(var sentence) -> call.printer().refuse(Exit.WRONG, sentence);
         case Tracked tracked -> say(call, tracked);
       };
@@ -90,7 +93,7 @@ public final class TrackCommand implements Command {
   private static Exit say(Call call, Tracked tracked) {
     int items = tracked.outline().entries().size();
     if (call.printer().isJson()) {
-      call.printer().printRaw(Json.tracked(tracked.roadmap(), items, tracked.fresh()));
+      call.printer().printRaw(Json.tracked(tracked, items));
       return Exit.FINE;
     }
     String name = tracked.roadmap().name();
@@ -114,6 +117,25 @@ public final class TrackCommand implements Command {
                     Counted.of(tracked.outline().sections().size(), "milestone"),
                     refs,
                     call.storePlace().url()));
+    past(tracked.retold()).forEach(call.printer()::print);
     return Exit.FINE;
+  }
+
+  /// What is known of the time before, a sentence each.
+  private static List<String> past(Retold retold) {
+    List<String> sentences = new ArrayList<>();
+    if (retold.versions() > 0) {
+      sentences.add("Its history was read from " + Counted.of(retold.versions(), "version") + ".");
+    }
+    if (retold.doubts() > 0) {
+      sentences.add(
+          "Where a line was not surely an earlier one it began anew: "
+              + Counted.of(retold.doubts(), "time")
+              + ".");
+    }
+    if (!retold.gap().isEmpty()) {
+      sentences.add(retold.gap());
+    }
+    return sentences;
   }
 }

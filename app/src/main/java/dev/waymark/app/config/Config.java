@@ -1,6 +1,7 @@
 package dev.waymark.app.config;
 
 import dev.waymark.bots.chat.Secret;
+import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.standup.StandupSchedule;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source where each value came from
 /// @param slack null where no tokens are given
 /// @param discord null where no token is given
+/// @param writeBack what is written into a file that has no notation for it
 public record Config(
     Source source,
     Standup standup,
@@ -24,7 +26,8 @@ public record Config(
     Ssh ssh,
     Http http,
     Log log,
-    Limits limits) {
+    Limits limits,
+    WriteBack writeBack) {
 
   /// @param file where it was read; null when there is none
   /// @param origins by section and key, `[ssh] port`: where a value that is no default came from
@@ -103,7 +106,7 @@ public record Config(
   public record Limits(int requestsPerMinute) {}
 
   Config from(Source other) {
-    return new Config(other, standup, slack, discord, ssh, http, log, limits);
+    return new Config(other, standup, slack, discord, ssh, http, log, limits, writeBack);
   }
 
   /// Where it was read; null when there is no file.
@@ -128,9 +131,10 @@ public record Config(
       Ssh ssh,
       Http http,
       boolean isJson,
-      boolean isStderr) {}
+      boolean isStderr,
+      WriteBack writeBack) {}
 
   public Fixed fixed() {
-    return new Fixed(slack, discord, ssh, http, log.isJson(), log.isStderr());
+    return new Fixed(slack, discord, ssh, http, log.isJson(), log.isStderr(), writeBack);
   }
 }

@@ -3,6 +3,7 @@ package dev.waymark.app.config;
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Secret;
+import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.standup.StandupSchedule;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -110,7 +112,8 @@ public final class ConfigReader {
             ssh(top.section("ssh")),
             http(top.section("http")),
             log(top.section("log")),
-            limits(top.section("limits")));
+            limits(top.section("limits")),
+            sync(top.section("sync")));
     top.nothingElse();
     for (Channel channel : config.standup().channels()) {
       boolean isThere =
@@ -124,6 +127,24 @@ public final class ConfigReader {
       }
     }
     return config.from(new Config.Source(file, origins));
+  }
+
+  /// What a file says of writing back, whatever else it says; nothing where it cannot be read.
+  public static WriteBack writeBack(@Nullable Path file) {
+    ConfigReader reader = new ConfigReader(file, Map.of(), ZoneOffset.UTC);
+    try {
+      Section top = new Section(String.valueOf(file), "", reader.parse(), reader.problems, reader.origins);
+      return sync(top.section("sync"));
+    } catch (Wrong unreadable) {
+      return WriteBack.NOTATION;
+    }
+  }
+
+  private static WriteBack sync(Section section) {
+    WriteBack writeBack =
+        section.of("write_back", "\"notation\" or \"annotate\"", Words::writeBack);
+    section.nothingElse();
+    return Objects.requireNonNullElse(writeBack, WriteBack.NOTATION);
   }
 
   private Config.Standup standup(Section section) {

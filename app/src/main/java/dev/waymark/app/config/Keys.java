@@ -18,6 +18,7 @@ public final class Keys {
           Map.entry("standup", "When and where the day's digest is posted."),
           Map.entry("slack", "The Slack app. Without tokens there is none."),
           Map.entry("discord", "The Discord app. Without a token there is none."),
+          Map.entry("sync", "What is written into the roadmaps' files."),
           Map.entry("ssh", "The SSH door."),
           Map.entry("http", "The HTTP door: health and metrics."),
           Map.entry("log", "What the service writes down."),
@@ -66,6 +67,13 @@ public final class Keys {
               "The server whose commands are registered."),
           Key.fixed("discord", "api_url", quoted(DISCORD_API), "this", "The REST API."),
           Key.fixed("discord", "gateway_url", quoted(DISCORD_GATEWAY), "this", "The gateway."),
+          Key.fixed(
+              "sync",
+              "write_back",
+              "\"annotate\"",
+              "notation",
+              "An owner, a target, a priority or a link that the file has no place for: behind the"
+                  + " item's title (annotate), or in the store only (notation)."),
           Key.fixed("ssh", "open", "true", "this", "Whether there is an SSH door."),
           Key.fixed("ssh", "host", "\"127.0.0.1\"", "this", "The address to listen on."),
           Key.fixed("ssh", "port", "2222", "this", "The port, 0 to 65535; 0 is any free one."),

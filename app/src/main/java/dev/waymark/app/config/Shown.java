@@ -31,6 +31,8 @@ public final class Shown {
     standup();
     slack(config.slack());
     discord(config.discord());
+    section("sync");
+    text("write_back", config.writeBack().name().toLowerCase(Locale.ROOT));
     section("ssh");
     line("open", config.ssh().isOpen());
     text("host", config.ssh().host());

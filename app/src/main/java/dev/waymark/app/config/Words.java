@@ -3,6 +3,7 @@ package dev.waymark.app.config;
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.app.config.Config.Level;
 import dev.waymark.app.config.Config.Service;
+import dev.waymark.core.markdown.writing.WriteBack;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -88,5 +89,11 @@ final class Words {
     return shape.matches()
         ? level(shape.group(2)).map(level -> Map.entry(shape.group(1), level))
         : Optional.empty();
+  }
+
+  static Optional<WriteBack> writeBack(String text) {
+    return Arrays.stream(WriteBack.values())
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst();
   }
 }

@@ -53,9 +53,7 @@ public final class ServeCommand implements Command {
     try (Shutdown shutdown = new Shutdown();
         StoreClaim _ = claim(place);
         Figures figures = new Figures(version);
-        Wiring wiring =
-            Wiring.open(
-                place, call.setting().clock(), journal -> new CountedJournal(journal, figures));
+        Wiring wiring = call.open(journal -> new CountedJournal(journal, figures));
         Lifecycle _ =
             Lifecycle.start(
                 config,

@@ -1,15 +1,18 @@
 package dev.waymark.app.wiring;
 
+import dev.waymark.app.git.GitHistory;
 import dev.waymark.core.assistant.Assistant;
 import dev.waymark.core.assistant.Introductions;
 import dev.waymark.core.markdown.DiskFiles;
 import dev.waymark.core.markdown.MarkdownDocuments;
+import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.World;
 import dev.waymark.core.store.Store;
 import dev.waymark.core.sync.RoadmapSync;
 import dev.waymark.core.sync.Tracking;
 import java.time.Clock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// A store and all that works on it.
@@ -20,7 +23,12 @@ public final class Wiring implements AutoCloseable {
   private final Assistant assistant;
   private final Clock clock;
 
-  private Wiring(Store store, StorePlace place, Clock clock, UnaryOperator<Journal> watched) {
+  private Wiring(
+      Store store,
+      StorePlace place,
+      Clock clock,
+      Supplier<WriteBack> writeBack,
+      UnaryOperator<Journal> watched) {
     this.store = store;
     this.clock = clock;
     world =
@@ -28,7 +36,7 @@ public final class Wiring implements AutoCloseable {
             watched.apply(store.journal()),
             store.items(),
             store.people(),
-            new MarkdownDocuments(),
+            new MarkdownDocuments(writeBack),
             new DiskFiles(place.locks()));
     sync = new RoadmapSync(world, clock);
     assistant = new Assistant(world, sync, clock);
@@ -36,12 +44,18 @@ public final class Wiring implements AutoCloseable {
 
   /// @throws dev.waymark.core.port.StoreProblem when the store cannot be used
   public static Wiring open(StorePlace place, Clock clock) {
-    return open(place, clock, UnaryOperator.identity());
+    return open(place, () -> WriteBack.NOTATION, clock, UnaryOperator.identity());
   }
 
+  /// @param writeBack asked when something is written for the first time
   /// @param watched stands before the journal and listens
-  public static Wiring open(StorePlace place, Clock clock, UnaryOperator<Journal> watched) {
-    return new Wiring(Store.open(place.url()), place, clock, watched);
+  /// @throws dev.waymark.core.port.StoreProblem when the store cannot be used
+  public static Wiring open(
+      StorePlace place,
+      Supplier<WriteBack> writeBack,
+      Clock clock,
+      UnaryOperator<Journal> watched) {
+    return new Wiring(Store.open(place.url()), place, clock, writeBack, watched);
   }
 
   public Store store() {
@@ -61,7 +75,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   public Tracking tracking() {
-    return new Tracking(world, clock);
+    return new Tracking(world, clock, new GitHistory());
   }
 
   public Introductions introductions() {

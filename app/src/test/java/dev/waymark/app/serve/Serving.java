@@ -27,7 +27,9 @@ public final class Serving implements AutoCloseable {
     Reload.Source source = () -> ConfigReader.read(file, variables, clock.getZone());
     Config config = source.read();
     var logBook = Logs.open(config, place.log());
-    wiring = Wiring.open(place, clock, journal -> new CountedJournal(journal, figures));
+    wiring = 
+        Wiring.open(
+            place, config::writeBack, clock, journal -> new CountedJournal(journal, figures));
     lifecycle =
         Lifecycle.start(
             config,

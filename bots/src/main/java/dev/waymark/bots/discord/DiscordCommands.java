@@ -3,8 +3,11 @@ package dev.waymark.bots.discord;
 import dev.waymark.core.request.Verb;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class DiscordCommands {
   static final String COMMAND = "roadmap";
 
+  /// Discord takes 25 sub-commands: what is said seldom is said through `ask`.
+  static final Set<Verb> SELDOM =
+      Collections.unmodifiableSet(EnumSet.of(Verb.UNTRACK, Verb.RENAME));
+
   private static final String ASK = "ask";
   private static final String TEXT = "text";
   private static final Pattern ARGUMENT = Pattern.compile("(\\[?)([A-Z][A-Z|]*)(…?)]?");
@@ -33,7 +40,10 @@ public final class DiscordCommands {
 
   /// As it is registered for one server.
   static SlashCommandData forGuild() {
-    Stream<SubcommandData> verbs = Arrays.stream(Verb.values()).map(DiscordCommands::subcommand);
+    Stream<SubcommandData> verbs =
+        Arrays.stream(Verb.values())
+            .filter(verb -> !SELDOM.contains(verb))
+            .map(DiscordCommands::subcommand);
     SubcommandData ask =
         new SubcommandData(ASK, "Ask in your own words, such as: what is overdue?")
             .addOption(OptionType.STRING, TEXT, "One line of words", true);

@@ -35,12 +35,14 @@ public final class Assistant implements Answers {
   private final World world;
   private final RoadmapSync sync;
   private final Changes changes;
+  private final Additions additions;
   private final Clock clock;
 
   public Assistant(World world, RoadmapSync sync, Clock clock) {
     this.world = world;
     this.sync = sync;
     this.changes = new Changes(world, sync, clock);
+    this.additions = new Additions(world, sync, clock);
     this.clock = clock;
   }
 
@@ -56,8 +58,10 @@ public final class Assistant implements Answers {
   /// What one line of the grammar asks.
   public RequestParser.Parsed parse(Asker asker, String words) {
     View view = new View(world, clock);
-    return new RequestParser(new RefResolver(view)::fits, view.today(), asker.person().name())
-        .parse(words);
+    RequestParser.Fits fits =
+        new RequestParser.Fits(
+            new RefResolver(view)::fits, name -> !new MilestoneResolver(view).all(name).isEmpty());
+    return new RequestParser(fits, view.today(), asker.person().name()).parse(words);
   }
 
   @Override
@@ -131,12 +135,45 @@ public final class Assistant implements Answers {
       case Command.Own(var item, var _) -> change(asker, List.of(item), view, command);
       case Command.SetTarget(var item, var _) -> change(asker, List.of(item), view, command);
       case Command.Note(var item, var _) -> change(asker, List.of(item), view, command);
+      case Command.Defer(var items) -> change(asker, items, view, command);
+      case Command.Drop(var item, var _) -> change(asker, List.of(item), view, command);
+      case Command.Rename(var item, var _) -> change(asker, List.of(item), view, command);
+      case Command.SetPriority(var item, var _) -> change(asker, List.of(item), view, command);
+      case Command.Take(var items) -> change(asker, items, view, command);
+      case Command.Link(var item, var _) -> change(asker, List.of(item), view, command);
+      case Command.Move(var item, var milestone) -> move(asker, item, milestone, view);
+      case Command.Add(var milestone, var title) ->
+          switch (new MilestoneResolver(view).resolve(milestone, null)) {
+            case MilestoneResolver.Found(var roadmap, var found) ->
+                additions.add(asker, roadmap, found.title(), title);
+            case MilestoneResolver.NotFound(var sentence) -> new Refused(Reason.WRONG, sentence);
+          };
+      case Command.Untrack(var roadmap) -> additions.untrack(asker, roadmap.words());
       case Command.Undo() -> changes.undo(asker);
     };
   }
 
+  private Reply move(Asker asker, Named item, Named milestone, View view) {
+    return withItem(
+        item,
+        view,
+        one ->
+            switch (new MilestoneResolver(view).resolve(milestone, one.roadmap())) {
+              case MilestoneResolver.Found(var _, var found) ->
+                  changes.make(
+                      asker,
+                      List.of(one),
+                      now ->
+                          Decisions.of(
+                              now, new Command.Move(item, new Named(found.title())), asker));
+              case MilestoneResolver.NotFound(var sentence) -> new Refused(Reason.WRONG, sentence);
+            });
+  }
+
   private Reply change(Asker asker, List<Named> names, View view, Command command) {
     return withItems(
-        names, view, items -> changes.make(asker, items, item -> Changes.decide(item, command)));
+        names,
+        view,
+        items -> changes.make(asker, items, item -> Decisions.of(item, command, asker)));
   }
 }

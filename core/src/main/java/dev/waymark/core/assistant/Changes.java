@@ -1,16 +1,8 @@
 package dev.waymark.core.assistant;
 
-import dev.waymark.core.assistant.verb.BlockVerb;
 import dev.waymark.core.assistant.verb.Decision;
 import dev.waymark.core.assistant.verb.Decision.Accepted;
 import dev.waymark.core.assistant.verb.Decision.Rejected;
-import dev.waymark.core.assistant.verb.DoneVerb;
-import dev.waymark.core.assistant.verb.NoteVerb;
-import dev.waymark.core.assistant.verb.OwnVerb;
-import dev.waymark.core.assistant.verb.ReopenVerb;
-import dev.waymark.core.assistant.verb.StartVerb;
-import dev.waymark.core.assistant.verb.TargetVerb;
-import dev.waymark.core.assistant.verb.UnblockVerb;
 import dev.waymark.core.assistant.verb.UndoVerb;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.event.Origin;
@@ -29,7 +21,6 @@ import dev.waymark.core.reply.Reply.Edit;
 import dev.waymark.core.reply.Reply.Reason;
 import dev.waymark.core.reply.Reply.Refused;
 import dev.waymark.core.request.Asker;
-import dev.waymark.core.request.Command;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.sync.PatchWriter;
@@ -59,21 +50,6 @@ final class Changes {
     this.world = world;
     this.writer = new PatchWriter(world, sync);
     this.clock = clock;
-  }
-
-  static Decision decide(Item item, Command command) {
-    return switch (command) {
-      case Command.Start _ -> StartVerb.decide(item);
-      case Command.Done(var _, var evidence) -> DoneVerb.decide(item, evidence);
-      case Command.Block(var _, var reason) -> BlockVerb.decide(item, reason);
-      case Command.Unblock _ -> UnblockVerb.decide(item);
-      case Command.Reopen _ -> ReopenVerb.decide(item);
-      case Command.Own(var _, var owner) -> OwnVerb.decide(item, owner);
-      case Command.SetTarget(var _, var target) -> TargetVerb.decide(item, target);
-      case Command.Note(var _, var text) -> NoteVerb.decide(text);
-      case Command.Undo() ->
-          throw new IllegalStateException("undo is decided from an item's whole life");
-    };
   }
 
   Reply undo(Asker asker) {
@@ -157,15 +133,17 @@ final class Changes {
       Map<Item, Accepted> accepted = new LinkedHashMap<>();
       List<String> rejected = new ArrayList<>();
       decideAll(round, accepted, rejected);
-      Planned planned = new Planning(world, base).plan(round.origin(), accepted);
+      Planned planned = new Planning(world, base, round.origin()).plan(accepted);
+      if (planned.accepted().isEmpty()) {
+        remarks.addAll(rejected);
+        remarks.addAll(planned.remarks());
+        return;
+      }
       if (!planned.patches().isEmpty()) {
         world.files().checkWritable(round.roadmap().file());
       }
-      if (accepted.isEmpty()) {
-        remarks.addAll(rejected);
-        return;
-      }
-      Batch batch = new Batch(round.origin(), drafts(accepted), null, planned.patches());
+      Batch batch =
+          new Batch(round.origin(), drafts(round.roadmap(), planned), null, planned.patches());
       switch (world.journal().append(batch)) {
         case Stale _ -> {
           continue;
@@ -174,8 +152,11 @@ final class Changes {
           String pending = written(round.roadmap(), planned);
           remarks.addAll(rejected);
           remarks.addAll(planned.remarks());
-          accepted.forEach(
-              (item, decision) -> changes.add(change(item, decision, events, planned, pending)));
+          planned
+              .accepted()
+              .forEach(
+                  (item, decision) ->
+                      changes.add(change(item, decision, events, planned, pending)));
           return;
         }
       }
@@ -196,23 +177,26 @@ final class Changes {
     }
   }
 
-  private static List<Draft> drafts(Map<Item, Accepted> accepted) {
-    return accepted.entrySet().stream()
-        .map(
-            entry ->
-                new Draft(
-                    entry.getKey().roadmap(),
-                    entry.getKey().id(),
-                    entry.getKey().last().version(),
-                    entry.getValue().event()))
-        .toList();
+  private List<Draft> drafts(Roadmap roadmap, Planned planned) {
+    List<Draft> drafts = new ArrayList<>();
+    planned
+        .accepted()
+        .forEach(
+            (item, decision) ->
+                drafts.add(
+                    new Draft(item.roadmap(), item.id(), item.last().version(), decision.event())));
+    if (planned.isStructural()) {
+      Additions.milestones(world, roadmap, planned.text()).ifPresent(drafts::add);
+    }
+    return drafts;
   }
 
   /// Why the patches are not in the file yet; empty when they are.
   private String written(Roadmap roadmap, Planned planned) {
-    if (planned.patches().isEmpty()) {
-      return "";
-    }
+    return planned.patches().isEmpty() ? "" : written(writer, roadmap);
+  }
+
+  static String written(PatchWriter writer, Roadmap roadmap) {
     try {
       writer.finish(roadmap);
       return "";

@@ -4,104 +4,195 @@ import dev.waymark.core.assistant.Planned.LineEdit;
 import dev.waymark.core.assistant.verb.Decision.Accepted;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
-import dev.waymark.core.event.RoadmapEvent.ItemAdded;
-import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
-import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
-import dev.waymark.core.event.RoadmapEvent.ItemEdited;
-import dev.waymark.core.event.RoadmapEvent.ItemNoted;
-import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
-import dev.waymark.core.event.RoadmapEvent.ItemReopened;
-import dev.waymark.core.event.RoadmapEvent.ItemReturned;
-import dev.waymark.core.event.RoadmapEvent.ItemStarted;
-import dev.waymark.core.event.RoadmapEvent.ItemUnblocked;
-import dev.waymark.core.event.RoadmapEvent.OfItem;
-import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
-import dev.waymark.core.event.RoadmapEvent.TargetChanged;
+import dev.waymark.core.event.RoadmapEvent.ItemMoved;
+import dev.waymark.core.event.RoadmapEvent.ItemRenamed;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
+import dev.waymark.core.port.Documents.Edited;
+import dev.waymark.core.port.Documents.Refused;
+import dev.waymark.core.port.Fact;
+import dev.waymark.core.port.Patch;
 import dev.waymark.core.port.PendingPatch;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
-import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.sync.Merge;
+import dev.waymark.core.sync.Placing;
+import dev.waymark.core.sync.Sayings;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the patches that write accepted changes into a text, one after the other.
 final class Planning {
   private final World world;
-  private final Synced base;
+  private final Origin origin;
+  private final Map<Item, Accepted> accepted = new LinkedHashMap<>();
   private final List<PendingPatch> patches = new ArrayList<>();
   private final Map<Item.Id, List<LineEdit>> edits = new HashMap<>();
   private final List<String> remarks = new ArrayList<>();
   private Bytes text;
+  private Map<Item.Id, List<Place>> places;
 
-  Planning(World world, Synced base) {
+  Planning(World world, Synced base, Origin origin) {
     this.world = world;
-    this.base = base;
+    this.origin = origin;
     this.text = base.text();
+    this.places = base.places();
   }
 
-  Planned plan(Origin origin, Map<Item, Accepted> accepted) {
-    accepted.forEach((item, decision) -> plan(origin, item, decision.event()));
-    return new Planned(List.copyOf(patches), edits, List.copyOf(remarks));
+  Planned plan(Map<Item, Accepted> decided) {
+    decided.forEach(this::plan);
+    return new Planned(accepted, patches, edits, remarks, text);
   }
 
-  private void plan(Origin origin, Item item, OfItem event) {
-    for (Place place : base.places().getOrDefault(item.id(), List.of())) {
-      switch (edit(item, place, event)) {
-        case Documents.Edited edited -> {
-          patches.add(
-              new PendingPatch(origin.request(), item.roadmap(), item.id(), edited.patch()));
-          edits
-              .computeIfAbsent(item.id(), _ -> new ArrayList<>())
-              .add(
-                  new LineEdit(
-                      place.line(),
-                      text.line(place.line()),
-                      edited.text().line(place.line()),
-                      edited.first()));
-          text = edited.text();
-        }
-        case Documents.Refused(var why) ->
-            remarks.add(item.ref() + " is saved, not written: its line " + why + ".");
-        case Documents.AsIs(), Documents.NoNotation() -> {
-          // The file says so already, or has no way to say it: then the store alone knows.
-        }
+  private void plan(Item item, Accepted decision) {
+    switch (decision.event()) {
+      case ItemRenamed(var title) -> rename(item, decision, title);
+      case ItemMoved(var facts) -> move(item, decision, facts.milestone());
+      case ChangeUndone(var request, var restored) -> {
+        accepted.put(item, decision);
+        restore(item, request, restored);
+      }
+      default -> {
+        accepted.put(item, decision);
+        Sayings.of(decision.event()).forEach(fact -> write(item, fact));
       }
     }
   }
 
-  private Documents.Edit edit(Item item, Place place, OfItem event) {
-    return switch (event) {
-      case ItemStarted() -> world.documents().mark(text, place, Status.IN_PROGRESS);
-      case ItemCompleted(var _) -> world.documents().mark(text, place, Status.DONE);
-      case ItemBlocked(var _) -> world.documents().mark(text, place, Status.BLOCKED);
-      case ItemUnblocked() -> world.documents().mark(text, place, Status.IN_PROGRESS);
-      case ItemReopened() -> world.documents().mark(text, place, Status.PLANNED);
-      case ChangeUndone(var request, var restored) ->
-          restore(item, place, request, restored.facts().status());
-      case OwnerChanged _, TargetChanged _, ItemNoted _ -> new Documents.AsIs();
-      case ItemAdded _, ItemEdited _, ItemRemoved _, ItemReturned _ -> new Documents.AsIs();
-    };
+  private List<Place> places(Item item) {
+    return places.getOrDefault(item.id(), List.of());
   }
 
-  /// Puts the replaced bytes back where they still can be; else writes the earlier status anew.
-  /// What was never written need not be taken back.
-  private Documents.Edit restore(Item item, Place place, String request, Status status) {
-    List<PendingPatch> written =
+  private void write(Item item, Fact fact) {
+    for (Place place : places(item)) {
+      take(item, world.documents().write(text, place, fact));
+    }
+  }
+
+  private void take(Item item, Documents.Edit edit) {
+    switch (edit) {
+      case Edited edited -> take(item, edited);
+      case Refused(var why) ->
+          remarks.add(item.ref() + " is saved, not written: its line " + why + ".");
+      case Documents.AsIs(), Documents.NoNotation() -> {
+        // The file says so already, or has no way to say it: then the store alone knows.
+      }
+    }
+  }
+
+  private void take(Item item, Edited edited) {
+    List<PendingPatch> pending =
+        edited.patches().stream()
+            .map(patch -> new PendingPatch(origin.request(), item.roadmap(), item.id(), patch))
+            .toList();
+    patches.addAll(pending);
+    places = Placing.after(places, pending);
+    Bytes before = text;
+    for (Patch patch : edited.patches()) {
+      Bytes after = patch.in(before);
+      edits
+          .computeIfAbsent(item.id(), _ -> new ArrayList<>())
+          .add(LineEdit.of(patch, before, after, edited.first()));
+      before = after;
+    }
+    text = edited.text();
+  }
+
+  /// The file says the title, so where it cannot there is no change.
+  private void rename(Item item, Accepted decision, String title) {
+    List<Edited> written = new ArrayList<>();
+    Bytes before = text;
+    for (Place place : places(item)) {
+      switch (world.documents().write(before, place, new Fact.Titled(title))) {
+        case Edited edited -> {
+          written.add(edited);
+          before = edited.text();
+        }
+        case Refused(var why) -> {
+          remarks.add(item.ref() + " keeps its title: its line " + why + ".");
+          return;
+        }
+        case Documents.AsIs(), Documents.NoNotation() -> {}
+      }
+    }
+    accepted.put(item, decision);
+    written.forEach(edited -> take(item, edited));
+  }
+
+  private void move(Item item, Accepted decision, String milestone) {
+    Optional<Integer> heading =
+        outline().filter(one -> one.title().equals(milestone)).map(Milestone::line).findFirst();
+    List<Place> standing = places(item);
+    if (heading.isEmpty() || standing.size() != 1) {
+      remarks.add(
+          item.ref() + " stays: it stands in several places, or “" + milestone + "” is gone.");
+      return;
+    }
+    Entry then = entry(standing.getFirst());
+    switch (world.documents().move(text, standing.getFirst(), heading.get())) {
+      case Edited edited when edited.entry() != null && then != null -> {
+        ItemMoved there =
+            new ItemMoved(Merge.of(then.facts(), edited.entry().facts(), item.facts()));
+        accepted.put(item, new Accepted(there, decision.what()));
+        take(item, edited);
+      }
+      case Refused(var why) -> remarks.add(item.ref() + " stays: its line " + why + ".");
+      case Edited _, Documents.AsIs _, Documents.NoNotation _ ->
+          remarks.add(item.ref() + " stands in " + milestone + " already.");
+    }
+  }
+
+  private @Nullable Entry entry(Place place) {
+    return world.documents().read(text) instanceof Documents.Read(var outline)
+        ? outline.entries().stream().filter(e -> e.place().equals(place)).findFirst().orElse(null)
+        : null;
+  }
+
+  private Stream<Milestone> outline() {
+    return world.documents().read(text) instanceof Documents.Read(var outline)
+        ? outline.milestones().stream()
+        : Stream.empty();
+  }
+
+  /// Puts the replaced bytes back where they still can be; else writes the earlier facts anew. What
+  /// was never written need not be taken back.
+  private void restore(Item item, String request, Item.State restored) {
+    List<Patch> written =
         world.journal().patchesOf(request).stream()
             .filter(patch -> patch.item().equals(item.id()))
+            .map(PendingPatch::patch)
             .toList();
-    for (PendingPatch patch : written.reversed()) {
-      Documents.Edit edit = world.documents().restore(text, place, patch.patch());
-      if (!(edit instanceof Documents.Refused)) {
-        return edit;
+    if (written.isEmpty()) {
+      return;
+    }
+    if (world.documents().restore(text, places(item), written) instanceof Edited edited) {
+      take(item, edited);
+      return;
+    }
+    for (Place place : places(item)) {
+      boolean back = false;
+      for (Patch patch : written.reversed()) {
+        if (!back
+            && world.documents().restore(text, List.of(place), List.of(patch))
+                instanceof Edited edited) {
+          take(item, edited);
+          back = true;
+        }
+      }
+      if (!back) {
+        Sayings.differing(item.facts(), restored.facts())
+            .forEach(fact -> take(item, world.documents().write(text, place, fact)));
       }
     }
-    return written.isEmpty() ? new Documents.AsIs() : world.documents().mark(text, place, status);
   }
 }

@@ -4,14 +4,15 @@ package dev.waymark.core.event;
 ///
 /// @param kind how it is known
 /// @param value an operating-system user, a Slack or Discord user id, an SSH key's `SHA256:`
-///   fingerprint
+///   fingerprint, an address in git's commits
 public record Identity(Kind kind, String value) {
   /// The surfaces that know people by a name of their own.
   public enum Kind {
     OS,
     SLACK,
     DISCORD,
-    SSH
+    SSH,
+    GIT
   }
 
   public Identity {

@@ -4,19 +4,27 @@ import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemCreated;
+import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
+import dev.waymark.core.event.RoadmapEvent.ItemDropped;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
+import dev.waymark.core.event.RoadmapEvent.ItemLinked;
+import dev.waymark.core.event.RoadmapEvent.ItemMissed;
+import dev.waymark.core.event.RoadmapEvent.ItemMoved;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
+import dev.waymark.core.event.RoadmapEvent.ItemRenamed;
 import dev.waymark.core.event.RoadmapEvent.ItemReopened;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
 import dev.waymark.core.event.RoadmapEvent.ItemUnblocked;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
+import dev.waymark.core.event.RoadmapEvent.PriorityChanged;
 import dev.waymark.core.event.RoadmapEvent.TargetChanged;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
-import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,30 +43,35 @@ public final class Projection {
     if (!(recorded.event() instanceof OfItem event)) {
       throw new IllegalStateException("not about an item: " + recorded);
     }
-    Item.Id id = Objects.requireNonNull(recorded.item());
-    if (event instanceof ItemAdded added) {
-      if (item != null) {
-        throw new IllegalStateException("added twice: " + recorded);
-      }
-      Roadmap.Id roadmap = Objects.requireNonNull(recorded.roadmap());
-      return new Item(
-          id,
-          added.ref(),
-          roadmap,
-          Item.State.of(added.facts()),
-          List.of(),
-          change(1, recorded.origin()));
+    if (event instanceof ItemAdded(var ref, var facts)) {
+      return first(item, recorded, ref, facts);
+    }
+    if (event instanceof ItemCreated(var ref, var facts)) {
+      return first(item, recorded, ref, facts);
     }
     if (item == null) {
       throw new IllegalStateException("changed before it was added: " + recorded);
     }
     return new Item(
-        id,
+        item.id(),
         item.ref(),
         item.roadmap(),
         next(item.state(), event),
         item.places(),
         change(item.last().version() + 1, recorded.origin()));
+  }
+
+  private static Item first(@Nullable Item item, Recorded recorded, Ref ref, Facts facts) {
+    if (item != null) {
+      throw new IllegalStateException("added twice: " + recorded);
+    }
+    return new Item(
+        Objects.requireNonNull(recorded.item()),
+        ref,
+        Objects.requireNonNull(recorded.roadmap()),
+        Item.State.of(facts),
+        List.of(),
+        change(1, recorded.origin()));
   }
 
   private static Item.Change change(long version, Origin origin) {
@@ -69,17 +82,28 @@ public final class Projection {
     Facts facts = state.facts();
     return switch (event) {
       case ItemAdded added -> Item.State.of(added.facts());
-      case ItemEdited(var _, var after) -> settled(state.withFacts(after));
+      case ItemCreated(var _, var first) -> Item.State.of(first);
+      case ItemEdited(var _, var after) -> settled(state, state.withFacts(after));
+      case ItemMissed(var _) -> state;
       case ItemRemoved() -> state.withGone(true);
-      case ItemReturned(var read) -> settled(state.withFacts(read).withGone(false));
-      case ItemStarted() -> settled(state.withFacts(facts.withStatus(Status.IN_PROGRESS)));
+      case ItemReturned(var read) -> settled(state, state.withFacts(read).withGone(false));
+      case ItemStarted() -> settled(state, state.withFacts(facts.withStatus(Status.IN_PROGRESS)));
       case ItemCompleted(var evidence) ->
-          settled(state.withFacts(facts.withStatus(Status.DONE)))
+          settled(state, state.withFacts(facts.withStatus(Status.DONE)))
               .withEvidence(plus(state.evidence(), evidence));
       case ItemBlocked(var reason) ->
           state.withFacts(facts.withStatus(Status.BLOCKED)).withReason(reason);
-      case ItemUnblocked() -> settled(state.withFacts(facts.withStatus(Status.IN_PROGRESS)));
-      case ItemReopened() -> settled(state.withFacts(facts.withStatus(Status.PLANNED)));
+      case ItemUnblocked() -> settled(state, state.withFacts(facts.withStatus(Status.IN_PROGRESS)));
+      case ItemDeferred() -> settled(state, state.withFacts(facts.withStatus(Status.DEFERRED)));
+      case ItemDropped(var reason) ->
+          state.withFacts(facts.withStatus(Status.DROPPED)).withReason(reason);
+      case ItemRenamed(var title) -> state.withFacts(facts.withTitle(title));
+      case ItemMoved(var there) -> state.withFacts(there);
+      case ItemLinked(var evidence) ->
+          state.withEvidence(plus(state.evidence(), List.of(evidence)));
+      case PriorityChanged(var priority) ->
+          state.withFacts(facts.withPlan(facts.plan().withPriority(priority)));
+      case ItemReopened() -> settled(state, state.withFacts(facts.withStatus(Status.PLANNED)));
       case OwnerChanged(var owner) ->
           state.withFacts(facts.withPlan(facts.plan().withOwner(owner)));
       case TargetChanged(var target) ->
@@ -89,9 +113,9 @@ public final class Projection {
     };
   }
 
-  /// Only blocked work has a reason.
-  private static Item.State settled(Item.State state) {
-    return state.facts().status() == Status.BLOCKED ? state : state.withReason(null);
+  /// A reason goes with the status it was given for.
+  private static Item.State settled(Item.State before, Item.State after) {
+    return before.facts().status() == after.facts().status() ? after : after.withReason(null);
   }
 
   private static <T> List<T> plus(List<T> some, List<? extends T> more) {

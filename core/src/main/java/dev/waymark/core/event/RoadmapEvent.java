@@ -5,6 +5,7 @@ import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Target;
 import java.time.LocalDate;
@@ -20,11 +21,19 @@ public sealed interface RoadmapEvent {
   /// A piece of work was found in the file for the first time.
   record ItemAdded(Ref ref, Facts facts) implements OfItem {}
 
+  /// Somebody added a piece of work, and so it came into the file.
+  record ItemCreated(Ref ref, Facts facts) implements OfItem {}
+
   /// The file says something else than before.
   record ItemEdited(Facts before, Facts after) implements OfItem {}
 
   /// The file no longer has it.
   record ItemRemoved() implements OfItem {}
+
+  /// The file may still have it, in other words or elsewhere: somebody has to say.
+  ///
+  /// @param read what its line said last
+  record ItemMissed(Facts read) implements OfItem {}
 
   /// The file has it again.
   record ItemReturned(Facts facts) implements OfItem {}
@@ -42,6 +51,22 @@ public sealed interface RoadmapEvent {
   record ItemUnblocked() implements OfItem {}
 
   record ItemReopened() implements OfItem {}
+
+  record ItemDeferred() implements OfItem {}
+
+  /// @param reason null where none was given
+  record ItemDropped(@Nullable String reason) implements OfItem {}
+
+  record ItemRenamed(String title) implements OfItem {}
+
+  /// It stands in another milestone.
+  ///
+  /// @param facts as they are there
+  record ItemMoved(Facts facts) implements OfItem {}
+
+  record ItemLinked(Evidence evidence) implements OfItem {}
+
+  record PriorityChanged(@Nullable Priority priority) implements OfItem {}
 
   record OwnerChanged(@Nullable String owner) implements OfItem {}
 

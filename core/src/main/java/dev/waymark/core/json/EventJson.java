@@ -8,6 +8,7 @@ import dev.waymark.core.reply.Reply.LogEntry;
 import dev.waymark.core.reply.Wording;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What happened.
@@ -39,7 +40,9 @@ final class EventJson {
   private static String name(RoadmapEvent event) {
     return switch (event) {
       case RoadmapEvent.ItemAdded _ -> "item-added";
+      case RoadmapEvent.ItemCreated _ -> "item-created";
       case RoadmapEvent.ItemEdited _ -> "item-edited";
+      case RoadmapEvent.ItemMissed _ -> "item-missed";
       case RoadmapEvent.ItemRemoved _ -> "item-removed";
       case RoadmapEvent.ItemReturned _ -> "item-returned";
       case RoadmapEvent.ItemStarted _ -> "item-started";
@@ -47,6 +50,12 @@ final class EventJson {
       case RoadmapEvent.ItemBlocked _ -> "item-blocked";
       case RoadmapEvent.ItemUnblocked _ -> "item-unblocked";
       case RoadmapEvent.ItemReopened _ -> "item-reopened";
+      case RoadmapEvent.ItemDeferred _ -> "item-deferred";
+      case RoadmapEvent.ItemDropped _ -> "item-dropped";
+      case RoadmapEvent.ItemRenamed _ -> "item-renamed";
+      case RoadmapEvent.ItemMoved _ -> "item-moved";
+      case RoadmapEvent.ItemLinked _ -> "item-linked";
+      case RoadmapEvent.PriorityChanged _ -> "priority-changed";
       case RoadmapEvent.OwnerChanged _ -> "owner-changed";
       case RoadmapEvent.TargetChanged _ -> "target-changed";
       case RoadmapEvent.ItemNoted _ -> "item-noted";
@@ -64,7 +73,16 @@ final class EventJson {
   private static void details(JsonObject object, RoadmapEvent event) {
     switch (event) {
       case RoadmapEvent.ItemAdded(var _, var facts) -> facts(object, facts);
+      case RoadmapEvent.ItemCreated(var _, var facts) -> facts(object, facts);
       case RoadmapEvent.ItemEdited(var _, var after) -> facts(object, after);
+      case RoadmapEvent.ItemDropped(var reason) -> object.text("reason", reason);
+      case RoadmapEvent.ItemRenamed(var title) -> object.text("text", title);
+      case RoadmapEvent.ItemMoved(var facts) -> object.text("milestone", facts.milestone());
+      case RoadmapEvent.ItemLinked(var evidence) ->
+          object.texts("evidence", List.of(evidence.text()));
+      case RoadmapEvent.PriorityChanged(var priority) ->
+          object.text("priority", priority == null ? null : priority.word());
+      case RoadmapEvent.ItemMissed(var facts) -> facts(object, facts);
       case RoadmapEvent.ItemReturned(var facts) -> facts(object, facts);
       case RoadmapEvent.ItemCompleted(var evidence) ->
           object.texts("evidence", evidence.stream().map(Evidence::text).toList());
@@ -80,6 +98,7 @@ final class EventJson {
           RoadmapEvent.ItemStarted _,
           RoadmapEvent.ItemUnblocked _,
           RoadmapEvent.ItemReopened _,
+          RoadmapEvent.ItemDeferred _,
           RoadmapEvent.RoadmapTracked _,
           RoadmapEvent.RoadmapUntracked _,
           RoadmapEvent.MilestonesRead _,

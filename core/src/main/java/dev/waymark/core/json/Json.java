@@ -4,6 +4,7 @@ import dev.waymark.core.reply.Reply;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.sync.Tracking.Tracked;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,7 +35,10 @@ public final class Json {
   }
 
   /// A roadmap that is tracked from now on, or was before.
-  public static String tracked(Roadmap roadmap, int items, boolean fresh) {
+  ///
+  /// @param items how many its file has now
+  public static String tracked(Tracked tracked, int items) {
+    Roadmap roadmap = tracked.roadmap();
     return JsonObject.line(
         object ->
             object
@@ -43,7 +47,14 @@ public final class Json {
                 .text("prefix", roadmap.prefix())
                 .text("file", roadmap.file())
                 .number("items", items)
-                .flag("fresh", fresh));
+                .flag("fresh", tracked.fresh())
+                .object(
+                    "history",
+                    history ->
+                        history
+                            .number("versions", tracked.retold().versions())
+                            .number("doubts", tracked.retold().doubts())
+                            .text("gap", tracked.retold().gap())));
   }
 
   /// Whether a roadmap's file and the store say the same.

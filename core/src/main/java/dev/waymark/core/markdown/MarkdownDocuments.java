@@ -1,37 +1,83 @@
 package dev.waymark.core.markdown;
 
-import dev.waymark.core.markdown.reading.OutlineReader;
 import dev.waymark.core.markdown.text.SourceText;
+import dev.waymark.core.markdown.writing.Editor;
+import dev.waymark.core.markdown.writing.Manuscript;
+import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
+import dev.waymark.core.port.Fact;
 import dev.waymark.core.port.Patch;
 import dev.waymark.core.roadmap.Place;
-import dev.waymark.core.roadmap.Status;
+import java.lang.ref.SoftReference;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Markdown roadmaps, read as people write them and edited by as few bytes as can be.
 public final class MarkdownDocuments implements Documents {
+  private final Supplier<WriteBack> writeBack;
+
+  /// The last document as it was understood: what is read is often edited next, and what was edited
+  /// is read again.
+  private volatile SoftReference<Manuscript> last = new SoftReference<>(null);
+
+  public MarkdownDocuments() {
+    this(() -> WriteBack.NOTATION);
+  }
+
+  /// @param writeBack asked when something is written
+  public MarkdownDocuments(Supplier<WriteBack> writeBack) {
+    this.writeBack = writeBack;
+  }
+
   @Override
   public Reading read(Bytes text) {
     Optional<String> obstacle = SourceText.obstacle(text);
     return obstacle.isPresent()
         ? new Unreadable(obstacle.get())
-        : new Read(OutlineReader.read(SourceText.of(text)).outline());
+        : new Read(manuscript(text).document().outline());
+  }
+
+  private Manuscript manuscript(Bytes text) {
+    Manuscript known = last.get();
+    if (known != null && known.text().equals(text)) {
+      return known;
+    }
+    Manuscript fresh = Manuscript.of(text);
+    last = new SoftReference<>(fresh);
+    return fresh;
   }
 
   @Override
-  public Edit mark(Bytes text, Place place, Status status) {
-    Optional<String> obstacle = SourceText.obstacle(text);
-    return obstacle.isPresent()
-        ? new Refused("is in a file that " + obstacle.get())
-        : new Patcher(text).mark(place, status);
+  public Edit write(Bytes text, Place place, Fact fact) {
+    return edit(text, editor -> editor.write(place, fact));
   }
 
   @Override
-  public Edit restore(Bytes text, Place place, Patch patch) {
+  public Edit add(Bytes text, int milestone, String title) {
+    return edit(text, editor -> editor.add(milestone, title));
+  }
+
+  @Override
+  public Edit move(Bytes text, Place place, int milestone) {
+    return edit(text, editor -> editor.move(place, milestone));
+  }
+
+  @Override
+  public Edit restore(Bytes text, List<Place> places, List<Patch> patches) {
+    return edit(text, editor -> editor.restore(places, patches));
+  }
+
+  private Edit edit(Bytes text, Function<Editor, Edit> edit) {
     Optional<String> obstacle = SourceText.obstacle(text);
-    return obstacle.isPresent()
-        ? new Refused("is in a file that " + obstacle.get())
-        : new Patcher(text).restore(place, patch);
+    if (obstacle.isPresent()) {
+      return new Refused("is in a file that " + obstacle.get());
+    }
+    Editor editor = new Editor(manuscript(text), writeBack.get());
+    Edit found = edit.apply(editor);
+    editor.proved().ifPresent(after -> last = new SoftReference<>(after));
+    return found;
   }
 }

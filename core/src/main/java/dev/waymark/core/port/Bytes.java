@@ -62,6 +62,29 @@ public final class Bytes {
     return at;
   }
 
+  /// How many line ends these hold.
+  public int breaks() {
+    int breaks = 0;
+    for (int at = 0; at < content.length; at++) {
+      boolean half = content[at] == '\r' && at + 1 < content.length && content[at + 1] == '\n';
+      breaks += (content[at] == '\n' || content[at] == '\r') && !half ? 1 : 0;
+    }
+    return breaks;
+  }
+
+  /// The first line of these that says something; empty when none does.
+  public String saying() {
+    return new String(content, StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  public boolean beginsWithBreak() {
+    return content.length > 0 && (content[0] == '\n' || content[0] == '\r');
+  }
+
   /// A line's content without its end, read as UTF-8; what is not UTF-8 shows as U+FFFD.
   public String line(int line) {
     int start = lineStart(line);

@@ -1,8 +1,10 @@
 package dev.waymark.core.port;
 
 import dev.waymark.core.roadmap.Outline;
+import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
-import dev.waymark.core.roadmap.Status;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads roadmaps as they are written and finds the smallest edits. Pure: bytes in, facts and
 /// patches out.
@@ -18,17 +20,24 @@ public interface Documents {
 
   Reading read(Bytes text);
 
-  /// What writing a status would take.
+  /// What writing a fact would take.
   sealed interface Edit {}
 
-  /// @param text the whole document with the patch in it
+  /// @param patches each in the text that the ones before it leave
+  /// @param text the whole document with the patches in it
+  /// @param entry the item as it stands there then; null when it is taken out
   /// @param first whether the place had no mark of its own before
-  record Edited(Patch patch, Bytes text, boolean first) implements Edit {}
+  record Edited(List<Patch> patches, Bytes text, @Nullable Entry entry, boolean first)
+      implements Edit {
+    public Edited {
+      patches = List.copyOf(patches);
+    }
+  }
 
   /// The document says so already.
   record AsIs() implements Edit {}
 
-  /// The document has no notation for this status here.
+  /// The document has no notation for this fact here.
   record NoNotation() implements Edit {}
 
   /// Writing it would change more than it should.
@@ -36,10 +45,22 @@ public interface Documents {
   /// @param why the end of a sentence that begins with the place
   record Refused(String why) implements Edit {}
 
-  /// Writes a status where the document has a notation for it.
-  Edit mark(Bytes text, Place place, Status status);
+  /// Writes a fact where the document has a notation for it.
+  Edit write(Bytes text, Place place, Fact fact);
 
-  /// Puts back what a patch replaced at this place, if what it wrote still stands there; else
+  /// Adds a piece of work to a milestone, written as its others are.
+  ///
+  /// @param milestone the line of its heading; 0 for work before any heading
+  Edit add(Bytes text, int milestone, String title);
+
+  /// Takes a piece of work with all that hangs below it to the end of another milestone.
+  ///
+  /// @param milestone the line of its heading; 0 for work before any heading
+  Edit move(Bytes text, Place place, int milestone);
+
+  /// Puts back what patches of one item replaced, if what they wrote still stands there; else
   /// [Refused].
-  Edit restore(Bytes text, Place place, Patch patch);
+  ///
+  /// @param places all of the item's
+  Edit restore(Bytes text, List<Place> places, List<Patch> patches);
 }

@@ -50,7 +50,12 @@ public interface Journal {
   /// Somebody changed this item first: load it and decide again.
   record Stale(Item.Id item) implements Outcome {}
 
-  Outcome append(Batch batch);
+  default Outcome append(Batch batch) {
+    return append(List.of(batch));
+  }
+
+  /// Appends what several requests change, in this order: all of it or nothing.
+  Outcome append(List<Batch> batches);
 
   /// Events after this sequence number, oldest first, at most so many.
   List<Recorded> since(long sequence, int limit);

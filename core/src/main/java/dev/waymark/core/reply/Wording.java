@@ -110,8 +110,12 @@ public final class Wording {
     if (edit.pending() != null) {
       add(plain("  saved, not yet in " + edit.file().getFileName() + ": " + edit.pending()));
     } else if (edit.first()) {
-      add(code("- " + edit.before()));
-      add(code("+ " + edit.after()));
+      if (!edit.before().isEmpty()) {
+        add(code("- " + edit.before()));
+      }
+      if (!edit.after().isEmpty()) {
+        add(code("+ " + edit.after()));
+      }
     }
   }
 
@@ -320,10 +324,20 @@ public final class Wording {
   public static String what(RoadmapEvent event) {
     return switch (event) {
       case RoadmapEvent.ItemAdded(var _, var _) -> "was added";
+      case RoadmapEvent.ItemCreated(var _, var facts) -> "was added to " + facts.milestone();
+      case RoadmapEvent.ItemDeferred() -> "is deferred";
+      case RoadmapEvent.ItemDropped(var reason) ->
+          reason == null ? "is dropped" : "is dropped: " + reason;
+      case RoadmapEvent.ItemRenamed(var title) -> "is called “" + title + "”";
+      case RoadmapEvent.ItemMoved(var facts) -> "moved to " + facts.milestone();
+      case RoadmapEvent.ItemLinked(var evidence) -> "is shown by " + evidence.text();
+      case RoadmapEvent.PriorityChanged(var priority) ->
+          priority == null ? "has no priority" : "is of " + priority.word() + " priority";
       case RoadmapEvent.ItemEdited(var before, var after) ->
           before.status() == after.status()
               ? "was edited"
               : "is " + after.status().word() + ", was " + before.status().word();
+      case RoadmapEvent.ItemMissed(var _) -> "may stand elsewhere in the file now";
       case RoadmapEvent.ItemRemoved() -> "left the file";
       case RoadmapEvent.ItemReturned(var _) -> "came back to the file";
       case RoadmapEvent.ItemStarted() -> "is in progress";

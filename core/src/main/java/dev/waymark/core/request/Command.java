@@ -1,6 +1,7 @@
 package dev.waymark.core.request;
 
 import dev.waymark.core.roadmap.Evidence;
+import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,38 @@ public sealed interface Command extends Request {
       items = List.copyOf(items);
     }
   }
+
+  /// @param milestone names one
+  record Add(Named milestone, String title) implements Command {}
+
+  record Rename(Named item, String title) implements Command {}
+
+  /// @param milestone names one of the same roadmap
+  record Move(Named item, Named milestone) implements Command {}
+
+  /// @param reason null where none is given
+  record Drop(Named item, @Nullable String reason) implements Command {}
+
+  record Defer(List<Named> items) implements Command {
+    public Defer {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// @param priority null for none
+  record SetPriority(Named item, @Nullable Priority priority) implements Command {}
+
+  /// Makes it the asker's own.
+  record Take(List<Named> items) implements Command {
+    public Take {
+      items = List.copyOf(items);
+    }
+  }
+
+  record Link(Named item, Evidence evidence) implements Command {}
+
+  /// Stops following a file; what its items were stays in the journal.
+  record Untrack(Named roadmap) implements Command {}
 
   /// @param owner null for nobody
   record Own(Named item, @Nullable String owner) implements Command {}

@@ -2,8 +2,9 @@ package dev.waymark.core.request;
 
 import dev.waymark.core.filter.FilterParser;
 import dev.waymark.core.filter.Token;
+import dev.waymark.core.request.Rest.Wrong;
 import dev.waymark.core.roadmap.Evidence;
-import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,11 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The one grammar, for every surface.
 public final class RequestParser {
-  private static final Pattern NUMBER = Pattern.compile("#[1-9][0-9]{0,8}");
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
   /// How reading ended.
@@ -28,23 +27,18 @@ public final class RequestParser {
   /// @param sentence what was not understood, and what would be
   public record Misunderstood(String sentence) implements Parsed {}
 
-  /// Ends the reading of a line that has no meaning.
-  private static final class Wrong extends Exception {
-    private static final long serialVersionUID = 1L;
+  /// Whether words fit at least one title: where a name ends and free text begins.
+  ///
+  /// @param item an item's
+  /// @param milestone a milestone's
+  public record Fits(Predicate<String> item, Predicate<String> milestone) {}
 
-    Wrong(String sentence) {
-      super(sentence, null, false, false);
-    }
-  }
-
-  private final Predicate<String> fits;
+  private final Fits fits;
   private final LocalDate today;
   private final String me;
 
-  /// @param fits whether words fit the title of at least one item: where a name ends and free text
-  ///   begins
   /// @param me whom `owner:me` means
-  public RequestParser(Predicate<String> fits, LocalDate today, String me) {
+  public RequestParser(Fits fits, LocalDate today, String me) {
     this.fits = fits;
     this.today = today;
     this.me = me;
@@ -62,7 +56,7 @@ public final class RequestParser {
           "There is no “" + word + "”: " + nearest(word) + "help shows what can be asked.");
     }
     try {
-      Rest rest = new Rest(line.strip().substring(tokens.getFirst().end()).strip());
+      Rest rest = new Rest(line.strip().substring(tokens.getFirst().end()).strip(), fits);
       return new Understood(request(verb.get(), rest));
     } catch (Wrong wrong) {
       return new Misunderstood(String.valueOf(wrong.getMessage()));
@@ -80,6 +74,18 @@ public final class RequestParser {
       case BLOCK -> rest.nameAndText(verb, Command.Block::new);
       case UNBLOCK -> new Command.Unblock(rest.names(verb));
       case REOPEN -> new Command.Reopen(rest.names(verb));
+      case ADD -> rest.milestoneAndTitle();
+      case RENAME ->
+          rest.nameAndText(verb, (item, title) -> new Command.Rename(item, Rest.unquoted(title)));
+      case MOVE ->
+          rest.nameAndText(
+              verb, (item, to) -> new Command.Move(item, new Named(Rest.unquoted(to))));
+      case DROP -> drop(rest);
+      case DEFER -> new Command.Defer(rest.names(verb));
+      case PRIORITY -> priority(rest);
+      case TAKE -> new Command.Take(rest.names(verb));
+      case LINK -> link(rest);
+      case UNTRACK -> new Command.Untrack(rest.name(verb));
       case OWN -> own(rest);
       case TARGET -> target(rest);
       case NOTE -> rest.nameAndText(verb, Command.Note::new);
@@ -121,7 +127,7 @@ public final class RequestParser {
       links.addFirst(new Evidence(words.removeLast().text()));
     }
     if (words.isEmpty()) {
-      throw usage(Verb.DONE);
+      throw Rest.usage(Verb.DONE);
     }
     return new Command.Done(
         List.of(new Named(rest.text.substring(0, words.getLast().end()).strip())), links);
@@ -133,7 +139,7 @@ public final class RequestParser {
 
   private Request own(Rest rest) throws Wrong {
     if (rest.tokens.size() < 2) {
-      throw usage(Verb.OWN);
+      throw Rest.usage(Verb.OWN);
     }
     Token last = rest.tokens.getLast();
     String person = last.text().startsWith("@") ? last.text().substring(1) : last.text();
@@ -145,10 +151,47 @@ public final class RequestParser {
     };
   }
 
+  private Request drop(Rest rest) throws Wrong {
+    return rest.tokens.size() < 2 || fits.item().test(rest.text)
+        ? new Command.Drop(rest.name(Verb.DROP), null)
+        : rest.nameAndText(
+            Verb.DROP, (item, text) -> new Command.Drop(item, text.isEmpty() ? null : text));
+  }
+
+  private static Request priority(Rest rest) throws Wrong {
+    if (rest.tokens.size() < 2) {
+      throw Rest.usage(Verb.PRIORITY);
+    }
+    Token last = rest.tokens.getLast();
+    Named item = new Named(rest.before(last));
+    if (last.text().equalsIgnoreCase("none")) {
+      return new Command.SetPriority(item, null);
+    }
+    return Priority.of(last.text())
+        .map(level -> new Command.SetPriority(item, level))
+        .orElseThrow(
+            () ->
+                new Wrong(
+                    "“"
+                        + last.text()
+                        + "” is no priority: say critical, high, medium, low or none."));
+  }
+
+  private static Request link(Rest rest) throws Wrong {
+    if (rest.tokens.size() < 2) {
+      throw Rest.usage(Verb.LINK);
+    }
+    Token last = rest.tokens.getLast();
+    if (!LINK.matcher(last.text()).matches()) {
+      throw new Wrong("“" + last.text() + "” is no link: say one that begins with https://.");
+    }
+    return new Command.Link(new Named(rest.before(last)), new Evidence(last.text()));
+  }
+
   /// The date may be two or three words: `1 dec 2026`.
   private Request target(Rest rest) throws Wrong {
     if (rest.tokens.size() < 2) {
-      throw usage(Verb.TARGET);
+      throw Rest.usage(Verb.TARGET);
     }
     if (rest.tokens.getLast().text().equalsIgnoreCase("none")) {
       return new Command.SetTarget(new Named(rest.before(rest.tokens.getLast())), null);
@@ -164,10 +207,6 @@ public final class RequestParser {
         "“" + rest.tokens.getLast().text() + "” is no date: say " + DateWords.ALLOWED + ".");
   }
 
-  private static Wrong usage(Verb verb) {
-    return new Wrong("Say " + verb.usage() + ".");
-  }
-
   private static String nearest(String word) {
     return Arrays.stream(Verb.values())
         .map(Verb::word)
@@ -175,98 +214,5 @@ public final class RequestParser {
         .filter(verb -> Distance.between(verb, word) <= 2)
         .map(verb -> "did you mean " + verb + "? ")
         .orElse("");
-  }
-
-  /// What makes a request of a name and some text.
-  private interface NameAndText {
-    Request of(Named name, String text);
-  }
-
-  /// What follows the verb.
-  private final class Rest {
-    final String text;
-    final List<Token> tokens;
-
-    Rest(String text) {
-      this.text = text;
-      this.tokens = Token.all(text);
-    }
-
-    Request nothing(Verb verb, Request request) throws Wrong {
-      if (!text.isEmpty()) {
-        throw new Wrong(verb.word() + " takes nothing more, not “" + text + "”.");
-      }
-      return request;
-    }
-
-    Named name(Verb verb) throws Wrong {
-      Named named = nameOrNull();
-      if (named == null) {
-        throw usage(verb);
-      }
-      return named;
-    }
-
-    @Nullable Named nameOrNull() {
-      return text.isEmpty()
-          ? null
-          : new Named(tokens.size() == 1 ? tokens.getFirst().text() : text);
-    }
-
-    /// Refs and quoted names in front; then, if anything follows, it is one name more.
-    List<Named> names(Verb verb) throws Wrong {
-      List<Named> names = new ArrayList<>(leadingNames());
-      String rest = after(names.size());
-      if (!rest.isEmpty()) {
-        names.add(new Named(rest));
-      }
-      if (names.isEmpty()) {
-        throw usage(verb);
-      }
-      return names;
-    }
-
-    List<Named> leadingNames() {
-      return tokens.stream()
-          .takeWhile(RequestParser::isName)
-          .map(token -> new Named(uncomma(token.text())))
-          .toList();
-    }
-
-    String after(int count) {
-      return count == 0 ? text : text.substring(tokens.get(count - 1).end()).strip();
-    }
-
-    String before(Token token) {
-      String front = text.substring(0, token.start()).strip();
-      List<Token> inFront = Token.all(front);
-      return inFront.size() == 1 ? inFront.getFirst().text() : front;
-    }
-
-    /// A ref or a quoted name ends by itself; bare words end where they no longer fit any item.
-    Request nameAndText(Verb verb, NameAndText make) throws Wrong {
-      if (tokens.size() < 2) {
-        throw usage(verb);
-      }
-      if (isName(tokens.getFirst())) {
-        return make.of(new Named(uncomma(tokens.getFirst().text())), after(1));
-      }
-      for (int words = tokens.size() - 1; words >= 1; words--) {
-        String front = text.substring(0, tokens.get(words - 1).end());
-        if (fits.test(front)) {
-          return make.of(new Named(front), after(words));
-        }
-      }
-      return make.of(new Named(tokens.getFirst().text()), after(1));
-    }
-  }
-
-  private static boolean isName(Token token) {
-    String text = uncomma(token.text());
-    return token.quoted() || Ref.parse(text).isPresent() || NUMBER.matcher(text).matches();
-  }
-
-  private static String uncomma(String text) {
-    return text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
   }
 }

@@ -41,6 +41,17 @@ public final class RequestText {
       case Command.Block(var item, var reason) -> said(Verb.BLOCK, name(item), reason);
       case Command.Unblock(var items) -> said(Verb.UNBLOCK, names(items));
       case Command.Reopen(var items) -> said(Verb.REOPEN, names(items));
+      case Command.Add(var milestone, var title) -> said(Verb.ADD, name(milestone), title);
+      case Command.Rename(var item, var title) -> said(Verb.RENAME, name(item), title);
+      case Command.Move(var item, var milestone) -> said(Verb.MOVE, name(item), name(milestone));
+      case Command.Drop(var item, var reason) ->
+          said(Verb.DROP, name(item), reason == null ? "" : reason);
+      case Command.Defer(var items) -> said(Verb.DEFER, names(items));
+      case Command.SetPriority(var item, var priority) ->
+          said(Verb.PRIORITY, name(item), priority == null ? "none" : priority.word());
+      case Command.Take(var items) -> said(Verb.TAKE, names(items));
+      case Command.Link(var item, var evidence) -> said(Verb.LINK, name(item), evidence.text());
+      case Command.Untrack(var roadmap) -> said(Verb.UNTRACK, name(roadmap));
       case Command.Own(var item, var owner) -> said(Verb.OWN, name(item), quoted(orNone(owner)));
       case Command.SetTarget(var item, var target) -> said(Verb.TARGET, name(item), day(target));
       case Command.Note(var item, var text) -> said(Verb.NOTE, name(item), text);

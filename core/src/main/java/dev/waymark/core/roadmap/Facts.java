@@ -21,6 +21,10 @@ public record Facts(
     return new Facts(milestone, title, newStatus, plan, criteria, subItems);
   }
 
+  public Facts withTitle(String newTitle) {
+    return new Facts(milestone, newTitle, status, plan, criteria, subItems);
+  }
+
   public Facts withPlan(Plan newPlan) {
     return new Facts(milestone, title, status, newPlan, criteria, subItems);
   }

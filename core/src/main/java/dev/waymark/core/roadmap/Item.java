@@ -96,6 +96,11 @@ public record Item(
     return status().isOpen() && target != null && target.isPast(today);
   }
 
+  /// Whether nobody knows yet which line of its file it is.
+  public boolean isMissed() {
+    return places.isEmpty() && !state.gone();
+  }
+
   /// Where replies say it stands, from 1; 0 when it left the file.
   public int line() {
     return places.isEmpty() ? 0 : places.getFirst().line();

@@ -17,6 +17,10 @@ public record Plan(
     return priority == null && owner == null && target == null && timeframe == null;
   }
 
+  public Plan withPriority(@Nullable Priority newPriority) {
+    return new Plan(newPriority, owner, target, timeframe);
+  }
+
   public Plan withOwner(@Nullable String newOwner) {
     return new Plan(priority, newOwner, target, timeframe);
   }

@@ -8,9 +8,16 @@ import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemCreated;
+import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
+import dev.waymark.core.event.RoadmapEvent.ItemDropped;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
+import dev.waymark.core.event.RoadmapEvent.ItemLinked;
+import dev.waymark.core.event.RoadmapEvent.ItemMissed;
+import dev.waymark.core.event.RoadmapEvent.ItemMoved;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
+import dev.waymark.core.event.RoadmapEvent.ItemRenamed;
 import dev.waymark.core.event.RoadmapEvent.ItemReopened;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
@@ -18,14 +25,17 @@ import dev.waymark.core.event.RoadmapEvent.ItemUnblocked;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
 import dev.waymark.core.event.RoadmapEvent.PersonAdded;
+import dev.waymark.core.event.RoadmapEvent.PriorityChanged;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.event.RoadmapEvent.StandupPosted;
 import dev.waymark.core.event.RoadmapEvent.TargetChanged;
 import dev.waymark.core.roadmap.Evidence;
+import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.store.Json.Fields;
 import java.io.IOException;
@@ -38,7 +48,9 @@ final class EventCodec {
   static String kind(RoadmapEvent event) {
     return switch (event) {
       case ItemAdded _ -> "item-added";
+      case ItemCreated _ -> "item-created";
       case ItemEdited _ -> "item-edited";
+      case ItemMissed _ -> "item-missed";
       case ItemRemoved _ -> "item-removed";
       case ItemReturned _ -> "item-returned";
       case ItemStarted _ -> "item-started";
@@ -46,6 +58,12 @@ final class EventCodec {
       case ItemBlocked _ -> "item-blocked";
       case ItemUnblocked _ -> "item-unblocked";
       case ItemReopened _ -> "item-reopened";
+      case ItemDeferred _ -> "item-deferred";
+      case ItemDropped _ -> "item-dropped";
+      case ItemRenamed _ -> "item-renamed";
+      case ItemMoved _ -> "item-moved";
+      case ItemLinked _ -> "item-linked";
+      case PriorityChanged _ -> "priority-changed";
       case OwnerChanged _ -> "owner-changed";
       case TargetChanged _ -> "target-changed";
       case ItemNoted _ -> "item-noted";
@@ -71,22 +89,31 @@ final class EventCodec {
 
   private static void write(JsonGenerator json, RoadmapEvent event) throws IOException {
     switch (event) {
-      case ItemAdded(var ref, var facts) -> {
-        json.writeStringField("prefix", ref.prefix());
-        json.writeNumberField("number", ref.number());
-        json.writeFieldName("facts");
-        PlanCodec.write(json, facts);
-      }
+      case ItemAdded(var ref, var facts) -> writeFirst(json, ref, facts);
+      case ItemCreated(var ref, var facts) -> writeFirst(json, ref, facts);
       case ItemEdited(var before, var after) -> {
         json.writeFieldName("before");
         PlanCodec.write(json, before);
         json.writeFieldName("after");
         PlanCodec.write(json, after);
       }
+      case ItemMissed(var facts) -> {
+        json.writeFieldName("facts");
+        PlanCodec.write(json, facts);
+      }
       case ItemReturned(var facts) -> {
         json.writeFieldName("facts");
         PlanCodec.write(json, facts);
       }
+      case ItemMoved(var facts) -> {
+        json.writeFieldName("facts");
+        PlanCodec.write(json, facts);
+      }
+      case ItemDropped(var reason) -> PlanCodec.writeOptional(json, "reason", reason);
+      case ItemRenamed(var title) -> json.writeStringField("title", title);
+      case ItemLinked(var evidence) -> json.writeStringField("evidence", evidence.text());
+      case PriorityChanged(var priority) ->
+          PlanCodec.writeOptional(json, "priority", priority == null ? null : priority.name());
       case ItemCompleted(var evidence) -> {
         json.writeFieldName("evidence");
         PlanCodec.writeTexts(json, evidence.stream().map(Evidence::text).toList());
@@ -130,21 +157,32 @@ final class EventCodec {
         json.writeStringField("kind", identity.kind().name());
         json.writeStringField("value", identity.value());
       }
-      case ItemRemoved(), ItemStarted(), ItemUnblocked(), ItemReopened(), RoadmapUntracked() -> {}
+      case ItemRemoved(),
+          ItemStarted(),
+          ItemUnblocked(),
+          ItemReopened(),
+          ItemDeferred(),
+          RoadmapUntracked() -> {}
     }
+  }
+
+  private static void writeFirst(JsonGenerator json, Ref ref, Facts facts) throws IOException {
+    json.writeStringField("prefix", ref.prefix());
+    json.writeNumberField("number", ref.number());
+    json.writeFieldName("facts");
+    PlanCodec.write(json, facts);
   }
 
   /// @throws RuntimeException when this is not what [#kind] and [#payload] wrote
   static RoadmapEvent read(String kind, String payload) {
     Fields fields = Json.readFields(payload);
     return switch (kind) {
-      case "item-added" ->
-          new ItemAdded(
-              new Ref(fields.text("prefix"), fields.small("number")),
-              PlanCodec.facts(fields.fields("facts")));
+      case "item-added" -> new ItemAdded(ref(fields), PlanCodec.facts(fields.fields("facts")));
+      case "item-created" -> new ItemCreated(ref(fields), PlanCodec.facts(fields.fields("facts")));
       case "item-edited" ->
           new ItemEdited(
               PlanCodec.facts(fields.fields("before")), PlanCodec.facts(fields.fields("after")));
+      case "item-missed" -> new ItemMissed(PlanCodec.facts(fields.fields("facts")));
       case "item-removed" -> new ItemRemoved();
       case "item-returned" -> new ItemReturned(PlanCodec.facts(fields.fields("facts")));
       case "item-started" -> new ItemStarted();
@@ -152,6 +190,15 @@ final class EventCodec {
       case "item-blocked" -> new ItemBlocked(fields.text("reason"));
       case "item-unblocked" -> new ItemUnblocked();
       case "item-reopened" -> new ItemReopened();
+      case "item-deferred" -> new ItemDeferred();
+      case "item-dropped" -> new ItemDropped(fields.textOrNull("reason"));
+      case "item-renamed" -> new ItemRenamed(fields.text("title"));
+      case "item-moved" -> new ItemMoved(PlanCodec.facts(fields.fields("facts")));
+      case "item-linked" -> new ItemLinked(new Evidence(fields.text("evidence")));
+      case "priority-changed" -> {
+        String priority = fields.textOrNull("priority");
+        yield new PriorityChanged(priority == null ? null : Priority.valueOf(priority));
+      }
       case "owner-changed" -> new OwnerChanged(fields.textOrNull("owner"));
       case "target-changed" -> new TargetChanged(PlanCodec.target(fields));
       case "item-noted" -> new ItemNoted(fields.text("text"));
@@ -175,6 +222,10 @@ final class EventCodec {
               new Identity(Identity.Kind.valueOf(fields.text("kind")), fields.text("value")));
       default -> throw new IllegalArgumentException("no such kind of event: " + kind);
     };
+  }
+
+  private static Ref ref(Fields fields) {
+    return new Ref(fields.text("prefix"), fields.small("number"));
   }
 
   private static Person.Id person(Fields fields) {

@@ -29,12 +29,39 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
-  public Outcome append(Batch batch) {
-    Outcome outcome = sqlite.write(session -> append(session, batch));
-    if (outcome instanceof Appended(var events) && !events.isEmpty()) {
+  public Outcome append(List<Batch> batches) {
+    List<Recorded> events = new ArrayList<>();
+    try {
+      sqlite.<Boolean>write(
+          session -> {
+            events.clear();
+            for (Batch batch : batches) {
+              switch (append(session, batch)) {
+                case Appended(var more) -> events.addAll(more);
+                case Stale stale -> throw new Outdated(stale);
+              }
+            }
+            return true;
+          });
+    } catch (Outdated outdated) {
+      return outdated.stale;
+    }
+    if (!events.isEmpty()) {
       news.heard(events.getLast().sequence());
     }
-    return outcome;
+    return new Appended(events);
+  }
+
+  /// Takes back what was written of the other batches.
+  private static final class Outdated extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Stale stale;
+
+    Outdated(Stale stale) {
+      super(null, null, false, false);
+      this.stale = stale;
+    }
   }
 
   /// Nothing is written before every draft has been found to hold.

@@ -24,7 +24,9 @@ final class Schema {
   /// What a person's own changes are; what a file says is taken back in the file.
   static final String IS_CHANGE =
       "kind IN ('item-started', 'item-completed', 'item-blocked', 'item-unblocked',"
-          + " 'item-reopened', 'owner-changed', 'target-changed', 'item-noted')"
+          + " 'item-reopened', 'item-created', 'item-deferred', 'item-dropped', 'item-renamed',"
+          + " 'item-moved', 'item-linked', 'priority-changed',"
+          + " 'owner-changed', 'target-changed', 'item-noted')"
           + " AND surface <> 'FILE'";
 
   private static final List<String> TABLES =

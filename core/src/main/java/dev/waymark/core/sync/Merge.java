@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// Three-way, fact by fact: what the file changed is taken from the file, all else stays as the
 /// store has it. Where both changed the same fact the file's value counts, and the store's stands
 /// in the event as what it was before.
-final class Merge {
+public final class Merge {
   private Merge() {}
 
   /// @param base as last synced
   /// @param file as it is now
   /// @param store as people on other surfaces left it
-  static Facts of(Facts base, Facts file, Facts store) {
+  public static Facts of(Facts base, Facts file, Facts store) {
     Plan then = base.plan();
     Plan now = file.plan();
     Plan ours = store.plan();

@@ -1,16 +1,12 @@
 package dev.waymark.core.sync;
 
 import dev.waymark.core.port.Bytes;
-import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.FileStamp;
-import dev.waymark.core.port.Patch;
 import dev.waymark.core.port.PendingPatch;
 import dev.waymark.core.port.RoadmapFiles.Content;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
-import dev.waymark.core.roadmap.Item;
-import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Roadmap;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,15 +38,17 @@ public final class PatchWriter {
       Content content = world.files().load(roadmap.file());
       Bytes patched = applied(base.text(), pending);
       if (content.text().equals(patched)) {
-        return settled(base, content.stamp(), patched, pending);
+        return settled(base, content.stamp(), patched, pending, pending);
       }
+      List<PendingPatch> written = pending;
       if (!content.text().equals(base.text())) {
         base = sync.agree(roadmap);
-        patched = marked(base, pending);
+        written = new Anew(world, base).patches(pending);
+        patched = applied(base.text(), written);
       }
       Optional<FileStamp> stamp = world.files().replace(roadmap.file(), base.text(), patched);
       if (stamp.isPresent()) {
-        return settled(base, stamp.get(), patched, pending);
+        return settled(base, stamp.get(), patched, written, pending);
       }
     }
     throw new FileProblem(
@@ -59,39 +57,40 @@ public final class PatchWriter {
             + " command.");
   }
 
-  private Synced settled(Synced base, FileStamp stamp, Bytes text, List<PendingPatch> patches) {
-    Synced synced = new Synced(base.roadmap(), stamp, text, base.places());
-    world.journal().settle(synced, patches);
+  private Synced settled(
+      Synced base,
+      FileStamp stamp,
+      Bytes text,
+      List<PendingPatch> written,
+      List<PendingPatch> pending) {
+    Synced synced = new Synced(base.roadmap(), stamp, text, Placing.after(base.places(), written));
+    List<PendingPatch> settled = new ArrayList<>(written);
+    settled.addAll(unanswered(pending, written));
+    world.journal().settle(synced, settled);
     return synced;
+  }
+
+  /// Those that nothing was written for in the end: of each item's, the later ones.
+  private static List<PendingPatch> unanswered(
+      List<PendingPatch> pending, List<PendingPatch> written) {
+    List<PendingPatch> rest = new ArrayList<>(pending);
+    for (PendingPatch patch : written) {
+      if (!rest.remove(patch)) {
+        rest.stream().filter(one -> isFor(one, patch)).findFirst().ifPresent(rest::remove);
+      }
+    }
+    return rest;
+  }
+
+  private static boolean isFor(PendingPatch one, PendingPatch other) {
+    return one.request().equals(other.request()) && one.item().equals(other.item());
   }
 
   private static Bytes applied(Bytes text, List<PendingPatch> pending) {
     Bytes result = text;
     for (PendingPatch one : pending) {
-      Patch patch = one.patch();
-      int at = result.lineStart(patch.line()) + patch.column();
-      boolean fits =
-          at + patch.before().size() <= result.size()
-              && result.slice(at, at + patch.before().size()).equals(patch.before());
-      result = fits ? result.splice(at, patch.before().size(), patch.after()) : result;
+      result = one.patch().fits(result) ? one.patch().in(result) : result;
     }
     return result;
-  }
-
-  /// The file was edited meanwhile, so the patches' places may be elsewhere: writes the items'
-  /// states anew.
-  private Bytes marked(Synced base, List<PendingPatch> pending) {
-    Bytes text = base.text();
-    List<Item.Id> items =
-        new ArrayList<>(pending.stream().map(PendingPatch::item).distinct().toList());
-    for (Item.Id id : items) {
-      Item item = world.items().byId(id).orElseThrow();
-      for (Place place : base.places().getOrDefault(id, List.of())) {
-        if (world.documents().mark(text, place, item.status()) instanceof Documents.Edited edited) {
-          text = edited.text();
-        }
-      }
-    }
-    return text;
   }
 }

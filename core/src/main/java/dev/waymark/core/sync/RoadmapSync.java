@@ -1,13 +1,12 @@
 package dev.waymark.core.sync;
 
 import dev.waymark.core.event.Origin;
-import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
-import dev.waymark.core.event.RoadmapEvent.ItemEdited;
-import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
-import dev.waymark.core.event.RoadmapEvent.ItemReturned;
+import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.FileStamp;
 import dev.waymark.core.port.Journal;
@@ -26,17 +25,16 @@ import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.sync.Reconciliation.Change;
+import dev.waymark.core.sync.Reconciliation.Standing;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Brings what people wrote into a roadmap's file into the store.
 public final class RoadmapSync {
@@ -92,13 +90,52 @@ public final class RoadmapSync {
       if (content.text().equals(base.text())) {
         return base.stamp().equals(content.stamp()) ? base : restamped(base, content.stamp());
       }
-      Outline file = outline(roadmap, content);
-      Reconciled reconciled = reconcile(roadmap, base, file);
+      Outline file = outline(roadmap, content.text());
+      Reconciliation reconciliation = reconcile(roadmap, base, file, Map.of());
+      List<Draft> drafts = drafts(roadmap, reconciliation, file);
       Synced synced =
-          new Synced(roadmap.id(), content.stamp(), content.text(), reconciled.places());
-      Batch batch = new Batch(origin(), reconciled.drafts(), synced, List.of());
+          new Synced(roadmap.id(), content.stamp(), content.text(), reconciliation.places());
+      Batch batch = new Batch(origin(), drafts, synced, List.of());
       if (world.journal().append(batch) instanceof Journal.Appended) {
         return synced;
+      }
+    }
+    throw new FileProblem(
+        roadmap.fileName() + " is being changed by many at once; try again in a moment.");
+  }
+
+  /// What the files leave open: for each missed item the lines that it may be, the likest first.
+  /// Files and store are in agreement.
+  public Map<Item, List<Entry>> open(Roadmap roadmap) throws FileProblem {
+    Optional<Synced> base = world.journal().synced(roadmap.id());
+    if (base.isEmpty() || world.items().all(roadmap.id()).stream().noneMatch(Item::isMissed)) {
+      return Map.of();
+    }
+    Outline file = outline(roadmap, base.get().text());
+    return reconcile(roadmap, base.get(), file, Map.of()).candidates();
+  }
+
+  /// Takes somebody's word for where a missed item stands.
+  ///
+  /// @return what happened; empty when the line belongs to another item, or the item is not missed
+  /// @throws FileProblem when the file cannot be read
+  public List<Recorded> answer(Roadmap roadmap, Item.Id missed, Answer answer, Origin origin)
+      throws FileProblem {
+    try (Lock _ = world.files().lock(roadmap.file())) {
+      for (int attempt = 1; attempt <= TRIES; attempt++) {
+        Synced base = new PatchWriter(world, this).finish(roadmap);
+        Outline file = outline(roadmap, base.text());
+        Reconciliation reconciliation = reconcile(roadmap, base, file, Map.of(missed, answer));
+        if (!reconciliation.isSettled(missed)) {
+          return List.of();
+        }
+        List<Draft> drafts = drafts(roadmap, reconciliation, file);
+        Synced synced =
+            new Synced(roadmap.id(), base.stamp(), base.text(), reconciliation.places());
+        if (world.journal().append(new Batch(origin, drafts, synced, List.of()))
+            instanceof Journal.Appended(var events)) {
+          return events.stream().filter(event -> missed.equals(event.item())).toList();
+        }
       }
     }
     throw new FileProblem(
@@ -115,83 +152,76 @@ public final class RoadmapSync {
     return new Origin(UUID.randomUUID().toString(), FILE, Surface.FILE, clock.instant());
   }
 
-  private Outline outline(Roadmap roadmap, Content content) throws FileProblem {
-    return switch (world.documents().read(content.text())) {
+  private Outline outline(Roadmap roadmap, Bytes text) throws FileProblem {
+    return switch (world.documents().read(text)) {
       case Documents.Read(var outline) -> outline;
       case Documents.Unreadable(var why) -> throw new FileProblem(roadmap.file() + " " + why);
     };
   }
 
-  /// What has to happen so that the store says what the file says.
-  private record Reconciled(List<Draft> drafts, Map<Item.Id, List<Place>> places) {}
-
-  private Reconciled reconcile(Roadmap roadmap, Synced base, Outline file) throws FileProblem {
-    Outline earlier = outline(roadmap, new Content(base.text(), base.stamp()));
-    Map<Place, Entry> earlierByPlace =
-        earlier.entries().stream()
-            .collect(Collectors.toMap(Entry::place, Function.identity(), (first, _) -> first));
-    Map<Entry, Entry> matches = ItemMatcher.match(earlier.entries(), file.entries());
-
-    List<Draft> drafts = new ArrayList<>();
-    Map<Item.Id, List<Place>> places = new HashMap<>();
-    Set<Entry> unclaimed = new LinkedHashSet<>(file.entries());
-    List<Item> goneBefore = new ArrayList<>();
-    for (Item item : world.items().all(roadmap.id())) {
-      if (item.state().gone()) {
-        goneBefore.add(item);
+  /// Finds everything again that the store has, and what is new.
+  ///
+  /// @param answers where missed items stand, as somebody said
+  private Reconciliation reconcile(
+      Roadmap roadmap, Synced base, Outline file, Map<Item.Id, Answer> answers) throws FileProblem {
+    List<Item> items = world.items().all(roadmap.id());
+    Reconciliation reconciliation = new Reconciliation(file.entries());
+    reconciliation.find(standing(items, base, outline(roadmap, base.text())));
+    List<Standing> missed = new ArrayList<>();
+    for (Item item : items) {
+      Facts read = item.isMissed() ? readLast(item) : null;
+      if (read == null) {
         continue;
       }
-      List<Place> found = new ArrayList<>();
-      Facts facts = item.facts();
-      for (Place place : base.places().getOrDefault(item.id(), List.of())) {
-        Entry then = earlierByPlace.get(place);
-        Entry now = then == null ? null : matches.get(then);
-        if (then != null && now != null) {
-          found.add(now.place());
-          unclaimed.remove(now);
-          facts = Merge.of(then.facts(), now.facts(), facts);
-        }
-      }
-      if (found.isEmpty()) {
-        drafts.add(draft(roadmap, item, new ItemRemoved()));
-      } else {
-        places.put(item.id(), found);
-        if (!facts.equals(item.facts())) {
-          drafts.add(draft(roadmap, item, new ItemEdited(item.facts(), facts)));
-        }
+      switch (answers.get(item.id())) {
+        case Answer.At(var place) -> reconciliation.isAt(item, read, place);
+        case Answer.Gone() -> reconciliation.isGone(item);
+        case null -> missed.add(new Standing(item, read));
       }
     }
-    comeOrComeBack(roadmap, unclaimed, goneBefore, new Reconciled(drafts, places));
+    reconciliation.findMissed(missed);
+    reconciliation.takeBack(items.stream().filter(item -> item.state().gone()).toList());
+    return reconciliation;
+  }
+
+  private static List<Standing> standing(List<Item> items, Synced base, Outline earlier) {
+    Map<Place, Item> owners = new HashMap<>();
+    for (Item item : items) {
+      if (!item.state().gone()) {
+        base.places().getOrDefault(item.id(), List.of()).forEach(place -> owners.put(place, item));
+      }
+    }
+    return earlier.entries().stream()
+        .map(entry -> new Standing(owners.get(entry.place()), entry.facts()))
+        .toList();
+  }
+
+  /// What a missed item's line said last; null for an item that is still to be written.
+  private @Nullable Facts readLast(Item item) {
+    Facts read = null;
+    for (Recorded recorded : world.journal().of(item.id())) {
+      read = recorded.event() instanceof ItemMissed(var facts) ? facts : read;
+    }
+    return read;
+  }
+
+  private List<Draft> drafts(Roadmap roadmap, Reconciliation reconciliation, Outline file) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Change change : reconciliation.changes()) {
+      Item item = change.item();
+      drafts.add(new Draft(roadmap.id(), item.id(), item.last().version(), change.event()));
+    }
+    int number = world.journal().nextNumber(roadmap.prefix());
+    for (int at : reconciliation.unclaimed()) {
+      Item.Id id = new Item.Id(UUID.randomUUID().toString());
+      Ref ref = new Ref(roadmap.prefix(), number++);
+      drafts.add(
+          new Draft(roadmap.id(), id, 0, new ItemAdded(ref, file.entries().get(at).facts())));
+      reconciliation.give(at, id);
+    }
     if (!file.milestones().equals(world.items().milestones(roadmap.id()))) {
       drafts.add(new Draft(roadmap.id(), null, -1, new MilestonesRead(file.milestones())));
     }
-    return new Reconciled(drafts, places);
-  }
-
-  /// Work the file did not have: one that left it earlier, or a new one.
-  private void comeOrComeBack(
-      Roadmap roadmap, Set<Entry> unclaimed, List<Item> gone, Reconciled into) {
-    int number = world.journal().nextNumber(roadmap.prefix());
-    for (Entry entry : unclaimed) {
-      Optional<Item> back =
-          gone.stream()
-              .filter(item -> item.title().equals(entry.facts().title()))
-              .filter(item -> item.milestone().equals(entry.facts().milestone()))
-              .findFirst();
-      if (back.isPresent()) {
-        gone.remove(back.get());
-        into.drafts().add(draft(roadmap, back.get(), new ItemReturned(entry.facts())));
-        into.places().put(back.get().id(), List.of(entry.place()));
-      } else {
-        Item.Id id = new Item.Id(UUID.randomUUID().toString());
-        Ref ref = new Ref(roadmap.prefix(), number++);
-        into.drafts().add(new Draft(roadmap.id(), id, 0, new ItemAdded(ref, entry.facts())));
-        into.places().put(id, List.of(entry.place()));
-      }
-    }
-  }
-
-  private static Draft draft(Roadmap roadmap, Item item, RoadmapEvent event) {
-    return new Draft(roadmap.id(), item.id(), item.last().version(), event);
+    return drafts;
   }
 }

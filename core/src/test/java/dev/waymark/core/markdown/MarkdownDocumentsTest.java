@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
+import dev.waymark.core.port.Fact;
+import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,7 @@ class MarkdownDocumentsTest {
   void write_done_in_the_documents_own_way(String before, String after) {
     Bytes text = bytes(before.replace('|', '\n'));
     Outline.Entry entry = RoundTrip.outline(text).entries().getFirst();
-    Documents.Edit edit = DOCUMENTS.mark(text, entry.place(), Status.DONE);
+    Documents.Edit edit = DOCUMENTS.write(text, entry.place(), new Fact.Marked(Status.DONE));
     assertThat(edit).isInstanceOf(Documents.Edited.class);
     assertThat(string(((Documents.Edited) edit).text())).isEqualTo(after.replace('|', '\n'));
   }
@@ -57,7 +61,8 @@ class MarkdownDocumentsTest {
   })
   void write_a_cell_in_its_columns_own_words(String before, String after) {
     Bytes text = bytes("| Task | Status |\n|---|---|\n| Pumps | %s |\n".formatted(before));
-    Documents.Edited edit = (Documents.Edited) DOCUMENTS.mark(text, new Place(3, 0), Status.DONE);
+    Documents.Edited edit =
+        (Documents.Edited) DOCUMENTS.write(text, new Place(3, 0), new Fact.Marked(Status.DONE));
     assertThat(string(edit.text())).contains("| Pumps | " + after);
   }
 
@@ -65,28 +70,71 @@ class MarkdownDocumentsTest {
   void write_other_statuses_only_where_the_document_shows_how() {
     Bytes silent = bytes("## M1\n- [ ] Pumps\n- [x] Valves\n");
     Bytes legend = bytes("Legend: [ ] open [~] in progress [x] done\n\n## M1\n- [ ] Pumps\n");
-    assertThat(DOCUMENTS.mark(silent, new Place(2, 0), Status.IN_PROGRESS))
+    assertThat(DOCUMENTS.write(silent, new Place(2, 0), new Fact.Marked(Status.IN_PROGRESS)))
         .isEqualTo(new Documents.NoNotation());
-    Documents.Edit edit = DOCUMENTS.mark(legend, new Place(4, 0), Status.IN_PROGRESS);
+    Documents.Edit edit =
+        DOCUMENTS.write(legend, new Place(4, 0), new Fact.Marked(Status.IN_PROGRESS));
     assertThat(string(((Documents.Edited) edit).text())).endsWith("- [~] Pumps\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      value = {
+        "- [ ] Pumps=- [ ] Pumps — owner: ana, target: 2026-12-01, [PR](https://e.org/pull/7)",
+        "- [ ] Pumps (P1)=- [ ] Pumps (P1) — owner: ana, target: 2026-12-01,"
+            + " [PR](https://e.org/pull/7)",
+        "* Pumps ✅=* Pumps — owner: ana, target: 2026-12-01, [PR](https://e.org/pull/7) ✅",
+        "- [ ] Pumps — owner: bo=- [ ] Pumps — owner: ana, target: 2026-12-01,"
+            + " [PR](https://e.org/pull/7)"
+      })
+  void annotate_a_line_that_has_no_place_for_a_fact(String line, String annotated) {
+    MarkdownDocuments documents = new MarkdownDocuments(() -> WriteBack.ANNOTATE);
+    Bytes text = bytes("## Phase 1\n" + line + "\n");
+    Place place = new Place(2, 0);
+    for (Fact fact :
+        List.of(
+            new Fact.Owned("ana"),
+            new Fact.Due(Target.parse("2026-12-01").orElseThrow()),
+            new Fact.Shown(List.of(new Evidence("https://e.org/pull/7"))))) {
+      text = ((Documents.Edited) documents.write(text, place, fact)).text();
+    }
+    assertThat(string(text)).isEqualTo("## Phase 1\n" + annotated + "\n");
+    Outline.Entry read = RoundTrip.outline(text).entries().getFirst();
+    assertThat(read.facts().title()).isEqualTo("Pumps");
+    assertThat(read.facts().plan().owner()).isEqualTo("ana");
+    assertThat(read.facts().plan().target()).hasToString("2026-12-01");
+  }
+
+  @Test
+  void leave_out_of_a_line_what_it_is_not_to_say_any_more() {
+    Bytes text = bytes("## M1\n- [ ] Pumps (high) [owner: bo]\n");
+    Documents.Edited level =
+        (Documents.Edited) DOCUMENTS.write(text, new Place(2, 0), new Fact.Ranked(null));
+    assertThat(string(level.text())).isEqualTo("## M1\n- [ ] Pumps [owner: bo]\n");
+    Documents.Edited owner =
+        (Documents.Edited) DOCUMENTS.write(text, new Place(2, 0), new Fact.Owned(null));
+    assertThat(string(owner.text())).isEqualTo("## M1\n- [ ] Pumps (high)\n");
   }
 
   @Test
   void say_when_a_line_had_no_mark_before() {
     Bytes text = bytes("## Phase 1\n- Pumps\n- Valves\n");
-    Documents.Edited edit = (Documents.Edited) DOCUMENTS.mark(text, new Place(2, 0), Status.DONE);
+    Documents.Edited edit =
+        (Documents.Edited) DOCUMENTS.write(text, new Place(2, 0), new Fact.Marked(Status.DONE));
     assertThat(edit.first()).isTrue();
-    assertThat(DOCUMENTS.mark(text, new Place(2, 0), Status.PLANNED))
+    assertThat(DOCUMENTS.write(text, new Place(2, 0), new Fact.Marked(Status.PLANNED)))
         .isEqualTo(new Documents.AsIs());
     Documents.Edited back =
-        (Documents.Edited) DOCUMENTS.mark(edit.text(), new Place(2, 0), Status.PLANNED);
+        (Documents.Edited)
+            DOCUMENTS.write(edit.text(), new Place(2, 0), new Fact.Marked(Status.PLANNED));
     assertThat(back.text()).isEqualTo(text);
     assertThat(back.first()).isFalse();
   }
 
   @Test
   void refuse_a_place_that_holds_no_item() {
-    assertThat(DOCUMENTS.mark(bytes("# Plan\n"), new Place(1, 0), Status.DONE))
+    assertThat(DOCUMENTS.write(bytes("# Plan\n"), new Place(1, 0), new Fact.Marked(Status.DONE)))
         .isInstanceOf(Documents.Refused.class);
   }
 
@@ -94,19 +142,20 @@ class MarkdownDocumentsTest {
   void put_back_what_a_patch_replaced_although_the_line_moved() {
     Bytes text = bytes("## M1\n- [X] Pumps\n");
     Documents.Edited edit =
-        (Documents.Edited) DOCUMENTS.mark(text, new Place(2, 0), Status.PLANNED);
+        (Documents.Edited) DOCUMENTS.write(text, new Place(2, 0), new Fact.Marked(Status.PLANNED));
     Bytes moved = bytes("# Plan\n" + string(edit.text()).replace("- [ ]", "  - [ ]"));
     Documents.Edited back =
-        (Documents.Edited) DOCUMENTS.restore(moved, new Place(3, 0), edit.patch());
+        (Documents.Edited) DOCUMENTS.restore(moved, List.of(new Place(3, 0)), edit.patches());
     assertThat(string(back.text())).isEqualTo("# Plan\n## M1\n  - [X] Pumps\n");
   }
 
   @Test
   void put_nothing_back_over_a_later_change() {
     Bytes text = bytes("## M1\n- [ ] Pumps\n- [~] Valves\n");
-    Documents.Edited edit = (Documents.Edited) DOCUMENTS.mark(text, new Place(2, 0), Status.DONE);
+    Documents.Edited edit =
+        (Documents.Edited) DOCUMENTS.write(text, new Place(2, 0), new Fact.Marked(Status.DONE));
     Bytes changed = bytes(string(edit.text()).replace("[x]", "[~]"));
-    assertThat(DOCUMENTS.restore(changed, new Place(2, 0), edit.patch()))
+    assertThat(DOCUMENTS.restore(changed, List.of(new Place(2, 0)), edit.patches()))
         .isInstanceOf(Documents.Refused.class);
   }
 
@@ -239,50 +288,11 @@ class MarkdownDocumentsTest {
   @Test
   void change_one_item_only_in_documents_of_any_make() {
     for (long seed = 1; seed <= 60; seed++) {
-      byte[] text = anyDocument(new Random(seed)).getBytes(UTF_8);
+      byte[] text = AnyDocument.of(new Random(seed));
       List<String> faults = RoundTrip.faults(text);
       faults.removeIf(fault -> fault.contains("changing how other lines are read"));
       assertThat(faults).as("seed %d%n%s", seed, new String(text, UTF_8)).isEmpty();
     }
-  }
-
-  private static String anyDocument(Random random) {
-    List<String> parts =
-        List.of(
-            "# Plan",
-            "## Phase %d",
-            "### %d. Water (High)",
-            "#### W-%d: Pipes",
-            "## Notes",
-            "## Success Criteria",
-            "- [ ] Pumps %d",
-            "- [x] Valves %d; [ ] oil",
-            "  - detail",
-            "1. Step %d",
-            "* [~] Seals",
-            "- plain %d",
-            "**Missing:**",
-            "Acceptance:",
-            "| Task %d | Status |\n|---|---|\n| Row %d | Open |\n| Row | Done |",
-            "```\n- [ ] code\n```",
-            "",
-            "",
-            "text – é 🚀",
-            "**Status:** In Progress",
-            "> - [ ] quoted",
-            "---",
-            "- ☐ box %d",
-            "- ✅ tick %d",
-            "Owner: Ana  Target: 2026-01-0%d");
-    StringBuilder text = new StringBuilder();
-    String eol = random.nextBoolean() ? "\n" : "\r\n";
-    int lines = 5 + random.nextInt(25);
-    for (int i = 0; i < lines; i++) {
-      String part = parts.get(random.nextInt(parts.size()));
-      text.append(part.replace("%d", Integer.toString(1 + random.nextInt(9))).replace("\n", eol))
-          .append(eol);
-    }
-    return text.toString();
   }
 
   private static Bytes bytes(String text) {

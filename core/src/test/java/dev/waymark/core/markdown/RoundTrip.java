@@ -2,10 +2,13 @@ package dev.waymark.core.markdown;
 
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
+import dev.waymark.core.port.Fact;
 import dev.waymark.core.port.Patch;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +17,13 @@ import java.util.List;
 /// Marks every item of a document in every way, puts each back, and notes what did not work.
 final class RoundTrip {
   private static final MarkdownDocuments DOCUMENTS = new MarkdownDocuments();
+
+  private static final List<Fact> PLANS =
+      List.of(
+          new Fact.Owned("Zoë"),
+          new Fact.Due(Target.quarter(2027, 3)),
+          new Fact.Ranked(Priority.LOW),
+          new Fact.Titled("Quite another title"));
 
   private RoundTrip() {}
 
@@ -24,16 +34,33 @@ final class RoundTrip {
       for (Status status : Status.values()) {
         fault(text, entry, status, faults);
       }
+      for (Fact fact : PLANS) {
+        fault(text, entry, fact, faults);
+      }
     }
     return faults;
+  }
+
+  /// What is written of a plan reads back as that, and goes back byte for byte.
+  private static void fault(Bytes text, Outline.Entry entry, Fact fact, List<String> faults) {
+    if (DOCUMENTS.write(text, entry.place(), fact) instanceof Documents.Edited edited) {
+      Outline.Entry now = edited.entry();
+      Documents.Edit back =
+          DOCUMENTS.restore(edited.text(), List.of(entry.place()), edited.patches());
+      boolean said = now != null && now.facts().equals(fact.in(entry.facts()));
+      if (!said || !(back instanceof Documents.Edited restored) || !restored.text().equals(text)) {
+        faults.add(entry.place() + " " + fact + " not said or not put back: " + back);
+      }
+    }
   }
 
   private static void fault(Bytes text, Outline.Entry entry, Status status, List<String> faults) {
     String what = entry.place() + " " + entry.kind() + " to " + status + ": ";
     boolean always = status == Status.DONE || status == Status.PLANNED;
-    switch (DOCUMENTS.mark(text, entry.place(), status)) {
+    switch (DOCUMENTS.write(text, entry.place(), new Fact.Marked(status))) {
       case Documents.Edited edited -> {
-        Documents.Edit back = DOCUMENTS.restore(edited.text(), entry.place(), edited.patch());
+        Documents.Edit back =
+            DOCUMENTS.restore(edited.text(), List.of(entry.place()), edited.patches());
         if (!(back instanceof Documents.Edited restored) || !restored.text().equals(text)) {
           faults.add(what + "not put back: " + back);
         }
@@ -58,9 +85,9 @@ final class RoundTrip {
     List<String> faults = new ArrayList<>();
     Deque<Step> steps = new ArrayDeque<>();
     for (Outline.Entry entry : outline(text).entries()) {
-      switch (DOCUMENTS.mark(text, entry.place(), Status.DONE)) {
+      switch (DOCUMENTS.write(text, entry.place(), new Fact.Marked(Status.DONE))) {
         case Documents.Edited edited -> {
-          steps.push(new Step(entry.place(), edited.patch()));
+          steps.push(new Step(entry.place(), edited.patches()));
           text = edited.text();
         }
         case Documents.AsIs same -> {}
@@ -69,7 +96,8 @@ final class RoundTrip {
       }
     }
     for (Step step : steps) {
-      if (DOCUMENTS.restore(text, step.place(), step.patch()) instanceof Documents.Edited back) {
+      if (DOCUMENTS.restore(text, List.of(step.place()), step.patches())
+          instanceof Documents.Edited back) {
         text = back.text();
       } else {
         faults.add(step.place() + " not put back");
@@ -81,7 +109,7 @@ final class RoundTrip {
     return faults;
   }
 
-  private record Step(Place place, Patch patch) {}
+  private record Step(Place place, List<Patch> patches) {}
 
   static Outline outline(Bytes text) {
     return ((Documents.Read) DOCUMENTS.read(text)).outline();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Real roadmaps that lie beside the repository on some machines and are not part of it.
-final class Shared {
+public final class Shared {
   private Shared() {}
 
   static Optional<Path> folder(String name) {
@@ -33,7 +33,7 @@ final class Shared {
     return places.stream().map(place -> place.resolve(name)).filter(Files::isDirectory).findFirst();
   }
 
-  static List<Path> files(String name) throws IOException {
+  public static List<Path> files(String name) throws IOException {
     Optional<Path> folder = folder(name);
     if (folder.isEmpty()) {
       return List.of();

@@ -7,6 +7,7 @@ import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
+import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
@@ -85,34 +86,38 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   // Journal
 
   @Override
-  public synchronized Outcome append(Batch batch) {
+  public synchronized Outcome append(List<Batch> batches) {
     Map<Item.Id, Item> folded = new LinkedHashMap<>(items);
     List<Recorded> appended = new ArrayList<>();
-    for (Draft draft : batch.drafts()) {
-      Item.Id id = draft.item();
-      if (id != null && !holds(draft, items.get(id), folded.get(id), folded)) {
-        return new Stale(id);
+    for (Batch batch : batches) {
+      for (Draft draft : batch.drafts()) {
+        Item.Id id = draft.item();
+        if (id != null && !holds(draft, items.get(id), folded.get(id), folded)) {
+          return new Stale(id);
+        }
+        Recorded recorded =
+            new Recorded(
+                events.size() + appended.size() + 1,
+                draft.roadmap(),
+                id,
+                batch.origin(),
+                draft.event());
+        if (id != null && draft.event() instanceof OfItem) {
+          folded.put(id, Projection.apply(folded.get(id), recorded));
+        }
+        appended.add(recorded);
       }
-      Recorded recorded =
-          new Recorded(
-              events.size() + appended.size() + 1,
-              draft.roadmap(),
-              id,
-              batch.origin(),
-              draft.event());
-      if (id != null && draft.event() instanceof OfItem) {
-        folded.put(id, Projection.apply(folded.get(id), recorded));
-      }
-      appended.add(recorded);
     }
     events.addAll(appended);
     items = folded;
     appended.forEach(this::foldOthers);
-    Synced synced = batch.synced();
-    if (synced != null) {
-      agree(synced);
+    for (Batch batch : batches) {
+      Synced synced = batch.synced();
+      if (synced != null) {
+        agree(synced);
+      }
+      batch.patches().forEach(patch -> patches.add(new Waiting(patch, true)));
     }
-    batch.patches().forEach(patch -> patches.add(new Waiting(patch, true)));
     if (!appended.isEmpty()) {
       listeners.forEach(listener -> Thread.ofVirtual().start(listener));
     }
@@ -211,6 +216,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
         recorded.event() instanceof OfItem event
             && !(event instanceof ItemAdded
                 || event instanceof ItemEdited
+                || event instanceof ItemMissed
                 || event instanceof ItemRemoved
                 || event instanceof ItemReturned
                 || event instanceof ChangeUndone);

@@ -25,7 +25,11 @@ class RequestParserTest {
   private static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 18);
 
   private final RequestParser parser =
-      new RequestParser(Set.of("helm", "helm charts")::contains, WEDNESDAY, "ana");
+      new RequestParser(
+          new RequestParser.Fits(
+              Set.of("helm", "helm charts")::contains, Set.of("Phase", "Phase 2")::contains),
+          WEDNESDAY,
+          "ana");
 
   static Stream<Arguments> lines() {
     return Stream.of(

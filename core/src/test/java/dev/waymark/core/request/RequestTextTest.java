@@ -49,7 +49,8 @@ class RequestTextTest {
   }
 
   private static Request understood(String line) {
-    RequestParser parser = new RequestParser(_ -> true, TODAY, "anna");
+    RequestParser parser =
+        new RequestParser(new RequestParser.Fits(_ -> true, _ -> true), TODAY, "anna");
     assertThat(parser.parse(line)).isInstanceOf(RequestParser.Understood.class);
     return ((RequestParser.Understood) parser.parse(line)).request();
   }

@@ -164,7 +164,9 @@ public final class SamplePlan implements Door {
 
   private synchronized Reply answered(String words) {
     heard.add(words);
-    return switch (new RequestParser(some -> !fitting(some).isEmpty(), TODAY, "lea").parse(words)) {
+    return switch (new RequestParser(
+            new RequestParser.Fits(some -> !fitting(some).isEmpty(), _ -> false), TODAY, "lea")
+        .parse(words)) {
       case RequestParser.Understood(var request) -> answer(request);
       case RequestParser.Misunderstood(var sentence) -> new Refused(Reason.WRONG, sentence);
     };
@@ -184,6 +186,19 @@ public final class SamplePlan implements Door {
       case Command.SetTarget(var named, var target) ->
           change(named, new RoadmapEvent.TargetChanged(target));
       case Command.Note(var named, var text) -> change(named, new RoadmapEvent.ItemNoted(text));
+      case Command.Take(var named) ->
+          change(named.getFirst(), new RoadmapEvent.OwnerChanged("lea"));
+      case Command.Defer(var named) -> change(named.getFirst(), new RoadmapEvent.ItemDeferred());
+      case Command.Drop(var named, var reason) ->
+          change(named, new RoadmapEvent.ItemDropped(reason));
+      case Command.SetPriority(var named, var priority) ->
+          change(named, new RoadmapEvent.PriorityChanged(priority));
+      case Command.Rename(var named, var title) ->
+          change(named, new RoadmapEvent.ItemRenamed(title));
+      case Command.Link(var named, var evidence) ->
+          change(named, new RoadmapEvent.ItemLinked(evidence));
+      case Command.Add _, Command.Move _, Command.Untrack _ ->
+          new Refused(Reason.WRONG, "The sample plan has no file.");
       case Command.Undo() -> undo();
       case Query.ListItems(var filter) -> listing(filter);
       case Query.Show(var named) -> show(named);

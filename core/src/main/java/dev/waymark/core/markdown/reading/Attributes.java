@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The `Key: value` pairs of a line, such as `**Priority:** High | **Effort:** 3 days`.
-final class Attributes {
+public final class Attributes {
   private static final int LONGEST_KEY = 3;
   private static final Map<String, Key> KEYS = new HashMap<>();
 
   /// What a pair tells.
-  enum Key {
+  public enum Key {
     STATUS,
     PRIORITY,
     OWNER,
@@ -24,8 +24,8 @@ final class Attributes {
 
   /// @param from where the value begins
   /// @param to where it ends
-  record Pair(Key key, int from, int to) {
-    String value(String line) {
+  public record Pair(Key key, int from, int to) {
+    public String value(String line) {
       return line.substring(from, to);
     }
   }
@@ -150,7 +150,7 @@ final class Attributes {
   }
 
   /// All pairs of a line.
-  static List<Pair> in(String line, int from) {
+  public static List<Pair> in(String line, int from) {
     List<Pair> pairs = new ArrayList<>();
     List<Head> heads = heads(line, from);
     for (int i = 0; i < heads.size(); i++) {
@@ -269,7 +269,7 @@ final class Attributes {
   }
 
   /// Whether a value only says that there is none.
-  static boolean isPlaceholder(String value) {
+  public static boolean isPlaceholder(String value) {
     String normal = Words.normal(value);
     return normal.isEmpty()
         || List.of("tbd", "none", "n a", "na", "tba", "unassigned", "todo", "ninguno", "ninguna")

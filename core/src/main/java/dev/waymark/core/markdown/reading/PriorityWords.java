@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What documents call the priorities.
-final class PriorityWords {
+public final class PriorityWords {
   private static final List<Priority> NUMBERED = List.of(Priority.values());
   private static final Map<String, Priority> LEVELS = new HashMap<>();
 
@@ -92,7 +92,7 @@ final class PriorityWords {
   }
 
   /// What a cell or a value says.
-  static Optional<Priority> of(String plain) {
+  public static Optional<Priority> of(String plain) {
     String normal = Words.normal(plain);
     int number = normal.length() == 1 ? "0123".indexOf(normal) : -1;
     if (number >= 0) {
@@ -135,9 +135,9 @@ final class PriorityWords {
   /// A level in brackets at the end of a text.
   ///
   /// @param from its opening bracket
-  record Suffix(Priority level, int from) {}
+  public record Suffix(Priority level, int from) {}
 
-  static Optional<Suffix> suffix(String plain) {
+  public static Optional<Suffix> suffix(String plain) {
     String text = plain.stripTrailing();
     if (text.isEmpty()
         || (text.charAt(text.length() - 1) != ')' && text.charAt(text.length() - 1) != ']')) {

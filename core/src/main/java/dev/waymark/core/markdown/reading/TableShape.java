@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a table's columns hold, by their headers; -1 where it has no such column.
-record TableShape(
+public record TableShape(
     int title,
     int status,
     int priority,
@@ -86,7 +86,7 @@ record TableShape(
           "variable",
           "command");
 
-  static TableShape of(List<String> headers) {
+  public static TableShape of(List<String> headers) {
     List<String> names = headers.stream().map(Words::normal).toList();
     int title = -1;
     int rank = 0;
@@ -194,14 +194,14 @@ record TableShape(
   }
 
   /// A row's cells without their padding.
-  record Cell(int from, int to) {
-    String text(String line) {
+  public record Cell(int from, int to) {
+    public String text(String line) {
       return line.substring(from, to);
     }
   }
 
   /// Cells as GitHub cuts them: at every bar without a backslash, also inside code.
-  static List<Cell> cells(String line) {
+  public static List<Cell> cells(String line) {
     List<Cell> cells = new ArrayList<>();
     int from = 0;
     while (from < line.length()

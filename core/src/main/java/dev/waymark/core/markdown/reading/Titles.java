@@ -19,7 +19,7 @@ final class Titles {
 
   /// From a stretch of Markdown; puts into the facets what is said about the plan.
   static String of(String markdown, Facets facets) {
-    String text = markdown;
+    String text = Annotation.taken(markdown, facets);
     takeInline(text, facets);
     text = withoutInlineFields(text);
     String words = InlineText.plain(text);

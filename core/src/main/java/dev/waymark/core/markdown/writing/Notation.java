@@ -1,4 +1,4 @@
-package dev.waymark.core.markdown;
+package dev.waymark.core.markdown.writing;
 
 import dev.waymark.core.markdown.reading.Document;
 import dev.waymark.core.markdown.reading.Found;
@@ -26,19 +26,7 @@ final class Notation {
   /// The ways to write it, best first; empty when there is none.
   List<Splice> ways(Found found, Status status) {
     Site site = found.site();
-    List<String> words =
-        switch (site) {
-          case Site.Mark mark -> box(status);
-          case Site.Symbol symbol -> symbol(found.written(), status);
-          case Site.Cell cell ->
-              cell(
-                  found,
-                  status,
-                  other -> other instanceof Site.Cell c && c.table() == cell.table());
-          case Site.Value value -> cell(found, status, Site.Value.class::isInstance);
-          case Site.Remark remark -> remark(status);
-          case Site.Bare bare -> box(status).stream().map(mark -> "[" + mark + "] ").toList();
-        };
+    List<String> words = words(found, status);
     List<Splice> ways = new ArrayList<>();
     words.forEach(word -> ways.add(new Splice(site.line(), site.from(), site.to(), word)));
     if (status == Status.PLANNED && site instanceof Site.Mark) {
@@ -53,6 +41,24 @@ final class Notation {
       ways.add(new Splice(site.line(), site.from(), site.to(), "[ ]"));
     }
     return ways;
+  }
+
+  /// What stands at a site like this one for a status; empty where nothing says it.
+  Optional<String> said(Found like, Status status) {
+    return words(like, status).stream().findFirst();
+  }
+
+  private List<String> words(Found found, Status status) {
+    Site site = found.site();
+    return switch (site) {
+      case Site.Mark mark -> box(status);
+      case Site.Symbol symbol -> symbol(found.written(), status);
+      case Site.Cell cell ->
+          cell(found, status, other -> other instanceof Site.Cell c && c.table() == cell.table());
+      case Site.Value value -> cell(found, status, Site.Value.class::isInstance);
+      case Site.Remark remark -> remark(status);
+      case Site.Bare bare -> box(status).stream().map(mark -> "[" + mark + "] ").toList();
+    };
   }
 
   /// Where no line has an open box, plain lines are the open ones.

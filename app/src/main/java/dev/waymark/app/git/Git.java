@@ -1,0 +1,86 @@
+package dev.waymark.app.git;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Starts git so that it only looks: no shell, no pager, no hooks, no helpers, no network, and
+/// nothing from the environment that could point it elsewhere.
+final class Git {
+  private static final List<String> HARMLESS =
+      List.of(
+          "--no-pager",
+          "--no-optional-locks",
+          "--literal-pathspecs",
+          "-c",
+          "core.hooksPath=/dev/null",
+          "-c",
+          "core.fsmonitor=false",
+          "-c",
+          "core.alternateRefsCommand=",
+          "-c",
+          "log.showSignature=false",
+          "-c",
+          "protocol.allow=never");
+
+  private static final Map<String, String> QUIET =
+      Map.of(
+          "LC_ALL", "C",
+          "GIT_TERMINAL_PROMPT", "0",
+          "GIT_OPTIONAL_LOCKS", "0",
+          "GIT_NO_LAZY_FETCH", "1",
+          "GIT_PAGER", "cat");
+
+  private final Path folder;
+
+  /// @param folder somewhere in the repository
+  Git(Path folder) {
+    this.folder = folder;
+  }
+
+  /// What a finished command said.
+  record Said(int exit, String text, String err) {
+    boolean isFine() {
+      return exit == 0;
+    }
+  }
+
+  Said ask(String... words) throws IOException {
+    Process process = start(words);
+    process.getOutputStream().close();
+    StringBuilder complaint = new StringBuilder();
+    Thread listener = Thread.ofVirtual().start(() -> complaint.append(text(process)));
+    byte[] out = process.getInputStream().readAllBytes();
+    try {
+      listener.join();
+      return new Said(
+          process.waitFor(), new String(out, StandardCharsets.UTF_8), complaint.toString());
+    } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while git was asked", interrupted);
+    }
+  }
+
+  private static String text(Process process) {
+    try {
+      return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+
+  Process start(String... words) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add("git");
+    command.addAll(HARMLESS);
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+    builder.environment().putAll(QUIET);
+    return builder.start();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.waymark.core.assistant;
+
+import dev.waymark.core.assistant.verb.View;
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.request.Named;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Roadmap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the milestone that words name: its whole title, or words of one title only.
+final class MilestoneResolver {
+  /// What words came to.
+  sealed interface Resolved {}
+
+  record Found(Roadmap roadmap, Milestone milestone) implements Resolved {}
+
+  record NotFound(String sentence) implements Resolved {}
+
+  private final View view;
+
+  MilestoneResolver(View view) {
+    this.view = view;
+  }
+
+  /// @param in where it must stand; null for anywhere
+  Resolved resolve(Named named, Roadmap.@Nullable Id in) {
+    List<Found> found =
+        all(named.words()).stream()
+            .filter(one -> in == null || one.roadmap().id().equals(in))
+            .toList();
+    List<Found> exact =
+        found.stream()
+            .filter(one -> one.milestone().title().equalsIgnoreCase(named.words()))
+            .toList();
+    List<Found> best = exact.isEmpty() ? found : exact;
+    return switch (best.size()) {
+      case 0 ->
+          new NotFound(
+              "No milestone is called “" + named.words() + "”: status shows what there is.");
+      case 1 -> best.getFirst();
+      default ->
+          new NotFound(
+              "“"
+                  + named.words()
+                  + "” fits several milestones; say one of "
+                  + best.stream()
+                      .map(one -> '"' + one.milestone().title() + '"')
+                      .distinct()
+                      .collect(Collectors.joining(", "))
+                  + ".");
+    };
+  }
+
+  /// Every milestone whose title says these words.
+  List<Found> all(String words) {
+    List<Found> found = new ArrayList<>();
+    for (Roadmap roadmap : view.roadmaps()) {
+      for (Milestone milestone : view.world().items().milestones(roadmap.id())) {
+        if (Filter.saysWords(milestone.title(), words)) {
+          found.add(new Found(roadmap, milestone));
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.waymark.core.markdown.writing;
+
+import dev.waymark.core.markdown.reading.Document;
+import dev.waymark.core.markdown.reading.OutlineReader;
+import dev.waymark.core.markdown.text.SourceLine;
+import dev.waymark.core.markdown.text.SourceText;
+import dev.waymark.core.port.Bytes;
+import dev.waymark.core.port.Patch;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A document that is to be edited: its bytes, its lines, and how it is understood.
+public record Manuscript(Bytes text, SourceText source, Document document) {
+
+  public static Manuscript of(Bytes text) {
+    SourceText source = SourceText.of(text);
+    return new Manuscript(text, source, OutlineReader.read(source));
+  }
+
+  SourceLine line(int number) {
+    return source.line(number);
+  }
+
+  /// A line's words; empty where there is no such line.
+  String words(int number) {
+    return number >= 1 && number <= source.count() ? line(number).text() : "";
+  }
+
+  Patch patch(Splice splice) {
+    SourceLine at = line(splice.line());
+    int from = at.column(splice.from());
+    Bytes before = text.slice(at.start() + from, at.start() + at.column(splice.to()));
+    return new Patch(splice.line(), from, before, at.spell(splice.words()));
+  }
+
+  /// New lines below this one, spelled as it is; 0 puts them at the document's start.
+  Patch below(int number, List<String> lines) {
+    String eol = eol(number);
+    if (number == 0) {
+      return new Patch(1, 0, Bytes.NONE, utf8(joined(lines, "", eol)));
+    }
+    SourceLine above = line(number);
+    return end(number) == text.size()
+        ? new Patch(
+            number,
+            above.column(above.text().length()),
+            Bytes.NONE,
+            above.spell(joined(lines, eol, "")))
+        : new Patch(number + 1, 0, Bytes.NONE, above.spell(joined(lines, "", eol)));
+  }
+
+  /// Takes whole lines out.
+  Patch without(int from, int to) {
+    int start = line(from).start();
+    boolean last = end(to) == text.size() && breakOf(to).isEmpty() && from > 1;
+    if (last) {
+      SourceLine above = line(from - 1);
+      int column = above.column(above.text().length());
+      return new Patch(
+          from - 1, column, text.slice(above.start() + column, text.size()), Bytes.NONE);
+    }
+    return new Patch(from, 0, text.slice(start, start(to + 1)), Bytes.NONE);
+  }
+
+  /// Where a line ends, its break included.
+  private int end(int number) {
+    SourceLine line = line(number);
+    return line.start() + line.column(line.text().length()) + breakOf(number).length();
+  }
+
+  private int start(int number) {
+    return number > source.count() ? text.size() : line(number).start();
+  }
+
+  private String breakOf(int number) {
+    SourceLine line = line(number);
+    int at = line.start() + line.column(line.text().length());
+    if (at >= text.size()) {
+      return "";
+    }
+    boolean pair = text.at(at) == '\r' && at + 1 < text.size() && text.at(at + 1) == '\n';
+    return pair ? "\r\n" : text.at(at) == '\r' ? "\r" : "\n";
+  }
+
+  /// The line break in use around a line.
+  private String eol(int number) {
+    for (int near = Math.max(number, 1); near >= 1 && near <= source.count(); near--) {
+      if (!breakOf(near).isEmpty()) {
+        return breakOf(near);
+      }
+    }
+    return "\n";
+  }
+
+  private static Bytes utf8(String words) {
+    return Bytes.of(words.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String joined(List<String> lines, String before, String after) {
+    return lines.stream().map(line -> before + line + after).collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,115 @@
+package dev.waymark.core.markdown.writing;
+
+import dev.waymark.core.port.Bytes;
+import dev.waymark.core.port.Patch;
+import dev.waymark.core.roadmap.Criterion;
+import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Outline.Entry;
+import dev.waymark.core.roadmap.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A text with patches in it, read again. It holds when every item but the one that is meant reads
+/// as before, at its own line or where that has moved to.
+///
+/// @param mine the item that is meant, at each of its places afterwards
+record Proof(Manuscript after, List<Entry> mine, boolean holds) {
+  Bytes text() {
+    return after.text();
+  }
+
+  /// @param was where the item stood; none for a new one
+  /// @param is where it is to stand; none for one taken out
+  static Proof of(Manuscript before, List<Patch> patches, Set<Place> was, Set<Place> is) {
+    Bytes text = before.text();
+    for (Patch patch : patches) {
+      text = patch.in(text);
+    }
+    Manuscript after = Manuscript.of(text);
+    List<Entry> others = new ArrayList<>();
+    List<Entry> mine = new ArrayList<>();
+    for (Entry entry : after.document().outline().entries()) {
+      (is.contains(entry.place()) ? mine : others).add(entry);
+    }
+    List<Entry> expected = new ArrayList<>();
+    for (Entry entry : before.document().outline().entries()) {
+      if (!was.contains(entry.place())) {
+        expected.add(moved(entry, patches));
+      }
+    }
+    boolean holds =
+        mine.size() == is.size()
+            && others.equals(expected)
+            && milestonesStay(before, after, patches);
+    return new Proof(after, mine, holds);
+  }
+
+  /// The item as it reads now, where there is one.
+  Optional<Entry> item() {
+    return mine.stream().findFirst();
+  }
+
+  private static boolean milestonesStay(Manuscript before, Manuscript after, List<Patch> patches) {
+    List<Milestone> was = before.document().outline().milestones();
+    List<Milestone> is = after.document().outline().milestones();
+    if (patches.stream().noneMatch(Proof::isStructural)) {
+      return was.equals(is);
+    }
+    // A section is a milestone as long as it holds work: one may come or go with the item.
+    Map<Integer, Milestone> byLine = new HashMap<>();
+    is.forEach(milestone -> byLine.put(milestone.line(), milestone));
+    return was.stream()
+        .map(milestone -> moved(milestone, patches))
+        .allMatch(moved -> moved.equals(byLine.getOrDefault(moved.line(), moved)));
+  }
+
+  static boolean isStructural(Patch patch) {
+    return patch.before().breaks() + patch.after().breaks() > 0;
+  }
+
+  private static Entry moved(Entry entry, List<Patch> patches) {
+    if (patches.stream().noneMatch(Proof::isStructural)) {
+      return entry;
+    }
+    Facts facts = entry.facts();
+    int line = Math.max(1, moved(entry.place().line(), patches));
+    return new Entry(
+        new Place(line, entry.place().part()),
+        entry.kind(),
+        new Facts(
+            facts.milestone(),
+            facts.title(),
+            facts.status(),
+            facts.plan(),
+            moved(facts.criteria(), patches),
+            facts.subItems()));
+  }
+
+  private static Milestone moved(Milestone milestone, List<Patch> patches) {
+    return new Milestone(
+        milestone.title(),
+        moved(milestone.line(), patches),
+        milestone.status(),
+        milestone.plan(),
+        moved(milestone.criteria(), patches));
+  }
+
+  private static List<Criterion> moved(List<Criterion> criteria, List<Patch> patches) {
+    return criteria.stream()
+        .map(one -> new Criterion(one.text(), moved(one.line(), patches), one.met()))
+        .toList();
+  }
+
+  static int moved(int line, List<Patch> patches) {
+    int at = line;
+    for (Patch patch : patches) {
+      at = at == 0 ? 0 : patch.moved(at);
+    }
+    return at;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.waymark.core.request;
+
+import dev.waymark.core.filter.Token;
+import dev.waymark.core.request.RequestParser.Fits;
+import dev.waymark.core.roadmap.Ref;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What follows the verb in a line.
+final class Rest {
+  private static final Pattern NUMBER = Pattern.compile("#[1-9][0-9]{0,8}");
+
+  /// Ends the reading of a line that has no meaning.
+  static final class Wrong extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Wrong(String sentence) {
+      super(sentence, null, false, false);
+    }
+  }
+
+  /// What makes a request of a name and some text.
+  interface NameAndText {
+    Request of(Named name, String text);
+  }
+
+  final String text;
+  final List<Token> tokens;
+  private final Fits fits;
+
+  Rest(String text, Fits fits) {
+    this.text = text;
+    this.tokens = Token.all(text);
+    this.fits = fits;
+  }
+
+  Request nothing(Verb verb, Request request) throws Wrong {
+    if (!text.isEmpty()) {
+      throw new Wrong(verb.word() + " takes nothing more, not “" + text + "”.");
+    }
+    return request;
+  }
+
+  Named name(Verb verb) throws Wrong {
+    Named named = nameOrNull();
+    if (named == null) {
+      throw usage(verb);
+    }
+    return named;
+  }
+
+  @Nullable Named nameOrNull() {
+    return text.isEmpty() ? null : new Named(tokens.size() == 1 ? tokens.getFirst().text() : text);
+  }
+
+  /// Refs and quoted names in front; then, if anything follows, it is one name more.
+  List<Named> names(Verb verb) throws Wrong {
+    List<Named> names = new ArrayList<>(leadingNames());
+    String rest = after(names.size());
+    if (!rest.isEmpty()) {
+      names.add(new Named(rest));
+    }
+    if (names.isEmpty()) {
+      throw usage(verb);
+    }
+    return names;
+  }
+
+  List<Named> leadingNames() {
+    return tokens.stream()
+        .takeWhile(Rest::isName)
+        .map(token -> new Named(uncomma(token.text())))
+        .toList();
+  }
+
+  String after(int count) {
+    return count == 0 ? text : text.substring(tokens.get(count - 1).end()).strip();
+  }
+
+  String before(Token token) {
+    String front = text.substring(0, token.start()).strip();
+    List<Token> inFront = Token.all(front);
+    return inFront.size() == 1 ? inFront.getFirst().text() : front;
+  }
+
+  /// A ref or a quoted name ends by itself; bare words end where they no longer fit any item.
+  Request nameAndText(Verb verb, NameAndText make) throws Wrong {
+    return nameAndText(verb, fits.item(), make);
+  }
+
+  Request milestoneAndTitle() throws Wrong {
+    return nameAndText(
+        Verb.ADD,
+        fits.milestone(),
+        (milestone, title) -> new Command.Add(milestone, unquoted(title)));
+  }
+
+  private Request nameAndText(Verb verb, Predicate<String> known, NameAndText make) throws Wrong {
+    if (tokens.size() < 2) {
+      throw usage(verb);
+    }
+    if (isName(tokens.getFirst())) {
+      return make.of(new Named(uncomma(tokens.getFirst().text())), after(1));
+    }
+    for (int words = tokens.size() - 1; words >= 1; words--) {
+      String front = text.substring(0, tokens.get(words - 1).end());
+      if (known.test(front)) {
+        return make.of(new Named(front), after(words));
+      }
+    }
+    return make.of(new Named(tokens.getFirst().text()), after(1));
+  }
+
+  static Wrong usage(Verb verb) {
+    return new Wrong("Say " + verb.usage() + ".");
+  }
+
+  /// Free text may stand in quotes as a whole.
+  static String unquoted(String text) {
+    List<Token> tokens = Token.all(text);
+    return tokens.size() == 1 && tokens.getFirst().quoted() ? tokens.getFirst().text() : text;
+  }
+
+  private static boolean isName(Token token) {
+    String text = uncomma(token.text());
+    return token.quoted() || Ref.parse(text).isPresent() || NUMBER.matcher(text).matches();
+  }
+
+  private static String uncomma(String text) {
+    return text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
+  }
+}

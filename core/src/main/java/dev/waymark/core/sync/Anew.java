@@ -1,0 +1,100 @@
+package dev.waymark.core.sync;
+
+import dev.waymark.core.port.Bytes;
+import dev.waymark.core.port.Documents;
+import dev.waymark.core.port.Documents.Edited;
+import dev.waymark.core.port.Fact;
+import dev.waymark.core.port.PendingPatch;
+import dev.waymark.core.port.Synced;
+import dev.waymark.core.port.World;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Outline.Entry;
+import dev.waymark.core.roadmap.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The file was edited while patches were waiting, so their places may be elsewhere: finds the
+/// edits that make it say what the store says of their items.
+final class Anew {
+  private final World world;
+  private final List<PendingPatch> patches = new ArrayList<>();
+  private Bytes text;
+  private Map<Item.Id, List<Place>> places;
+
+  Anew(World world, Synced base) {
+    this.world = world;
+    this.text = base.text();
+    this.places = base.places();
+  }
+
+  List<PendingPatch> patches(List<PendingPatch> pending) {
+    List<Item.Id> done = new ArrayList<>();
+    for (PendingPatch one : pending) {
+      if (!done.contains(one.item())) {
+        done.add(one.item());
+        write(one, world.items().byId(one.item()).orElseThrow());
+      }
+    }
+    return patches;
+  }
+
+  private void write(PendingPatch pending, Item item) {
+    if (item.state().gone()) {
+      return;
+    }
+    if (places(item).isEmpty()) {
+      heading(item)
+          .ifPresent(line -> take(pending, world.documents().add(text, line, item.title())));
+    }
+    if (places(item).size() == 1) {
+      Optional<Entry> here = entry(places(item).getFirst());
+      if (here.isPresent() && !here.get().facts().milestone().equals(item.milestone())) {
+        heading(item)
+            .ifPresent(
+                line -> take(pending, world.documents().move(text, places(item).getFirst(), line)));
+      }
+    }
+    for (Place place : places(item)) {
+      entry(place)
+          .map(entry -> Sayings.differing(entry.facts(), item.facts()))
+          .orElse(List.of())
+          .forEach((Fact fact) -> take(pending, world.documents().write(text, place, fact)));
+    }
+  }
+
+  private List<Place> places(Item item) {
+    return places.getOrDefault(item.id(), List.of());
+  }
+
+  private void take(PendingPatch pending, Documents.Edit edit) {
+    if (edit instanceof Edited edited) {
+      List<PendingPatch> now =
+          edited.patches().stream()
+              .map(
+                  patch ->
+                      new PendingPatch(pending.request(), pending.roadmap(), pending.item(), patch))
+              .toList();
+      patches.addAll(now);
+      places = Placing.after(places, now);
+      text = edited.text();
+    }
+  }
+
+  private Optional<Integer> heading(Item item) {
+    return world.documents().read(text) instanceof Documents.Read(var outline)
+        ? outline.milestones().stream()
+            .filter(milestone -> milestone.title().equals(item.milestone()))
+            .map(Milestone::line)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<Entry> entry(Place place) {
+    return world.documents().read(text) instanceof Documents.Read(var outline)
+        ? outline.entries().stream().filter(entry -> entry.place().equals(place)).findFirst()
+        : Optional.empty();
+  }
+}
