@@ -51,8 +51,7 @@ public final class GitHistory implements FileHistory {
             FORMAT,
             "--",
             String.valueOf(file.getFileName()));
-    List<GitLog.Commit> commits =
-        log.isFine() ? GitLog.read(log.text()) : List.of();
+    List<GitLog.Commit> commits = log.isFine() ? GitLog.read(log.text()) : List.of();
     List<Version> versions = GitLog.versions(commits, new MergedAuthors(git, commits));
     if (versions.isEmpty()) {
       return new Unknown(file.getFileName() + " is in no commit yet, so its history begins today.");
