@@ -100,8 +100,8 @@ public final class Reload implements AutoCloseable {
                       Thread.ofVirtual().name("hang-up").start(then);
                       yield null;
                     }
-                    case "equals" -> self == arguments[0];
-                    case "hashCode" -> System.identityHashCode(self);
+                    case "equals" -> isSame(self, arguments[0]);
+                    case "hashCode" -> Proxy.getInvocationHandler(self).hashCode();
                     default -> "reload";
                   });
       signal
@@ -110,6 +110,12 @@ public final class Reload implements AutoCloseable {
     } catch (ReflectiveOperationException | IllegalArgumentException none) {
       LOG.info("This system knows no SIGHUP; a changed configuration is taken over all the same.");
     }
+  }
+
+  private static boolean isSame(Object proxy, @Nullable Object other) {
+    return other != null
+        && Proxy.isProxyClass(other.getClass())
+        && Proxy.getInvocationHandler(other).equals(Proxy.getInvocationHandler(proxy));
   }
 
   @Override
