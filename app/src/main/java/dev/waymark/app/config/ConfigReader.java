@@ -133,7 +133,8 @@ public final class ConfigReader {
   public static WriteBack writeBack(@Nullable Path file) {
     ConfigReader reader = new ConfigReader(file, Map.of(), ZoneOffset.UTC);
     try {
-      Section top = new Section(String.valueOf(file), "", reader.parse(), reader.problems, reader.origins);
+      Section top =
+          new Section(String.valueOf(file), "", reader.parse(), reader.problems, reader.origins);
       return sync(top.section("sync"));
     } catch (Wrong unreadable) {
       return WriteBack.NOTATION;

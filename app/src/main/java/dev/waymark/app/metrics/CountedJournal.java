@@ -24,12 +24,12 @@ public final class CountedJournal implements Journal {
   }
 
   @Override
-  public Outcome append(Batch batch) {
+  public Outcome append(List<Batch> batches) {
     long began = System.nanoTime();
-    Outcome outcome = journal.append(batch);
+    Outcome outcome = journal.append(batches);
     switch (outcome) {
       case Appended _ -> figures.appended(Duration.ofNanos(System.nanoTime() - began));
-      case Stale _ -> figures.conflicted(batch.origin().surface());
+      case Stale _ -> batches.forEach(batch -> figures.conflicted(batch.origin().surface()));
     }
     return outcome;
   }

@@ -27,7 +27,7 @@ public final class Serving implements AutoCloseable {
     Reload.Source source = () -> ConfigReader.read(file, variables, clock.getZone());
     Config config = source.read();
     var logBook = Logs.open(config, place.log());
-    wiring = 
+    wiring =
         Wiring.open(
             place, config::writeBack, clock, journal -> new CountedJournal(journal, figures));
     lifecycle =
