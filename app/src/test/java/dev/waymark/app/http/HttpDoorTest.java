@@ -110,9 +110,12 @@ class HttpDoorTest {
         .isEqualTo(403);
   }
 
+  /// More than the JDK's own limit, which holds where a stand-in of other tests was the first
+  /// server.
   @Test
   void refuses_headers_without_end() throws Exception {
-    assertThat(said("GET /page HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(100_000) + "\r\n\r\n"))
+    assertThat(
+            said("GET /page HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(1_000_000) + "\r\n\r\n"))
         .doesNotStartWith("HTTP/1.1 200");
   }
 
@@ -136,7 +139,7 @@ class HttpDoorTest {
       socket.shutdownOutput();
       InputStream in = socket.getInputStream();
       return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-    } catch (SocketException refused) {
+    } catch (SocketException closed) {
       return "";
     }
   }
