@@ -9,19 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// `./waymark list` beside `task list` (taskwarrior) on as many items, whole processes, in turn.
+/// `waymark list` beside `task list` (taskwarrior) on as many items, whole processes, in turn.
 ///
-/// Run from the repository's root: `java bench/ListBench.java [ITEMS] [RUNS]` with a JDK 25; `apt install taskwarrior`
-/// for the other side. Both write into a pipe that is read to its end. Prints medians and the ratio.
+/// Run from the repository's root: `java bench/ListBench.java [ITEMS] [RUNS] [LAUNCHER]` with a JDK 25; without a launcher
+/// it is `./waymark`; `apt install taskwarrior` for the other side. Both write into a pipe that is read to its end. Prints medians and the ratio.
 class ListBench {
-  private static final Path WAYMARK = Path.of("waymark").toAbsolutePath();
-
   public static void main(String[] args) throws Exception {
     int items = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
     int runs = args.length > 1 ? Integer.parseInt(args[1]) : 41;
+    String waymark = Path.of(args.length > 2 ? args[2] : "waymark").toAbsolutePath().toString();
     Path folder = Files.createTempDirectory("waymark-bench");
     try {
-      compare(folder, items, runs);
+      compare(folder, items, runs, waymark);
     } finally {
       try (Stream<Path> all = Files.walk(folder)) {
         all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
@@ -29,7 +28,8 @@ class ListBench {
     }
   }
 
-  private static void compare(Path folder, int items, int runs) throws Exception {
+  private static void compare(Path folder, int items, int runs, String waymark)
+      throws Exception {
     Map<String, String> environment =
         Map.of(
             "WAYMARK_STORE", folder.resolve("store.db").toString(),
@@ -41,10 +41,10 @@ class ListBench {
     Files.createDirectory(folder.resolve("task"));
     Path json = folder.resolve("tasks.json");
     Files.writeString(json, json(items));
-    run(environment, List.of(WAYMARK.toString(), "track", roadmap.toString(), "--prefix", "WM"));
+    run(environment, List.of(waymark, "track", roadmap.toString(), "--prefix", "WM"));
     run(environment, List.of("task", "import", json.toString()));
 
-    List<String> ours = List.of(WAYMARK.toString(), "list");
+    List<String> ours = List.of(waymark, "list");
     List<String> theirs = List.of("task", "list");
     for (int warm = 0; warm < 3; warm++) {
       run(environment, ours);

@@ -24,6 +24,7 @@ class ColdStartTest {
           "com.sun.net.httpserver",
           "io.micrometer",
           "io.prometheus",
+          "io.opentelemetry",
           "java.lang.foreign.Linker",
           "dev.waymark.app.health",
           "dev.waymark.app.http",

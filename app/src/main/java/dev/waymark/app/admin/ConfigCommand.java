@@ -11,9 +11,14 @@ import dev.waymark.app.config.Keys;
 import dev.waymark.app.config.Shown;
 import dev.waymark.app.serve.Reload;
 import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// `config check|show|template`: what the service would run with.
 public final class ConfigCommand implements Command {
+  private static final String ONLINE = "--online";
+
   @Override
   public String name() {
     return "config";
@@ -35,8 +40,20 @@ public final class ConfigCommand implements Command {
   }
 
   @Override
+  public void addTo(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(ONLINE)
+            .type(boolean.class)
+            .description("With check: also try the store, the files, tokens and channels")
+            .build());
+  }
+
+  @Override
   public Exit run(Call call) throws Refusal {
     String word = String.join(" ", call.arguments());
+    if (call.has(ONLINE) && !word.equals("check")) {
+      throw new Refusal(Exit.WRONG, "--online goes with config check.");
+    }
     return switch (word) {
       case "check" -> check(call);
       case "show" -> {
@@ -54,10 +71,18 @@ public final class ConfigCommand implements Command {
   private static Exit check(Call call) throws Refusal {
     try {
       Config config = read(call);
+      List<String> problems = call.has(ONLINE) ? Trial.problems(config, call) : List.of();
+      problems.forEach(call.printer()::complain);
+      if (!problems.isEmpty()) {
+        return Exit.CONFIGURATION;
+      }
       Path file = config.file();
       call.printer()
           .print(
               file == null ? "There is no configuration, and none is needed." : file + " is fine.");
+      if (call.has(ONLINE)) {
+        call.printer().print("So is all that it names: it was tried.");
+      }
       return Exit.FINE;
     } catch (ConfigReader.Wrong wrong) {
       wrong.problems().forEach(call.printer()::complain);

@@ -30,7 +30,8 @@ public record Config(
     Log log,
     Limits limits,
     @Nullable Backup backup,
-    WriteBack writeBack) {
+    WriteBack writeBack,
+    Experimental experimental) {
 
   /// @param file where it was read; null when there is none
   /// @param origins by section and key, `[ssh] port`: where a value that is no default came from
@@ -111,8 +112,14 @@ public record Config(
   /// @param requestsPerMinute how much one person may ask in a chat
   public record Limits(int requestsPerMinute) {}
 
+  /// Parts that may change or go with any version, each off unless it is asked for.
+  ///
+  /// @param traces where OpenTelemetry's traces are sent; null for nowhere
+  public record Experimental(@Nullable URI traces) {}
+
   Config from(Source other) {
-    return new Config(other, standup, slack, discord, ssh, http, log, limits, backup, writeBack);
+    return new Config(
+        other, standup, slack, discord, ssh, http, log, limits, backup, writeBack, experimental);
   }
 
   /// Where it was read; null when there is no file.
@@ -139,9 +146,11 @@ public record Config(
       boolean isJson,
       boolean isStderr,
       @Nullable Backup backup,
-      WriteBack writeBack) {}
+      WriteBack writeBack,
+      Experimental experimental) {}
 
   public Fixed fixed() {
-    return new Fixed(slack, discord, ssh, http, log.isJson(), log.isStderr(), backup, writeBack);
+    return new Fixed(
+        slack, discord, ssh, http, log.isJson(), log.isStderr(), backup, writeBack, experimental);
   }
 }

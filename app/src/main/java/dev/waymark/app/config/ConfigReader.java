@@ -115,7 +115,8 @@ public final class ConfigReader {
             log(top.section("log")),
             limits(top.section("limits")),
             backup(top.section("backup")),
-            sync(top.section("sync")));
+            sync(top.section("sync")),
+            experimental(top.section("experimental")));
     top.nothingElse();
     for (Channel channel : config.standup().channels()) {
       boolean isThere =
@@ -254,6 +255,13 @@ public final class ConfigReader {
     int requests = section.number("requests_per_minute", 1, 10_000, ChatDesk.USUAL_PER_MINUTE);
     section.nothingElse();
     return new Config.Limits(requests);
+  }
+
+  private static Config.Experimental experimental(Section section) {
+    URI traces =
+        section.of("traces", "a URL such as \"http://127.0.0.1:4318/v1/traces\"", Words::webUrl);
+    section.nothingElse();
+    return new Config.Experimental(traces);
   }
 
   private @Nullable Secret secret(Section section, String key) {

@@ -23,7 +23,10 @@ public final class Keys {
           Map.entry("http", "The HTTP door: health and metrics."),
           Map.entry("log", "What the service writes down."),
           Map.entry("limits", "How much may be asked."),
-          Map.entry("backup", "Copies of the store. Without a folder there are none."));
+          Map.entry("backup", "Copies of the store. Without a folder there are none."),
+          Map.entry(
+              "experimental",
+              "Parts that may change or go with any version, each off unless it is asked for."));
 
   public static final List<Key> ALL =
       List.of(
@@ -123,7 +126,14 @@ public final class Keys {
           Key.fixed(
               "backup", "every_hours", "24", "this", "The hours between two copies, 1 to 8784."),
           Key.fixed(
-              "backup", "keep", "14", "this", "How many of the latest copies stay, 1 to 10000."));
+              "backup", "keep", "14", "this", "How many of the latest copies stay, 1 to 10000."),
+          Key.fixed(
+              "experimental",
+              "traces",
+              "\"http://127.0.0.1:4318/v1/traces\"",
+              "no traces",
+              "The OpenTelemetry collector that is sent a trace of each request (OTLP over"
+                  + " HTTP)."));
 
   private Keys() {}
 

@@ -53,6 +53,8 @@ public final class Shown {
     section("limits");
     line("requests_per_minute", config.limits().requestsPerMinute());
     backup(config.backup());
+    section("experimental");
+    text("traces", config.experimental().traces());
   }
 
   private void backup(Config.@Nullable Backup backup) {

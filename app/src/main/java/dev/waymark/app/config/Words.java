@@ -23,7 +23,7 @@ final class Words {
   static final String LEVELS = "trace, debug, info, warn, error or off";
 
   private static final Pattern CHANNEL =
-      Pattern.compile("(slack):([CGD][A-Z0-9]{2,})|(discord):([0-9]{5,20})");
+      Pattern.compile("(slack):([CGD][A-Z0-9]{2,})|(discord):([0-9]{4,20})");
   private static final Pattern LOGGER_LEVEL = Pattern.compile("([A-Za-z0-9_.$]+)=([a-z]+)");
 
   private Words() {}
@@ -69,6 +69,10 @@ final class Words {
     } catch (URISyntaxException noUrl) {
       return Optional.empty();
     }
+  }
+
+  static Optional<URI> webUrl(String text) {
+    return url(text).filter(url -> url.getScheme().matches("https?"));
   }
 
   /// One of two words: whether it is the first.

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Where messages go while the service runs, and from which level on.
 public final class LogBook {
@@ -46,6 +47,8 @@ public final class LogBook {
   public static LogBook open(Config.Log log, Path file, List<String> secrets) {
     LogBook book = new LogBook(secrets);
     book.context.reset();
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     Logger root = book.context.getLogger(Logger.ROOT_LOGGER_NAME);
     if (log.isStderr()) {
       book.attach(root, book.console(book.encoder(log.isJson())));

@@ -1,5 +1,6 @@
 package dev.waymark.app.metrics;
 
+import dev.waymark.app.trace.Traces;
 import dev.waymark.core.assistant.Answers;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.reply.Reply;
@@ -10,6 +11,7 @@ import dev.waymark.core.request.RequestText;
 import dev.waymark.core.request.Verb;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,7 +21,7 @@ import org.slf4j.MDC;
 import org.slf4j.event.Level;
 
 /// Stands before the assistant: gives every request the id that its log lines and its events share,
-/// counts it, and times it.
+/// counts it, times it, and lets it be traced.
 public final class CountedAnswers implements Answers {
   private static final Logger LOG = LoggerFactory.getLogger("dev.waymark.requests");
 
@@ -30,10 +32,12 @@ public final class CountedAnswers implements Answers {
 
   private final Answers answers;
   private final Figures figures;
+  private final Traces traces;
 
-  public CountedAnswers(Answers answers, Figures figures) {
+  public CountedAnswers(Answers answers, Figures figures, Traces traces) {
     this.answers = answers;
     this.figures = figures;
+    this.traces = traces;
   }
 
   @Override
@@ -58,17 +62,19 @@ public final class CountedAnswers implements Answers {
 
   private Reply counted(Asker asker, String words, Function<Asker, Reply> answer) {
     Optional<Verb> verb = Verb.of(words.strip().split("\\s+", 2)[0]);
+    String word = verb.map(Verb::word).orElse(QUESTION);
+    Map<String, String> about =
+        Map.of("surface", asker.surface().word(), ID, String.valueOf(asker.request()));
     long began = System.nanoTime();
     String outcome = "error";
     figures.began();
     try {
-      Reply reply = answer.apply(asker);
+      Reply reply = traces.of(word, about, () -> answer.apply(asker));
       outcome = outcome(reply);
       return reply;
     } finally {
       Duration took = Duration.ofNanos(System.nanoTime() - began);
       boolean changes = verb.filter(Verb::changes).isPresent();
-      String word = verb.map(Verb::word).orElse(QUESTION);
       figures.ended(asker.surface(), word, outcome, changes, took);
       say(asker.surface(), word, outcome, took);
     }

@@ -1,5 +1,6 @@
 package dev.waymark.app.metrics;
 
+import dev.waymark.app.trace.Traces;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.port.FileStamp;
 import dev.waymark.core.port.Journal;
@@ -11,22 +12,25 @@ import dev.waymark.core.roadmap.Roadmap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// A journal whose appends are counted and timed.
+/// A journal whose appends are counted, timed and traced.
 public final class CountedJournal implements Journal {
   private final Journal journal;
   private final Figures figures;
+  private final Traces traces;
 
-  public CountedJournal(Journal journal, Figures figures) {
+  public CountedJournal(Journal journal, Figures figures, Traces traces) {
     this.journal = journal;
     this.figures = figures;
+    this.traces = traces;
   }
 
   @Override
   public Outcome append(List<Batch> batches) {
     long began = System.nanoTime();
-    Outcome outcome = journal.append(batches);
+    Outcome outcome = traces.of("journal append", Map.of(), () -> journal.append(batches));
     switch (outcome) {
       case Appended _ -> figures.appended(Duration.ofNanos(System.nanoTime() - began));
       case Stale _ -> batches.forEach(batch -> figures.conflicted(batch.origin().surface()));

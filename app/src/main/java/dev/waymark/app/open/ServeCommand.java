@@ -14,10 +14,14 @@ import dev.waymark.app.serve.Lifecycle;
 import dev.waymark.app.serve.Logs;
 import dev.waymark.app.serve.Shutdown;
 import dev.waymark.app.serve.StoreClaim;
+import dev.waymark.app.trace.OtlpTraces;
+import dev.waymark.app.trace.Traces;
 import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.app.wiring.Wiring;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// `serve`: HTTP, SSH, Slack, Discord, standups and file watching in one process, until it is told
 /// to end.
@@ -53,7 +57,8 @@ public final class ServeCommand implements Command {
     try (Shutdown shutdown = new Shutdown();
         StoreClaim _ = claim(place);
         Figures figures = new Figures(version);
-        Wiring wiring = call.open(journal -> new CountedJournal(journal, figures));
+        Traces traces = traces(config.experimental().traces(), version);
+        Wiring wiring = call.open(journal -> new CountedJournal(journal, figures, traces));
         Lifecycle _ =
             Lifecycle.start(
                 config,
@@ -63,6 +68,7 @@ public final class ServeCommand implements Command {
                     place,
                     call.setting().clock(),
                     figures,
+                    traces,
                     logBook,
                     call.setting().variables(),
                     call.printer()::complain,
@@ -79,14 +85,18 @@ public final class ServeCommand implements Command {
     }
   }
 
+  private static Traces traces(@Nullable URI collector, String version) {
+    return collector == null ? Traces.NONE : OtlpTraces.to(collector, version);
+  }
+
   private static StoreClaim claim(StorePlace place) throws Refusal, IOException {
     return StoreClaim.on(place.folder())
         .orElseThrow(
             () ->
                 new Refusal(
                     Exit.CONFLICT,
-                    "Another serve is running on "
-                        + place.shown()
-                        + ": stop it first, or give --store another."));
+                    "Another serve is running with what is in "
+                        + place.folder()
+                        + ": stop it first, or start this one elsewhere."));
   }
 }

@@ -4,7 +4,6 @@ import dev.waymark.app.config.Config;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.discord.DiscordBot;
 import dev.waymark.bots.discord.DiscordSettings;
-import dev.waymark.bots.slack.Pace;
 import dev.waymark.bots.slack.SlackBot;
 import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.port.Announcer;
@@ -40,26 +39,14 @@ final class ChatDoors {
   }
 
   private Bot slack(Config.Slack slack) {
-    SlackSettings usual = SlackSettings.of(slack.botToken(), slack.appToken());
-    SlackBot bot =
-        SlackBot.start(
-            slack.api() == null
-                ? usual
-                : new SlackSettings(slack.botToken(), slack.appToken(), slack.api(), Pace.USUAL),
-            desk);
-    say.accept("Slack, connecting to " + (slack.api() == null ? usual.api() : slack.api()));
+    SlackSettings settings = ChatSettings.of(slack);
+    SlackBot bot = SlackBot.start(settings, desk);
+    say.accept("Slack, connecting to " + settings.api());
     return new Bot(bot, bot.announcer(), bot::isConnected);
   }
 
   private Bot discord(Config.Discord discord) {
-    DiscordSettings usual = DiscordSettings.of(discord.token(), discord.guild());
-    DiscordSettings settings =
-        new DiscordSettings(
-            discord.token(),
-            discord.guild(),
-            Objects.requireNonNullElse(discord.api(), usual.rest()),
-            Objects.requireNonNullElse(discord.gateway(), usual.gateway()),
-            usual.breath());
+    DiscordSettings settings = ChatSettings.of(discord);
     DiscordBot bot = DiscordBot.start(settings, desk);
     say.accept("Discord, connecting to " + settings.gateway());
     return new Bot(bot, bot.announcer(), bot::isConnected);

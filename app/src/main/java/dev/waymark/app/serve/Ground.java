@@ -2,6 +2,7 @@ package dev.waymark.app.serve;
 
 import dev.waymark.app.log.LogBook;
 import dev.waymark.app.metrics.Figures;
+import dev.waymark.app.trace.Traces;
 import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.app.wiring.Wiring;
 import java.time.Clock;
@@ -18,6 +19,7 @@ public record Ground(
     StorePlace place,
     Clock clock,
     Figures figures,
+    Traces traces,
     LogBook logBook,
     Map<String, String> variables,
     Consumer<String> say,

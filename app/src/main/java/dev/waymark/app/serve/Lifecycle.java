@@ -61,7 +61,7 @@ public final class Lifecycle implements AutoCloseable {
     clock = ground.clock();
     health = new Health(clock);
     gauges = new Gauges(ground, health);
-    answers = new CountedAnswers(ground.wiring().assistant(), ground.figures());
+    answers = new CountedAnswers(ground.wiring().assistant(), ground.figures(), ground.traces());
     desk = new ChatDesk(answers::answer, ground.wiring().world().people(), clock);
     chats = new ChatDoors(desk, ground.say());
     systemd = new Systemd(ground.variables());
@@ -91,6 +91,9 @@ public final class Lifecycle implements AutoCloseable {
       http(config.http());
     }
     behind.push(new Watch(ground.wiring()));
+    if (config.experimental().traces() != null) {
+      say("experimental: traces to " + config.experimental().traces());
+    }
     say("watching " + ground.place().shown() + " and the files it tracks");
     if (config.ssh().isOpen()) {
       ssh(config.ssh());

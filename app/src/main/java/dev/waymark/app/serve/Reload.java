@@ -57,8 +57,8 @@ public final class Reload implements AutoCloseable {
     if (!config.fixed().equals(current.fixed())) {
       target.refused();
       LOG.error(
-          "The configuration was not taken over: what changed in [slack], [discord], [ssh], [http]"
-              + " or in log.format and log.to needs a new start.");
+          "The configuration was not taken over: a key changed that is not live and needs a new"
+              + " start; docs/config.md says which are.");
       return;
     }
     if (sameBut(config)) {

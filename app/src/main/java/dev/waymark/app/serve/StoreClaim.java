@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// One service for one store in a file: two would answer every chat twice. Held until it is closed
-/// or the process is gone, however it went.
+/// One service for one folder, and so for the store in it: two would answer every chat twice. A
+/// store in a database has a folder on each host. Held until it is closed or the process is gone,
+/// however it went.
 public final class StoreClaim implements AutoCloseable {
   private final FileChannel channel;
 

@@ -87,6 +87,7 @@ record House(String root, List<Path> sources) {
                 "picocli..",
                 "org.tomlj..",
                 "io.micrometer..",
+                "io.opentelemetry..",
                 "ch.qos.logback..",
                 "com.sun.net.httpserver.."),
             "tui.ParsesOptions"));

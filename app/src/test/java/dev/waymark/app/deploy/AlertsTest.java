@@ -9,6 +9,7 @@ import dev.waymark.app.Shell;
 import dev.waymark.app.document.Accepted;
 import dev.waymark.app.metrics.CountedAnswers;
 import dev.waymark.app.serve.Serving;
+import dev.waymark.app.trace.Traces;
 import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.request.Asker;
@@ -156,7 +157,8 @@ class AlertsTest {
     Path file = shell.file("waymark.toml", "[ssh]\nport = 0\n[http]\nport = 0\n");
     try (Serving service =
         Serving.of(file, Map.of(), StorePlace.of(null, Map.of(), folder), Clock.systemUTC())) {
-      var answers = new CountedAnswers(service.wiring().assistant(), service.figures());
+      var answers =
+          new CountedAnswers(service.wiring().assistant(), service.figures(), Traces.NONE);
       var anna = service.wiring().introductions().local("anna");
       answers.answer(new Asker(anna, Surface.SSH), "list");
       answers.answer(new Asker(anna, Surface.SSH), "done WM-1");

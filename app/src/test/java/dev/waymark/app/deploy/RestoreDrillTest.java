@@ -1,9 +1,7 @@
 package dev.waymark.app.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.waymark.app.Commands;
 import dev.waymark.app.Main;
 import dev.waymark.app.Shell;
 import dev.waymark.app.document.Accepted;
@@ -19,9 +17,6 @@ class RestoreDrillTest {
 
   @Test
   void brings_a_store_back_by_the_documented_commands_alone() throws Exception {
-    assumeTrue(
-        Commands.all().stream().anyMatch(command -> command.name().equals("backup")),
-        "There is no command backup yet.");
     Shell shell = new Shell(folder);
     shell.file("ROADMAP.md", "## M0\n- [ ] Health endpoint\n- [ ] Metrics\n");
     shell.run("track", "ROADMAP.md", "--prefix", "WM");

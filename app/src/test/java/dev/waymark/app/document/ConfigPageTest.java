@@ -47,6 +47,8 @@ class ConfigPageTest {
                 "./waymark config template        one to begin with, every key explained and"
                     + " commented out",
                 "./waymark config check           all that is wrong, with line and key; exit 78",
+                "./waymark config check --online  the same, and tries store, files, tokens and"
+                    + " channels",
                 "./waymark config show            as it takes effect, each value with where it came"
                     + " from; no tokens",
                 "```",

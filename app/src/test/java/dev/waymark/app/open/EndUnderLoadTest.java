@@ -96,7 +96,8 @@ class EndUnderLoadTest {
 
     assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(second.exitValue()).isEqualTo(3);
-    assertThat(said("second.txt")).contains("Another serve is running on ", "stop it first");
+    assertThat(said("second.txt"))
+        .contains("Another serve is running with what is in ", "stop it first");
   }
 
   private void write(String port, String name, AtomicBoolean goOn, Queue<String> acknowledged) {

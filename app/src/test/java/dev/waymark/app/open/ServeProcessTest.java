@@ -68,6 +68,41 @@ class ServeProcessTest {
     assertThat(shell.run("fsck").out()).startsWith("The store is sound");
   }
 
+  /// The file changes by way of a link, which nobody watches: only the signal tells of it.
+  @Test
+  void a_hang_up_takes_a_changed_configuration_over() throws Exception {
+    Path first = shell.file("first.toml", shell.content("waymark.toml"));
+    Path second = shell.file("second.toml", first(first) + "[log]\nlevel = \"debug\"\n");
+    Path third = shell.file("third.toml", first(first) + "[log]\nlevel = \"loud\"\n");
+    Path link = shell.path("linked.toml");
+    Files.createSymbolicLink(link, first);
+    Process service = start("serve", "--config", link.toString());
+    await().atMost(Duration.ofSeconds(30)).until(() -> said().contains("ready; the log is"));
+
+    hangUp(service, link, second);
+    awaitServiceLog("The configuration was taken over as a whole.");
+
+    hangUp(service, link, third);
+    awaitServiceLog("[log] level is “loud”, and may be trace, debug");
+    assertThat(service.isAlive()).isTrue();
+  }
+
+  private static String first(Path file) throws IOException {
+    return Files.readString(file);
+  }
+
+  private static void hangUp(Process service, Path link, Path other) throws Exception {
+    Files.delete(link);
+    Files.createSymbolicLink(link, other);
+    new ProcessBuilder("kill", "-HUP", String.valueOf(service.pid())).start().waitFor();
+  }
+
+  private void awaitServiceLog(String what) {
+    await()
+        .atMost(Duration.ofSeconds(2))
+        .untilAsserted(() -> assertThat(shell.content(".waymark/waymark.log")).contains(what));
+  }
+
   @Test
   void a_port_that_is_taken_is_one_sentence() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

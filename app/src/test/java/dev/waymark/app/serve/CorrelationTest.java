@@ -11,6 +11,11 @@ import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.bots.discord.FakeDiscord;
 import dev.waymark.bots.slack.FakeSlack;
 import dev.waymark.core.event.Origin;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,12 +28,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorrelationTest {
+  private static final String HTTP_TOKEN = "canary-http-31";
   private static final Map<String, String> TOKENS =
       Map.of(
           "WAYMARK_SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN,
           "WAYMARK_SLACK_APP_TOKEN", FakeSlack.APP_TOKEN,
           "WAYMARK_DISCORD_TOKEN", FakeDiscord.TOKEN,
-          "WAYMARK_HTTP_TOKEN", "canary-http-31");
+          "WAYMARK_HTTP_TOKEN", HTTP_TOKEN);
+
+  /// What the tokens have to themselves.
+  private static final String[] CANARIES = {
+    "canary-4f1d2c", "canary-9b7e3a", "canaryMTAwMw", "discord-7c1e5d", HTTP_TOKEN
+  };
 
   @TempDir private Path folder;
 
@@ -41,32 +52,41 @@ class CorrelationTest {
     discord.close();
   }
 
-  @Test
-  void one_id_leads_from_a_slack_command_to_its_events_and_no_token_is_ever_seen()
-      throws Exception {
+  private Shell shell() throws IOException {
     Shell shell = new Shell(folder);
     shell.file("ROADMAP.md", "## M0\n- [ ] Health endpoint\n");
     shell.run("track", "ROADMAP.md", "--prefix", "WM");
     shell.run("person", "link", "anna", "slack:U7");
-    Path file =
-        shell.file(
-            "waymark.toml",
-            """
-            [slack]
-            api_url = "%s"
-            [discord]
-            api_url = "%s"
-            gateway_url = "%s"
-            [ssh]
-            open = false
-            [http]
-            port = 0
-            [log]
-            format = "json"
-            level = "trace"
-            levels = ["ROOT=trace"]
-            """
-                .formatted(slack.api(), discord.rest(), discord.gateway()));
+    shell.run("person", "link", "anna", "discord:4001");
+    TOKENS.forEach(shell::with);
+    return shell;
+  }
+
+  private Path configuration(Shell shell) throws IOException {
+    return shell.file(
+        "waymark.toml",
+        """
+        [slack]
+        api_url = "%s"
+        [discord]
+        api_url = "%s"
+        gateway_url = "%s"
+        [ssh]
+        open = false
+        [http]
+        port = 0
+        [log]
+        format = "json"
+        level = "trace"
+        levels = ["ROOT=trace"]
+        """
+            .formatted(slack.api(), discord.rest(), discord.gateway()));
+  }
+
+  @Test
+  void one_id_leads_from_a_slack_command_to_its_events_and_no_token_is_ever_seen()
+      throws Exception {
+    Path file = configuration(shell());
     try (Serving service =
         Serving.of(file, TOKENS, StorePlace.of(null, Map.of(), folder), Clock.systemUTC())) {
       slack.awaitConnection();
@@ -82,11 +102,72 @@ class CorrelationTest {
                   assertThat(lines(origin.request()))
                       .anyMatch(said -> said.startsWith("SLACK delivered "))
                       .anyMatch(said -> said.startsWith("slack done: changed in ")));
-      assertThat(service.figures().scrape()).doesNotContain("canary");
+      assertThat(service.figures().scrape()).doesNotContain(CANARIES);
     }
-    assertThat(Files.readString(folder.resolve(".waymark/waymark.log")))
-        .doesNotContain("canary-4f1d2c", "canary-9b7e3a", "canaryMTAwMw", "canary-http-31");
-    assertThat(ConfigReader.read(file, TOKENS, ZoneOffset.UTC).toString()).doesNotContain("canary");
+    assertThat(log()).doesNotContain(CANARIES);
+    assertThat(ConfigReader.read(file, TOKENS, ZoneOffset.UTC).toString()).doesNotContain(CANARIES);
+  }
+
+  /// Everything both chats do in a day, good and bad, with every library talking.
+  @Test
+  void a_day_of_both_chats_leaves_no_token_anywhere() throws Exception {
+    Shell shell = shell();
+    Path file = configuration(shell);
+    StringBuilder seen = new StringBuilder();
+    try (Serving service =
+        Serving.of(file, TOKENS, StorePlace.of(null, Map.of(), folder), Clock.systemUTC())) {
+      slack.awaitConnection();
+      discord.awaitCommands();
+      var inSlack = slack.as("U7").in("C1");
+      var inDiscord = discord.as("4001").in("#platform");
+      for (String line :
+          List.of(
+              "list", "show WM-1", "done nothing like it", "start WM-1 \r\n\u001b[2J", "help")) {
+        seen.append(inSlack.types("/roadmap " + line));
+        seen.append(inDiscord.types("/roadmap " + line));
+      }
+      seen.append(inSlack.mentions("what is overdue?").text());
+      seen.append(slack.as("U-nobody").in("C1").types("/roadmap done WM-1"));
+      seen.append(discord.as("4099").in("#general").types("/roadmap done WM-1"));
+      slack.limit("response_url", 1);
+      seen.append(inSlack.types("/roadmap status"));
+      slack.refuse("chat.postMessage", "channel_not_found", 1);
+      slack.drop();
+      slack.awaitConnection();
+      discord.drop();
+      seen.append(inDiscord.types("/roadmap status"));
+      for (String path : List.of("/health", "/health/ready", "/health/detailed", "/metrics")) {
+        seen.append(look(service, path, "Bearer " + HTTP_TOKEN));
+        seen.append(look(service, path, "Bearer wrong"));
+      }
+      seen.append(service.said());
+    }
+
+    assertThat(log().lines().count()).isGreaterThan(200);
+    assertThat(log()).contains("TRACE", "DEBUG").doesNotContain(CANARIES);
+    assertThat(seen).contains("WM-1", "waymark_requests_total").doesNotContain(CANARIES);
+    assertThat(shell.run("config", "show").out()).doesNotContain(CANARIES);
+    assertThat(shell.run("log", "--json").out()).doesNotContain(CANARIES);
+  }
+
+  private static String look(Serving service, String path, String authorization) throws Exception {
+    URI page =
+        service.said().stream()
+            .filter(line -> line.startsWith("http://"))
+            .map(line -> URI.create(line.replace("/health", path)))
+            .findFirst()
+            .orElseThrow();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(
+              HttpRequest.newBuilder(page).header("Authorization", authorization).build(),
+              BodyHandlers.ofString())
+          .body();
+    }
+  }
+
+  private String log() throws Exception {
+    return Files.readString(folder.resolve(".waymark/waymark.log"));
   }
 
   /// What was said under one id; every line has to be JSON.

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.waymark.app.Shell;
 import dev.waymark.app.metrics.CountedAnswers;
+import dev.waymark.app.trace.Traces;
 import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.bots.slack.FakeSlack;
 import dev.waymark.core.assistant.Answers;
@@ -103,7 +104,8 @@ class ServiceTest {
   @Test
   void counts_without_naming_anybody_or_anything() throws Exception {
     serve("");
-    Answers answers = new CountedAnswers(service.wiring().assistant(), service.figures());
+    Answers answers =
+        new CountedAnswers(service.wiring().assistant(), service.figures(), Traces.NONE);
     Person anna = service.wiring().introductions().local("anna");
     for (Surface surface : Surface.values()) {
       for (Verb verb : Verb.values()) {
@@ -128,9 +130,27 @@ class ServiceTest {
   }
 
   @Test
+  void says_how_old_its_latest_backup_is() throws Exception {
+    serve("[backup]\nfolder = \"copies\"\n");
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                assertThat(get("/metrics").body())
+                    .containsPattern("(?m)^waymark_backup_age_seconds \\d"));
+    assertThat(folder.resolve("copies")).isDirectoryContaining("glob:**waymark-*.db");
+    service.close();
+
+    serve("");
+    assertThat(get("/metrics").body()).contains("\nwaymark_backup_age_seconds NaN\n");
+  }
+
+  @Test
   void leads_from_the_log_to_the_journal_by_one_id() throws Exception {
     serve("[log]\nformat = \"json\"\n");
-    Answers answers = new CountedAnswers(service.wiring().assistant(), service.figures());
+    Answers answers =
+        new CountedAnswers(service.wiring().assistant(), service.figures(), Traces.NONE);
     Person anna = service.wiring().introductions().local("anna");
 
     answers.answer(new Asker(anna, Surface.SLACK), "done WM-1");

@@ -4,9 +4,12 @@ import dev.waymark.app.config.Config;
 import dev.waymark.app.config.ConfigReader;
 import dev.waymark.app.metrics.CountedJournal;
 import dev.waymark.app.metrics.Figures;
+import dev.waymark.app.trace.OtlpTraces;
+import dev.waymark.app.trace.Traces;
 import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.app.wiring.Wiring;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Serving implements AutoCloseable {
   private final List<String> said = new CopyOnWriteArrayList<>();
   private final Figures figures = new Figures("test");
+  private final Traces traces;
   private final Wiring wiring;
   private final Lifecycle lifecycle;
   private boolean isOpen = true;
@@ -27,14 +31,20 @@ public final class Serving implements AutoCloseable {
     Reload.Source source = () -> ConfigReader.read(file, variables, clock.getZone());
     Config config = source.read();
     var logBook = Logs.open(config, place.log());
+    URI collector = config.experimental().traces();
+    traces = collector == null ? Traces.NONE : OtlpTraces.to(collector, "test");
     wiring =
         Wiring.open(
-            place, config::writeBack, clock, journal -> new CountedJournal(journal, figures));
+            place,
+            config::writeBack,
+            clock,
+            journal -> new CountedJournal(journal, figures, traces));
     lifecycle =
         Lifecycle.start(
             config,
             source,
-            new Ground(wiring, place, clock, figures, logBook, variables, said::add, "test"));
+            new Ground(
+                wiring, place, clock, figures, traces, logBook, variables, said::add, "test"));
   }
 
   /// @param file its configuration
@@ -49,6 +59,10 @@ public final class Serving implements AutoCloseable {
 
   public Wiring wiring() {
     return wiring;
+  }
+
+  public Traces traces() {
+    return traces;
   }
 
   public Figures figures() {
@@ -66,6 +80,7 @@ public final class Serving implements AutoCloseable {
       isOpen = false;
       lifecycle.close();
       wiring.close();
+      traces.close();
       figures.close();
     }
   }

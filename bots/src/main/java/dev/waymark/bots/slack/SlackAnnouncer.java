@@ -82,7 +82,7 @@ final class SlackAnnouncer implements Announcer {
                     && key.equals(metadata.getEventPayload().get(KEY)));
   }
 
-  private static String refused(String channel, String error) {
+  static String refused(String channel, String error) {
     return switch (error) {
       case "channel_not_found" ->
           "Slack has no channel " + channel + " that the app may see: check the channel's id";

@@ -76,7 +76,7 @@ public final class SlackBot implements AutoCloseable {
     return socket.isConnected();
   }
 
-  private static SlackConfig config(SlackSettings settings) {
+  static SlackConfig config(SlackSettings settings) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.api().toString());
     config.setStatsEnabled(false);

@@ -380,6 +380,14 @@ public final class FakeDiscord implements AutoCloseable {
       webhook(exchange, request, webhook.group(1));
     } else if (messages.matches()) {
       send(exchange, 200, messages(request, messages.group(1)));
+    } else if (request.path().equals("/guilds/" + GUILD)) {
+      send(exchange, 200, guild().toString());
+    } else if (CHANNELS.values().stream()
+        .anyMatch(id -> request.path().equals("/channels/" + id))) {
+      send(
+          exchange,
+          200,
+          textChannel(request.path().substring("/channels/".length()), "c").toString());
     } else {
       send(exchange, 404, "{\"message\":\"404: Not Found\",\"code\":0}");
     }

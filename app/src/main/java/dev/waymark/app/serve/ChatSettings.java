@@ -1,0 +1,29 @@
+package dev.waymark.app.serve;
+
+import dev.waymark.app.config.Config;
+import dev.waymark.bots.discord.DiscordSettings;
+import dev.waymark.bots.slack.Pace;
+import dev.waymark.bots.slack.SlackSettings;
+import java.util.Objects;
+
+/// What is configured of the chat services, as their doors take it.
+public final class ChatSettings {
+  private ChatSettings() {}
+
+  public static SlackSettings of(Config.Slack slack) {
+    SlackSettings usual = SlackSettings.of(slack.botToken(), slack.appToken());
+    return slack.api() == null
+        ? usual
+        : new SlackSettings(slack.botToken(), slack.appToken(), slack.api(), Pace.USUAL);
+  }
+
+  public static DiscordSettings of(Config.Discord discord) {
+    DiscordSettings usual = DiscordSettings.of(discord.token(), discord.guild());
+    return new DiscordSettings(
+        discord.token(),
+        discord.guild(),
+        Objects.requireNonNullElse(discord.api(), usual.rest()),
+        Objects.requireNonNullElse(discord.gateway(), usual.gateway()),
+        usual.breath());
+  }
+}
