@@ -6,22 +6,15 @@ import dev.waymark.core.roadmap.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// A document as understood.
 ///
 /// @param found the outline's entries in its order, each with its site
 /// @param boxLegend what the document says the characters in checkboxes mean
-/// @param saidTwice lines whose item has a status beside its mark, be it the same
 /// @param openBoxes how many boxes that are not ticked show that boxes are its work, at least
 public record Document(
-    Outline outline,
-    List<Found> found,
-    Map<Character, Status> boxLegend,
-    Set<Integer> saidTwice,
-    int openBoxes) {
+    Outline outline, List<Found> found, Map<Character, Status> boxLegend, int openBoxes) {
   public Document {
-    saidTwice = Set.copyOf(saidTwice);
     found = List.copyOf(found);
     boxLegend = Map.copyOf(boxLegend);
   }

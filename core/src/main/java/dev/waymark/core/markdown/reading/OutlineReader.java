@@ -16,11 +16,9 @@ import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a document: blocks, legend, sections, candidates, selection, outline.
@@ -93,17 +91,7 @@ public final class OutlineReader {
             finds.skipped,
             findings(),
             new RemarkReader(source, verbatim).read(selection, all));
-    return new Document(outline, all, legend.boxes(), saidTwice(selection), selection.openBoxes());
-  }
-
-  private static Set<Integer> saidTwice(Selection.Result selection) {
-    Set<Integer> lines = new HashSet<>();
-    for (Candidate candidate : selection.chosen()) {
-      if (candidate.content().facets().alsoSaid != null) {
-        lines.add(candidate.line());
-      }
-    }
-    return lines;
+    return new Document(outline, all, legend.boxes(), selection.openBoxes());
   }
 
   private Milestone milestone(Section section, List<Criterion> criteria) {

@@ -31,7 +31,6 @@ record Flip(Manuscript after, Entry entry) {
         || patch.after().at(0) < 0
         || mark.line() != found.entry().place().line()
         || mark.to() != mark.from() + 1
-        || isRemarkable(document, mark.line())
         || document.openBoxes() < ENOUGH) {
       return Optional.empty();
     }
@@ -48,16 +47,9 @@ record Flip(Manuscript after, Entry entry) {
     }
     int at = before.line(mark.line()).start() + patch.column();
     Bytes text = before.text().splice(at, 1, patch.after());
-    Entry was = found.entry();
-    Entry entry = new Entry(was.place(), was.kind(), wanted, was.mentions());
+    Entry entry = new Entry(found.entry().place(), found.entry().kind(), wanted);
     Found now = new Found(entry, mark, String.valueOf(character));
     return Optional.of(new Flip(new Manuscript(text, source, with(document, found, now)), entry));
-  }
-
-  /// Whether what is remarked on that line may turn on its mark.
-  private static boolean isRemarkable(Document document, int line) {
-    return document.saidTwice().contains(line)
-        || document.outline().remarks().stream().anyMatch(remark -> remark.line() == line);
   }
 
   private static Document with(Document document, Found was, Found is) {
@@ -68,15 +60,9 @@ record Flip(Manuscript after, Entry entry) {
     sections.replaceAll(section -> with(section, was.entry(), is.entry()));
     return new Document(
         new Outline(
-            outline.title(),
-            outline.format(),
-            sections,
-            outline.skipped(),
-            outline.findings(),
-            outline.remarks()),
+            outline.title(), outline.format(), sections, outline.skipped(), outline.findings()),
         found,
         document.boxLegend(),
-        document.saidTwice(),
         document.openBoxes() - 1);
   }
 
@@ -90,6 +76,6 @@ record Flip(Manuscript after, Entry entry) {
     }
     List<Entry> entries = new ArrayList<>(section.entries());
     entries.set(at, is);
-    return new Outline.Section(section.milestone(), entries, section.mentions());
+    return new Outline.Section(section.milestone(), entries);
   }
 }
