@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the parts of a document that nobody can read in two ways: headings, paragraphs, and lists
-/// whose lines are indented as the lines above them ask for. It gives up at the first line that takes
-/// a closer look; flexmark then reads the whole part.
+/// whose lines are indented as the lines above them ask for. It gives up at the first line that
+/// takes a closer look; flexmark then reads the whole part.
 final class EvidentBlocks {
   /// Where blocks go: the document, or a list line that others hang below.
   private static final class Holder {
@@ -95,7 +95,8 @@ final class EvidentBlocks {
     if (masked.charAt(0) == '#') {
       endParagraph();
       document.close();
-      document.below.add(BlockReader.heading(source, line, Mask.hashes(masked, 0, masked.length())));
+      document.below.add(
+          BlockReader.heading(source, line, Mask.hashes(masked, 0, masked.length())));
       return true;
     }
     if (masked.equals("* * *") || (masked.equals("---") && open == null)) {

@@ -14,18 +14,18 @@ final class TargetDates {
   private static final int LONGEST = 60;
   private static final List<List<String>> MONTHS =
       Stream.of(
-          "jan ene janv янв sty oca",
-          "feb fév fev фев lut şub",
-          "mar mär mars мар",
-          "apr abr avr апр kwi nis",
-          "may mai mag мая май maj",
-          "jun juin giu июн cze haz",
-          "jul juil lug июл lip tem",
-          "aug ago août авг sie ağu",
-          "sep set sept сен wrz eyl",
-          "oct okt out ott окт paź eki",
-          "nov ноя lis kas",
-          "dec dez dic déc дек gru ara")
+              "jan ene janv янв sty oca",
+              "feb fév fev фев lut şub",
+              "mar mär mars мар",
+              "apr abr avr апр kwi nis",
+              "may mai mag мая май maj",
+              "jun juin giu июн cze haz",
+              "jul juil lug июл lip tem",
+              "aug ago août авг sie ağu",
+              "sep set sept сен wrz eyl",
+              "oct okt out ott окт paź eki",
+              "nov ноя lis kas",
+              "dec dez dic déc дек gru ara")
           .map(Words::split)
           .toList();
 
