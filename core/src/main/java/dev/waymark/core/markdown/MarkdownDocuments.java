@@ -42,7 +42,8 @@ public final class MarkdownDocuments implements Documents {
   }
 
   private Optional<Manuscript> known(Bytes text) {
-    return Optional.ofNullable(last.get()).filter(manuscript -> manuscript.text().equals(text));
+    Manuscript known = last.get();
+    return known != null && known.text().equals(text) ? Optional.of(known) : Optional.empty();
   }
 
   private Manuscript fresh(Bytes text) {
