@@ -108,9 +108,8 @@ final class EvidentBlocks {
     while (masked.charAt(indent) == ' ') {
       indent++;
     }
-    return masked.length() == indent + 1 && masked.charAt(indent) == 'x'
-        ? words(line, indent)
-        : listLine(line, indent, masked);
+    boolean onlyWords = masked.length() == indent + 1 && masked.charAt(indent) == 'x';
+    return onlyWords ? words(line, indent) : listLine(line, indent, masked);
   }
 
   private boolean words(int line, int indent) {
