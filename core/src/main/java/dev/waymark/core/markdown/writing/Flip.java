@@ -94,6 +94,7 @@ record Flip(Manuscript after, Entry entry) {
   }
 
   /// The very one: comparing what is in them takes long where there are many.
+  @SuppressWarnings("ReferenceEquality")
   private static int indexOf(List<?> all, Object one) {
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i) == one) {
