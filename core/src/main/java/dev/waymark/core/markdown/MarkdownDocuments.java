@@ -34,17 +34,19 @@ public final class MarkdownDocuments implements Documents {
 
   @Override
   public Reading read(Bytes text) {
-    Optional<String> obstacle = SourceText.obstacle(text);
+    Optional<Manuscript> known = known(text);
+    Optional<String> obstacle = known.isPresent() ? Optional.empty() : SourceText.obstacle(text);
     return obstacle.isPresent()
         ? new Unreadable(obstacle.get())
-        : new Read(manuscript(text).document().outline());
+        : new Read(known.orElseGet(() -> fresh(text)).document().outline());
   }
 
-  private Manuscript manuscript(Bytes text) {
+  private Optional<Manuscript> known(Bytes text) {
     Manuscript known = last.get();
-    if (known != null && known.text().equals(text)) {
-      return known;
-    }
+    return known != null && known.text().equals(text) ? Optional.of(known) : Optional.empty();
+  }
+
+  private Manuscript fresh(Bytes text) {
     Manuscript fresh = Manuscript.of(text);
     last = new SoftReference<>(fresh);
     return fresh;
@@ -71,11 +73,12 @@ public final class MarkdownDocuments implements Documents {
   }
 
   private Edit edit(Bytes text, Function<Editor, Edit> edit) {
-    Optional<String> obstacle = SourceText.obstacle(text);
+    Optional<Manuscript> known = known(text);
+    Optional<String> obstacle = known.isPresent() ? Optional.empty() : SourceText.obstacle(text);
     if (obstacle.isPresent()) {
       return new Refused("is in a file that " + obstacle.get());
     }
-    Editor editor = new Editor(manuscript(text), writeBack.get());
+    Editor editor = new Editor(known.orElseGet(() -> fresh(text)), writeBack.get());
     Edit found = edit.apply(editor);
     editor.proved().ifPresent(after -> last = new SoftReference<>(after));
     return found;

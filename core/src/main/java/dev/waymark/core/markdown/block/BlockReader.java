@@ -63,6 +63,12 @@ public final class BlockReader {
   }
 
   private static List<Block> blocks(SourceText source, Chunk chunk) {
+    List<Block> evident = EvidentBlocks.of(source, chunk);
+    return evident == null ? asked(source, chunk) : evident;
+  }
+
+  /// What flexmark says of it.
+  static List<Block> asked(SourceText source, Chunk chunk) {
     List<Block> blocks = new ArrayList<>();
     new BlockReader(source, chunk).addChildren(PARSER.parse(chunk.text()), blocks);
     return blocks;
@@ -79,7 +85,8 @@ public final class BlockReader {
   private void addChildren(Node parent, List<Block> blocks) {
     for (Node child : children(parent)) {
       switch (child) {
-        case com.vladsch.flexmark.ast.Heading heading -> addHeading(heading, blocks);
+        case com.vladsch.flexmark.ast.Heading heading ->
+            blocks.add(heading(source, line(heading), heading.getLevel()));
         case ListBlock list -> addItems(list, blocks);
         case TableBlock table -> addTable(table, blocks);
         case IndentedCodeBlock code ->
@@ -91,8 +98,7 @@ public final class BlockReader {
     }
   }
 
-  private void addHeading(com.vladsch.flexmark.ast.Heading heading, List<Block> blocks) {
-    int line = line(heading);
+  static Heading heading(SourceText source, int line, int level) {
     String text = source.line(line).text();
     int to = text.stripTrailing().length();
     int from = text.length() - text.stripLeading().length();
@@ -110,7 +116,7 @@ public final class BlockReader {
         to = from + text.substring(from, end).stripTrailing().length();
       }
     }
-    blocks.add(new Heading(line, heading.getLevel(), from, to));
+    return new Heading(line, level, from, to);
   }
 
   private void addItems(ListBlock list, List<Block> blocks) {

@@ -8,25 +8,32 @@ import java.util.List;
 final class Chunk {
   /// @param line of the document; 0 for one that is only here
   /// @param start where in the text it begins
-  private record Row(int line, int start) {}
+  /// @param masked what it says there
+  record Row(int line, int start, String masked) {}
 
   private static final int LINE = 16;
 
-  private final StringBuilder text = new StringBuilder();
+  private int length;
   private final List<Row> rows = new ArrayList<>();
 
   void add(int line, String masked) {
-    rows.add(new Row(line, text.length()));
-    text.append(masked).append('\n');
+    rows.add(new Row(line, length, masked));
+    length += masked.length() + 1;
   }
 
   /// How much work it is to parse, in characters; short lines cost as much as long ones.
   int weight() {
-    return text.length() + LINE * rows.size();
+    return length + LINE * rows.size();
   }
 
   String text() {
+    StringBuilder text = new StringBuilder(length);
+    rows.forEach(row -> text.append(row.masked()).append('\n'));
     return text.toString();
+  }
+
+  List<Row> rows() {
+    return rows;
   }
 
   /// The document's line at this offset.

@@ -7,24 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds the day, quarter or half-year that a short text names.
 final class TargetDates {
   private static final int LONGEST = 60;
-  private static final List<String> MONTHS =
-      List.of(
-          "jan ene janv янв sty oca",
-          "feb fév fev фев lut şub",
-          "mar mär mars мар",
-          "apr abr avr апр kwi nis",
-          "may mai mag мая май maj",
-          "jun juin giu июн cze haz",
-          "jul juil lug июл lip tem",
-          "aug ago août авг sie ağu",
-          "sep set sept сен wrz eyl",
-          "oct okt out ott окт paź eki",
-          "nov ноя lis kas",
-          "dec dez dic déc дек gru ara");
+  private static final List<List<String>> MONTHS =
+      Stream.of(
+              "jan ene janv янв sty oca",
+              "feb fév fev фев lut şub",
+              "mar mär mars мар",
+              "apr abr avr апр kwi nis",
+              "may mai mag мая май maj",
+              "jun juin giu июн cze haz",
+              "jul juil lug июл lip tem",
+              "aug ago août авг sie ağu",
+              "sep set sept сен wrz eyl",
+              "oct okt out ott окт paź eki",
+              "nov ноя lis kas",
+              "dec dez dic déc дек gru ara")
+          .map(Words::split)
+          .toList();
 
   private TargetDates() {}
 
@@ -126,7 +129,7 @@ final class TargetDates {
       return -1;
     }
     for (int i = 0; i < MONTHS.size(); i++) {
-      for (String prefix : Words.split(MONTHS.get(i))) {
+      for (String prefix : MONTHS.get(i)) {
         if (token.startsWith(prefix)) {
           return i + 1;
         }

@@ -2,6 +2,7 @@ package dev.waymark.core.markdown.reading;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a heading or label announces, by its words.
 ///
@@ -31,6 +32,8 @@ record Topic(Kind kind, boolean strong) {
   private static final Set<String> REPEATS = Lexicon.list("repeats");
   private static final Set<String> CRITERIA_WORDS = Lexicon.list("criteria");
   private static final Set<String> NOTES = Lexicon.list("notes");
+  private static final Set<String> NOTE_PHRASES =
+      NOTES.stream().filter(note -> note.indexOf(' ') > 0).collect(Collectors.toUnmodifiableSet());
   private static final Set<String> WORK_WORDS = Lexicon.list("work");
 
   /// What a heading announces.
@@ -110,13 +113,7 @@ record Topic(Kind kind, boolean strong) {
     if (Words.startsWithAny(normal, NOTES)) {
       return true;
     }
-    for (String note : NOTES) {
-      boolean phrase = note.indexOf(' ') > 0 && Words.containAny(normal, Set.of(note));
-      if (phrase || normal.endsWith(" " + note)) {
-        return true;
-      }
-    }
-    return false;
+    return Words.containAny(normal, NOTE_PHRASES) || Words.endsWithAny(normal, NOTES);
   }
 
   /// `M3 …`, `P0 …`, `v0.4`, `Q3 2026`, `2026 H1`, `Post-1.0`.

@@ -1,7 +1,6 @@
 package dev.waymark.core.markdown.reading;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +12,9 @@ final class Words {
       "aaaaaaaaacccccddeeeeeeeeeggggiiiiiiiiinnnnooooooooorrrsssstttuuuuuuuuuuyyyzzzclllldt";
   private static final char[] FOLDED = folded();
   private static final int MOST_WORDS = 5;
+
+  /// From here on scripts do not set words apart.
+  private static final int UNSPACED = 0x2E80;
 
   private Words() {}
 
@@ -84,25 +86,26 @@ final class Words {
   }
 
   /// Whether one of the phrases occurs in the normal text, as whole words where the script has
-  /// them.
-  static boolean containAny(String normal, Collection<String> phrases) {
-    for (String phrase : phrases) {
-      if (contains(normal, phrase)) {
-        return true;
+  /// them. Looks up the text's own stretches of words, so that long lists cost nothing.
+  static boolean containAny(String normal, Set<String> phrases) {
+    int from = 0;
+    while (from < normal.length()) {
+      int to = from;
+      for (int words = 0; words < MOST_WORDS && to < normal.length(); words++) {
+        int blank = normal.indexOf(' ', to + 1);
+        to = blank < 0 ? normal.length() : blank;
+        if (phrases.contains(normal.substring(from, to))) {
+          return true;
+        }
       }
+      int next = normal.indexOf(' ', from);
+      from = next < 0 ? normal.length() : next + 1;
     }
-    return false;
-  }
-
-  private static boolean contains(String normal, String phrase) {
-    boolean spaced = isSpaced(phrase);
-    for (int at = normal.indexOf(phrase); at >= 0; at = normal.indexOf(phrase, at + 1)) {
-      int end = at + phrase.length();
-      boolean apart =
-          (at == 0 || normal.charAt(at - 1) == ' ')
-              && (end == normal.length() || normal.charAt(end) == ' ');
-      if (apart || !spaced) {
-        return true;
+    if (normal.chars().anyMatch(c -> c >= UNSPACED)) {
+      for (String phrase : phrases) {
+        if (!isSpaced(phrase) && normal.contains(phrase)) {
+          return true;
+        }
       }
     }
     return false;
@@ -134,7 +137,7 @@ final class Words {
         return head;
       }
     }
-    if (!normal.isEmpty() && normal.codePointAt(0) >= 0x2E80) {
+    if (!normal.isEmpty() && normal.codePointAt(0) >= UNSPACED) {
       for (String phrase : phrases) {
         if (startsWith(normal, phrase)) {
           return phrase;
@@ -144,8 +147,20 @@ final class Words {
     return "";
   }
 
+  /// Whether a normal text ends with one of the phrases and has other words before it.
+  static boolean endsWithAny(String normal, Set<String> phrases) {
+    int blank = normal.lastIndexOf(' ');
+    for (int words = 0; words < MOST_WORDS && blank >= 0; words++) {
+      if (phrases.contains(normal.substring(blank + 1))) {
+        return true;
+      }
+      blank = normal.lastIndexOf(' ', blank - 1);
+    }
+    return false;
+  }
+
   private static boolean isSpaced(String phrase) {
-    return phrase.codePointAt(0) < 0x2E80;
+    return phrase.codePointAt(0) < UNSPACED;
   }
 
   /// The text without leading decoration and numbering such as `🚀 1.2)` or `A.`.

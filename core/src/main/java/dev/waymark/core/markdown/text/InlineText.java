@@ -99,7 +99,7 @@ public final class InlineText {
   }
 
   private void findEscapes() {
-    for (int i = 0; i + 1 < text.length(); i++) {
+    for (int i = text.indexOf('\\'); i >= 0 && i + 1 < text.length(); i++) {
       if (text.charAt(i) == '\\' && !code.get(i) && isPunctuation(text.charAt(i + 1))) {
         dropped.set(i);
         code.set(i + 1);
@@ -164,6 +164,9 @@ public final class InlineText {
   }
 
   private void findLinks() {
+    if (text.indexOf('[') < 0) {
+      return;
+    }
     Deque<Integer> open = new ArrayDeque<>();
     int noParenthesisFrom = text.length();
     for (int i = 0; i < text.length(); i++) {
@@ -241,13 +244,14 @@ public final class InlineText {
 
   private String result() {
     StringBuilder words = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      String instead = replaced.get(i);
-      if (instead != null) {
-        words.append(instead);
-      }
-      if (!dropped.get(i)) {
-        words.append(text.charAt(i));
+    int kept = 0;
+    while (kept < text.length()) {
+      int next = dropped.nextSetBit(kept);
+      int to = next < 0 ? text.length() : next;
+      words.append(text, kept, to);
+      kept = next < 0 ? to : dropped.nextClearBit(to);
+      for (int i = to; i < kept && !replaced.isEmpty(); i++) {
+        words.append(replaced.getOrDefault(i, ""));
       }
     }
     return words.toString();
@@ -257,13 +261,19 @@ public final class InlineText {
   private static String tidy(String words) {
     StringBuilder tidy = new StringBuilder(words.length());
     for (int i = 0; i < words.length(); ) {
-      int c = words.codePointAt(i);
+      int c = words.charAt(i);
+      if (c > ' ' && c < 0x7F) {
+        tidy.append((char) c);
+        i++;
+        continue;
+      }
+      c = words.codePointAt(i);
       i += Character.charCount(c);
       if (Character.isWhitespace(c) || c == 0xA0) {
         if (!tidy.isEmpty() && tidy.charAt(tidy.length() - 1) != ' ') {
           tidy.append(' ');
         }
-      } else if ((c > ' ' && c < 0x7F) || isHarmless(c)) {
+      } else if (isHarmless(c)) {
         tidy.appendCodePoint(c);
       }
     }

@@ -63,7 +63,7 @@ record Flip(Manuscript after, Entry entry) {
 
   private static Document with(Document document, Found was, Found is) {
     List<Found> found = new ArrayList<>(document.found());
-    found.set(found.indexOf(was), is);
+    found.set(indexOf(found, was), is);
     Outline outline = document.outline();
     List<Outline.Section> sections = new ArrayList<>(outline.sections());
     sections.replaceAll(section -> with(section, was.entry(), is.entry()));
@@ -83,7 +83,7 @@ record Flip(Manuscript after, Entry entry) {
   private static Outline.Section with(Outline.Section section, Entry was, Entry is) {
     int at =
         section.milestone().title().equals(was.facts().milestone())
-            ? section.entries().indexOf(was)
+            ? indexOf(section.entries(), was)
             : -1;
     if (at < 0) {
       return section;
@@ -91,5 +91,16 @@ record Flip(Manuscript after, Entry entry) {
     List<Entry> entries = new ArrayList<>(section.entries());
     entries.set(at, is);
     return new Outline.Section(section.milestone(), entries, section.mentions());
+  }
+
+  /// The very one: comparing what is in them takes long where there are many.
+  @SuppressWarnings("ReferenceEquality")
+  private static int indexOf(List<?> all, Object one) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) == one) {
+        return i;
+      }
+    }
+    return -1;
   }
 }
