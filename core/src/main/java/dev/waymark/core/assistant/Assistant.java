@@ -36,12 +36,14 @@ public final class Assistant implements Answers {
   private final RoadmapSync sync;
   private final Changes changes;
   private final Additions additions;
+  private final MilestoneChanges milestones;
   private final Clock clock;
 
   public Assistant(World world, RoadmapSync sync, Clock clock) {
     this.world = world;
     this.sync = sync;
     this.changes = new Changes(world, sync, clock);
+    this.milestones = new MilestoneChanges(world, sync, clock);
     this.additions = new Additions(world, sync, clock);
     this.clock = clock;
   }
@@ -116,6 +118,15 @@ public final class Assistant implements Answers {
         case Several(var words, var candidates) -> {
           return new Reply.Choice(words, candidates.stream().map(view::listed).toList());
         }
+        case RefResolver.TheMilestone(var _, var milestone) -> {
+          return new Refused(
+              Reason.WRONG,
+              "“"
+                  + milestone.title()
+                  + "” is a milestone: name items here; list milestone:\""
+                  + milestone.title()
+                  + "\" shows them.");
+        }
         case NotFound(var sentence) -> {
           return new Refused(Reason.WRONG, sentence);
         }
@@ -129,6 +140,10 @@ public final class Assistant implements Answers {
     return switch (command) {
       case Command.Start(var items) -> change(asker, items, view, command);
       case Command.Done(var items, var _) -> change(asker, items, view, command);
+      case Command.Finish(var milestone, var _) ->
+          change(asker, List.of(milestone), view, command);
+      case Command.Meet(var of, var _, var _) -> change(asker, List.of(of), view, command);
+      case Command.Unmeet(var of, var _) -> change(asker, List.of(of), view, command);
       case Command.Block(var item, var _) -> change(asker, List.of(item), view, command);
       case Command.Unblock(var items) -> change(asker, items, view, command);
       case Command.Reopen(var items) -> change(asker, items, view, command);
@@ -171,6 +186,11 @@ public final class Assistant implements Answers {
   }
 
   private Reply change(Asker asker, List<Named> names, View view, Command command) {
+    if (names.size() == 1
+        && new RefResolver(view).resolve(names.getFirst())
+            instanceof RefResolver.TheMilestone(var roadmap, var milestone)) {
+      return milestones.make(asker, roadmap, milestone.title(), command);
+    }
     return withItems(
         names,
         view,

@@ -1,5 +1,6 @@
 package dev.waymark.core.assistant;
 
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.assistant.verb.Decision;
 import dev.waymark.core.assistant.verb.Decision.Accepted;
 import dev.waymark.core.assistant.verb.Decision.Rejected;
@@ -44,9 +45,11 @@ final class Changes {
 
   private final World world;
   private final PatchWriter writer;
+  private final MilestoneChanges milestones;
   private final Clock clock;
 
   Changes(World world, RoadmapSync sync, Clock clock) {
+    this.milestones = new MilestoneChanges(world, sync, clock);
     this.world = world;
     this.writer = new PatchWriter(world, sync);
     this.clock = clock;
@@ -57,6 +60,9 @@ final class Changes {
     if (last.isEmpty()) {
       return new Refused(
           Reason.WRONG, asker.person().name() + " has changed nothing that could be taken back.");
+    }
+    if (last.getFirst().event() instanceof MilestoneChanged) {
+      return milestones.undo(asker, last.getFirst());
     }
     String request = last.getFirst().origin().request();
     List<Item> items =
@@ -143,7 +149,7 @@ final class Changes {
         world.files().checkWritable(round.roadmap().file());
       }
       Batch batch =
-          new Batch(round.origin(), drafts(round.roadmap(), planned), null, planned.patches());
+          new Batch(round.origin(), drafts(round.roadmap(), base, planned), null, planned.patches());
       switch (world.journal().append(batch)) {
         case Stale _ -> {
           continue;
@@ -185,7 +191,7 @@ final class Changes {
         : round.decide().apply(item);
   }
 
-  private List<Draft> drafts(Roadmap roadmap, Planned planned) {
+  private List<Draft> drafts(Roadmap roadmap, Synced base, Planned planned) {
     List<Draft> drafts = new ArrayList<>();
     planned
         .accepted()
@@ -194,7 +200,7 @@ final class Changes {
                 drafts.add(
                     new Draft(item.roadmap(), item.id(), item.last().version(), decision.event())));
     if (planned.isStructural()) {
-      Additions.milestones(world, roadmap, planned.text()).ifPresent(drafts::add);
+      Additions.milestones(world, roadmap, base.text(), planned.text()).ifPresent(drafts::add);
     }
     return drafts;
   }

@@ -1,5 +1,6 @@
 package dev.waymark.core.assistant;
 
+import dev.waymark.core.assistant.verb.MeetVerb;
 import dev.waymark.core.assistant.verb.BlockVerb;
 import dev.waymark.core.assistant.verb.Decision;
 import dev.waymark.core.assistant.verb.DeferVerb;
@@ -40,6 +41,11 @@ final class Decisions {
       case Command.SetTarget(var _, var target) -> TargetVerb.decide(item, target);
       case Command.SetPriority(var _, var priority) -> PriorityVerb.decide(item, priority);
       case Command.Link(var _, var evidence) -> LinkVerb.decide(item, evidence);
+      case Command.Meet(var _, var number, var evidence) ->
+          MeetVerb.decide(item, number, true, evidence);
+      case Command.Unmeet(var _, var number) -> MeetVerb.decide(item, number, false, null);
+      case Command.Finish _ ->
+          new Decision.Rejected("is no milestone: only a milestone is finished anyway");
       case Command.Note(var _, var text) -> NoteVerb.decide(text);
       case Command.Add _, Command.Untrack _, Command.Undo _ ->
           throw new IllegalStateException("not decided item by item: " + command);

@@ -1,5 +1,7 @@
 package dev.waymark.core.assistant;
 
+import java.util.Optional;
+import java.util.Locale;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.request.Named;
@@ -52,6 +54,31 @@ final class MilestoneResolver {
                       .collect(Collectors.joining(", "))
                   + ".");
     };
+  }
+
+  /// The milestone whose whole title this is, or what its title begins with before a colon or a
+  /// dash: `M1`, `Phase 2`.
+  Optional<Found> labelled(String words) {
+    String wanted = words.toLowerCase(Locale.ROOT);
+    List<Found> whole =
+        all(words).stream()
+            .filter(one -> one.milestone().title().equalsIgnoreCase(words))
+            .toList();
+    List<Found> labelled =
+        whole.isEmpty()
+            ? all(words).stream()
+                .filter(one -> isLabel(one.milestone().title().toLowerCase(Locale.ROOT), wanted))
+                .toList()
+            : whole;
+    return labelled.size() == 1 ? Optional.of(labelled.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isLabel(String title, String words) {
+    if (!title.startsWith(words)) {
+      return false;
+    }
+    String rest = title.substring(words.length()).stripLeading();
+    return !rest.isEmpty() && ":-–—.(|".indexOf(rest.charAt(0)) >= 0;
   }
 
   /// Every milestone whose title says these words.

@@ -1,5 +1,8 @@
 package dev.waymark.core.event;
 
+import dev.waymark.core.roadmap.Criterion;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
@@ -61,6 +64,26 @@ public final class Projection {
         change(item.last().version() + 1, recorded.origin()));
   }
 
+  /// The milestones once one of them is said to be otherwise: where it stands stays.
+  public static List<Milestone> apply(List<Milestone> milestones, Milestone said) {
+    return milestones.stream()
+        .map(one -> one.title().equals(said.title()) ? standingAs(one, said) : one)
+        .toList();
+  }
+
+  private static Milestone standingAs(Milestone now, Milestone said) {
+    List<Criterion> criteria = new ArrayList<>();
+    for (Criterion one : now.criteria()) {
+      criteria.add(
+          said.criteria().stream()
+              .filter(other -> other.text().equals(one.text()))
+              .findFirst()
+              .map(other -> one.withMet(other.met()))
+              .orElse(one));
+    }
+    return new Milestone(now.title(), now.line(), said.status(), said.plan(), criteria);
+  }
+
   private static Item first(@Nullable Item item, Recorded recorded, Ref ref, Facts facts) {
     if (item != null) {
       throw new IllegalStateException("added twice: " + recorded);
@@ -103,6 +126,11 @@ public final class Projection {
           state.withEvidence(plus(state.evidence(), List.of(evidence)));
       case PriorityChanged(var priority) ->
           state.withFacts(facts.withPlan(facts.plan().withPriority(priority)));
+      case CriterionChanged(var number, var met, var _) ->
+          number > facts.criteria().size()
+              ? state
+              : state.withFacts(
+                  facts.withCriteria(Criterion.with(facts.criteria(), number, met)));
       case ItemReopened() -> settled(state, state.withFacts(facts.withStatus(Status.PLANNED)));
       case OwnerChanged(var owner) ->
           state.withFacts(facts.withPlan(facts.plan().withOwner(owner)));

@@ -74,6 +74,12 @@ public sealed interface RoadmapEvent {
 
   record ItemNoted(String text) implements OfItem {}
 
+  /// Somebody looked whether it is so.
+  ///
+  /// @param number which of the item's criteria, from 1
+  /// @param evidence null where none was given
+  record CriterionChanged(int number, boolean met, @Nullable String evidence) implements OfItem {}
+
   /// An earlier request was taken back; the item is as it was before.
   ///
   /// @param undone the request taken back
@@ -93,6 +99,17 @@ public sealed interface RoadmapEvent {
       milestones = List.copyOf(milestones);
     }
   }
+
+  /// A milestone itself is said to be otherwise; nothing of its items changes.
+  ///
+  /// @param because what was said with it: a reason, or what shows that it is so; null for nothing
+  record MilestoneChanged(Milestone before, Milestone after, @Nullable String because)
+      implements OfRoadmap {}
+
+  /// An earlier change of a milestone was taken back; it is as it was before.
+  ///
+  /// @param undone the request taken back
+  record MilestoneRestored(String undone, Milestone restored) implements OfRoadmap {}
 
   /// @param channel where, as the configuration names it
   /// @param day the local date it stands for

@@ -1,5 +1,7 @@
 package dev.waymark.core.json;
 
+import dev.waymark.core.roadmap.Plan;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent;
@@ -59,6 +61,9 @@ final class EventJson {
       case RoadmapEvent.OwnerChanged _ -> "owner-changed";
       case RoadmapEvent.TargetChanged _ -> "target-changed";
       case RoadmapEvent.ItemNoted _ -> "item-noted";
+      case RoadmapEvent.CriterionChanged _ -> "criterion-changed";
+      case RoadmapEvent.MilestoneChanged _ -> "milestone-changed";
+      case RoadmapEvent.MilestoneRestored _ -> "milestone-restored";
       case RoadmapEvent.ChangeUndone _ -> "change-undone";
       case RoadmapEvent.RoadmapTracked _ -> "roadmap-tracked";
       case RoadmapEvent.RoadmapUntracked _ -> "roadmap-untracked";
@@ -90,6 +95,18 @@ final class EventJson {
       case RoadmapEvent.OwnerChanged(var owner) -> object.text("owner", owner);
       case RoadmapEvent.TargetChanged(var target) -> object.text("target", target);
       case RoadmapEvent.ItemNoted(var text) -> object.text("text", text);
+      case RoadmapEvent.CriterionChanged(var number, var met, var evidence) -> {
+        object.number("criterion", number).flag("met", met);
+        object.texts("evidence", evidence == null ? List.of() : List.of(evidence));
+      }
+      case RoadmapEvent.MilestoneChanged(var _, var after, var because) -> {
+        milestone(object, after);
+        object.text("reason", because);
+      }
+      case RoadmapEvent.MilestoneRestored(var undone, var restored) -> {
+        object.text("undone", undone);
+        milestone(object, restored);
+      }
       case RoadmapEvent.ChangeUndone(var undone, var restored) ->
           object.text("undone", undone).text("status", restored.facts().status().word());
       case RoadmapEvent.StandupPosted(var channel, var day) ->
@@ -106,6 +123,16 @@ final class EventJson {
           RoadmapEvent.RoleGiven _,
           RoadmapEvent.IdentityLinked _ -> {}
     }
+  }
+
+  private static void milestone(JsonObject object, Milestone milestone) {
+    Plan plan = milestone.plan();
+    object
+        .text("milestone", milestone.title())
+        .text("status", milestone.status() == null ? null : milestone.status().word())
+        .text("priority", plan.priority() == null ? null : plan.priority().word())
+        .text("owner", plan.owner())
+        .text("target", plan.target());
   }
 
   private static void facts(JsonObject object, Facts facts) {

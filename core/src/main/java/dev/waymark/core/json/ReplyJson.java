@@ -22,6 +22,7 @@ final class ReplyJson {
   static List<String> of(Reply reply) {
     return switch (reply) {
       case Changed changed -> List.of(JsonObject.line(object -> changed(object, changed)));
+      case Reply.MilestoneSaid said -> List.of(JsonObject.line(object -> said(object, said)));
       case Reply.Listing(var _, var items) -> lines(items, ItemJson::listed);
       case Reply.Card card -> List.of(JsonObject.line(object -> ItemJson.card(object, card)));
       case Reply.Overview(var roadmaps) -> lines(roadmaps, ReplyJson::roadmap);
@@ -64,6 +65,17 @@ final class ReplyJson {
             changes.stream().flatMap(change -> change.edits().stream()).toList(),
             ReplyJson::patch)
         .texts("remarks", changed.remarks());
+  }
+
+  private static void said(JsonObject object, Reply.MilestoneSaid said) {
+    object
+        .flag("ok", true)
+        .objects(
+            "events",
+            said.events(),
+            (one, recorded) -> EventJson.event(one, recorded, null, said.by()))
+        .objects("patches", said.edits(), ReplyJson::patch)
+        .texts("remarks", said.remarks());
   }
 
   private record Happened(Recorded recorded, Change change) {}

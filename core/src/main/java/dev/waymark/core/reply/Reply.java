@@ -27,6 +27,31 @@ public sealed interface Reply {
     }
   }
 
+  /// A milestone itself changed, nothing of its items.
+  ///
+  /// @param file absolute
+  /// @param milestone as it is now
+  /// @param what the end of a sentence that begins with its title: "is done"
+  /// @param by the name of who said so
+  /// @param events as recorded
+  /// @param remarks sentences about what could not be written
+  record MilestoneSaid(
+      Path file,
+      Milestone milestone,
+      String by,
+      String what,
+      Progress progress,
+      List<Edit> edits,
+      List<Recorded> events,
+      List<String> remarks)
+      implements Reply {
+    public MilestoneSaid {
+      edits = List.copyOf(edits);
+      events = List.copyOf(events);
+      remarks = List.copyOf(remarks);
+    }
+  }
+
   /// Items in document order.
   ///
   /// @param asked the filter as it was understood; empty for all

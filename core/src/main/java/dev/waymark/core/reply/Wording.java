@@ -1,5 +1,6 @@
 package dev.waymark.core.reply;
 
+import dev.waymark.core.roadmap.Milestone;
 import static dev.waymark.core.reply.Line.code;
 import static dev.waymark.core.reply.Line.dim;
 import static dev.waymark.core.reply.Line.plain;
@@ -71,6 +72,7 @@ public final class Wording {
   private void say(Reply reply) {
     switch (reply) {
       case Changed changed -> say(changed);
+      case Reply.MilestoneSaid said -> say(said);
       case Listing listing -> say(listing);
       case Card card -> say(card);
       case Overview overview -> overview.roadmaps().forEach(this::say);
@@ -104,6 +106,18 @@ public final class Wording {
       change.edits().forEach(this::say);
     }
     changed.remarks().forEach(remark -> add(plain(remark)));
+  }
+
+  private void say(Reply.MilestoneSaid said) {
+    add(
+        plain("✓ "),
+        strong(said.milestone().title()),
+        plain(" " + said.what()),
+        dim(" · " + said.progress().done() + " of " + said.progress().total() + " done"),
+        dim(" · " + said.file().getFileName() + ":" + said.milestone().line()),
+        dim(" · undo"));
+    said.edits().forEach(this::say);
+    said.remarks().forEach(remark -> add(plain(remark)));
   }
 
   private void say(Edit edit) {
@@ -321,7 +335,7 @@ public final class Wording {
     if (help.verbs().size() > 1) {
       add(
           dim(
-              "  REF is a ref such as KMS-12, or words of a title. FILTER: is:open owner:ana"
+              "  REF is a ref such as KMS-12, a milestone, or words of a title. FILTER: is:open owner:ana"
                   + " milestone:\"Phase 2\" words"));
     }
   }
@@ -357,6 +371,17 @@ public final class Wording {
       case RoadmapEvent.TargetChanged(var target) ->
           target == null ? "has no target" : "is due " + target;
       case RoadmapEvent.ItemNoted(var text) -> "was noted: " + text;
+      case RoadmapEvent.CriterionChanged(var number, var met, var evidence) ->
+          (met ? "meets criterion " : "no longer meets criterion ")
+              + number
+              + (evidence == null ? "" : ": " + evidence);
+      case RoadmapEvent.MilestoneChanged(var before, var after, var because) ->
+          after.title()
+              + " "
+              + what(before, after)
+              + (because == null ? "" : ": " + because);
+      case RoadmapEvent.MilestoneRestored(var _, var restored) ->
+          restored.title() + " is as it was before (undone)";
       case RoadmapEvent.ChangeUndone(var _, var restored) ->
           "is " + restored.facts().status().word() + " again (undone)";
       case RoadmapEvent.RoadmapTracked(var name, var _, var _) -> name + " is tracked";
@@ -374,6 +399,37 @@ public final class Wording {
               + " "
               + identity.value();
     };
+  }
+
+  /// What is said of a milestone now, as the end of a sentence that begins with its title.
+  public static String what(Milestone before, Milestone after) {
+    List<String> said = new ArrayList<>();
+    Plan was = before.plan();
+    Plan is = after.plan();
+    if (before.status() != after.status()) {
+      said.add("is " + Objects.requireNonNullElse(after.status(), Status.PLANNED).word());
+    }
+    if (!Objects.equals(was.owner(), is.owner())) {
+      said.add(what(new RoadmapEvent.OwnerChanged(is.owner())));
+    }
+    if (!Objects.equals(was.target(), is.target())) {
+      said.add(what(new RoadmapEvent.TargetChanged(is.target())));
+    }
+    if (was.priority() != is.priority()) {
+      said.add(what(new RoadmapEvent.PriorityChanged(is.priority())));
+    }
+    for (int at = 0; at < Math.min(before.criteria().size(), after.criteria().size()); at++) {
+      Criterion now = after.criteria().get(at);
+      if (before.criteria().get(at).met() != now.met()) {
+        said.add(
+            (now.met() ? "meets criterion " : "no longer meets criterion ")
+                + (at + 1)
+                + " (“"
+                + now.text()
+                + "”)");
+      }
+    }
+    return said.isEmpty() ? "is as it was" : String.join(" and ", said);
   }
 
   private void add(Span... spans) {

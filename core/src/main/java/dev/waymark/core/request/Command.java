@@ -21,6 +21,17 @@ public sealed interface Command extends Request {
     }
   }
 
+  /// Finishes a milestone although something in it is open.
+  record Finish(Named milestone, String reason) implements Command {}
+
+  /// Says that a criterion is met.
+  ///
+  /// @param number which, from 1
+  /// @param evidence what shows it; null where nothing was said
+  record Meet(Named of, int number, @Nullable String evidence) implements Command {}
+
+  record Unmeet(Named of, int number) implements Command {}
+
   record Block(Named item, String reason) implements Command {}
 
   record Unblock(List<Named> items) implements Command {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 /// The one grammar, for every surface.
 public final class RequestParser {
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
   /// How reading ended.
@@ -71,6 +72,15 @@ public final class RequestParser {
       case NEXT -> rest.nothing(verb, new Query.Next());
       case START -> new Command.Start(rest.names(verb));
       case DONE -> done(rest);
+      case MEET ->
+          rest.nameAndText(
+              verb,
+              (of, text) -> {
+                String[] words = text.split("\\s+", 2);
+                return new Command.Meet(of, number(words[0]), words.length == 1 ? null : words[1]);
+              });
+      case UNMEET ->
+          rest.nameAndText(verb, (of, text) -> new Command.Unmeet(of, number(text)));
       case BLOCK -> rest.nameAndText(verb, Command.Block::new);
       case UNBLOCK -> new Command.Unblock(rest.names(verb));
       case REOPEN -> new Command.Reopen(rest.names(verb));
@@ -116,7 +126,27 @@ public final class RequestParser {
     return new Query.Help(rest.text.isEmpty() ? null : rest.text);
   }
 
+  private static int number(String word) throws Wrong {
+    if (!NUMBER.matcher(word).matches()) {
+      throw new Wrong("“" + word + "” is no number: say which criterion, counted from 1.");
+    }
+    return Integer.parseInt(word);
+  }
+
   private Request done(Rest rest) throws Wrong {
+    for (int at = 1; at < rest.tokens.size(); at++) {
+      Token token = rest.tokens.get(at);
+      Named front = new Named(rest.before(token));
+      if (token.text().equalsIgnoreCase("anyway")
+          && !token.quoted()
+          && fits.milestone().test(front.words())) {
+        String reason = rest.after(at + 1);
+        if (reason.isEmpty()) {
+          throw new Wrong("Say why: done \"" + front.words() + "\" anyway REASON.");
+        }
+        return new Command.Finish(front, Rest.unquoted(reason));
+      }
+    }
     List<Named> named = rest.leadingNames();
     if (!named.isEmpty()) {
       return new Command.Done(named, evidence(rest.after(named.size())));

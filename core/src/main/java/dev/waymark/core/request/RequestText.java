@@ -38,6 +38,12 @@ public final class RequestText {
       case Command.Start(var items) -> said(Verb.START, names(items));
       case Command.Done(var items, var evidence) ->
           said(Verb.DONE, names(items), texts(evidence.stream().map(Evidence::text)));
+      case Command.Finish(var milestone, var reason) ->
+          said(Verb.DONE, name(milestone), "anyway", reason);
+      case Command.Meet(var of, var number, var evidence) ->
+          said(Verb.MEET, name(of), String.valueOf(number), evidence == null ? "" : evidence);
+      case Command.Unmeet(var of, var number) ->
+          said(Verb.UNMEET, name(of), String.valueOf(number));
       case Command.Block(var item, var reason) -> said(Verb.BLOCK, name(item), reason);
       case Command.Unblock(var items) -> said(Verb.UNBLOCK, names(items));
       case Command.Reopen(var items) -> said(Verb.REOPEN, names(items));

@@ -24,7 +24,7 @@ final class Rest {
 
   /// What makes a request of a name and some text.
   interface NameAndText {
-    Request of(Named name, String text);
+    Request of(Named name, String text) throws Wrong;
   }
 
   final String text;

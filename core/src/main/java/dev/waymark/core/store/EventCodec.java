@@ -1,5 +1,8 @@
 package dev.waymark.core.store;
 
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
+import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.RoadmapEvent;
@@ -67,10 +70,13 @@ final class EventCodec {
       case OwnerChanged _ -> "owner-changed";
       case TargetChanged _ -> "target-changed";
       case ItemNoted _ -> "item-noted";
+      case CriterionChanged _ -> "criterion-changed";
       case ChangeUndone _ -> "change-undone";
       case RoadmapTracked _ -> "roadmap-tracked";
       case RoadmapUntracked _ -> "roadmap-untracked";
       case MilestonesRead _ -> "milestones-read";
+      case MilestoneChanged _ -> "milestone-changed";
+      case MilestoneRestored _ -> "milestone-restored";
       case StandupPosted _ -> "standup-posted";
       case PersonAdded _ -> "person-added";
       case RoleGiven _ -> "role-given";
@@ -138,6 +144,23 @@ final class EventCodec {
           PlanCodec.write(json, milestone);
         }
         json.writeEndArray();
+      }
+      case CriterionChanged(var number, var met, var evidence) -> {
+        json.writeNumberField("number", number);
+        json.writeBooleanField("met", met);
+        PlanCodec.writeOptional(json, "evidence", evidence);
+      }
+      case MilestoneChanged(var before, var after, var because) -> {
+        json.writeFieldName("before");
+        PlanCodec.write(json, before);
+        json.writeFieldName("after");
+        PlanCodec.write(json, after);
+        PlanCodec.writeOptional(json, "because", because);
+      }
+      case MilestoneRestored(var undone, var restored) -> {
+        json.writeStringField("undone", undone);
+        json.writeFieldName("restored");
+        PlanCodec.write(json, restored);
       }
       case StandupPosted(var channel, var day) -> {
         json.writeStringField("channel", channel);
@@ -209,6 +232,17 @@ final class EventCodec {
       case "roadmap-untracked" -> new RoadmapUntracked();
       case "milestones-read" ->
           new MilestonesRead(fields.list("milestones").stream().map(PlanCodec::milestone).toList());
+      case "criterion-changed" ->
+          new CriterionChanged(
+              fields.small("number"), fields.flag("met"), fields.textOrNull("evidence"));
+      case "milestone-changed" ->
+          new MilestoneChanged(
+              PlanCodec.milestone(fields.fields("before")),
+              PlanCodec.milestone(fields.fields("after")),
+              fields.textOrNull("because"));
+      case "milestone-restored" ->
+          new MilestoneRestored(
+              fields.text("undone"), PlanCodec.milestone(fields.fields("restored")));
       case "standup-posted" ->
           new StandupPosted(fields.text("channel"), LocalDate.parse(fields.text("day")));
       case "person-added" ->

@@ -1,5 +1,7 @@
 package dev.waymark.core.store;
 
+import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
@@ -57,7 +59,14 @@ final class EventTable {
           Moment.number(origin.at()),
           EventCodec.kind(recorded.event()),
           EventCodec.payload(recorded.event()),
-          recorded.event() instanceof ChangeUndone(var undone, var _) ? undone : null);
+          undone(recorded.event()));
+    }
+
+    private static @Nullable String undone(RoadmapEvent event) {
+      if (event instanceof MilestoneRestored(var undone, var _)) {
+        return undone;
+      }
+      return event instanceof ChangeUndone(var undone, var _) ? undone : null;
     }
 
     static Row at(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.waymark.core.store;
 
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
@@ -89,6 +91,10 @@ final class Fold {
       case MilestonesRead(var milestones) ->
           RoadmapTable.replaceMilestones(
               session, Objects.requireNonNull(recorded.roadmap()), milestones);
+      case MilestoneChanged(var _, var after, var _) ->
+          RoadmapTable.say(session, Objects.requireNonNull(recorded.roadmap()), after);
+      case MilestoneRestored(var _, var restored) ->
+          RoadmapTable.say(session, Objects.requireNonNull(recorded.roadmap()), restored);
       case StandupPosted _ -> {}
     }
   }

@@ -25,7 +25,8 @@ final class JdbcJournal implements Journal {
       "kind IN ('item-started', 'item-completed', 'item-blocked', 'item-unblocked',"
           + " 'item-reopened', 'item-created', 'item-deferred', 'item-dropped', 'item-renamed',"
           + " 'item-moved', 'item-linked', 'priority-changed',"
-          + " 'owner-changed', 'target-changed', 'item-noted')"
+          + " 'owner-changed', 'target-changed', 'item-noted',"
+          + " 'criterion-changed', 'milestone-changed')"
           + " AND surface <> 'FILE'";
 
   private final Database database;

@@ -1,5 +1,8 @@
 package dev.waymark.core.sync;
 
+import java.util.stream.Stream;
+import java.util.Set;
+import java.util.HashSet;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.Documents.Edited;
@@ -31,11 +34,14 @@ final class Anew {
   }
 
   List<PendingPatch> patches(List<PendingPatch> pending) {
-    List<Item.Id> done = new ArrayList<>();
+    Set<PendingPatch.About> done = new HashSet<>();
     for (PendingPatch one : pending) {
-      if (!done.contains(one.item())) {
-        done.add(one.item());
-        write(one, world.items().byId(one.item()).orElseThrow());
+      if (done.add(one.about())) {
+        switch (one.about()) {
+          case PendingPatch.OfItem(var item) ->
+              write(one, world.items().byId(item).orElseThrow());
+          case PendingPatch.OfMilestone(var title) -> writeMilestone(one, title);
+        }
       }
     }
     return patches;
@@ -65,6 +71,27 @@ final class Anew {
     }
   }
 
+  private void writeMilestone(PendingPatch pending, String title) {
+    Optional<Milestone> wanted =
+        titled(world.items().milestones(pending.roadmap()).stream(), title);
+    Optional<Milestone> said = titled(outline(), title);
+    if (wanted.isPresent() && said.isPresent()) {
+      for (Fact fact : Sayings.differing(said.get(), wanted.get())) {
+        take(pending, world.documents().write(text, said.get().line(), fact));
+      }
+    }
+  }
+
+  private static Optional<Milestone> titled(Stream<Milestone> all, String title) {
+    return all.filter(one -> one.title().equals(title)).findFirst();
+  }
+
+  private Stream<Milestone> outline() {
+    return world.documents().read(text) instanceof Documents.Read(var outline)
+        ? outline.milestones().stream()
+        : Stream.empty();
+  }
+
   private List<Place> places(Item item) {
     return places.getOrDefault(item.id(), List.of());
   }
@@ -75,7 +102,8 @@ final class Anew {
           edited.patches().stream()
               .map(
                   patch ->
-                      new PendingPatch(pending.request(), pending.roadmap(), pending.item(), patch))
+                      new PendingPatch(
+                          pending.request(), pending.roadmap(), pending.about(), patch))
               .toList();
       patches.addAll(now);
       places = Placing.after(places, now);
@@ -84,12 +112,7 @@ final class Anew {
   }
 
   private Optional<Integer> heading(Item item) {
-    return world.documents().read(text) instanceof Documents.Read(var outline)
-        ? outline.milestones().stream()
-            .filter(milestone -> milestone.title().equals(item.milestone()))
-            .map(Milestone::line)
-            .findFirst()
-        : Optional.empty();
+    return titled(outline(), item.milestone()).map(Milestone::line);
   }
 
   private Optional<Entry> entry(Place place) {

@@ -1,5 +1,6 @@
 package dev.waymark.core.sync;
 
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
@@ -92,7 +93,7 @@ public final class RoadmapSync {
       }
       Outline file = outline(roadmap, content.text());
       Reconciliation reconciliation = reconcile(roadmap, base, file, Map.of());
-      List<Draft> drafts = drafts(roadmap, reconciliation, file);
+      List<Draft> drafts = drafts(roadmap, reconciliation, outline(roadmap, base.text()), file);
       Synced synced =
           new Synced(roadmap.id(), content.stamp(), content.text(), reconciliation.places());
       Batch batch = new Batch(origin(), drafts, synced, List.of());
@@ -129,7 +130,7 @@ public final class RoadmapSync {
         if (!reconciliation.isSettled(missed)) {
           return List.of();
         }
-        List<Draft> drafts = drafts(roadmap, reconciliation, file);
+        List<Draft> drafts = drafts(roadmap, reconciliation, outline(roadmap, base.text()), file);
         Synced synced =
             new Synced(roadmap.id(), base.stamp(), base.text(), reconciliation.places());
         if (world.journal().append(new Batch(origin, drafts, synced, List.of()))
@@ -205,7 +206,8 @@ public final class RoadmapSync {
     return read;
   }
 
-  private List<Draft> drafts(Roadmap roadmap, Reconciliation reconciliation, Outline file) {
+  private List<Draft> drafts(
+      Roadmap roadmap, Reconciliation reconciliation, Outline base, Outline file) {
     List<Draft> drafts = new ArrayList<>();
     for (Change change : reconciliation.changes()) {
       Item item = change.item();
@@ -219,8 +221,10 @@ public final class RoadmapSync {
           new Draft(roadmap.id(), id, 0, new ItemAdded(ref, file.entries().get(at).facts())));
       reconciliation.give(at, id);
     }
-    if (!file.milestones().equals(world.items().milestones(roadmap.id()))) {
-      drafts.add(new Draft(roadmap.id(), null, -1, new MilestonesRead(file.milestones())));
+    List<Milestone> store = world.items().milestones(roadmap.id());
+    List<Milestone> merged = MilestoneMerge.of(base.milestones(), file.milestones(), store);
+    if (!merged.equals(store)) {
+      drafts.add(new Draft(roadmap.id(), null, -1, new MilestonesRead(merged)));
     }
     return drafts;
   }

@@ -1,5 +1,7 @@
 package dev.waymark.core.port;
 
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
@@ -148,12 +150,19 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
       case RoadmapUntracked() -> tracked.remove(Objects.requireNonNull(recorded.roadmap()));
       case MilestonesRead(var read) ->
           milestones.put(Objects.requireNonNull(recorded.roadmap()), read);
+      case MilestoneChanged(var _, var after, var _) -> say(recorded, after);
+      case MilestoneRestored(var _, var restored) -> say(recorded, restored);
       case PersonAdded(var person) -> people.put(person.id(), person);
       case RoleGiven(var id, var role) ->
           people.computeIfPresent(id, (_, person) -> new Person(id, person.name(), role));
       case IdentityLinked(var id, var identity) -> identities.put(identity, id);
       default -> {}
     }
+  }
+
+  private void say(Recorded recorded, Milestone said) {
+    milestones.computeIfPresent(
+        Objects.requireNonNull(recorded.roadmap()), (_, all) -> Projection.apply(all, said));
   }
 
   private void agree(Synced synced) {
@@ -196,6 +205,9 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
       if (recorded.event() instanceof ChangeUndone(var request, var _)) {
         undone.add(request);
       }
+      if (recorded.event() instanceof MilestoneRestored(var request, var _)) {
+        undone.add(request);
+      }
     }
     return events.reversed().stream()
         .filter(InMemoryStore::isChange)
@@ -220,6 +232,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
                 || event instanceof ItemRemoved
                 || event instanceof ItemReturned
                 || event instanceof ChangeUndone);
+    byThePerson |= recorded.event() instanceof MilestoneChanged;
     return byThePerson && recorded.origin().surface() != Surface.FILE;
   }
 
@@ -301,7 +314,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   private static boolean isFor(PendingPatch one, PendingPatch other) {
     return one.request().equals(other.request())
         && one.roadmap().equals(other.roadmap())
-        && one.item().equals(other.item());
+        && one.about().equals(other.about());
   }
 
   // Items

@@ -310,6 +310,7 @@ public record Board(
   private Step answered(String words, Reply reply) {
     return switch (reply) {
       case Reply.Changed changed -> saying(changed).load();
+      case Reply.MilestoneSaid said -> saying(said).load();
       case Reply.Refused(var _, var sentence) -> Step.to(with(Notice.wrong(sentence)));
       case Reply.Remarked(var remarked, var problems) -> {
         Step step = answered(words, remarked);
