@@ -1,6 +1,5 @@
 package dev.waymark.core.assistant;
 
-import dev.waymark.core.sync.MilestoneMerge;
 import dev.waymark.core.assistant.verb.AddVerb;
 import dev.waymark.core.assistant.verb.Decision.Accepted;
 import dev.waymark.core.assistant.verb.UntrackVerb;
@@ -30,6 +29,7 @@ import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.sync.MilestoneMerge;
 import dev.waymark.core.sync.PatchWriter;
 import dev.waymark.core.sync.RoadmapSync;
 import java.time.Clock;
@@ -65,7 +65,8 @@ final class Additions {
       return switch (written(base.text(), milestone, title)) {
         case Edited edited -> {
           world.files().checkWritable(roadmap.file());
-          yield committed(asker, roadmap, base.text(), edited, Objects.requireNonNull(edited.entry()));
+          yield committed(
+              asker, roadmap, base.text(), edited, Objects.requireNonNull(edited.entry()));
         }
         case Documents.Refused(var why) -> new Refused(Reason.WRONG, milestone + " " + why + ".");
         case Documents.AsIs _, Documents.NoNotation _ ->
@@ -84,8 +85,7 @@ final class Additions {
         .orElseGet(Documents.NoNotation::new);
   }
 
-  private Reply committed(
-      Asker asker, Roadmap roadmap, Bytes before, Edited edited, Entry entry) {
+  private Reply committed(Asker asker, Roadmap roadmap, Bytes before, Edited edited, Entry entry) {
     Origin origin = origin(asker);
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       Item.Id id = new Item.Id(UUID.randomUUID().toString());

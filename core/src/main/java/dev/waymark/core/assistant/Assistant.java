@@ -140,8 +140,7 @@ public final class Assistant implements Answers {
     return switch (command) {
       case Command.Start(var items) -> change(asker, items, view, command);
       case Command.Done(var items, var _) -> change(asker, items, view, command);
-      case Command.Finish(var milestone, var _) ->
-          change(asker, List.of(milestone), view, command);
+      case Command.Finish(var milestone, var _) -> change(asker, List.of(milestone), view, command);
       case Command.Meet(var of, var _, var _) -> change(asker, List.of(of), view, command);
       case Command.Unmeet(var of, var _) -> change(asker, List.of(of), view, command);
       case Command.Block(var item, var _) -> change(asker, List.of(item), view, command);

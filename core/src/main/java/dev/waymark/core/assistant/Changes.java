@@ -1,6 +1,5 @@
 package dev.waymark.core.assistant;
 
-import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.assistant.verb.Decision;
 import dev.waymark.core.assistant.verb.Decision.Accepted;
 import dev.waymark.core.assistant.verb.Decision.Rejected;
@@ -8,6 +7,7 @@ import dev.waymark.core.assistant.verb.UndoVerb;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.port.Journal.Appended;
 import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
@@ -149,7 +149,8 @@ final class Changes {
         world.files().checkWritable(round.roadmap().file());
       }
       Batch batch =
-          new Batch(round.origin(), drafts(round.roadmap(), base, planned), null, planned.patches());
+          new Batch(
+              round.origin(), drafts(round.roadmap(), base, planned), null, planned.patches());
       switch (world.journal().append(batch)) {
         case Stale _ -> {
           continue;

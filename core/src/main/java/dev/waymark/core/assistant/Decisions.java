@@ -1,12 +1,12 @@
 package dev.waymark.core.assistant;
 
-import dev.waymark.core.assistant.verb.MeetVerb;
 import dev.waymark.core.assistant.verb.BlockVerb;
 import dev.waymark.core.assistant.verb.Decision;
 import dev.waymark.core.assistant.verb.DeferVerb;
 import dev.waymark.core.assistant.verb.DoneVerb;
 import dev.waymark.core.assistant.verb.DropVerb;
 import dev.waymark.core.assistant.verb.LinkVerb;
+import dev.waymark.core.assistant.verb.MeetVerb;
 import dev.waymark.core.assistant.verb.MoveVerb;
 import dev.waymark.core.assistant.verb.NoteVerb;
 import dev.waymark.core.assistant.verb.OwnVerb;

@@ -153,8 +153,7 @@ final class MilestoneChanges {
         world.journal().patchesOf(request).stream().map(PendingPatch::patch).toList();
     return patches.isEmpty()
         ? new Written(text, List.of(), false, null)
-        : written(
-            text, milestone, world.documents().restore(text, milestone.line(), patches));
+        : written(text, milestone, world.documents().restore(text, milestone.line(), patches));
   }
 
   private static Written written(Bytes text, Milestone milestone, Documents.Edit edit) {
@@ -166,8 +165,7 @@ final class MilestoneChanges {
               List.of(),
               false,
               milestone.title() + " is saved, not written: its line " + why + ".");
-      case Documents.AsIs _, Documents.NoNotation _ ->
-          new Written(text, List.of(), false, null);
+      case Documents.AsIs _, Documents.NoNotation _ -> new Written(text, List.of(), false, null);
     };
   }
 
@@ -189,10 +187,7 @@ final class MilestoneChanges {
             .map(
                 patch ->
                     new PendingPatch(
-                        origin.request(),
-                        roadmap.id(),
-                        new PendingPatch.OfMilestone(title),
-                        patch))
+                        origin.request(), roadmap.id(), new PendingPatch.OfMilestone(title), patch))
             .toList();
     if (!patches.isEmpty()) {
       world.files().checkWritable(roadmap.file());

@@ -1,7 +1,5 @@
 package dev.waymark.core.assistant;
 
-import java.util.Optional;
-import java.util.Locale;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.request.Named;
@@ -9,6 +7,8 @@ import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Roadmap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +61,7 @@ final class MilestoneResolver {
   Optional<Found> labelled(String words) {
     String wanted = words.toLowerCase(Locale.ROOT);
     List<Found> whole =
-        all(words).stream()
-            .filter(one -> one.milestone().title().equalsIgnoreCase(words))
-            .toList();
+        all(words).stream().filter(one -> one.milestone().title().equalsIgnoreCase(words)).toList();
     List<Found> labelled =
         whole.isEmpty()
             ? all(words).stream()

@@ -1,10 +1,10 @@
 package dev.waymark.core.assistant;
 
-import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.request.Distance;
 import dev.waymark.core.request.Named;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import java.util.Comparator;

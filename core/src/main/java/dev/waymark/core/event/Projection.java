@@ -1,9 +1,7 @@
 package dev.waymark.core.event;
 
-import dev.waymark.core.roadmap.Criterion;
-import dev.waymark.core.roadmap.Milestone;
-import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
@@ -25,8 +23,10 @@ import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
 import dev.waymark.core.event.RoadmapEvent.PriorityChanged;
 import dev.waymark.core.event.RoadmapEvent.TargetChanged;
+import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
@@ -129,8 +129,7 @@ public final class Projection {
       case CriterionChanged(var number, var met, var _) ->
           number > facts.criteria().size()
               ? state
-              : state.withFacts(
-                  facts.withCriteria(Criterion.with(facts.criteria(), number, met)));
+              : state.withFacts(facts.withCriteria(Criterion.with(facts.criteria(), number, met)));
       case ItemReopened() -> settled(state, state.withFacts(facts.withStatus(Status.PLANNED)));
       case OwnerChanged(var owner) ->
           state.withFacts(facts.withPlan(facts.plan().withOwner(owner)));

@@ -1,7 +1,5 @@
 package dev.waymark.core.json;
 
-import dev.waymark.core.roadmap.Plan;
-import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent;
@@ -10,6 +8,8 @@ import dev.waymark.core.reply.Reply.LogEntry;
 import dev.waymark.core.reply.Wording;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.waymark.core.port;
 
-import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Status;

@@ -1,8 +1,8 @@
 package dev.waymark.core.port;
 
-import org.jspecify.annotations.Nullable;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Roadmap;
+import org.jspecify.annotations.Nullable;
 
 /// A patch that the store knows of, in the file already or not yet.
 ///

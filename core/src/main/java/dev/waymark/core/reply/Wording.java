@@ -1,6 +1,5 @@
 package dev.waymark.core.reply;
 
-import dev.waymark.core.roadmap.Milestone;
 import static dev.waymark.core.reply.Line.code;
 import static dev.waymark.core.reply.Line.dim;
 import static dev.waymark.core.reply.Line.plain;
@@ -31,6 +30,7 @@ import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Status;
 import java.time.ZoneId;
@@ -335,8 +335,8 @@ public final class Wording {
     if (help.verbs().size() > 1) {
       add(
           dim(
-              "  REF is a ref such as KMS-12, a milestone, or words of a title. FILTER: is:open owner:ana"
-                  + " milestone:\"Phase 2\" words"));
+              "  REF is a ref such as KMS-12, a milestone, or words of a title. FILTER: is:open"
+                  + " owner:ana milestone:\"Phase 2\" words"));
     }
   }
 
@@ -376,10 +376,7 @@ public final class Wording {
               + number
               + (evidence == null ? "" : ": " + evidence);
       case RoadmapEvent.MilestoneChanged(var before, var after, var because) ->
-          after.title()
-              + " "
-              + what(before, after)
-              + (because == null ? "" : ": " + because);
+          after.title() + " " + what(before, after) + (because == null ? "" : ": " + because);
       case RoadmapEvent.MilestoneRestored(var _, var restored) ->
           restored.title() + " is as it was before (undone)";
       case RoadmapEvent.ChangeUndone(var _, var restored) ->

@@ -79,8 +79,7 @@ public final class RequestParser {
                 String[] words = text.split("\\s+", 2);
                 return new Command.Meet(of, number(words[0]), words.length == 1 ? null : words[1]);
               });
-      case UNMEET ->
-          rest.nameAndText(verb, (of, text) -> new Command.Unmeet(of, number(text)));
+      case UNMEET -> rest.nameAndText(verb, (of, text) -> new Command.Unmeet(of, number(text)));
       case BLOCK -> rest.nameAndText(verb, Command.Block::new);
       case UNBLOCK -> new Command.Unblock(rest.names(verb));
       case REOPEN -> new Command.Reopen(rest.names(verb));

@@ -1,7 +1,7 @@
 package dev.waymark.core.roadmap;
 
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 
 /// Something that must be true before its milestone or item counts as done.
 ///

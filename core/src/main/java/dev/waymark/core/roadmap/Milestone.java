@@ -27,7 +27,6 @@ public record Milestone(
 
   /// What is said of it, without the lines that say it.
   public Milestone unplaced() {
-    return new Milestone(
-        title, 0, status, plan, criteria.stream().map(one -> one.at(0)).toList());
+    return new Milestone(title, 0, status, plan, criteria.stream().map(one -> one.at(0)).toList());
   }
 }

@@ -1,12 +1,10 @@
 package dev.waymark.core.store;
 
-import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
-import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
-import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
@@ -25,6 +23,8 @@ import dev.waymark.core.event.RoadmapEvent.ItemReopened;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
 import dev.waymark.core.event.RoadmapEvent.ItemUnblocked;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
 import dev.waymark.core.event.RoadmapEvent.PersonAdded;

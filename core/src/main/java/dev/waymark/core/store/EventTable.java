@@ -1,10 +1,10 @@
 package dev.waymark.core.store;
 
-import dev.waymark.core.event.RoadmapEvent;
-import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.roadmap.Item;

@@ -1,10 +1,10 @@
 package dev.waymark.core.store;
 
-import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
-import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.OfPeople;

@@ -1,7 +1,5 @@
 package dev.waymark.core.store;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.FileStamp;
 import dev.waymark.core.port.Patch;
@@ -17,11 +15,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Texts as last agreed with their files, and the patches on their way into them, as rows.
 final class SyncTable {
-  private static final String PATCH = "request, roadmap, item, milestone, line, at_byte, before, after";
+  private static final String PATCH =
+      "request, roadmap, item, milestone, line, at_byte, before, after";
 
   private SyncTable() {}
 
@@ -96,9 +97,9 @@ final class SyncTable {
     PreparedStatement same =
         session.prepare(
             "UPDATE patch SET pending = 0 WHERE id = (SELECT min(id) FROM patch WHERE request = ?"
-                + " AND roadmap = ? AND item IS NOT DISTINCT FROM ?"
-                + " AND milestone IS NOT DISTINCT FROM ? AND line = ? AND at_byte = ? AND before = ?"
-                + " AND after = ? AND pending = 1)");
+                + " AND roadmap = ? AND item IS NOT DISTINCT FROM ? AND milestone IS NOT DISTINCT"
+                + " FROM ? AND line = ? AND at_byte = ? AND before = ? AND after = ? AND pending ="
+                + " 1)");
     bind(same, patch);
     if (same.executeUpdate() > 0 || of(session, patch.request()).contains(patch)) {
       return;

@@ -1,8 +1,5 @@
 package dev.waymark.core.sync;
 
-import java.util.stream.Stream;
-import java.util.Set;
-import java.util.HashSet;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.Documents.Edited;
@@ -15,9 +12,12 @@ import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The file was edited while patches were waiting, so their places may be elsewhere: finds the
 /// edits that make it say what the store says of their items.
@@ -38,8 +38,7 @@ final class Anew {
     for (PendingPatch one : pending) {
       if (done.add(one.about())) {
         switch (one.about()) {
-          case PendingPatch.OfItem(var item) ->
-              write(one, world.items().byId(item).orElseThrow());
+          case PendingPatch.OfItem(var item) -> write(one, world.items().byId(item).orElseThrow());
           case PendingPatch.OfMilestone(var title) -> writeMilestone(one, title);
         }
       }

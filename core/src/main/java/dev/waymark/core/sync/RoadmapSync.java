@@ -1,6 +1,5 @@
 package dev.waymark.core.sync;
 
-import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
@@ -20,6 +19,7 @@ import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Person;

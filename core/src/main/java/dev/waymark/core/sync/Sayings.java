@@ -1,8 +1,7 @@
 package dev.waymark.core.sync;
 
-import dev.waymark.core.roadmap.Milestone;
-import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
@@ -26,6 +25,7 @@ import dev.waymark.core.event.RoadmapEvent.PriorityChanged;
 import dev.waymark.core.event.RoadmapEvent.TargetChanged;
 import dev.waymark.core.port.Fact;
 import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;

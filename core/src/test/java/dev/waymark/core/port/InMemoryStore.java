@@ -1,7 +1,5 @@
 package dev.waymark.core.port;
 
-import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
-import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
@@ -12,6 +10,8 @@ import dev.waymark.core.event.RoadmapEvent.ItemEdited;
 import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.PersonAdded;

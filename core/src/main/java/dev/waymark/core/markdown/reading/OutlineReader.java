@@ -125,9 +125,7 @@ public final class OutlineReader {
             0);
     return found(
         new Entry(new Place(section.line, 0), Outline.Kind.HEADING, facts),
-        own == null
-            ? new Site.Remark(section.line, section.tail.from(), section.tail.to())
-            : own,
+        own == null ? new Site.Remark(section.line, section.tail.from(), section.tail.to()) : own,
         null);
   }
 

@@ -16,6 +16,7 @@ final class Section {
 
   /// The title without the remark that says how far it is.
   String name;
+
   final Topic topic;
   final Tail tail;
   final Facets facets = new Facets();

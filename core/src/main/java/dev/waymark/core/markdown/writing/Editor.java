@@ -99,8 +99,7 @@ public final class Editor {
                   "cannot be marked without changing how other lines are read; edit the file by"
                       + " hand");
       case Fact.Titled _ -> new Refused("would not read back as that title; edit the file by hand");
-      case Fact.Owned _, Fact.Due _, Fact.Ranked _, Fact.Shown _, Fact.Met _ ->
-          new NoNotation();
+      case Fact.Owned _, Fact.Due _, Fact.Ranked _, Fact.Shown _, Fact.Met _ -> new NoNotation();
     };
   }
 

@@ -88,9 +88,7 @@ final class HeadingEdits {
       text = patch.undoing().in(text);
     }
     Optional<Bytes> restored = proved(line, back, now -> true);
-    return restored.isPresent()
-        ? new Edited(back, restored.get(), null, false)
-        : changedSince();
+    return restored.isPresent() ? new Edited(back, restored.get(), null, false) : changedSince();
   }
 
   private static Edit changedSince() {
