@@ -23,6 +23,9 @@ import dev.waymark.core.event.RoadmapEvent.ItemEdited;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
+import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.port.Journal.Appended;
@@ -31,8 +34,10 @@ import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.port.Journal.Stale;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
@@ -358,6 +363,47 @@ public interface JournalContract {
     assertThat(journal().patchesOf("two")).containsExactly(third);
     assertThat(journal().synced(KITES)).contains(written);
     assertThat(journal().head()).isEqualTo(2);
+  }
+
+  @Test
+  default void keeps_a_milestones_own_patches_beside_its_items() {
+    given().kites("Tail");
+    PendingPatch items = patch("one", 1);
+    PendingPatch own =
+        new PendingPatch("one", KITES, new PendingPatch.OfMilestone("Loft"), items.patch());
+    PendingPatch others =
+        new PendingPatch("one", KITES, new PendingPatch.OfMilestone("Reel"), items.patch());
+    journal().append(new Batch(by(ANA, "one"), List.of(), null, List.of(items, own, others)));
+    assertThat(journal().pending(KITES)).containsExactly(items, own, others);
+
+    journal().settle(base("- [x] Tail", Map.of()), List.of(own));
+
+    assertThat(journal().pending(KITES)).containsExactly(items, others);
+  }
+
+  @Test
+  default void takes_over_what_is_said_of_a_milestone_and_finds_it_as_the_last_change() {
+    given().kites("Tail");
+    Milestone loft = new Milestone("Loft", 3, null, Plan.NONE, List.of());
+    Milestone done = loft.withStatus(Status.DONE);
+    given().done(new Draft(KITES, null, -1, new MilestonesRead(List.of(loft))));
+    journal()
+        .append(
+            Batch.of(
+                by(ANA, "one"),
+                List.of(new Draft(KITES, null, -1, new MilestoneChanged(loft, done, "so")))));
+    assertThat(items().milestones(KITES)).containsExactly(done);
+    assertThat(journal().lastChange(ANA))
+        .singleElement()
+        .returns("one", last -> last.origin().request());
+
+    journal()
+        .append(
+            Batch.of(
+                by(ANA, "two"),
+                List.of(new Draft(KITES, null, -1, new MilestoneRestored("one", loft)))));
+    assertThat(items().milestones(KITES)).containsExactly(loft);
+    assertThat(journal().lastChange(ANA)).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
--- Version 3: a patch writes an item's facts or a milestone's own.
+-- Version 5: a patch writes an item's facts or a milestone's own.
 
 ALTER TABLE patch RENAME TO patch_of_items;
 
