@@ -1,9 +1,12 @@
 package dev.waymark.core.sync;
 
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.ConflictResolved;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.event.RoadmapEvent.ItemCreated;
 import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
 import dev.waymark.core.event.RoadmapEvent.ItemDropped;
@@ -52,7 +55,8 @@ public final class Sayings {
       case OwnerChanged(var owner) -> List.of(new Fact.Owned(owner));
       case TargetChanged(var target) -> List.of(new Fact.Due(target));
       case PriorityChanged(var priority) -> List.of(new Fact.Ranked(priority));
-      case ItemMoved _, ItemNoted _, ChangeUndone _ -> List.of();
+      case ItemMoved _, ItemNoted _, ChangeUndone _, ChangeRedone _ -> List.of();
+      case ItemConflicted _, ConflictResolved _ -> List.of();
       case ItemAdded _, ItemCreated _, ItemEdited _, ItemMissed _, ItemRemoved _, ItemReturned _ ->
           List.of();
     };
