@@ -1,9 +1,11 @@
 package dev.waymark.app;
 
+import dev.waymark.app.admin.BackupCommand;
 import dev.waymark.app.admin.ConfigCommand;
 import dev.waymark.app.admin.FsckCommand;
 import dev.waymark.app.admin.PaperCommand;
 import dev.waymark.app.admin.PersonCommand;
+import dev.waymark.app.admin.RestoreCommand;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.command.AskCommand;
@@ -57,6 +59,8 @@ public final class Commands {
     commands.add(new PersonCommand());
     commands.add(new ConfigCommand());
     commands.add(new FsckCommand());
+    commands.add(new BackupCommand());
+    commands.add(new RestoreCommand());
     commands.add(new PaperCommand("slack", "manifest", SlackManifest::yaml));
     commands.add(new PaperCommand("discord", "commands", DiscordCommands::json));
     return List.copyOf(commands);

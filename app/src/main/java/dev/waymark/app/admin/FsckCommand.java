@@ -3,11 +3,19 @@ package dev.waymark.app.admin;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
+import dev.waymark.core.store.Store;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/// `fsck`: whether the store still is what was written.
+/// `fsck [BACKUP] [--repair]`: whether the store, or a backup, still is what was written.
 public final class FsckCommand implements Command {
+  private static final String REPAIR = "--repair";
+
   @Override
   public String name() {
     return "fsck";
@@ -15,12 +23,12 @@ public final class FsckCommand implements Command {
 
   @Override
   public String arguments() {
-    return "";
+    return "[BACKUP]";
   }
 
   @Override
   public String caption() {
-    return "Check the store against itself";
+    return "Check the store against itself and its files";
   }
 
   @Override
@@ -29,11 +37,45 @@ public final class FsckCommand implements Command {
   }
 
   @Override
-  public Exit run(Call call) {
+  public void addTo(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(REPAIR)
+            .type(boolean.class)
+            .description("Make today's state anew from the journal")
+            .build());
+  }
+
+  @Override
+  public Exit run(Call call) throws Refusal {
+    if (call.arguments().isEmpty()) {
+      return store(call);
+    }
+    if (call.has(REPAIR) || call.arguments().size() > 1) {
+      throw new Refusal(Exit.WRONG, "Name one backup, or none to check the store in use.");
+    }
+    return backup(call, call.file(call.arguments().getFirst()));
+  }
+
+  private static Exit backup(Call call, Path file) {
+    List<String> findings = Store.check(file);
+    findings.forEach(call.printer()::print);
+    if (findings.isEmpty()) {
+      call.printer().print(file + " is sound: every byte is as it was written.");
+    }
+    return findings.isEmpty() ? Exit.FINE : Exit.NO;
+  }
+
+  private static Exit store(Call call) {
     try (Wiring wiring = call.open()) {
-      List<String> findings = wiring.store().check();
+      if (call.has(REPAIR)) {
+        wiring.store().repair();
+        call.printer().print("Today's state was made anew from the journal.");
+      }
+      List<String> findings = new ArrayList<>(wiring.store().check());
+      boolean sound = findings.isEmpty();
+      findings.addAll(Agreement.findings(wiring.world()));
       findings.forEach(call.printer()::print);
-      if (findings.isEmpty()) {
+      if (sound) {
         long events = wiring.world().journal().head();
         call.printer().print("The store is sound: " + events + " events, each as it was written.");
       }

@@ -5,6 +5,7 @@ import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.standup.StandupSchedule;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param file where it was read; null when there is none
 /// @param slack null where no tokens are given
 /// @param discord null where no token is given
+/// @param backup null where no folder is given
 /// @param writeBack what is written into a file that has no notation for it
 public record Config(
     @Nullable Path file,
@@ -21,6 +23,7 @@ public record Config(
     @Nullable Slack slack,
     @Nullable Discord discord,
     Ssh ssh,
+    @Nullable Backup backup,
     WriteBack writeBack) {
 
   /// When and where the day's digest is posted.
@@ -62,4 +65,7 @@ public record Config(
   /// @param isOpen whether there is a door at all
   /// @param hostKey null for one beside the store
   public record Ssh(boolean isOpen, String host, int port, @Nullable Path hostKey) {}
+
+  /// Where the service puts copies of the store, how often, and how many it keeps.
+  public record Backup(Path folder, Duration every, int keep) {}
 }

@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -115,6 +116,7 @@ public final class ConfigReader {
             slack(top.section("slack")),
             discord(top.section("discord")),
             ssh(top.section("ssh")),
+            backup(top.section("backup")),
             sync(top.section("sync")));
     top.nothingElse();
     for (Channel channel : config.standup().channels()) {
@@ -217,6 +219,17 @@ public final class ConfigReader {
     Path hostKey = section.of("host_key", "a path", this::path);
     section.nothingElse();
     return new Config.Ssh(isOpen, host, port, hostKey);
+  }
+
+  private Config.@Nullable Backup backup(Section section) {
+    Path folder = section.of("folder", "a path", this::path);
+    int hours = section.number("every_hours", 1, 24 * 366, 24);
+    int keep = section.number("keep", 1, 10_000, 14);
+    if (folder == null && !section.isEmpty()) {
+      section.wrong("folder", "is missing: name one for the copies of the store");
+    }
+    section.nothingElse();
+    return folder == null ? null : new Config.Backup(folder, Duration.ofHours(hours), keep);
   }
 
   /// The file counts more than the environment.

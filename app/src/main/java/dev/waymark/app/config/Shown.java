@@ -41,6 +41,18 @@ public final class Shown {
     value("host", config.ssh().host());
     lines.add("port = " + config.ssh().port());
     value("host_key", config.ssh().hostKey());
+    show(config.backup());
+  }
+
+  private void show(Config.@Nullable Backup backup) {
+    section("backup");
+    if (backup == null) {
+      lines.add("# none");
+    } else {
+      value("folder", backup.folder());
+      lines.add("every_hours = " + backup.every().toHours());
+      lines.add("keep = " + backup.keep());
+    }
   }
 
   private void show(Config.@Nullable Slack slack) {

@@ -81,18 +81,21 @@ public final class Lifecycle implements AutoCloseable {
     if (config.standup().schedule() != null) {
       timetable(config.standup().schedule(), config.standup().channels());
     }
+    if (config.backup() != null) {
+      backups(config.backup());
+    }
   }
 
   private void watch() throws IOException {
     open.push(new Watch(wiring));
-    say.accept("watching " + place.url() + " and the files it tracks");
+    say.accept("watching " + place.shown() + " and the files it tracks");
   }
 
   private void ssh(Config.Ssh ssh) throws IOException {
     Path hostKey = Objects.requireNonNullElse(ssh.hostKey(), place.folder().resolve("host_key"));
     SshDoor.Config config =
         new SshDoor.Config(
-            ssh.host(), ssh.port(), hostKey, place.url(), clock, SshDoor.Config.USUAL_KEEP_ALIVE);
+            ssh.host(), ssh.port(), hostKey, place.shown(), clock, SshDoor.Config.USUAL_KEEP_ALIVE);
     SshDoor door =
         SshDoor.open(
             config,
@@ -144,6 +147,13 @@ public final class Lifecycle implements AutoCloseable {
                 schedule.zone(),
                 String.join(", ", channels.stream().map(Channel::name).toList()),
                 schedule.next(clock.instant()).atZone(schedule.zone()).toLocalDate()));
+  }
+
+  private void backups(Config.Backup backup) {
+    Backups backups = new Backups(backup, wiring.store()::backUp, clock);
+    open.push(backups);
+    backups.start();
+    say.accept("backups every " + backup.every().toHours() + " h" + " into " + backup.folder());
   }
 
   private Channel channel(Config.Channel channel) {

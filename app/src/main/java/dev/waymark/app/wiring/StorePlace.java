@@ -16,14 +16,21 @@ public record StorePlace(String url, Path folder) {
   public static final String FOLDER = ".waymark";
 
   private static final String FILE = "store.db";
+  private static final String DATABASE = "jdbc:";
 
   /// @param said on the command line, or null
   /// @param folder the one the program was started in
   public static StorePlace of(@Nullable String said, Map<String, String> variables, Path folder) {
     String url = said == null ? variables.getOrDefault("WAYMARK_STORE", "") : said;
-    if (!url.isBlank()) {
+    if (!url.isBlank() && !url.startsWith(DATABASE)) {
       return named(url, folder);
     }
+    StorePlace usual = usual(variables, folder);
+    // Locks, the log and the host's key stay with the host when its store is elsewhere.
+    return url.isBlank() ? usual : new StorePlace(url, usual.folder());
+  }
+
+  private static StorePlace usual(Map<String, String> variables, Path folder) {
     for (Path upwards = folder.toAbsolutePath(); upwards != null; upwards = upwards.getParent()) {
       if (Files.isDirectory(upwards.resolve(FOLDER))) {
         return in(upwards.resolve(FOLDER));
@@ -38,13 +45,21 @@ public record StorePlace(String url, Path folder) {
       if (Files.isDirectory(path)) {
         return in(path);
       }
-      if (!url.startsWith("jdbc:") && path.getParent() != null) {
+      if (path.getParent() != null) {
         return new StorePlace(path.toString(), path.getParent());
       }
     } catch (InvalidPathException refusedByTheStore) {
       return new StorePlace(url, folder);
     }
     return new StorePlace(url, folder);
+  }
+
+  /// The URL as anybody may read it, without a name, a password or whatever else is in its
+  /// settings.
+  public String shown() {
+    int settings = url.startsWith(DATABASE) ? url.indexOf('?') : -1;
+    String plain = settings < 0 ? url : url.substring(0, settings);
+    return plain.replaceAll("//[^/@]*@", "//");
   }
 
   /// Where the locks are that keep two writers off one file.

@@ -227,6 +227,7 @@ final class Stage implements AutoCloseable {
                 discord.gateway(),
                 FakeDiscord.GUILD),
             new Config.Ssh(false, "127.0.0.1", 0, null),
+            null,
             WriteBack.NOTATION);
     try {
       service = Lifecycle.start(config, wiring, place, clock, _ -> {});

@@ -173,9 +173,9 @@ final class EventCodec {
     PlanCodec.write(json, facts);
   }
 
-  /// @throws RuntimeException when this is not what [#kind] and [#payload] wrote
+  /// @throws RuntimeException when this is not what [#kind] and [#payload] write, or once wrote
   static RoadmapEvent read(String kind, String payload) {
-    Fields fields = Json.readFields(payload);
+    Fields fields = Upcast.today(kind, Json.readFields(payload));
     return switch (kind) {
       case "item-added" -> new ItemAdded(ref(fields), PlanCodec.facts(fields.fields("facts")));
       case "item-created" -> new ItemCreated(ref(fields), PlanCodec.facts(fields.fields("facts")));

@@ -2,6 +2,7 @@ package dev.waymark.core.store;
 
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.port.Bytes;
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,18 +44,21 @@ final class Inspection {
           new Table("identity", 2, "kind, value, person"));
 
   private final Session session;
+  private final Dialect dialect;
   private final List<String> findings = new ArrayList<>();
 
-  private Inspection(Session session) {
+  private Inspection(Session session, Dialect dialect) {
     this.session = session;
+    this.dialect = dialect;
   }
 
   /// @return a sentence for each thing that is wrong
-  static List<String> findings(Session session) throws SQLException {
-    Inspection inspection = new Inspection(session);
-    try (Session rebuilt = Session.inMemory()) {
+  static List<String> findings(Session session, Dialect dialect) throws SQLException {
+    Inspection inspection = new Inspection(session, dialect);
+    Sqlite memory = Sqlite.at(Path.of(":memory:"));
+    try (Session rebuilt = memory.forReading()) {
       rebuilt.begin();
-      Schema.fill(rebuilt);
+      Migration.run(rebuilt, memory, 0);
       inspection.look(rebuilt);
     }
     return List.copyOf(inspection.findings);
@@ -79,12 +83,8 @@ final class Inspection {
   }
 
   private void lookAtPages() throws SQLException {
-    try (ResultSet row = session.prepare("PRAGMA integrity_check").executeQuery()) {
-      while (row.next()) {
-        if (!row.getString(1).equals("ok")) {
-          found("The file is damaged: " + row.getString(1));
-        }
-      }
+    for (String damage : dialect.damage(session)) {
+      found("The file is damaged: " + damage);
     }
   }
 

@@ -44,7 +44,7 @@ final class ItemTable {
           + " || sub_items || ' ' || gone || ' ' || version || ' ' || changed_at || ' ' ||"
           + " changed_by || ' ' || coalesce(line, 0) || ' ' || coalesce(part, 0) END";
 
-  static final String DOCUMENT_ORDER = " ORDER BY gone, line, part, number";
+  static final String DOCUMENT_ORDER = " ORDER BY gone, line NULLS FIRST, part NULLS FIRST, number";
 
   private static final String SAVE =
       "INSERT INTO item ("
@@ -206,7 +206,7 @@ final class ItemTable {
     save.setString(15, item.state().reason());
     save.setString(16, textsOrNull(item.state().evidence().stream().map(Evidence::text).toList()));
     save.setString(17, textsOrNull(item.state().notes()));
-    save.setBoolean(18, item.state().gone());
+    save.setInt(18, item.state().gone() ? 1 : 0);
     save.setLong(19, item.last().version());
     save.setLong(20, Moment.number(item.last().at()));
     save.setString(21, item.last().by().value());

@@ -16,26 +16,26 @@ import java.util.Optional;
 
 /// Today's state, from the tables.
 final class JdbcItems implements Items {
-  private final Sqlite sqlite;
+  private final Database database;
 
-  JdbcItems(Sqlite sqlite) {
-    this.sqlite = sqlite;
+  JdbcItems(Database database) {
+    this.database = database;
   }
 
   @Override
   public List<Roadmap> roadmaps() {
-    return sqlite.read(RoadmapTable::tracked);
+    return database.read(RoadmapTable::tracked);
   }
 
   @Override
   public List<Milestone> milestones(Roadmap.Id roadmap) {
-    return sqlite.read(session -> RoadmapTable.milestones(session, roadmap));
+    return database.read(session -> RoadmapTable.milestones(session, roadmap));
   }
 
   @Override
   public List<Item> find(Filter filter, LocalDate today) {
     Condition condition = Condition.of(filter, today);
-    return sqlite.read(
+    return database.read(
         session -> {
           List<Item> found = new ArrayList<>();
           for (Roadmap roadmap : RoadmapTable.tracked(session)) {
@@ -73,7 +73,7 @@ final class JdbcItems implements Items {
 
   @Override
   public List<Item> all(Roadmap.Id roadmap) {
-    return sqlite.read(
+    return database.read(
         session -> {
           PreparedStatement query =
               session.prepare(
@@ -88,11 +88,11 @@ final class JdbcItems implements Items {
 
   @Override
   public Optional<Item> byRef(Ref ref) {
-    return sqlite.read(session -> ItemTable.byRef(session, ref));
+    return database.read(session -> ItemTable.byRef(session, ref));
   }
 
   @Override
   public Optional<Item> byId(Item.Id id) {
-    return sqlite.read(session -> ItemTable.byId(session, id));
+    return database.read(session -> ItemTable.byId(session, id));
   }
 }

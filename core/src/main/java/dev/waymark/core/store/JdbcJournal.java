@@ -20,36 +20,52 @@ import java.util.Optional;
 final class JdbcJournal implements Journal {
   private static final String EVENTS = "SELECT " + EventTable.COLUMNS + " FROM event ";
 
-  private final Sqlite sqlite;
+  /// What a person's own changes are; what a file says is taken back in the file.
+  private static final String IS_CHANGE =
+      "kind IN ('item-started', 'item-completed', 'item-blocked', 'item-unblocked',"
+          + " 'item-reopened', 'item-created', 'item-deferred', 'item-dropped', 'item-renamed',"
+          + " 'item-moved', 'item-linked', 'priority-changed',"
+          + " 'owner-changed', 'target-changed', 'item-noted')"
+          + " AND surface <> 'FILE'";
+
+  private final Database database;
   private final News news;
 
-  JdbcJournal(Sqlite sqlite, News news) {
-    this.sqlite = sqlite;
+  JdbcJournal(Database database, News news) {
+    this.database = database;
     this.news = news;
   }
 
   @Override
   public Outcome append(List<Batch> batches) {
-    List<Recorded> events = new ArrayList<>();
+    Outcome outcome = appended(batches);
+    if (outcome instanceof Appended(var events) && !events.isEmpty()) {
+      news.heard(events.getLast().sequence());
+    }
+    return outcome;
+  }
+
+  private Outcome appended(List<Batch> batches) {
     try {
-      sqlite.<Boolean>write(
+      return database.write(
           session -> {
-            events.clear();
+            List<Recorded> events = new ArrayList<>();
             for (Batch batch : batches) {
               switch (append(session, batch)) {
                 case Appended(var more) -> events.addAll(more);
-                case Stale stale -> throw new Outdated(stale);
+                case Stale stale -> {
+                  if (batch == batches.getFirst()) {
+                    return stale;
+                  }
+                  throw new Outdated(stale);
+                }
               }
             }
-            return true;
+            return new Appended(events);
           });
     } catch (Outdated outdated) {
       return outdated.stale;
     }
-    if (!events.isEmpty()) {
-      news.heard(events.getLast().sequence());
-    }
-    return new Appended(events);
   }
 
   /// Takes back what was written of the other batches.
@@ -65,7 +81,7 @@ final class JdbcJournal implements Journal {
   }
 
   /// Nothing is written before every draft has been found to hold.
-  private static Outcome append(Session session, Batch batch) throws SQLException {
+  private Outcome append(Session session, Batch batch) throws SQLException {
     EventTable.Head head = EventTable.head(session);
     Fold fold = new Fold(session);
     List<Recorded> events = new ArrayList<>();
@@ -85,6 +101,9 @@ final class JdbcJournal implements Journal {
       events.add(recorded);
     }
     EventTable.append(session, head, events);
+    if (!events.isEmpty()) {
+      database.dialect().announce(session);
+    }
     fold.write();
     Synced synced = batch.synced();
     if (synced != null) {
@@ -104,7 +123,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Recorded> since(long sequence, int limit) {
-    return sqlite.read(
+    return database.read(
         session -> {
           PreparedStatement query =
               session.prepare(EVENTS + "WHERE sequence > ? ORDER BY sequence LIMIT ?");
@@ -116,7 +135,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Recorded> from(Instant moment) {
-    return sqlite.read(
+    return database.read(
         session -> {
           PreparedStatement query = session.prepare(EVENTS + "WHERE at >= ? ORDER BY +sequence");
           query.setLong(1, Moment.number(moment));
@@ -126,7 +145,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Recorded> latest(int limit) {
-    return sqlite.read(
+    return database.read(
         session -> {
           PreparedStatement query = session.prepare(EVENTS + "ORDER BY sequence DESC LIMIT ?");
           query.setInt(1, limit);
@@ -136,7 +155,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Recorded> of(Item.Id item) {
-    return sqlite.read(
+    return database.read(
         session -> {
           PreparedStatement query = session.prepare(EVENTS + "WHERE item = ? ORDER BY sequence");
           query.setString(1, item.value());
@@ -146,17 +165,17 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Recorded> lastChange(Person.Id person) {
-    return sqlite.read(
+    return database.read(
         session -> {
           PreparedStatement query =
               session.prepare(
                   EVENTS
                       + "WHERE request = (SELECT request FROM event AS change WHERE person = ? AND "
-                      + Schema.IS_CHANGE
+                      + IS_CHANGE
                       + " AND NOT EXISTS (SELECT 1 FROM event AS undoing"
                       + " WHERE undoing.undoes = change.request)"
                       + " ORDER BY sequence DESC LIMIT 1) AND "
-                      + Schema.IS_CHANGE
+                      + IS_CHANGE
                       + " ORDER BY sequence");
           query.setString(1, person.value());
           return EventTable.list(query);
@@ -165,7 +184,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public long head() {
-    return sqlite.read(session -> EventTable.head(session).sequence());
+    return database.read(session -> EventTable.head(session).sequence());
   }
 
   @Override
@@ -175,32 +194,32 @@ final class JdbcJournal implements Journal {
 
   @Override
   public int nextNumber(String prefix) {
-    return sqlite.read(session -> ItemTable.nextNumber(session, prefix));
+    return database.read(session -> ItemTable.nextNumber(session, prefix));
   }
 
   @Override
   public Optional<Synced> synced(Roadmap.Id roadmap) {
-    return sqlite.read(session -> SyncTable.synced(session, roadmap));
+    return database.read(session -> SyncTable.synced(session, roadmap));
   }
 
   @Override
   public Optional<FileStamp> syncedStamp(Roadmap.Id roadmap) {
-    return sqlite.read(session -> SyncTable.stamp(session, roadmap));
+    return database.read(session -> SyncTable.stamp(session, roadmap));
   }
 
   @Override
   public List<PendingPatch> pending(Roadmap.Id roadmap) {
-    return sqlite.read(session -> SyncTable.pending(session, roadmap));
+    return database.read(session -> SyncTable.pending(session, roadmap));
   }
 
   @Override
   public List<PendingPatch> patchesOf(String request) {
-    return sqlite.read(session -> SyncTable.of(session, request));
+    return database.read(session -> SyncTable.of(session, request));
   }
 
   @Override
   public void settle(Synced synced, List<PendingPatch> patches) {
-    sqlite.<Boolean>write(
+    database.<Boolean>write(
         session -> {
           SyncTable.save(session, synced);
           for (PendingPatch patch : patches) {

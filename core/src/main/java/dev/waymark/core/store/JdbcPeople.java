@@ -9,15 +9,15 @@ import java.util.Optional;
 
 /// Who is known, from the tables.
 final class JdbcPeople implements People {
-  private final Sqlite sqlite;
+  private final Database database;
 
-  JdbcPeople(Sqlite sqlite) {
-    this.sqlite = sqlite;
+  JdbcPeople(Database database) {
+    this.database = database;
   }
 
   @Override
   public List<Person> all() {
-    return sqlite.read(
+    return database.read(
         session ->
             PeopleTable.list(
                 session.prepare("SELECT id, name, role FROM person ORDER BY name_folded, id")));
@@ -44,7 +44,7 @@ final class JdbcPeople implements People {
   }
 
   private Optional<Person> first(String sql, String... values) {
-    return sqlite.read(
+    return database.read(
         session -> {
           PreparedStatement query = session.prepare(sql);
           for (int i = 0; i < values.length; i++) {

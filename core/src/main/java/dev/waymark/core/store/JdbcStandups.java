@@ -9,15 +9,15 @@ import java.time.Instant;
 
 /// Claims on standups, one row a slot.
 final class JdbcStandups implements Standups {
-  private final Sqlite sqlite;
+  private final Database database;
 
-  JdbcStandups(Sqlite sqlite) {
-    this.sqlite = sqlite;
+  JdbcStandups(Database database) {
+    this.database = database;
   }
 
   @Override
   public Claim claim(Slot slot, String holder, Instant now, Duration lease) {
-    return sqlite.write(
+    return database.write(
         session -> {
           Claim claim = standing(session, slot, holder, now);
           if (claim == Claim.FIRST || claim == Claim.TAKEN_OVER) {
@@ -64,14 +64,14 @@ final class JdbcStandups implements Standups {
 
   @Override
   public void posted(Slot slot, Instant now) {
-    sqlite.write(
+    database.write(
         session -> {
           PreparedStatement save =
               session.prepare(
                   "INSERT INTO standup (channel, day, holder, held_until, posted_at)"
                       + " VALUES (?, ?, '', 0, ?)"
                       + " ON CONFLICT (channel, day) DO UPDATE SET"
-                      + " posted_at = coalesce(posted_at, excluded.posted_at)");
+                      + " posted_at = coalesce(standup.posted_at, excluded.posted_at)");
           save.setString(1, slot.channel());
           save.setString(2, slot.day().toString());
           save.setLong(3, Moment.number(now));

@@ -1,110 +1,50 @@
 package dev.waymark.core.store;
 
 import dev.waymark.core.port.StoreProblem;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
 
-/// One SQLite file: one writer at a time, a few readers beside it.
+/// One file on a local disk, for the processes of one host.
 ///
-/// A session in which anything went wrong is closed, which also rolls back; the next one starts
-/// afresh.
-final class Sqlite implements AutoCloseable {
-  /// What is done in one transaction.
-  @FunctionalInterface
-  interface Work<T extends @Nullable Object> {
-    T in(Session session) throws SQLException;
+/// @param synchronous less than FULL loses acknowledged changes in a power cut
+record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
+  /// "WMRK", so that another program's database is not taken for a store.
+  private static final int APPLICATION = 0x574D524B;
+
+  private static final int BUSY_MILLISECONDS = 10_000;
+
+  static Sqlite at(Path file) {
+    return new Sqlite(file, SynchronousMode.FULL);
   }
 
-  private static final int READERS = 4;
-
-  private final Path file;
-  private final Semaphore reading = new Semaphore(READERS);
-  private final Deque<Session> readers = new ConcurrentLinkedDeque<>();
-  private final ReentrantLock writing = new ReentrantLock();
-  private @Nullable Session writer;
-  private boolean unsure;
-  private volatile boolean closed;
-
-  Sqlite(Path file) {
-    this.file = file;
+  @Override
+  public String place() {
+    return file.toString();
   }
 
-  Path file() {
-    return file;
-  }
-
-  /// Sees one state of the store throughout.
-  <T extends @Nullable Object> T read(Work<T> work) {
-    reading.acquireUninterruptibly();
-    try {
-      refuseWhenClosed();
-      Session idle = readers.poll();
-      Session session = idle == null ? Session.forReading(file) : idle;
-      T result = within(session, work);
-      readers.push(session);
-      return result;
-    } catch (SQLException e) {
-      throw Trouble.explain(file, e);
-    } finally {
-      reading.release();
-    }
-  }
-
-  /// Like [#read], in a session of its own that ends without a word: even where the file is
-  /// damaged.
-  <T extends @Nullable Object> T inspect(Work<T> work) {
-    refuseWhenClosed();
-    try (Session session = Session.forReading(file)) {
-      session.begin();
-      return work.in(session);
-    } catch (SQLException e) {
-      throw Trouble.explain(file, e);
-    }
-  }
-
-  /// Becomes fact as a whole, on the disk, or not at all.
-  <T extends @Nullable Object> T write(Work<T> work) {
-    writing.lock();
-    try {
-      refuseWhenClosed();
-      refuseWhenUnsure();
-      Session session = writer == null ? forWriting() : writer;
-      writer = null;
-      T result = within(session, work);
-      writer = session;
-      return result;
-    } catch (SQLException e) {
-      unsure |= Trouble.isDiskFailure(e);
-      throw Trouble.explain(file, e);
-    } finally {
-      writing.unlock();
-    }
-  }
-
-  private static <T extends @Nullable Object> T within(Session session, Work<T> work)
-      throws SQLException {
-    boolean done = false;
-    try {
-      session.begin();
-      T result = work.in(session);
-      session.commit();
-      done = true;
-      return result;
-    } finally {
-      if (!done) {
-        session.close();
-      }
-    }
+  @Override
+  public Session forReading() throws SQLException {
+    return session(TransactionMode.DEFERRED);
   }
 
   /// A copy restored from a backup comes without its write-ahead log.
-  private Session forWriting() throws SQLException {
-    Session session = Session.forWriting(file);
+  @Override
+  public Session forWriting() throws SQLException {
+    Session session = session(TransactionMode.IMMEDIATE);
     boolean ready = false;
     try {
       session.run("PRAGMA journal_mode = WAL");
@@ -117,41 +57,132 @@ final class Sqlite implements AutoCloseable {
     }
   }
 
-  private void refuseWhenClosed() {
-    if (closed) {
-      throw new IllegalStateException("the store is closed");
+  private Session session(TransactionMode mode) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setSynchronous(synchronous);
+    config.setBusyTimeout(BUSY_MILLISECONDS);
+    config.enforceForeignKeys(true);
+    config.setTransactionMode(mode);
+    Connection connection = config.createConnection("jdbc:sqlite:" + file);
+    Session session = new Session(connection, null);
+    session.run("PRAGMA trusted_schema = OFF");
+    return session;
+  }
+
+  /// Only its owner may read a store.
+  @Override
+  public boolean create() {
+    try {
+      if (Files.exists(file)) {
+        return false;
+      }
+      Path folder = file.getParent();
+      if (folder != null && !Files.isDirectory(folder)) {
+        Files.createDirectories(folder, readable("rwx------"));
+      }
+      Files.createFile(file, readable("rw-------"));
+      return true;
+    } catch (FileAlreadyExistsException anotherWasFirst) {
+      if (Files.isRegularFile(file)) {
+        return false;
+      }
+      throw cannotCreate(anotherWasFirst);
+    } catch (IOException e) {
+      throw cannotCreate(e);
     }
   }
 
-  /// After a write that the disk refused nobody knows what it has kept: no more writing until
-  /// somebody has looked.
-  private void refuseWhenUnsure() {
-    if (unsure) {
-      throw new StoreProblem(
-          "The disk failed while "
-              + file
-              + " was written: check the disk, run `waymark fsck`, then start again.");
-    }
+  private StoreProblem cannotCreate(IOException cause) {
+    return new StoreProblem(
+        "The store "
+            + file
+            + " cannot be created: check the folder and who may write it, or choose another with"
+            + " --store.",
+        cause);
+  }
+
+  /// What a new file that only its owner may use is made with.
+  static FileAttribute<?>[] readable(String permissions) {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
   }
 
   @Override
-  public void close() {
-    writing.lock();
-    reading.acquireUninterruptibly(READERS);
-    try {
-      closed = true;
-      for (Session reader = readers.poll(); reader != null; reader = readers.poll()) {
-        reader.close();
-      }
-      if (writer != null) {
-        writer.close();
-        writer = null;
-      }
-    } catch (SQLException e) {
-      throw Trouble.explain(file, e);
-    } finally {
-      reading.release(READERS);
-      writing.unlock();
+  public long version(Session session) throws SQLException {
+    long version = session.number("PRAGMA user_version");
+    if (version == 0 && session.number("SELECT count(*) FROM sqlite_schema") == 0) {
+      return 0;
     }
+    if (session.number("PRAGMA application_id") != APPLICATION || version < 1) {
+      throw new StoreProblem(Trouble.notAStore(place()));
+    }
+    return version;
+  }
+
+  @Override
+  public void setVersion(Session session, long version) throws SQLException {
+    session.run("PRAGMA application_id = " + APPLICATION);
+    session.run("PRAGMA user_version = " + version);
+  }
+
+  @Override
+  public String migrations() {
+    return "classpath:dev/waymark/core/store/sqlite";
+  }
+
+  @Override
+  public List<String> damage(Session session) throws SQLException {
+    List<String> damage = new ArrayList<>();
+    try (ResultSet row = session.prepare("PRAGMA integrity_check").executeQuery()) {
+      while (row.next()) {
+        if (!row.getString(1).equals("ok")) {
+          damage.add(row.getString(1));
+        }
+      }
+    }
+    return damage;
+  }
+
+  @Override
+  public void copyInto(Database store, Path copy) {
+    try (Session session = forReading();
+        PreparedStatement vacuum = session.connection().prepareStatement("VACUUM INTO ?")) {
+      vacuum.setString(1, copy.toString());
+      vacuum.execute();
+    } catch (SQLException e) {
+      throw explain(e);
+    }
+  }
+
+  /// Others see it by the file.
+  @Override
+  public void announce(Session session) {}
+
+  @Override
+  public Ear ear(Runnable look) {
+    return FolderEar.on(this, look);
+  }
+
+  @Override
+  public StoreProblem explain(SQLException trouble) {
+    return Trouble.explain(place(), trouble);
+  }
+
+  @Override
+  public boolean leavesDoubt(SQLException trouble) {
+    return Trouble.isDiskFailure(trouble);
+  }
+
+  @Override
+  public boolean isBusy(SQLException trouble) {
+    return Trouble.isBusy(trouble);
+  }
+
+  @Override
+  public boolean isCutOff(SQLException trouble) {
+    return false;
   }
 }

@@ -10,38 +10,42 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Everything that is remembered, in one SQLite file. Several processes may have it open; a change
-/// is on the disk when its call returns. Everything here may be called from any thread, and throws
-/// [StoreProblem] when the disk or the file fails.
+/// Everything that is remembered, in one SQLite file or one PostgreSQL schema. Several processes
+/// may have it open; a change is on the disk when its call returns. Everything here may be called
+/// from any thread, and throws [StoreProblem] when the disk or the file fails.
 public final class Store implements AutoCloseable {
   private static final String FILE_IN_FOLDER = "waymark.db";
 
-  private final Sqlite sqlite;
+  private final Database database;
   private final News news;
   private final Journal journal;
   private final Items items;
   private final People people;
   private final Standups standups;
 
-  private Store(Path file) {
-    sqlite = new Sqlite(file);
-    news = new News(file);
-    journal = new JdbcJournal(sqlite, news);
-    items = new JdbcItems(sqlite);
-    people = new JdbcPeople(sqlite);
-    standups = new JdbcStandups(sqlite);
+  private Store(Dialect dialect) {
+    database = new Database(dialect);
+    news = new News(database);
+    journal = new JdbcJournal(database, news);
+    items = new JdbcItems(database);
+    people = new JdbcPeople(database);
+    standups = new JdbcStandups(database);
   }
 
   /// Opens the store, and makes a new one where there is none: its file for its owner only, and so
-  /// its folder if that is new too. A file that is not a store is left as it is.
+  /// its folder if that is new too. A file that is not a store is left as it is; so is a schema.
   ///
-  /// @param url a path; a folder means `waymark.db` in it
+  /// @param url a path, where a folder means `waymark.db` in it, or `jdbc:postgresql:…`
   /// @throws StoreProblem when it is no store, was written by a newer Waymark, or cannot be opened
   public static Store open(String url) {
-    Store store = new Store(file(url));
+    return on(dialect(url));
+  }
+
+  static Store on(Dialect dialect) {
+    Store store = new Store(dialect);
     boolean ready = false;
     try {
-      Schema.prepare(store.sqlite);
+      Schema.prepare(store.database);
       ready = true;
       return store;
     } finally {
@@ -51,11 +55,17 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  private static Dialect dialect(String url) {
+    return url.startsWith(Postgres.PREFIX) ? new Postgres(url) : Sqlite.at(file(url));
+  }
+
   private static Path file(String url) {
     if (url.startsWith("jdbc:")) {
       throw new StoreProblem(
-          "A store in another database is not supported yet: give --store a path, which means"
-              + " SQLite.");
+          "A store is a SQLite file or a PostgreSQL database: give --store a path, or a URL that"
+              + " begins with "
+              + Postgres.PREFIX
+              + ".");
     }
     // The driver reads what follows a question mark as settings.
     if (url.isBlank() || url.contains("?") || url.chars().anyMatch(Character::isISOControl)) {
@@ -75,6 +85,11 @@ public final class Store implements AutoCloseable {
             + url.replaceAll("\\p{Cntrl}", "�")
             + "' cannot be a store's path: give --store one without question marks or control"
             + " characters.");
+  }
+
+  /// For this package's tests.
+  Database database() {
+    return database;
   }
 
   public Journal journal() {
@@ -98,13 +113,47 @@ public final class Store implements AutoCloseable {
   ///
   /// @return a sentence for each thing that is wrong, at most a hundred
   public List<String> check() {
-    return sqlite.inspect(Inspection::findings);
+    return database.inspect(session -> Inspection.findings(session, database.dialect()));
+  }
+
+  /// Makes today's state anew from the journal.
+  ///
+  /// @throws StoreProblem when the journal itself makes no sense; then nothing was changed
+  public void repair() {
+    database.<Boolean>write(
+        session -> {
+          Repair.run(session);
+          return true;
+        });
+  }
+
+  /// Copies all of the store as it is now, also while others write, into a new file, and looks
+  /// whether the copy is sound. Beside it comes its checksum, in a file that ends with `.sha256`.
+  ///
+  /// @throws StoreProblem when there is such a file already, or the copy cannot be made
+  public void backUp(Path file) {
+    Backup.make(database, file);
+  }
+
+  /// Looks whether a backup still is what was written, byte by byte, and is a sound store.
+  ///
+  /// @return a sentence for each thing that is wrong
+  public static List<String> check(Path backup) {
+    return Backup.check(backup);
+  }
+
+  /// Makes a store of a sound backup, on either engine.
+  ///
+  /// @param url where no store is yet
+  /// @throws StoreProblem when there is something, or the backup is not sound
+  public static void restore(Path backup, String url) {
+    Backup.restore(backup, dialect(url));
   }
 
   /// Waits for what is under way; nothing is running or listening afterwards.
   @Override
   public void close() {
     news.close();
-    sqlite.close();
+    database.close();
   }
 }

@@ -84,7 +84,7 @@ final class SyncTable {
         session.prepare(
             "INSERT INTO patch (" + PATCH + ", pending) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     bind(insert, patch);
-    insert.setBoolean(8, pending);
+    insert.setInt(8, pending ? 1 : 0);
     insert.executeUpdate();
   }
 

@@ -1,7 +1,6 @@
 package dev.waymark.core.store;
 
 import dev.waymark.core.port.StoreProblem;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 
@@ -28,7 +27,7 @@ final class Trouble {
     return code(trouble) == BUSY;
   }
 
-  static StoreProblem explain(Path file, SQLException trouble) {
+  static StoreProblem explain(String file, SQLException trouble) {
     String sentence =
         switch (code(trouble)) {
           case NOT_A_DATABASE -> notAStore(file);
@@ -58,7 +57,7 @@ final class Trouble {
     return new StoreProblem(sentence, trouble);
   }
 
-  static String notAStore(Path file) {
+  static String notAStore(String file) {
     return file + " is not a Waymark store: nothing was changed; choose another with --store.";
   }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
+import dev.waymark.core.event.RoadmapEvent.PersonAdded;
+import dev.waymark.core.roadmap.Person;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -63,6 +67,13 @@ class EventCodecTest {
   void reads_past_what_a_later_version_added() {
     assertThat(EventCodec.read("item-noted", "{\"mood\":[1,{\"a\":true}],\"text\":\"hm\"}"))
         .isEqualTo(new ItemNoted("hm"));
+  }
+
+  @Test
+  void reads_what_was_written_before_there_were_all_of_todays_fields() {
+    assertThat(EventCodec.read("item-completed", "{}")).isEqualTo(new ItemCompleted(List.of()));
+    assertThat(EventCodec.read("person-added", "{\"person\":\"p\",\"name\":\"Ana\"}"))
+        .isEqualTo(new PersonAdded(new Person(new Person.Id("p"), "Ana", Person.Role.MEMBER)));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.waymark.core.store;
 import static dev.waymark.core.port.Given.ANA;
 import static dev.waymark.core.port.Given.KITES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
@@ -11,8 +12,10 @@ import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.port.Given;
 import dev.waymark.core.port.Journal.Draft;
+import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Plan;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +60,7 @@ class InspectionTest {
   }
 
   private List<String> findingsAfter(String... changes) throws SQLException {
-    try (Session session = Session.forWriting(file())) {
+    try (Session session = Sqlite.at(file()).forWriting()) {
       session.run("DROP TRIGGER IF EXISTS event_stays");
       session.run("DROP TRIGGER IF EXISTS event_remains");
       for (String change : changes) {
@@ -98,7 +101,7 @@ class InspectionTest {
     for (int flip = 0; flip < FLIPS; flip++) {
       Files.copy(sound, file(), StandardCopyOption.REPLACE_EXISTING);
       int sequence = 1 + random.nextInt(8);
-      try (Session session = Session.forWriting(file())) {
+      try (Session session = Sqlite.at(file()).forWriting()) {
         byte[] payload;
         try (var row =
             session
@@ -161,5 +164,37 @@ class InspectionTest {
       })
   void finds_a_table_that_says_something_else_than_the_journal(String edit) throws SQLException {
     assertThat(findingsAfter(edit)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE item SET title = 'Tale', status = 'DONE', owner = 'eve'",
+        "DELETE FROM item WHERE id = 'i1'",
+        "UPDATE roadmap SET file = '/etc/passwd'",
+        "DELETE FROM milestone",
+        "DELETE FROM identity",
+        "INSERT INTO person VALUES ('p-eve', 'eve', 'eve', 'ADMIN')"
+      })
+  void is_content_again_after_a_repair(String edit) throws SQLException {
+    assertThat(findingsAfter(edit)).isNotEmpty();
+
+    try (Store store = Store.open(file().toString())) {
+      store.repair();
+      assertThat(store.check()).isEmpty();
+      assertThat(store.items().byId(Given.id("i2")).orElseThrow().places())
+          .as("where items stand, which is no event")
+          .containsExactly(new Place(2, 0));
+    }
+  }
+
+  @Test
+  void leaves_a_journal_alone_that_makes_no_sense() throws SQLException {
+    assertThat(findingsAfter("UPDATE event SET kind = 'nonsense' WHERE sequence = 7")).isNotEmpty();
+
+    try (Store store = Store.open(file().toString())) {
+      assertThatThrownBy(store::repair).isInstanceOf(StoreProblem.class);
+      assertThat(store.items().byId(Given.id("i1"))).isPresent();
+    }
   }
 }

@@ -19,6 +19,17 @@ final class OtherProcess implements AutoCloseable {
 
   /// @param scratch where the driver may unpack itself
   static OtherProcess start(Path scratch, String... command) throws IOException {
+    return start(StoreProgram.class, scratch, command);
+  }
+
+  /// @param program what runs, with these words as its arguments
+  static OtherProcess start(Class<?> program, Path scratch, String... command) throws IOException {
+    return new OtherProcess(
+        new ProcessBuilder(words(program, scratch, command)).redirectErrorStream(true).start());
+  }
+
+  /// What starts it.
+  static List<String> words(Class<?> program, Path scratch, String... command) {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> words =
@@ -29,12 +40,13 @@ final class OtherProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx128m",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-Dorg.sqlite.tmpdir=" + scratch,
                 "-cp",
                 classPath,
-                StoreProgram.class.getName()));
+                program.getName()));
     words.addAll(List.of(command));
-    return new OtherProcess(new ProcessBuilder(words).redirectErrorStream(true).start());
+    return words;
   }
 
   /// @return the next line it prints, or null at the end

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,37 +82,6 @@ class StoreProcessesTest {
     }
 
     assertThat(claimed).hasSize(slots).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void keep_every_promise_when_one_is_killed() throws Exception {
-    killing(5);
-  }
-
-  @Test
-  @Tag("exhaustive")
-  void keep_every_promise_through_five_hundred_kills() throws Exception {
-    killing(500);
-  }
-
-  private void killing(int times) throws Exception {
-    List<String> promised = new ArrayList<>();
-    for (int cycle = 0; cycle < times; cycle++) {
-      try (OtherProcess process = start("note", "c" + cycle, FOR_EVER)) {
-        for (int line = 0; line < 1 + 7 * (cycle % 10); line++) {
-          promised.add(process.line());
-        }
-        process.kill();
-        promised.addAll(process.rest());
-      }
-      try (Store store = Store.open(file())) {
-        List<String> kept =
-            store.journal().since(2, FOR_EVER).stream().map(StoreProcessesTest::note).toList();
-        assertThat(kept).as("after kill %d", cycle + 1).containsAll(promised);
-        assertThat(kept).doesNotHaveDuplicates();
-        assertThat(store.check()).isEmpty();
-      }
-    }
   }
 
   @Test

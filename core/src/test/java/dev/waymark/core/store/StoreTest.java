@@ -13,6 +13,7 @@ import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Status;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -162,16 +163,18 @@ class StoreTest {
   @Test
   void puts_every_commit_on_the_disk() throws SQLException {
     makeOne();
-    try (Sqlite sqlite = new Sqlite(file())) {
-      assertThat(sqlite.<Long>write(session -> session.number("PRAGMA synchronous"))).isEqualTo(2);
-      assertThat(sqlite.<Long>write(session -> session.number("PRAGMA trusted_schema"))).isZero();
-      assertThat(sqlite.<Long>read(session -> session.number("PRAGMA foreign_keys"))).isEqualTo(1);
+    try (Database database = new Database(Sqlite.at(file()))) {
+      assertThat(database.<Long>write(session -> session.number("PRAGMA synchronous")))
+          .isEqualTo(2);
+      assertThat(database.<Long>write(session -> session.number("PRAGMA trusted_schema"))).isZero();
+      assertThat(database.<Long>read(session -> session.number("PRAGMA foreign_keys")))
+          .isEqualTo(1);
     }
     assertThat(journalMode()).isEqualTo("wal");
   }
 
   private String journalMode() throws SQLException {
-    try (Session session = Session.forWriting(file());
+    try (Session session = Sqlite.at(file()).forWriting();
         var row = session.prepare("PRAGMA journal_mode").executeQuery()) {
       return row.getString(1);
     }
@@ -181,7 +184,7 @@ class StoreTest {
   void writes_ahead_again_in_a_copy_that_no_longer_did() throws SQLException {
     makeOne();
     Path copy = folder.resolve("copy.db");
-    try (Session session = Session.forWriting(file())) {
+    try (Session session = Sqlite.at(file()).forWriting()) {
       session.run("VACUUM INTO '" + copy + "'");
     }
 
@@ -207,7 +210,7 @@ class StoreTest {
   @Test
   void refuses_to_edit_or_remove_an_event() throws SQLException {
     makeOne();
-    try (Session session = Session.forWriting(file())) {
+    try (Session session = Sqlite.at(file()).forWriting()) {
       assertThatThrownBy(() -> session.run("UPDATE event SET person = 'eve'"))
           .hasMessageContaining("never edited");
       assertThatThrownBy(() -> session.run("DELETE FROM event WHERE sequence = 1"))
@@ -239,7 +242,7 @@ class StoreTest {
 
   @Test
   void refuses_another_programs_database_and_leaves_it_alone() throws Exception {
-    try (Session session = Session.forWriting(file())) {
+    try (Session session = Sqlite.at(file()).forWriting()) {
       session.run("CREATE TABLE item (name TEXT)");
       session.run("PRAGMA user_version = 1");
     }
@@ -251,7 +254,7 @@ class StoreTest {
 
   @Test
   void refuses_another_programs_database_without_a_version() throws Exception {
-    try (Session session = Session.forWriting(file())) {
+    try (Session session = Sqlite.at(file()).forWriting()) {
       session.run("CREATE TABLE item (name TEXT)");
     }
 
@@ -259,10 +262,32 @@ class StoreTest {
   }
 
   @Test
+  void brings_an_older_store_to_todays_version() throws Exception {
+    String tables;
+    try (var script =
+        StoreTest.class.getResourceAsStream("sqlite/V1__journal_and_projections.sql")) {
+      tables = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    try (Session session = Sqlite.at(file()).forWriting();
+        var statement = session.connection().createStatement()) {
+      statement.executeUpdate(tables);
+      Sqlite.at(file()).setVersion(session, 1);
+    }
+
+    makeOne();
+    try (Session session = Sqlite.at(file()).forReading();
+        Store store = open()) {
+      assertThat(session.number("PRAGMA user_version")).isEqualTo(Schema.VERSION);
+      assertThat(store.items().roadmaps()).hasSize(1);
+      assertThat(store.check()).isEmpty();
+    }
+  }
+
+  @Test
   void refuses_a_store_of_a_newer_version_and_leaves_it_alone() throws Exception {
     makeOne();
-    try (Session session = Session.forWriting(file())) {
-      session.run("PRAGMA user_version = 2");
+    try (Session session = Sqlite.at(file()).forWriting()) {
+      session.run("PRAGMA user_version = 3");
     }
     byte[] before = Files.readAllBytes(file());
 
@@ -300,7 +325,7 @@ class StoreTest {
   /// The page that the items begin on becomes noise.
   private void damage() throws IOException, SQLException {
     long page;
-    try (Session session = Session.forWriting(file())) {
+    try (Session session = Sqlite.at(file()).forWriting()) {
       page = session.number("SELECT rootpage FROM sqlite_schema WHERE name = 'item'");
     }
     try (RandomAccessFile bytes = new RandomAccessFile(file().toFile(), "rw")) {
@@ -331,7 +356,7 @@ class StoreTest {
   void says_when_the_disk_is_full() throws SQLException {
     makeOne();
     try (Store store = open();
-        Sqlite limited = new Sqlite(file())) {
+        Database limited = new Database(Sqlite.at(file()))) {
       assertThatThrownBy(
               () ->
                   limited.<Boolean>write(
@@ -349,31 +374,24 @@ class StoreTest {
   @Test
   void rolls_back_what_failed_and_goes_on() {
     makeOne();
-    try (Sqlite sqlite = new Sqlite(file())) {
+    try (Database database = new Database(Sqlite.at(file()))) {
       assertThatThrownBy(
               () ->
-                  sqlite.<Boolean>write(
+                  database.<Boolean>write(
                       session -> {
                         session.run("UPDATE item SET title = 'half a change'");
                         throw new IllegalStateException("on purpose");
                       }))
           .hasMessage("on purpose");
       assertThat(
-              sqlite.<Long>write(
+              database.<Long>write(
                   session -> session.number("SELECT count(*) FROM item WHERE title = 'Tail'")))
           .isEqualTo(1);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "jdbc:postgresql://host/db",
-        "jdbc:sqlite:/x",
-        "/a/b?cache=shared",
-        "a\u0000b",
-        " "
-      })
+  @ValueSource(strings = {"jdbc:sqlite:/x", "/a/b?cache=shared", "a\u0000b", " "})
   void refuses_what_is_no_path(String url) {
     assertThatThrownBy(() -> Store.open(url))
         .isInstanceOf(StoreProblem.class)

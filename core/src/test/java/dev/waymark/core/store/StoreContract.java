@@ -10,19 +10,20 @@ import dev.waymark.core.port.People;
 import dev.waymark.core.port.PeopleContract;
 import dev.waymark.core.port.Standups;
 import dev.waymark.core.port.StandupsContract;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
-class StoreContractTest
+/// What a store promises, whichever engine keeps it.
+abstract class StoreContract
     implements JournalContract, ItemsContract, PeopleContract, StandupsContract {
-  @TempDir Path folder;
   private Store store;
 
+  /// @return where a new, empty store may be made
+  abstract String place() throws Exception;
+
   @BeforeEach
-  void open() {
-    store = Store.open(folder.resolve("contract.db").toString());
+  void open() throws Exception {
+    store = Store.open(place());
   }
 
   @AfterEach

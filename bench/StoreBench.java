@@ -1,0 +1,278 @@
+import dev.waymark.core.event.Origin;
+import dev.waymark.core.event.RoadmapEvent.ItemAdded;
+import dev.waymark.core.event.RoadmapEvent.ItemNoted;
+import dev.waymark.core.event.RoadmapEvent.ItemReopened;
+import dev.waymark.core.event.RoadmapEvent.ItemStarted;
+import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.filter.FilterParser;
+import dev.waymark.core.filter.FilterParser.Understood;
+import dev.waymark.core.port.Bytes;
+import dev.waymark.core.port.FileStamp;
+import dev.waymark.core.port.Journal.Appended;
+import dev.waymark.core.port.Journal.Batch;
+import dev.waymark.core.port.Journal.Draft;
+import dev.waymark.core.port.Synced;
+import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Plan;
+import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
+import dev.waymark.core.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/// What the store can do, beside the engine below it. After a build (`./waymark help`), with the
+/// JDK 25's java:
+///
+///     java -cp 'app/target/waymark/lib/*' bench/StoreBench.java changes FOLDER [SECONDS]
+///     java -cp 'app/target/waymark/lib/*' bench/StoreBench.java size FOLDER [ITEMS EVENTS]
+///
+/// FOLDER is where the disk is that counts; what is made there is removed, but for `size`'s store,
+/// `size.db`, on which `serve` may be measured.
+final class StoreBench {
+  private static final Roadmap.Id PLAN = new Roadmap.Id("plan");
+  private static final Person.Id ANA = new Person.Id("ana");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+  private StoreBench() {}
+
+  public static void main(String[] args) throws Exception {
+    Path folder = Path.of(args[1]);
+    switch (args[0]) {
+      case "changes" -> changes(folder, args.length > 2 ? Integer.parseInt(args[2]) : 5);
+      case "size" ->
+          size(
+              folder,
+              args.length > 2 ? Integer.parseInt(args[2]) : 100_000,
+              args.length > 3 ? Integer.parseInt(args[3]) : 1_000_000);
+      default -> throw new IllegalArgumentException("changes or size");
+    }
+  }
+
+  // Durable changes
+
+  private static void changes(Path folder, int seconds) throws Exception {
+    Path scratch = Files.createTempDirectory(folder, "bench");
+    try {
+      double raw = raw(scratch.resolve("raw.db"), seconds);
+      say("raw SQLite, one row a transaction      %,9.0f /s", raw);
+      for (int callers : new int[] {1, 50}) {
+        double ours = ours(scratch.resolve("store-" + callers + ".db"), callers, seconds);
+        say("the store, %2d callers                  %,9.0f /s   %.2f of raw", callers, ours, ours / raw);
+      }
+    } finally {
+      remove(scratch);
+    }
+  }
+
+  private static double raw(Path file, int seconds) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setJournalMode(JournalMode.WAL);
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    try (Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        Statement table = connection.createStatement()) {
+      table.execute("CREATE TABLE change (id INTEGER PRIMARY KEY, payload TEXT NOT NULL)");
+      try (PreparedStatement insert =
+          connection.prepareStatement("INSERT INTO change (payload) VALUES (?)")) {
+        return perSecond(
+            seconds,
+            () -> {
+              connection.setAutoCommit(false);
+              insert.setString(1, "{\"text\":\"a note of some thirty letters\"}");
+              insert.executeUpdate();
+              connection.setAutoCommit(true);
+            });
+      }
+    }
+  }
+
+  private static double ours(Path file, int callers, int seconds) throws Exception {
+    try (Store store = Store.open(file.toString())) {
+      plan(store, 1_000);
+      AtomicLong made = new AtomicLong();
+      CountDownLatch go = new CountDownLatch(1);
+      try (ExecutorService all = Executors.newFixedThreadPool(callers)) {
+        for (int caller = 0; caller < callers; caller++) {
+          int own = caller;
+          all.submit(
+              () -> {
+                go.await();
+                made.addAndGet(Math.round(perSecond(seconds, new Caller(store, own)) * 1_000));
+                return null;
+              });
+        }
+        go.countDown();
+      }
+      return made.get() / 1_000.0;
+    }
+  }
+
+  /// Starts and reopens an item of its own, as `start` and `reopen` do.
+  private static final class Caller implements Step {
+    private final Store store;
+    private final Item.Id item;
+    private long version = 1;
+
+    Caller(Store store, int number) {
+      this.store = store;
+      this.item = id(number + 1);
+    }
+
+    @Override
+    public void run() {
+      Origin origin = new Origin(item.value() + "-" + version, ANA, Surface.CLI, NOW);
+      Draft draft =
+          new Draft(
+              PLAN, item, version, version % 2 == 1 ? new ItemStarted() : new ItemReopened());
+      if (!(store.journal().append(Batch.of(origin, List.of(draft))) instanceof Appended)) {
+        throw new IllegalStateException("nobody else changes " + item);
+      }
+      version++;
+    }
+  }
+
+  private interface Step {
+    void run() throws SQLException;
+  }
+
+  private static double perSecond(int seconds, Step step) throws SQLException {
+    long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+    while (System.nanoTime() < end) {
+      step.run();
+    }
+    long start = System.nanoTime();
+    long steps = 0;
+    while (System.nanoTime() - start < Duration.ofSeconds(seconds).toNanos()) {
+      step.run();
+      steps++;
+    }
+    return steps * 1e9 / (System.nanoTime() - start);
+  }
+
+  // Size
+
+  private static void size(Path folder, int items, int events) throws Exception {
+    Path file = folder.resolve("size.db");
+    if (!Files.exists(file)) {
+      try (Store store = Store.open(file.toString())) {
+        plan(store, items);
+        history(store, items, events);
+      }
+    }
+    try (Store store = Store.open(file.toString())) {
+      say("%,d items, %,d events, %,d MB", items, store.journal().head(), Files.size(file) >> 20);
+      for (String filter : List.of("is:open owner:ana7", "is:overdue owner:ana7", "is:blocked", "kite 99998", "-status:done owner:ana9 kite")) {
+        list(store, filter);
+      }
+      long start = System.nanoTime();
+      List<String> wrong = store.check();
+      say("fsck (chain, rebuild, comparison)      %,6d ms, %d findings", millis(start), wrong.size());
+    }
+  }
+
+  private static void list(Store store, String words) {
+    if (!(FilterParser.parse(words, "ana") instanceof Understood(var filter))) {
+      throw new IllegalArgumentException(words);
+    }
+    long[] nanos = new long[1_000];
+    int found = 0;
+    for (int i = -200; i < nanos.length; i++) {
+      long start = System.nanoTime();
+      found = store.items().find(filter, TODAY).size();
+      if (i >= 0) {
+        nanos[i] = System.nanoTime() - start;
+      }
+    }
+    Arrays.sort(nanos);
+    say(
+        "list %-34s %,6d found, p50 %.1f ms, p99 %.1f ms",
+        words, found, nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6);
+  }
+
+  private static void plan(Store store, int items) {
+    List<Draft> drafts = new ArrayList<>();
+    Map<Item.Id, List<Place>> places = new HashMap<>();
+    drafts.add(new Draft(PLAN, null, -1, new RoadmapTracked("plan", "PLA", "/plans/plan.md")));
+    for (int number = 1; number <= items; number++) {
+      Plan plan =
+          new Plan(null, "ana" + number % 1_000, Target.day(TODAY.plusDays(number % 90 - 30)), null);
+      Facts facts =
+          new Facts(
+              "Phase " + number % 50, "Fly kite " + number + " in all weathers", status(number), plan, List.of(), 0);
+      drafts.add(new Draft(PLAN, id(number), 0, new ItemAdded(new Ref("PLA", number), facts)));
+      places.put(id(number), List.of(new Place(number, 0)));
+    }
+    Origin origin = new Origin("track", ANA, Surface.CLI, NOW);
+    Synced synced = new Synced(PLAN, new FileStamp(1, 1), Bytes.NONE, places);
+    store.journal().append(new Batch(origin, drafts, synced, List.of()));
+  }
+
+  private static Status status(int number) {
+    return number % 3 == 0 ? Status.DONE : number % 200 == 1 ? Status.BLOCKED : Status.PLANNED;
+  }
+
+  private static void history(Store store, int items, int events) {
+    Map<Item.Id, Long> versions = new HashMap<>();
+    List<Draft> drafts = new ArrayList<>();
+    for (int event = items + 2; event <= events; event++) {
+      Item.Id item = id(1 + event % items);
+      long version = versions.merge(item, 1L, Long::sum);
+      drafts.add(new Draft(PLAN, item, version, event % 5 < 2 ? new ItemNoted("note " + event % 7) : event % 2 == 0 ? new ItemStarted() : new ItemReopened()));
+      if (drafts.size() == 5_000 || event == events) {
+        Origin origin = new Origin("r" + event, ANA, Surface.CLI, NOW.minusSeconds(events - event));
+        store.journal().append(Batch.of(origin, drafts));
+        drafts.clear();
+      }
+    }
+  }
+
+  private static Item.Id id(int number) {
+    return new Item.Id("item-" + number);
+  }
+
+  private static long millis(long start) {
+    return Duration.ofNanos(System.nanoTime() - start).toMillis();
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.waymark.core.store;
+
+import dev.waymark.core.port.StoreProblem;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/// What one database engine does in its own way.
+sealed interface Dialect permits Sqlite, Postgres {
+  /// Where the store is, as a person may read it: without passwords.
+  String place();
+
+  /// Its transactions see one state throughout.
+  Session forReading() throws SQLException;
+
+  /// Its transactions wait for their turn when they begin; later would be too late.
+  Session forWriting() throws SQLException;
+
+  /// Makes room for a store where there is none.
+  ///
+  /// @return whether there was none
+  boolean create();
+
+  /// @return 0 where there are no tables yet
+  /// @throws StoreProblem when these are another program's tables
+  long version(Session session) throws SQLException;
+
+  /// Notes which version of the tables the session's transaction has made.
+  void setVersion(Session session, long version) throws SQLException;
+
+  /// Where the migrations of this engine are.
+  String migrations();
+
+  /// What the engine itself finds wrong with its files.
+  List<String> damage(Session session) throws SQLException;
+
+  /// Copies all of the store, as it is at one moment, into an empty SQLite file.
+  void copyInto(Database store, Path file);
+
+  /// Tells the others, as soon as the transaction is committed, that the journal has grown.
+  void announce(Session session) throws SQLException;
+
+  /// Hears of what others commit.
+  Ear ear(Runnable look);
+
+  StoreProblem explain(SQLException trouble);
+
+  /// Whether nobody knows any longer what the disk has kept.
+  boolean leavesDoubt(SQLException trouble);
+
+  /// Whether others being at it is all that was wrong.
+  boolean isBusy(SQLException trouble);
+
+  /// Whether only the way to the database is gone, so that another session may do.
+  boolean isCutOff(SQLException trouble);
+
+  /// Listens until it is closed.
+  interface Ear extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,201 @@
+package dev.waymark.core.store;
+
+import dev.waymark.core.port.StoreProblem;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/// A schema in a PostgreSQL database, for many hosts.
+///
+/// @param url as the driver takes it, perhaps with several hosts and a password
+record Postgres(String url) implements Dialect {
+  static final String PREFIX = "jdbc:postgresql:";
+
+  /// One writer at a time among all hosts, so that sequence and chain have no gaps and no forks;
+  /// the number is "WMRK".
+  private static final String TURN =
+      "SELECT pg_advisory_xact_lock(1464685131, hashtext(current_schema()))";
+
+  /// Whatever the server is told otherwise, a commit is one when it is on the disk, and on the
+  /// synchronous standby's if there is one. What is stricter stays.
+  private static final String CONFIRMED =
+      "SELECT set_config('synchronous_commit', 'on', false)"
+          + " WHERE current_setting('synchronous_commit') IN ('off', 'local')";
+
+  private static final String NAME = "waymark";
+
+  @Override
+  public String place() {
+    int end = url.indexOf('?');
+    String plain = end < 0 ? url : url.substring(0, end);
+    return plain.replaceAll("//[^/@]*@", "//").replaceAll("\\p{Cntrl}", "\uFFFD");
+  }
+
+  @Override
+  public Session forReading() throws SQLException {
+    Connection connection = connect();
+    connection.setReadOnly(true);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    return new Session(KeepableTexts.of(connection), null);
+  }
+
+  @Override
+  public Session forWriting() throws SQLException {
+    Session session = new Session(KeepableTexts.of(connect()), TURN);
+    session.run(CONFIRMED);
+    return session;
+  }
+
+  /// What the URL does not say: the host that may write, found again soon, and no waiting for ever
+  /// on one that is gone.
+  Connection connect() throws SQLException {
+    Properties usual = new Properties();
+    PGProperty.APPLICATION_NAME.set(usual, NAME);
+    PGProperty.TARGET_SERVER_TYPE.set(usual, "primary");
+    PGProperty.HOST_RECHECK_SECONDS.set(usual, 1);
+    PGProperty.CONNECT_TIMEOUT.set(usual, 5);
+    PGProperty.SOCKET_TIMEOUT.set(usual, 30);
+    PGProperty.TCP_KEEP_ALIVE.set(usual, true);
+    PGProperty.DEFAULT_ROW_FETCH_SIZE.set(usual, 1_000);
+    Connection connection =
+        Driver.parseURL(url, usual) == null ? null : new Driver().connect(url, usual);
+    if (connection == null) {
+      throw new StoreProblem(
+          "'"
+              + place()
+              + "' is no address of a PostgreSQL database: give --store one such as"
+              + " jdbc:postgresql://host/database.");
+    }
+    return connection;
+  }
+
+  /// Its database is made by whoever runs the server.
+  @Override
+  public boolean create() {
+    return false;
+  }
+
+  @Override
+  public long version(Session session) throws SQLException {
+    if (session.number("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()") == 0) {
+      return 0;
+    }
+    if (session.number("SELECT count(to_regclass('waymark_store'))") == 0) {
+      throw new StoreProblem(Trouble.notAStore(place()));
+    }
+    return session.number("SELECT version FROM waymark_store");
+  }
+
+  @Override
+  public void setVersion(Session session, long version) throws SQLException {
+    session.run("UPDATE waymark_store SET version = " + version);
+  }
+
+  @Override
+  public String migrations() {
+    return "classpath:dev/waymark/core/store/postgres";
+  }
+
+  /// The server looks after its own files.
+  @Override
+  public List<String> damage(Session session) {
+    return List.of();
+  }
+
+  @Override
+  public void copyInto(Database store, Path file) {
+    try (Database copy = new Database(Sqlite.at(file))) {
+      Schema.prepare(copy);
+      copy.<Boolean>write(
+          session ->
+              store.<Boolean>inspect(
+                  here -> {
+                    Tables.copy(here, session);
+                    return true;
+                  }));
+    }
+  }
+
+  @Override
+  public void announce(Session session) throws SQLException {
+    session.run("SELECT pg_notify('" + NAME + "', current_schema())");
+  }
+
+  @Override
+  public Ear ear(Runnable look) {
+    return ListeningEar.on(this, look);
+  }
+
+  @Override
+  public StoreProblem explain(SQLException trouble) {
+    return new StoreProblem(sentence(trouble), trouble);
+  }
+
+  private String sentence(SQLException trouble) {
+    String state = state(trouble);
+    return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
+      case "08", "57" ->
+          "The database "
+              + place()
+              + " cannot be reached or went away; whether a change under way was kept, `waymark"
+              + " log` tells: look whether the server runs, then try again.";
+      case "28" ->
+          "The database "
+              + place()
+              + " lets nobody in under this name and password: check them in the URL.";
+      case "3D" -> "There is no database " + place() + ": create it, or choose another --store.";
+      case "42" ->
+          "The database "
+              + place()
+              + " refused ("
+              + oneLine(trouble)
+              + "): check what its user may do there.";
+      case "53" ->
+          "The database "
+              + place()
+              + " has no room left ("
+              + oneLine(trouble)
+              + "): free some and try again.";
+      default ->
+          "The database "
+              + place()
+              + " failed ("
+              + oneLine(trouble)
+              + "): look into the server's log, or choose another --store.";
+    };
+  }
+
+  /// After a failed fsync the server itself stops and recovers.
+  @Override
+  public boolean leavesDoubt(SQLException trouble) {
+    return false;
+  }
+
+  /// Two that make the same tables at once: one of them has to look again.
+  @Override
+  public boolean isBusy(SQLException trouble) {
+    return List.of("23505", "40001", "40P01", "42P07").contains(state(trouble));
+  }
+
+  @Override
+  public boolean isCutOff(SQLException trouble) {
+    String state = state(trouble);
+    return state.startsWith("08") || state.startsWith("57P");
+  }
+
+  private static String state(SQLException trouble) {
+    return Objects.requireNonNullElse(trouble.getSQLState(), "");
+  }
+
+  private static String oneLine(SQLException trouble) {
+    return String.valueOf(trouble.getMessage())
+        .replaceAll("\\p{Cntrl}+", " ")
+        .toLowerCase(Locale.ROOT);
+  }
+}

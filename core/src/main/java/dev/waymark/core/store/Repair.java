@@ -1,0 +1,55 @@
+package dev.waymark.core.store;
+
+import dev.waymark.core.event.Recorded;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/// Makes today's state anew from the journal, which is the truth. Where items stand in their files
+/// is kept: that is no event.
+final class Repair {
+  private static final int EVENTS_AT_ONCE = 5_000;
+
+  private static final List<String> STATE =
+      List.of("identity", "person", "item", "milestone", "roadmap");
+
+  private Repair() {}
+
+  static void run(Session session) throws SQLException {
+    session.run("DROP TABLE IF EXISTS place_before");
+    session.run(
+        "CREATE TEMPORARY TABLE place_before AS SELECT id, line, part, more_places FROM item"
+            + " WHERE line IS NOT NULL");
+    for (String table : STATE) {
+      session.run("DELETE FROM " + table);
+    }
+    fold(session);
+    session.run(
+        "UPDATE item SET line = b.line, part = b.part, more_places = b.more_places"
+            + " FROM place_before AS b WHERE item.id = b.id");
+    session.run("DROP TABLE place_before");
+  }
+
+  private static void fold(Session session) throws SQLException {
+    Fold fold = new Fold(session);
+    PreparedStatement next =
+        session.prepare(
+            "SELECT "
+                + EventTable.COLUMNS
+                + " FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?");
+    long done = 0;
+    while (true) {
+      next.setLong(1, done);
+      next.setInt(2, EVENTS_AT_ONCE);
+      List<Recorded> events = EventTable.list(next);
+      if (events.isEmpty()) {
+        return;
+      }
+      for (Recorded event : events) {
+        fold.add(event);
+      }
+      fold.write();
+      done = events.getLast().sequence();
+    }
+  }
+}
