@@ -7,6 +7,8 @@ import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.json.Json;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.request.Verb;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Roadmap;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,12 +27,12 @@ public final class SyncCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[FILE…]";
+    return "[FILE… | REF ours|theirs]";
   }
 
   @Override
   public String caption() {
-    return "Bring files and store into agreement";
+    return "Bring files and store into agreement, or say which is to be where they differ";
   }
 
   @Override
@@ -49,6 +51,9 @@ public final class SyncCommand implements Command {
 
   @Override
   public Exit run(Call call) throws Refusal {
+    if (isAnswer(call)) {
+      return new VerbCommand(Verb.SYNC).run(call);
+    }
     try (Wiring wiring = call.open()) {
       Exit exit = Exit.FINE;
       for (Roadmap roadmap : meant(call, wiring)) {
@@ -57,6 +62,12 @@ public final class SyncCommand implements Command {
       }
       return exit;
     }
+  }
+
+  /// `sync KMS-12 ours`: which of the two is to be.
+  private static boolean isAnswer(Call call) {
+    return call.arguments().size() > 1
+        && Conflict.Side.of(call.arguments().getLast()) != null;
   }
 
   private static List<Roadmap> meant(Call call, Wiring wiring) throws Refusal {
@@ -86,11 +97,28 @@ public final class SyncCommand implements Command {
         call.printer().printRaw(Json.synced(roadmap.file().toString(), differs));
       } else {
         call.printer().print(roadmap.name() + (differs ? " differs from its file." : " agrees."));
+        conflicts(wiring, roadmap).forEach(call.printer()::print);
       }
       return differs ? Exit.NO : Exit.FINE;
     } catch (FileProblem problem) {
       return call.printer().refuse(Exit.STORE, problem.sentence());
     }
+  }
+
+  private static List<String> conflicts(Wiring wiring, Roadmap roadmap) {
+    return wiring.world().items().all(roadmap.id()).stream()
+        .flatMap(
+            item ->
+                item.state().conflicts().stream()
+                    .map(
+                        conflict ->
+                            item.ref()
+                                + " "
+                                + item.title()
+                                + ": "
+                                + conflict.sentence(item.ref())
+                                + "."))
+        .toList();
   }
 
   private static Exit sync(Call call, Wiring wiring, Roadmap roadmap) {
@@ -114,6 +142,7 @@ public final class SyncCommand implements Command {
                   + (taken == 0
                       ? " agrees with its file."
                       : " took over " + Counted.of((int) taken, "change") + " from its file."));
+      conflicts(wiring, roadmap).forEach(call.printer()::print);
     }
     return Exit.FINE;
   }

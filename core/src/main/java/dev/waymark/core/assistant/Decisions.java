@@ -13,6 +13,7 @@ import dev.waymark.core.assistant.verb.PriorityVerb;
 import dev.waymark.core.assistant.verb.RenameVerb;
 import dev.waymark.core.assistant.verb.ReopenVerb;
 import dev.waymark.core.assistant.verb.StartVerb;
+import dev.waymark.core.assistant.verb.SyncVerb;
 import dev.waymark.core.assistant.verb.TakeVerb;
 import dev.waymark.core.assistant.verb.TargetVerb;
 import dev.waymark.core.assistant.verb.UnblockVerb;
@@ -41,7 +42,8 @@ final class Decisions {
       case Command.SetPriority(var _, var priority) -> PriorityVerb.decide(item, priority);
       case Command.Link(var _, var evidence) -> LinkVerb.decide(item, evidence);
       case Command.Note(var _, var text) -> NoteVerb.decide(text);
-      case Command.Add _, Command.Untrack _, Command.Undo _ ->
+      case Command.Resolve(var _, var side) -> SyncVerb.decide(item, side);
+      case Command.Add _, Command.Untrack _, Command.Undo _, Command.Redo _ ->
           throw new IllegalStateException("not decided item by item: " + command);
     };
   }

@@ -3,9 +3,11 @@ package dev.waymark.core.port;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
+import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
 import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
@@ -191,9 +193,14 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
 
   @Override
   public synchronized List<Recorded> lastChange(Person.Id person) {
+    Set<String> redone = new HashSet<>();
     Set<String> undone = new HashSet<>();
-    for (Recorded recorded : events) {
-      if (recorded.event() instanceof ChangeUndone(var request, var _)) {
+    for (Recorded recorded : events.reversed()) {
+      if (recorded.event() instanceof ChangeRedone(var request, var _)) {
+        redone.add(request);
+      }
+      if (recorded.event() instanceof ChangeUndone(var request, var _)
+          && !redone.contains(recorded.origin().request())) {
         undone.add(request);
       }
     }
@@ -205,6 +212,27 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
         .findFirst()
         .map(request -> listed(each -> isChange(each) && isOf(each, request)).toList())
         .orElse(List.of());
+  }
+
+  @Override
+  public synchronized List<Recorded> lastUndo(Person.Id person) {
+    Set<String> redone = new HashSet<>();
+    for (Recorded recorded : events.reversed()) {
+      if (recorded.event() instanceof ChangeRedone(var request, var _)) {
+        redone.add(request);
+      }
+      if (recorded.origin().person().equals(person)) {
+        String request = recorded.origin().request();
+        if (isChange(recorded)) {
+          return List.of();
+        }
+        if (recorded.event() instanceof ChangeUndone && !redone.contains(request)) {
+          return listed(each -> each.event() instanceof ChangeUndone && isOf(each, request))
+              .toList();
+        }
+      }
+    }
+    return List.of();
   }
 
   private static boolean isOf(Recorded recorded, String request) {
@@ -219,7 +247,9 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
                 || event instanceof ItemMissed
                 || event instanceof ItemRemoved
                 || event instanceof ItemReturned
-                || event instanceof ChangeUndone);
+                || event instanceof ItemConflicted
+                || event instanceof ChangeUndone
+                || event instanceof ChangeRedone);
     return byThePerson && recorded.origin().surface() != Surface.FILE;
   }
 
