@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param slack null where no tokens are given
 /// @param discord null where no token is given
 /// @param backup null where no folder is given
-/// @param writeBack what is written into a file that has no notation for it
 public record Config(
     @Nullable Path file,
     Standup standup,
@@ -24,7 +23,7 @@ public record Config(
     @Nullable Discord discord,
     Ssh ssh,
     @Nullable Backup backup,
-    WriteBack writeBack) {
+    Sync sync) {
 
   /// When and where the day's digest is posted.
   ///
@@ -65,6 +64,13 @@ public record Config(
   /// @param isOpen whether there is a door at all
   /// @param hostKey null for one beside the store
   public record Ssh(boolean isOpen, String host, int port, @Nullable Path hostKey) {}
+
+  /// @param writeBack what is written into a file that has no notation for it
+  /// @param commits whether the service commits what people changed
+  /// @param pushes whether it also pushes those commits
+  public record Sync(WriteBack writeBack, boolean commits, boolean pushes) {
+    public static final Sync USUAL = new Sync(WriteBack.NOTATION, false, false);
+  }
 
   /// Where the service puts copies of the store, how often, and how many it keeps.
   public record Backup(Path folder, Duration every, int keep) {}

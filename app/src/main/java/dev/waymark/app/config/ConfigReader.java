@@ -138,17 +138,29 @@ public final class ConfigReader {
     ConfigReader reader = new ConfigReader(file, Map.of(), ZoneOffset.UTC);
     try {
       Section top = new Section(String.valueOf(file), "", reader.parse(), reader.problems);
-      return sync(top.section("sync"));
+      return sync(top.section("sync")).writeBack();
     } catch (Wrong unreadable) {
       return WriteBack.NOTATION;
     }
   }
 
-  private static WriteBack sync(Section section) {
+  private static Config.Sync sync(Section section) {
     WriteBack writeBack =
         section.of("write_back", "\"notation\" or \"annotate\"", ConfigReader::writeBack);
+    Boolean commits = section.of("git", "\"commit\" or \"none\"", ConfigReader::commits);
+    boolean pushes = section.flag("git_push", false);
+    if (pushes && !Boolean.TRUE.equals(commits)) {
+      section.wrong("git_push", "is true, but nothing is committed: add git = \"commit\"");
+    }
     section.nothingElse();
-    return Objects.requireNonNullElse(writeBack, WriteBack.NOTATION);
+    return new Config.Sync(
+        Objects.requireNonNullElse(writeBack, WriteBack.NOTATION),
+        Boolean.TRUE.equals(commits),
+        pushes);
+  }
+
+  private static Optional<Boolean> commits(String word) {
+    return word.equals("none") ? Optional.of(false) : Optional.of(true).filter(_ -> word.equals("commit"));
   }
 
   private static Optional<WriteBack> writeBack(String word) {

@@ -35,7 +35,9 @@ public final class Shown {
     show(config.slack());
     show(config.discord());
     section("sync");
-    value("write_back", config.writeBack().name().toLowerCase(Locale.ROOT));
+    value("write_back", config.sync().writeBack().name().toLowerCase(Locale.ROOT));
+    value("git", config.sync().commits() ? "commit" : "none");
+    lines.add("git_push = " + config.sync().pushes());
     section("ssh");
     lines.add("open = " + config.ssh().isOpen());
     value("host", config.ssh().host());

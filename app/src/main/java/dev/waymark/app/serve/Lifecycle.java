@@ -84,6 +84,9 @@ public final class Lifecycle implements AutoCloseable {
     if (config.backup() != null) {
       backups(config.backup());
     }
+    if (config.sync().commits()) {
+      commits(config.sync());
+    }
   }
 
   private void watch() throws IOException {
@@ -147,6 +150,13 @@ public final class Lifecycle implements AutoCloseable {
                 schedule.zone(),
                 String.join(", ", channels.stream().map(Channel::name).toList()),
                 schedule.next(clock.instant()).atZone(schedule.zone()).toLocalDate()));
+  }
+
+  private void commits(Config.Sync sync) {
+    Commits commits = new Commits(wiring.world(), clock, sync.pushes());
+    open.push(commits);
+    commits.start();
+    say.accept("committing changes to git" + (sync.pushes() ? " and pushing them" : ""));
   }
 
   private void backups(Config.Backup backup) {

@@ -14,7 +14,6 @@ import dev.waymark.bots.slack.FakeSlack;
 import dev.waymark.core.assistant.Introductions;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
-import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Person.Role;
@@ -228,7 +227,7 @@ final class Stage implements AutoCloseable {
                 FakeDiscord.GUILD),
             new Config.Ssh(false, "127.0.0.1", 0, null),
             null,
-            WriteBack.NOTATION);
+            Config.Sync.USUAL);
     try {
       service = Lifecycle.start(config, wiring, place, clock, _ -> {});
     } catch (IOException closedDoor) {

@@ -405,6 +405,15 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
     return Optional.ofNullable(identities.get(identity)).map(people::get);
   }
 
+  @Override
+  public synchronized List<Identity> identities(Person.Id person) {
+    return identities.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(person))
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparing((Identity identity) -> identity.kind().name()).thenComparing(Identity::value))
+        .toList();
+  }
+
   // Standups
 
   @Override
