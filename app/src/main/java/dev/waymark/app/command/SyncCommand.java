@@ -9,14 +9,19 @@ import dev.waymark.core.json.Json;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Conflict;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `sync [FILE] [--check]`: brings file and store into agreement, or only says whether they are.
+/// `sync REF ours|theirs` says which is to be where they differ, `sync REF LINE|gone`
+/// where an item is that an edit left in doubt.
 public final class SyncCommand implements Command {
   private static final String CHECK = "--check";
 
@@ -27,7 +32,7 @@ public final class SyncCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[FILE… | REF ours|theirs]";
+    return "[FILE… | REF ours|theirs | REF LINE|gone]";
   }
 
   @Override
@@ -55,6 +60,10 @@ public final class SyncCommand implements Command {
       return new VerbCommand(Verb.SYNC).run(call);
     }
     try (Wiring wiring = call.open()) {
+      Optional<Ref> ref = call.arguments().size() == 2 ? ref(call) : Optional.empty();
+      if (ref.isPresent()) {
+        return new OpenItems(call, wiring).answer(ref.get(), call.arguments().get(1));
+      }
       Exit exit = Exit.FINE;
       for (Roadmap roadmap : meant(call, wiring)) {
         Exit one = call.has(CHECK) ? check(call, wiring, roadmap) : sync(call, wiring, roadmap);
@@ -66,8 +75,11 @@ public final class SyncCommand implements Command {
 
   /// `sync KMS-12 ours`: which of the two is to be.
   private static boolean isAnswer(Call call) {
-    return call.arguments().size() > 1
-        && Conflict.Side.of(call.arguments().getLast()) != null;
+    return call.arguments().size() > 1 && Conflict.Side.of(call.arguments().getLast()) != null;
+  }
+
+  private static Optional<Ref> ref(Call call) {
+    return Ref.parse(call.arguments().getFirst());
   }
 
   private static List<Roadmap> meant(Call call, Wiring wiring) throws Refusal {
@@ -92,7 +104,9 @@ public final class SyncCommand implements Command {
 
   private static Exit check(Call call, Wiring wiring, Roadmap roadmap) {
     try {
-      boolean differs = new Difference(wiring.world()).between(roadmap);
+      boolean differs =
+          new Difference(wiring.world()).between(roadmap)
+              || wiring.world().items().all(roadmap.id()).stream().anyMatch(Item::isMissed);
       if (call.printer().isJson()) {
         call.printer().printRaw(Json.synced(roadmap.file().toString(), differs));
       } else {
@@ -123,8 +137,10 @@ public final class SyncCommand implements Command {
 
   private static Exit sync(Call call, Wiring wiring, Roadmap roadmap) {
     long before = wiring.world().journal().head();
+    boolean open;
     try {
       wiring.sync().refresh(roadmap);
+      open = new OpenItems(call, wiring).show(roadmap);
     } catch (FileProblem problem) {
       return call.printer().refuse(Exit.STORE, problem.sentence());
     }
@@ -134,7 +150,7 @@ public final class SyncCommand implements Command {
             .filter(recorded -> recorded.item() != null)
             .count();
     if (call.printer().isJson()) {
-      call.printer().printRaw(Json.synced(roadmap.file().toString(), false));
+      call.printer().printRaw(Json.synced(roadmap.file().toString(), open));
     } else {
       call.printer()
           .print(
@@ -144,6 +160,6 @@ public final class SyncCommand implements Command {
                       : " took over " + Counted.of((int) taken, "change") + " from its file."));
       conflicts(wiring, roadmap).forEach(call.printer()::print);
     }
-    return Exit.FINE;
+    return open ? Exit.WRONG : Exit.FINE;
   }
 }

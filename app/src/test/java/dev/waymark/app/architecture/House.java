@@ -67,7 +67,15 @@ record House(String root, List<Path> sources) {
 
   private List<Rule> libraries() {
     return List.of(
-        new Rule(only("core.store", "java.sql..", "javax.sql..", "org.sqlite.."), "tui.AsksSql"),
+        new Rule(
+            only(
+                "core.store",
+                "java.sql..",
+                "javax.sql..",
+                "org.sqlite..",
+                "org.postgresql..",
+                "org.flywaydb.."),
+            "tui.AsksSql"),
         new Rule(only("core.markdown", "com.vladsch.flexmark.."), "tui.ReadsMarkdown"),
         new Rule(only("tui", "com.googlecode.lanterna.."), "bots.DrawsScreens"),
         new Rule(only("tui", "org.apache.sshd.."), "bots.OpensDoors"),

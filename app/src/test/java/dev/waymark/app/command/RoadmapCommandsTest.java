@@ -49,7 +49,7 @@ class RoadmapCommandsTest {
         .isEqualTo(
             "other is tracked: 1 item in 1 milestone, O-1 · store "
                 + shell.path(".waymark/store.db")
-                + "\n");
+                + "\nThe folder is in no git repository, so its history begins today.\n");
   }
 
   @Test

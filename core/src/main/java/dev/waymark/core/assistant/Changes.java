@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,7 +57,19 @@ final class Changes {
     return revise(
         asker,
         items,
-        item -> item.state().gone() ? new Rejected("left its file") : decide.apply(item));
+        item -> standing(item).map(Decision.class::cast).orElseGet(() -> decide.apply(item)));
+  }
+
+  /// Why nothing can be said of an item now.
+  private static Optional<Rejected> standing(Item item) {
+    if (item.state().gone()) {
+      return Optional.of(new Rejected("left its file"));
+    }
+    return item.isMissed()
+        ? Optional.of(
+            new Rejected(
+                "may stand on another line now: waymark sync shows which, and takes the answer"))
+        : Optional.empty();
   }
 
   /// Also of what left its file.

@@ -7,6 +7,7 @@ import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Remark;
 import dev.waymark.core.roadmap.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ final class InspectJson {
                     outline.skipped(),
                     (each, skipped) ->
                         each.number("line", skipped.line()).text("why", skipped.why()))
-                .texts("findings", outline.findings()));
+                .texts("findings", outline.findings())
+                .objects("remarks", outline.remarks(), InspectJson::remark));
   }
 
   private static void counts(JsonObject object, Outline outline) {
@@ -69,6 +71,7 @@ final class InspectJson {
         .text("timeframe", plan.timeframe())
         .text("priority", word(plan.priority()))
         .objects("criteria", milestone.criteria(), InspectJson::criterion)
+        .texts("depends_on", section.mentions().dependencies())
         .objects("items", section.entries(), InspectJson::item);
   }
 
@@ -84,7 +87,30 @@ final class InspectJson {
         .text("timeframe", plan.timeframe())
         .text("kind", entry.kind().word())
         .number("sub_items", entry.facts().subItems())
-        .objects("criteria", entry.facts().criteria(), InspectJson::criterion);
+        .objects("criteria", entry.facts().criteria(), InspectJson::criterion)
+        .texts("ids", entry.mentions().ids())
+        .texts("depends_on", entry.mentions().dependencies())
+        .objects(
+            "links",
+            entry.mentions().links(),
+            (each, link) -> each.text("text", link.text()).text("address", link.address()));
+  }
+
+  private static void remark(JsonObject object, Remark remark) {
+    object.text("kind", kind(remark));
+    object.number("line", remark.line()).number("column", remark.column());
+    object.text("text", remark.text());
+  }
+
+  private static String kind(Remark remark) {
+    return switch (remark) {
+      case Remark.Claim claim -> "claim";
+      case Remark.Updated updated -> "updated";
+      case Remark.States states -> "states";
+      case Remark.Placeholder placeholder -> "placeholder";
+      case Remark.Repeat repeat -> "repeat";
+      case Remark.Damage damage -> "damage";
+    };
   }
 
   static void criterion(JsonObject object, Criterion criterion) {

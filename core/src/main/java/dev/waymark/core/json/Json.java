@@ -1,7 +1,9 @@
 package dev.waymark.core.json;
 
 import dev.waymark.core.reply.Reply;
+import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Outline;
+import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.sync.Tracking.Tracked;
@@ -60,6 +62,27 @@ public final class Json {
   /// Whether a roadmap's file and the store say the same.
   public static String synced(String file, boolean differs) {
     return JsonObject.line(object -> object.text("file", file).flag("differs", differs));
+  }
+
+  /// An item that may be one of several lines.
+  public static String open(String file, Item item, List<Entry> candidates) {
+    return JsonObject.line(
+        object ->
+            object
+                .flag("ok", false)
+                .text("error", item.ref() + " was not surely found again: say which line it is.")
+                .text("file", file)
+                .text("ref", item.ref())
+                .text("title", item.title())
+                .objects("candidates", candidates, Json::candidate));
+  }
+
+  private static void candidate(JsonObject object, Entry entry) {
+    object
+        .number("line", entry.place().line())
+        .text("title", entry.facts().title())
+        .text("milestone", entry.facts().milestone())
+        .text("status", entry.facts().status().word());
   }
 
   public static String person(Person person) {

@@ -126,6 +126,9 @@ public final class Wording {
 
   private static String place(ListedItem listed) {
     String file = String.valueOf(listed.file().getFileName());
+    if (listed.item().isMissed()) {
+      return "no line in " + file + " yet: waymark sync says why";
+    }
     return listed.item().line() == 0 ? "no longer in " + file : file + ":" + listed.item().line();
   }
 
@@ -162,6 +165,9 @@ public final class Wording {
 
   private static String aside(Item item) {
     Plan plan = item.facts().plan();
+    if (item.isMissed()) {
+      return item.status().word() + " · has no line: waymark sync says why";
+    }
     boolean said = item.status() == Status.PLANNED || item.status() == Status.DONE;
     if (said && plan.isEmpty() && item.state().conflicts().isEmpty()) {
       return "";

@@ -7,25 +7,38 @@ import java.util.Locale;
 ///
 /// @param sections flat: every section that directly holds items or criteria
 /// @param findings sentences about what is odd, such as repaired encodings
+/// @param remarks what lint compares with the items, by line
 public record Outline(
     String title,
     Format format,
     List<Section> sections,
     List<Skipped> skipped,
-    List<String> findings) {
+    List<String> findings,
+    List<Remark> remarks) {
   /// How the bytes spell the text: `UTF-8`, `UTF-8 BOM`, `damaged`; `LF`, `CRLF`, `CR`, `mixed`,
   /// `none`.
   public record Format(String encoding, String eol) {}
 
   /// @param milestone what is said of the section itself
-  public record Section(Milestone milestone, List<Entry> entries) {
+  /// @param mentions what lines about the section itself name
+  public record Section(Milestone milestone, List<Entry> entries, Mentions mentions) {
     public Section {
       entries = List.copyOf(entries);
+    }
+
+    public Section(Milestone milestone, List<Entry> entries) {
+      this(milestone, entries, Mentions.NONE);
     }
   }
 
   /// One piece of work as it stands in the document.
-  public record Entry(Place place, Kind kind, Facts facts) {}
+  ///
+  /// @param mentions what its line and the lines below it name
+  public record Entry(Place place, Kind kind, Facts facts, Mentions mentions) {
+    public Entry(Place place, Kind kind, Facts facts) {
+      this(place, kind, facts, Mentions.NONE);
+    }
+  }
 
   /// The notation a piece of work is written in.
   public enum Kind {
@@ -48,6 +61,16 @@ public record Outline(
     sections = List.copyOf(sections);
     skipped = List.copyOf(skipped);
     findings = List.copyOf(findings);
+    remarks = List.copyOf(remarks);
+  }
+
+  public Outline(
+      String title,
+      Format format,
+      List<Section> sections,
+      List<Skipped> skipped,
+      List<String> findings) {
+    this(title, format, sections, skipped, findings, List.of());
   }
 
   /// All work in document order.

@@ -54,16 +54,18 @@ final class JdbcJournal implements Journal {
       return database.write(
           session -> {
             List<Recorded> events = new ArrayList<>();
+            boolean untouched = true;
             for (Batch batch : batches) {
               switch (append(session, batch)) {
                 case Appended(var more) -> events.addAll(more);
                 case Stale stale -> {
-                  if (batch == batches.getFirst()) {
+                  if (untouched) {
                     return stale;
                   }
                   throw new Outdated(stale);
                 }
               }
+              untouched = false;
             }
             return new Appended(events);
           });

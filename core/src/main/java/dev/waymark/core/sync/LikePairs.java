@@ -14,7 +14,7 @@ import java.util.Set;
 /// as sure only when nothing else comes near it.
 final class LikePairs {
   /// A pair this much likelier than every other that it competes with is not in doubt.
-  private static final double MARGIN = 0.12;
+  private static final double MARGIN = 0.2;
 
   /// From here on a line may be the item, so that somebody has to be asked.
   private static final double DOUBT = 0.4;
@@ -24,6 +24,9 @@ final class LikePairs {
 
   /// Words that more lines than this have say little of which line is meant.
   private static final int COMMON = 40;
+
+  /// What the place counts beside the words.
+  private static final double PLACE = 0.3;
 
   private static final int RAREST = 4;
   private static final int WINDOW = 8;
@@ -160,7 +163,7 @@ final class LikePairs {
               || (neighbours > 0 && sameMark)
               || (!before.isRepeated(node) && !after.isRepeated(other));
       boolean sure = told && !compared.renumbered() && isSure(compared, place);
-      pairs.add(new Pair(node, other, compared.text() + 0.2 * place, sure));
+      pairs.add(new Pair(node, other, compared.text() + PLACE * place, sure));
     }
   }
 

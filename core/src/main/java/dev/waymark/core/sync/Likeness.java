@@ -28,6 +28,12 @@ final class Likeness {
     static final Compared NOTHING = new Compared(0, true, false);
   }
 
+  /// What a short word counts beside others.
+  private static final double LITTLE = 0.4;
+
+  /// What the number of something elsewhere counts.
+  private static final double CITED = 0.15;
+
   private final Map<String, Integer> spread = new HashMap<>();
   private int titles;
 
@@ -39,13 +45,26 @@ final class Likeness {
     }
   }
 
-  double weight(String word) {
-    int letters = word.codePointCount(0, word.length());
-    boolean short_ =
-        letters < 4 && !hasDigit(word) && !Character.isIdeographic(word.codePointAt(0));
+  private double weight(String word) {
+    if (isCited(word)) {
+      return CITED;
+    }
     double rarity =
         Math.log((double) (titles + 1) / spread.getOrDefault(word, 1)) / Math.log(titles + 1.0);
-    return (short_ ? 0.4 : 1) * (0.4 + rarity);
+    return size(word) * (LITTLE + rarity);
+  }
+
+  private static double size(String word) {
+    boolean isShort = word.length() < 4 && !hasDigit(word) && !isIdeographic(word);
+    return isCited(word) ? CITED : isShort ? LITTLE : 1;
+  }
+
+  private static boolean isIdeographic(String word) {
+    return Character.isIdeographic(word.codePointAt(0));
+  }
+
+  private static boolean isCited(String word) {
+    return word.charAt(0) == TitleWords.CITES;
   }
 
   Compared compare(List<String> one, List<String> other) {
@@ -72,12 +91,13 @@ final class Likeness {
     double lost = left.stream().mapToDouble(this::weight).sum();
     double won = right.stream().mapToDouble(this::weight).sum();
     double exchanged = Math.min(lost, won);
-    double came = CAME * (won - exchanged);
+    // New words are rare in any document: that says nothing about them.
+    double came = CAME * Math.max(0, right.stream().mapToDouble(Likeness::size).sum() - exchanged);
     double went = WENT * (lost - exchanged);
     return new Compared(
         common / (common + came + went + EXCHANGED * exchanged),
         exchanged > SLIP * common,
-        left.stream().anyMatch(Likeness::hasDigit) && right.stream().anyMatch(Likeness::hasDigit));
+        left.stream().anyMatch(Likeness::isNumber) && right.stream().anyMatch(Likeness::isNumber));
   }
 
   /// The same word in another form: a slip of the keys, a plural, a short form.
@@ -102,6 +122,10 @@ final class Likeness {
     return Math.abs(one.length() - other.length()) <= allowed
         && shorter <= 40
         && Distance.between(one, other) <= allowed;
+  }
+
+  private static boolean isNumber(String word) {
+    return hasDigit(word) && !isCited(word);
   }
 
   private static boolean hasDigit(String word) {

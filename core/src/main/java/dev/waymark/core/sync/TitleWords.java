@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class TitleWords {
   private static final Pattern NUMBERING = Pattern.compile("^[0-9]+(?:[.][0-9]+)*[.):]?\\s+");
 
+  /// Begins the number of something elsewhere, such as `#123`.
+  static final char CITES = '#';
+
   private TitleWords() {}
 
   static List<String> of(String title) {
@@ -21,7 +24,8 @@ final class TitleWords {
         end += Character.charCount(text.codePointAt(end));
       }
       if (end > at) {
-        add(text.substring(at, end), words);
+        boolean cited = at > 0 && text.charAt(at - 1) == CITES;
+        add(text.substring(cited ? at - 1 : at, end), words);
       }
       at = end + (end < text.length() ? Character.charCount(text.codePointAt(end)) : 0);
     }

@@ -248,11 +248,11 @@ class JsonTest {
                 + "\"blocked\":0,\"deferred\":0,\"dropped\":0,\"criteria\":1,\"places\":1},\"milestones\":[{\"title\":\"Phase"
                 + " 1\",\"line\":3,\"status\":\"in-progress\","
                 + "\"owner\":\"ana\",\"target\":\"2026-12-01\",\"timeframe\":null,\"priority\":null,\"criteria\":[{\"text\":\"All"
-                + " green\",\"line\":5,\"met\":true}],\"items\":[{\"title\":\"Helm"
+                + " green\",\"line\":5,\"met\":true}],\"depends_on\":[],\"items\":[{\"title\":\"Helm"
                 + " charts\",\"line\":6,\"status\":\"done\","
                 + "\"priority\":\"high\",\"owner\":\"ben\",\"target\":\"2026-Q3\",\"timeframe\":\"2-3"
-                + " weeks\",\"kind\":\"checkbox\",\"sub_items\":1,\"criteria\":[]}]}],\"skipped\":[{\"line\":9,\"why\":\"in"
-                + " a fence\"}],\"findings\":[\"Odd.\"]}");
+                + " weeks\",\"kind\":\"checkbox\",\"sub_items\":1,\"criteria\":[],\"ids\":[],\"depends_on\":[],\"links\":[]}]}],\"skipped\":[{\"line\":9,\"why\":\"in"
+                + " a fence\"}],\"findings\":[\"Odd.\"],\"remarks\":[]}");
   }
 
   @Test

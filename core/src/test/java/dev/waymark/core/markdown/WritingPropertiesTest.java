@@ -126,6 +126,7 @@ class WritingPropertiesTest {
         return went(edit);
       }
       Outline after = outline(edited.text());
+      assertThat(after).as("as read anew").isEqualTo(RoundTrip.outline(edited.text()));
       assertThat(edited.patches()).hasSize(1);
       touchesOnlyItsOwn(entry, edited);
       for (int i = 0; i < outline.entries().size(); i++) {

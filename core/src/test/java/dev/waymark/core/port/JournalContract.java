@@ -17,6 +17,12 @@ import static org.awaitility.Awaitility.await;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import java.time.LocalDate;
+import dev.waymark.core.roadmap.Conflict;
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
+import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
@@ -74,6 +80,19 @@ public interface JournalContract {
         new FileStamp(text.length(), 1_700_000_000_123_456_789L),
         Bytes.of(text.getBytes(StandardCharsets.UTF_8)),
         places);
+  }
+
+  @Test
+  default void several_requests_become_facts_together_or_not_at_all() {
+    Batch first = Batch.of(by(ANA, "first"), List.of(added("i1", 1, facts("a"))));
+    Batch second = Batch.of(by(BEN, "second"), List.of(change("i1", 1, new ItemRemoved())));
+    Batch stale = Batch.of(by(BEN, "stale"), List.of(change("i1", 7, new ItemRemoved())));
+
+    assertThat(journal().append(List.of(first, stale))).isEqualTo(new Journal.Stale(id("i1")));
+    assertThat(journal().head()).isZero();
+    assertThat(Given.events(journal().append(List.of(first, second))))
+        .extracting(recorded -> recorded.origin().request())
+        .containsExactly("first", "second");
   }
 
   @Test
@@ -268,6 +287,41 @@ public interface JournalContract {
 
     assertThat(journal().lastChange(ANA)).isEmpty();
     assertThat(items().byId(id("i1")).orElseThrow().state()).isEqualTo(planned);
+  }
+
+  @Test
+  default void tells_a_persons_last_undo_until_it_is_redone_or_something_new_is_changed() {
+    given().kites("Tail");
+    Item.State planned = items().byId(id("i1")).orElseThrow().state();
+    given().done(by(ANA, "one"), change("i1", 1, new ItemStarted()));
+    Item.State started = items().byId(id("i1")).orElseThrow().state();
+    assertThat(journal().lastUndo(ANA)).isEmpty();
+
+    given().done(by(ANA, "undo"), change("i1", 2, new ChangeUndone("one", planned)));
+    assertThat(sequences(journal().lastUndo(ANA))).containsExactly(4L);
+    assertThat(journal().lastUndo(BEN)).isEmpty();
+    given().done(by(ANA, "redo"), change("i1", 3, new ChangeRedone("undo", started)));
+    assertThat(journal().lastUndo(ANA)).isEmpty();
+    assertThat(sequences(journal().lastChange(ANA))).containsExactly(3L);
+
+    given().done(by(ANA, "again"), change("i1", 4, new ChangeUndone("one", planned)));
+    assertThat(journal().lastChange(ANA)).isEmpty();
+    given().done(by(ANA, "new"), change("i1", 5, new ItemNoted("calm")));
+    assertThat(journal().lastUndo(ANA)).isEmpty();
+  }
+
+  @Test
+  default void keeps_what_file_and_store_say_differently() {
+    given().kites("Tail");
+    List<Conflict> conflicts = List.of(new Conflict(Conflict.Field.OWNER, "ana", ""));
+    given().done(change("i1", 1, new ItemConflicted(conflicts)));
+
+    assertThat(items().byId(id("i1")).orElseThrow().state().conflicts()).isEqualTo(conflicts);
+    Filter differs = new Filter(List.of(new Filter.Is(Filter.Standing.CONFLICT)));
+    LocalDate today = LocalDate.of(2026, 3, 2);
+    assertThat(items().find(differs, today)).hasSize(1);
+    given().done(change("i1", 2, new OwnerChanged("ben")));
+    assertThat(items().find(differs, today)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.waymark.core.store;
 
+import dev.waymark.core.port.Bytes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ final class Disk {
   /// One call.
   private sealed interface Step {}
 
-  private record Write(String file, int at, byte[] bytes) implements Step {}
+  private record Write(String file, int at, Bytes bytes) implements Step {}
 
   private record Length(String file, int length) implements Step {}
 
@@ -76,18 +78,19 @@ final class Disk {
     if (!file.matches()) {
       return null;
     }
-    String name = new String(bytes(file.group(2)));
-    String[] rest = arguments.split(", ");
+    String name = new String(bytes(file.group(2)), StandardCharsets.UTF_8);
+    String[] rest = arguments.split(", ", -1);
     return switch (call) {
       case "write" -> file.group(1).equals("1") ? new Said(text(rest[1])) : null;
-      case "pwrite64" -> new Write(name, Integer.parseInt(rest[3]), bytes(unquoted(rest[1])));
+      case "pwrite64" ->
+          new Write(name, Integer.parseInt(rest[3]), Bytes.of(bytes(unquoted(rest[1]))));
       case "ftruncate" -> new Length(name, Integer.parseInt(rest[1]));
       default -> new Sync(name);
     };
   }
 
   private static String text(String quoted) {
-    return new String(bytes(unquoted(quoted)));
+    return new String(bytes(unquoted(quoted)), StandardCharsets.UTF_8);
   }
 
   private static String unquoted(String text) {
@@ -97,7 +100,7 @@ final class Disk {
   /// `\x41\x42`, or as it stands.
   private static byte[] bytes(String text) {
     if (!text.startsWith("\\x")) {
-      return text.getBytes();
+      return text.getBytes(StandardCharsets.UTF_8);
     }
     byte[] bytes = new byte[text.length() / 4];
     for (int i = 0; i < bytes.length; i++) {
@@ -132,7 +135,7 @@ final class Disk {
           boolean safe = at < synced.getOrDefault(file, -1);
           files
               .computeIfAbsent(file, _ -> new Content())
-              .write(from, bytes, safe ? bytes.length : kept(bytes.length, chance));
+              .write(from, bytes.toArray(), safe ? bytes.size() : kept(bytes.size(), chance));
         }
         case Length(var file, var length) ->
             files.computeIfPresent(file, (_, content) -> content.cut(length));

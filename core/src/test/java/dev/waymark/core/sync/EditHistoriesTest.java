@@ -41,7 +41,7 @@ class EditHistoriesTest {
 
   /// One step of one history.
   ///
-  /// @param lines all that the document says now
+  /// @param lines the names of all lines that the document has now
   private record Step(
       List<Standing> before, List<Standing> after, Set<String> lines, List<Fate> fates) {
     static Step of(List<Standing> before, List<Standing> after, Set<String> lines) {
@@ -69,8 +69,8 @@ class EditHistoriesTest {
     /// Some documents name the same work in two places; an edit may change which of them counts.
     private boolean isReadElsewhere(int item) {
       Standing early = before.get(item);
-      return lines.contains(early.line())
-          && after.stream().noneMatch(late -> late.line().equals(early.line()));
+      return early.from().stream().anyMatch(one -> lines.contains(one.replaceFirst("[.].*", "")))
+          && after.stream().noneMatch(early::isKinOf);
     }
 
     /// Items that became one count as one, and so do those that one became.

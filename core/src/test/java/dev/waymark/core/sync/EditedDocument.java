@@ -65,7 +65,10 @@ final class EditedDocument {
 
   /// The names of all lines, whether or not they are read as items.
   Set<String> lines() {
-    return lines.stream().map(Line::text).collect(Collectors.toSet());
+    return lines.stream()
+        .flatMap(line -> line.from().stream())
+        .map(String::valueOf)
+        .collect(Collectors.toSet());
   }
 
   private List<Entry> entries() {

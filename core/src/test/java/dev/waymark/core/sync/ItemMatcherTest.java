@@ -1,10 +1,12 @@
 package dev.waymark.core.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Status;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,5 +93,21 @@ class ItemMatcherTest {
   @Test
   void does_not_take_something_else_for_it() {
     assertThat(matched(document("Rotate the keys"), document("Write the docs"))).isEmpty();
+  }
+
+  @Test
+  void looks_only_at_what_changed() {
+    String[] titles = new String[100_000];
+    for (int item = 0; item < titles.length; item++) {
+      titles[item] = "M" + item / 50 + "/Piece of work number " + item;
+    }
+    List<Facts> before = document(titles);
+    titles[77_777] = "M" + 77_777 / 50 + "/Piece of good work number 77777";
+
+    List<Fate> fates =
+        assertTimeout(Duration.ofSeconds(5), () -> ItemMatcher.match(before, document(titles)));
+
+    assertThat(fates.get(77_777)).isEqualTo(new Fate.Found(77_777));
+    assertThat(fates).allMatch(Fate.Found.class::isInstance);
   }
 }

@@ -88,7 +88,8 @@ final class DetailView {
     field("timeframe", plan.timeframe(), Tone.PLAIN);
     field("priority", plan.priority() == null ? null : plan.priority().word(), Tone.PLAIN);
     String file = String.valueOf(listed.file().getFileName());
-    field("file", item.line() == 0 ? "no longer in " + file : file + ":" + item.line(), Tone.PLAIN);
+    String gone = item.isMissed() ? "no line yet: waymark sync says why" : "no longer in " + file;
+    field("file", item.line() == 0 ? gone : file + ":" + item.line(), Tone.PLAIN);
     field(
         "sub-items",
         item.facts().subItems() == 0 ? null : String.valueOf(item.facts().subItems()),

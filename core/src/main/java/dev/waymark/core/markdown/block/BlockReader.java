@@ -37,6 +37,9 @@ public final class BlockReader {
                   .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true))
           .build();
 
+  /// From so many chunks on it pays to ask from several threads; chunks know nothing of each other.
+  private static final int MANY = 16;
+
   private final SourceText source;
   private final Chunk chunk;
 
@@ -49,11 +52,28 @@ public final class BlockReader {
   public static List<Block> read(SourceText source) {
     List<Verbatim> verbatims = Verbatims.in(source);
     List<Block> blocks = new ArrayList<>(verbatims);
-    for (Chunk chunk : Chunker.cut(source, verbatims)) {
-      new BlockReader(source, chunk).addChildren(PARSER.parse(chunk.text()), blocks);
+    List<Chunk> chunks = Chunker.cut(source, verbatims);
+    if (chunks.size() < MANY) {
+      chunks.forEach(chunk -> blocks.addAll(blocks(source, chunk)));
+    } else {
+      chunks.parallelStream().map(chunk -> blocks(source, chunk)).forEachOrdered(blocks::addAll);
     }
     blocks.sort(Comparator.comparingInt(Block::line));
     return blocks;
+  }
+
+  private static List<Block> blocks(SourceText source, Chunk chunk) {
+    List<Block> blocks = new ArrayList<>();
+    new BlockReader(source, chunk).addChildren(PARSER.parse(chunk.text()), blocks);
+    return blocks;
+  }
+
+  /// Whether one line in the other's place leaves all blocks as they are.
+  public static boolean areAlike(String one, String other) {
+    return one.length() == other.length()
+        && one.indexOf('|') < 0
+        && other.indexOf('|') < 0
+        && Mask.of(one, false).equals(Mask.of(other, false));
   }
 
   private void addChildren(Node parent, List<Block> blocks) {

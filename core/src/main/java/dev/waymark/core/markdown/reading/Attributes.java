@@ -1,15 +1,13 @@
 package dev.waymark.core.markdown.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// The `Key: value` pairs of a line, such as `**Priority:** High | **Effort:** 3 days`.
 public final class Attributes {
   private static final int LONGEST_KEY = 3;
-  private static final Map<String, Key> KEYS = new HashMap<>();
 
   /// What a pair tells.
   public enum Key {
@@ -18,6 +16,7 @@ public final class Attributes {
     OWNER,
     TARGET,
     TIMEFRAME,
+    DEPENDS,
     /// Describes a piece of work without planning it.
     DETAIL
   }
@@ -30,117 +29,10 @@ public final class Attributes {
     }
   }
 
-  static {
-    add(
-        Key.STATUS,
-        "status",
-        "state",
-        "current status",
-        "estado",
-        "statut",
-        "stato",
-        "статус",
-        "状态",
-        "状態",
-        "상태",
-        "durum");
-    add(
-        Key.PRIORITY,
-        "priority",
-        "prioridad",
-        "priorité",
-        "priorität",
-        "prioridade",
-        "приоритет",
-        "优先级",
-        "優先度",
-        "우선순위",
-        "öncelik",
-        "priorytet");
-    add(
-        Key.OWNER,
-        "owner",
-        "owners",
-        "responsible",
-        "lead",
-        "assigned to",
-        "assignee",
-        "dri",
-        "asignado",
-        "asignado a",
-        "responsable",
-        "verantwortlich",
-        "responsável",
-        "담당",
-        "담당자",
-        "负责人",
-        "担当",
-        "ผู้รับผิดชอบหลัก",
-        "sorumlu",
-        "odpowiedzialny",
-        "ответственный");
-    add(
-        Key.TARGET,
-        "target",
-        "target date",
-        "due",
-        "due date",
-        "deadline",
-        "hard deadline",
-        "soft deadline",
-        "hard date",
-        "soft date",
-        "eta",
-        "fecha objetivo",
-        "frist",
-        "échéance",
-        "prazo",
-        "期限");
-    add(
-        Key.TIMEFRAME,
-        "timeline",
-        "timeframe",
-        "duration",
-        "effort",
-        "estimate",
-        "estimated",
-        "estimated time",
-        "estimated effort",
-        "estimated duration",
-        "duración",
-        "esfuerzo",
-        "dauer",
-        "aufwand",
-        "durée",
-        "duração",
-        "esforço",
-        "geschätzte zeit");
-    add(
-        Key.DETAIL,
-        "action",
-        "actions",
-        "implementation",
-        "file",
-        "files",
-        "issue",
-        "problem",
-        "validation",
-        "objective",
-        "impact",
-        "risk",
-        "fix",
-        "solution",
-        "location",
-        "rationale");
-  }
+  private static final Map<String, Key> KEYS = Lexicon.meanings("key", Key.values());
+  private static final Set<String> PLACEHOLDERS = Lexicon.list("none");
 
   private Attributes() {}
-
-  private static void add(Key key, String... names) {
-    for (String name : names) {
-      KEYS.put(name, key);
-    }
-  }
 
   /// The pairs of a line whose text from here on begins with one; empty for other lines.
   static List<Pair> leading(String line, int from) {
@@ -271,9 +163,6 @@ public final class Attributes {
   /// Whether a value only says that there is none.
   public static boolean isPlaceholder(String value) {
     String normal = Words.normal(value);
-    return normal.isEmpty()
-        || List.of("tbd", "none", "n a", "na", "tba", "unassigned", "todo", "ninguno", "ninguna")
-            .contains(normal)
-        || value.strip().toLowerCase(Locale.ROOT).equals("?");
+    return normal.isEmpty() || PLACEHOLDERS.contains(normal);
   }
 }

@@ -10,11 +10,14 @@ import java.util.Optional;
 /// A checkbox in a line.
 ///
 /// @param start its opening bracket
-/// @param from what stands between the brackets
+/// @param from where its mark begins
+/// @param until where its mark ends
 /// @param to its closing bracket
-record Box(int start, int from, int to, Status status) {
-  /// At this place, after emphasis marks. One character in brackets is a box, `[]` is an open one,
-  /// a link is none.
+record Box(int start, int from, int until, int to, Status status) {
+  private static final int WIDEST = 3;
+
+  /// At this place, after emphasis marks. One character in brackets is a box, also with blanks
+  /// around it; `[]` is an open one, a link is none.
   static Optional<Box> at(String text, int place, Legend legend) {
     int start = place;
     while (start < text.length()
@@ -28,7 +31,10 @@ record Box(int start, int from, int to, Status status) {
     if (start >= text.length() || text.charAt(start) != '[') {
       return Optional.empty();
     }
-    int end = text.startsWith("]", start + 1) ? start + 1 : start + 2;
+    int end = start + 1;
+    while (end < text.length() && end <= start + WIDEST && text.charAt(end) != ']') {
+      end++;
+    }
     if (!text.startsWith("]", end)) {
       return Optional.empty();
     }
@@ -39,14 +45,19 @@ record Box(int start, int from, int to, Status status) {
     if (!apart) {
       return Optional.empty();
     }
-    String inside = text.substring(start + 1, end);
-    if (inside.isBlank()) {
-      return inside.length() <= 1
-          ? Optional.of(new Box(start, start + 1, end, Status.PLANNED))
-          : Optional.empty();
+    return marked(start, end, text.substring(start + 1, end), legend);
+  }
+
+  private static Optional<Box> marked(int start, int end, String inside, Legend legend) {
+    String mark = inside.strip();
+    if (mark.isEmpty()) {
+      boolean wide = inside.length() == WIDEST;
+      int from = start + 1 + (wide ? 1 : 0);
+      return Optional.of(new Box(start, from, wide ? from + 1 : end, end, Status.PLANNED));
     }
-    return inside.length() == 1
-        ? legend.box(inside.charAt(0)).map(status -> new Box(start, start + 1, end, status))
+    int from = start + 1 + inside.indexOf(mark);
+    return mark.length() == 1
+        ? legend.box(mark.charAt(0)).map(status -> new Box(start, from, from + 1, end, status))
         : Optional.empty();
   }
 

@@ -8,25 +8,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A line that may be work; which candidates are is decided when all are known.
-///
-/// @param group the list or table it stands in, by its first line
-/// @param habit what its list has in common with others of its kind: heading level, numbering,
-///   label
-/// @param own its status as written at its site, else null
 record Candidate(
-    Section section,
-    Outline.Kind kind,
-    Place place,
-    Claim claim,
-    Topic.Kind topic,
-    int group,
-    String habit,
-    String title,
-    Site site,
-    @Nullable Status own,
-    Facets facets,
-    List<Criterion> criteria,
-    int subItems) {
+    Setting setting, Outline.Kind kind, Place place, Claim claim, State state, Content content) {
+
+  /// Where it stands.
+  ///
+  /// @param group the list or table, by its first line
+  /// @param habit what its list has in common with others of its kind: heading level, numbering,
+  ///   label
+  record Setting(Section section, Topic.Kind topic, int group, String habit) {}
+
+  /// @param own its status as written at its site, else null
+  record State(Site site, @Nullable Status own) {}
+
+  /// What it says.
+  record Content(String title, Facets facets, List<Criterion> criteria, int subItems) {}
 
   /// How plainly it claims to be work.
   enum Claim {
@@ -34,6 +30,8 @@ record Candidate(
     EXPLICIT,
     /// A plain line below a heading or label that announces work by name.
     NAMED,
+    /// A plain line of a list that tells its lines' statuses, numbers phases, or is all there is.
+    SHOWN,
     /// A plain line in a section that looks like a phase.
     LIKELY,
     /// A plain line below a label that says nothing either way.
@@ -42,5 +40,21 @@ record Candidate(
 
   boolean isBox() {
     return kind == Outline.Kind.CHECKBOX;
+  }
+
+  Section section() {
+    return setting.section();
+  }
+
+  Topic.Kind topic() {
+    return setting.topic();
+  }
+
+  String title() {
+    return content.title();
+  }
+
+  int line() {
+    return place.line();
   }
 }

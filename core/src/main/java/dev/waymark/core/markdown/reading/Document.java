@@ -11,10 +11,17 @@ import java.util.Optional;
 ///
 /// @param found the outline's entries in its order, each with its site
 /// @param boxLegend what the document says the characters in checkboxes mean
-public record Document(Outline outline, List<Found> found, Map<Character, Status> boxLegend) {
+/// @param openBoxes how many boxes that are not ticked show that boxes are its work, at least
+public record Document(
+    Outline outline, List<Found> found, Map<Character, Status> boxLegend, int openBoxes) {
   public Document {
     found = List.copyOf(found);
     boxLegend = Map.copyOf(boxLegend);
+  }
+
+  /// What a character in a checkbox means here; empty when it makes no checkbox.
+  public Optional<Status> box(char mark) {
+    return new Legend(boxLegend, Map.of()).box(mark);
   }
 
   public Optional<Found> at(Place place) {

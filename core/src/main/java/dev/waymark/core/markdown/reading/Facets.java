@@ -8,10 +8,14 @@ import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What lines of their own say about a section or an item: the first of each kind counts.
 final class Facets {
+  private static final Set<String> UNITS = Lexicon.list("timeframe.units");
+  private static final Set<String> MONTHS = Lexicon.list("months");
+
   @Nullable Status status;
   @Nullable Site statusSite;
   @Nullable Priority priority;
@@ -21,6 +25,11 @@ final class Facets {
 
   /// Lines that describe a piece of work.
   int described;
+
+  /// Another status that its own line states.
+  @Nullable Status alsoSaid;
+
+  final MentionReader mentions = new MentionReader();
 
   /// Takes what the pairs of a line say.
   void take(int line, String text, List<Pair> pairs, Legend legend) {
@@ -35,6 +44,7 @@ final class Facets {
         case TARGET -> takeTarget(value);
         case TIMEFRAME ->
             timeframe = timeframe != null || Attributes.isPlaceholder(value) ? timeframe : value;
+        case DEPENDS -> mentions.dependsOn(value);
         case DETAIL -> {}
       }
     }
@@ -42,8 +52,11 @@ final class Facets {
 
   private void takeStatus(int line, Pair pair, String value, Legend legend) {
     Optional<Status> said = StatusWords.of(value);
-    if (said.isEmpty() && value.length() <= 4) {
-      said = Glyph.inCell(value, legend);
+    if (said.isEmpty()) {
+      said =
+          value.length() <= 4
+              ? Glyph.inCell(value, legend)
+              : Glyph.leading(value, 0, legend).map(Glyph::status);
     }
     if (status == null && said.isPresent()) {
       status = said.get();
@@ -62,24 +75,8 @@ final class Facets {
 
   private static boolean isTimeframe(String value) {
     String normal = Words.normal(value);
-    List<String> units =
-        List.of("week", "weeks", "day", "days", "month", "months", "sprint", "sprints", "hours");
-    List<String> months =
-        List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
     return value.length() <= 40
-        && (Words.containAny(normal, units) || Words.containAny(normal, months));
+        && (Words.containAny(normal, UNITS) || Words.containAny(normal, MONTHS));
   }
 
   Plan plan(@Nullable Priority inherited) {

@@ -43,6 +43,7 @@ record Glyph(String symbol, int from, int to, Status status) {
           Status.PLANNED,
           "🟠",
           Status.IN_PROGRESS);
+  private static final char LOWEST = 0xA0;
   private static final String BOXES = "☐☑□⬜🔲🗹";
 
   /// At the start of the text, after emphasis marks.
@@ -73,6 +74,9 @@ record Glyph(String symbol, int from, int to, Status status) {
   }
 
   static Optional<Glyph> at(String text, int at, Legend legend) {
+    if (text.charAt(at) < LOWEST) {
+      return Optional.empty();
+    }
     String symbol = Character.toString(text.codePointAt(at));
     Status status = legend.glyph(symbol).orElse(STATES.get(symbol));
     if (status == null) {

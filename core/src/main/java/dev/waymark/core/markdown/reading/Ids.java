@@ -1,20 +1,51 @@
 package dev.waymark.core.markdown.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The codes documents give their items, such as `CORE-01`, `T1.2`, `Task 3.1`.
 final class Ids {
-  private static final Pattern ID =
-      Pattern.compile(
-          "\\[?([A-Z]{2,10}-[A-Z0-9]{1,6}-\\d{1,5}|[A-Z]{1,10}\\d{0,2}-\\d{1,5}|[A-Z]\\d{1,3}[.]\\d{1,4}|Task"
-              + " \\d{1,4}(?:[.]\\d{1,4})?)\\b");
+  private static final String CODE =
+      "[A-Z]{2,10}-[A-Z0-9]{1,6}-\\d{1,5}|[A-Z]{1,10}\\d{0,2}-\\d{1,5}"
+          + "|[A-Z]\\d{1,3}[.]\\d{1,4}|Task \\d{1,4}(?:[.]\\d{1,4})?";
+  private static final Pattern LEADING = Pattern.compile("\\[?(" + CODE + ")\\b");
+  private static final Pattern ANYWHERE =
+      Pattern.compile("(?<![A-Za-z0-9/_#.-])(?:" + CODE + "|[MP]\\d{1,3})(?![A-Za-z0-9/_-])");
 
   private Ids() {}
 
   static Optional<String> leading(String plain) {
-    Matcher id = ID.matcher(Words.afterNumbering(plain));
+    Matcher id = LEADING.matcher(Words.afterNumbering(plain));
     return id.lookingAt() ? Optional.of(id.group(1)) : Optional.empty();
+  }
+
+  /// All in a text, in its order.
+  static List<String> all(String text) {
+    if (!hasCapitalAndDigit(text)) {
+      return List.of();
+    }
+    List<String> ids = new ArrayList<>();
+    Matcher id = ANYWHERE.matcher(text);
+    while (id.find()) {
+      ids.add(id.group());
+    }
+    return ids;
+  }
+
+  /// Whether it is worth a closer look: few lines hold a capital with a digit soon after it.
+  private static boolean hasCapitalAndDigit(String text) {
+    int capital = -100;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        capital = i;
+      } else if (c >= '0' && c <= '9' && i - capital <= 12) {
+        return true;
+      }
+    }
+    return false;
   }
 }

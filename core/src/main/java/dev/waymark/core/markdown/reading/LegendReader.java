@@ -8,11 +8,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds the lines that explain a document's marks. They are never work themselves.
 final class LegendReader {
-  private static final List<String> NAMES =
-      List.of("legend", "legende", "leyenda", "légende", "legenda", "key", "условные");
+  private static final Set<String> NAMES = Lexicon.list("legend");
 
   private final SourceText source;
   private final Map<Character, Status> boxes = new HashMap<>();
@@ -71,7 +71,7 @@ final class LegendReader {
   private void items(Block.Items items, boolean announced) {
     for (Block.Item item : items.items()) {
       String text = source.line(item.line()).text();
-      if (item.text() >= text.length()) {
+      if (item.text() >= text.length() || !(announced || mayExplain(text))) {
         continue;
       }
       Box box = Box.at(text, item.text(), new Legend(boxesOfAnyKind(text), Map.of())).orElse(null);
@@ -98,8 +98,13 @@ final class LegendReader {
     }
   }
 
+  /// A quick look: few lines hold one of the signs that stand between a mark and its meaning.
+  private static boolean mayExplain(String text) {
+    return text.indexOf('=') >= 0 || text.indexOf(':') >= 0 || text.indexOf('→') >= 0;
+  }
+
   private void explainBox(String text, Box box, String words) {
-    char mark = box.from() < box.to() ? text.charAt(box.from()) : ' ';
+    char mark = box.from() < box.until() ? text.charAt(box.from()) : ' ';
     if (mark != ' ' && mark != 'x' && mark != 'X') {
       StatusWords.of(firstWords(words)).ifPresent(status -> boxes.put(mark, status));
     }

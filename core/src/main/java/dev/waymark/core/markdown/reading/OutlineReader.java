@@ -7,12 +7,14 @@ import dev.waymark.core.markdown.text.SourceText;
 import dev.waymark.core.markdown.text.Spelling;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Mentions;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class OutlineReader {
   private final Finds finds = new Finds();
   private final Sections sections;
   private final Legend legend;
+  private final BitSet verbatim;
 
   private OutlineReader(SourceText source) {
     this.source = source;
@@ -33,8 +36,19 @@ public final class OutlineReader {
     this.legend = explained.legend();
     this.sections = Sections.of(source, blocks, legend);
     for (Section section : sections.all()) {
-      new SectionReader(source, explained, section, finds).read();
+      new SectionReader(new Scene(source, legend, explained.lines(), section, finds)).read();
     }
+    this.verbatim = verbatim(blocks);
+  }
+
+  private static BitSet verbatim(List<Block> blocks) {
+    BitSet lines = new BitSet();
+    for (Block block : blocks) {
+      if (block instanceof Block.Verbatim one) {
+        lines.set(one.line(), one.to() + 1);
+      }
+    }
+    return lines;
   }
 
   public static Document read(SourceText source) {
@@ -63,13 +77,21 @@ public final class OutlineReader {
         all.addAll(here);
         outlined.add(
             new Outline.Section(
-                milestone(section, criteria), here.stream().map(Found::entry).toList()));
+                milestone(section, criteria),
+                here.stream().map(Found::entry).toList(),
+                isItem ? Mentions.NONE : section.facets.mentions.mentions()));
       }
     }
     finds.skipped.sort(Comparator.comparingInt(Outline.Skipped::line));
     Outline outline =
-        new Outline(sections.documentTitle(), source.format(), outlined, finds.skipped, findings());
-    return new Document(outline, all, legend.boxes());
+        new Outline(
+            sections.documentTitle(),
+            source.format(),
+            outlined,
+            finds.skipped,
+            findings(),
+            new RemarkReader(source, verbatim).read(selection, all));
+    return new Document(outline, all, legend.boxes(), selection.openBoxes());
   }
 
   private Milestone milestone(Section section, List<Criterion> criteria) {
@@ -87,16 +109,18 @@ public final class OutlineReader {
 
   private Found found(Candidate candidate) {
     Section section = candidate.section();
-    Status status = status(candidate.own(), section);
+    Candidate.Content content = candidate.content();
     Facts facts =
         new Facts(
             sections.name(section),
-            candidate.title(),
-            status,
-            candidate.facets().plan(section.priority()),
-            candidate.criteria(),
-            candidate.subItems());
-    return found(new Entry(candidate.place(), candidate.kind(), facts), candidate.site());
+            content.title(),
+            status(candidate.state().own(), section),
+            content.facets().plan(section.priority()),
+            content.criteria(),
+            content.subItems());
+    Mentions mentions = content.facets().mentions.mentions();
+    return found(
+        new Entry(candidate.place(), candidate.kind(), facts, mentions), candidate.state().site());
   }
 
   private static Status status(@Nullable Status own, Section section) {
@@ -132,7 +156,9 @@ public final class OutlineReader {
             facets.plan(heading.priority()),
             finds.criteria.getOrDefault(heading, List.of()),
             finds.steps.getOrDefault(heading, 0));
-    return found(new Entry(new Place(heading.line, 0), Outline.Kind.HEADING, facts), site);
+    Mentions mentions = facets.mentions.mentions();
+    return found(
+        new Entry(new Place(heading.line, 0), Outline.Kind.HEADING, facts, mentions), site);
   }
 
   private Found found(Entry entry, Site site) {

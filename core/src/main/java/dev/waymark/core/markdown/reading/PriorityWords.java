@@ -1,7 +1,6 @@
 package dev.waymark.core.markdown.reading;
 
 import dev.waymark.core.roadmap.Priority;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,86 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// What documents call the priorities.
 public final class PriorityWords {
   private static final List<Priority> NUMBERED = List.of(Priority.values());
-  private static final Map<String, Priority> LEVELS = new HashMap<>();
-
-  static {
-    add(
-        Priority.CRITICAL,
-        "critical",
-        "crítica",
-        "crítico",
-        "critica",
-        "critico",
-        "kritisch",
-        "critique",
-        "критический",
-        "критично",
-        "urgent",
-        "blocker",
-        "p0",
-        "highest",
-        "mandatory",
-        "krytyczny",
-        "krytyczne",
-        "kritik",
-        "重大");
-    add(
-        Priority.HIGH,
-        "high",
-        "alta",
-        "alto",
-        "hoch",
-        "haute",
-        "élevée",
-        "высокий",
-        "p1",
-        "must",
-        "wysoki",
-        "yüksek",
-        "高",
-        "높음");
-    add(
-        Priority.MEDIUM,
-        "medium",
-        "media",
-        "médio",
-        "média",
-        "mittel",
-        "moyenne",
-        "средний",
-        "p2",
-        "should",
-        "moderate",
-        "normal",
-        "średni",
-        "orta",
-        "中",
-        "보통");
-    add(
-        Priority.LOW,
-        "low",
-        "baja",
-        "baixa",
-        "niedrig",
-        "basse",
-        "faible",
-        "низкий",
-        "p3",
-        "could",
-        "optional",
-        "niski",
-        "düşük",
-        "低",
-        "낮음");
-  }
+  private static final Map<String, Priority> LEVELS =
+      Lexicon.meanings("priority", Priority.values());
 
   private PriorityWords() {}
-
-  private static void add(Priority level, String... words) {
-    for (String word : words) {
-      LEVELS.put(word, level);
-    }
-  }
 
   /// What a cell or a value says.
   public static Optional<Priority> of(String plain) {

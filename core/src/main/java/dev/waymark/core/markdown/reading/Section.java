@@ -18,6 +18,9 @@ final class Section {
   final Facets facets = new Facets();
   final List<Block> blocks = new ArrayList<>();
   final List<Section> children = new ArrayList<>();
+  final boolean numbered;
+  private final @Nullable Priority headingPriority;
+  private final @Nullable Status headingStatus;
 
   /// @param title the heading's words
   Section(@Nullable Section parent, int line, int level, String title, Tail tail) {
@@ -26,20 +29,39 @@ final class Section {
     this.level = level;
     this.title = title;
     this.tail = tail;
+    this.numbered = Words.isNumbered(title);
+    this.headingPriority = level > 1 ? PriorityWords.ofHeading(title) : null;
+    this.headingStatus =
+        tail.status() != null || level == 0
+            ? tail.status()
+            : StatusWords.heading(Words.afterNumbering(title)).orElse(null);
     Topic named = level == 0 ? Topic.PLAIN : Topic.ofHeading(title, level);
     Topic own =
         level > 1 && named.kind() != Topic.Kind.WORK && Ids.leading(title).isPresent()
             ? Topic.PLAIN
             : named;
-    this.topic = parent != null && parent.topic.kind() != Topic.Kind.WORK ? parent.topic : own;
+    boolean state = tail.status() == null && headingStatus != null;
+    Topic said = own.equals(Topic.PLAIN) && state ? Topic.WORK : own;
+    this.topic = parent != null && isFixed(parent, state) ? parent.topic : said;
     if (parent != null) {
       parent.children.add(this);
     }
   }
 
+  /// Whether what is around it says what it is. Lists by status are work also in a weekly report.
+  private static boolean isFixed(Section parent, boolean state) {
+    return parent.topic.kind() != Topic.Kind.WORK
+        && !(state && parent.topic.kind() == Topic.Kind.REPEAT);
+  }
+
+  /// Whether there are no headings in its document.
+  boolean isWhole() {
+    return parent == null && children.isEmpty();
+  }
+
   /// Whether a heading around it, or its numbering, makes plain list lines here likely work.
   boolean isPhaseLike() {
-    if (topic.strong() || (level > 0 && Words.isNumbered(title))) {
+    if (topic.strong() || (level > 0 && numbered)) {
       return true;
     }
     return parent != null && level > 1 && parent.level > 0 && parent.isPhaseLike();
@@ -49,9 +71,7 @@ final class Section {
   @Nullable Priority priority() {
     for (Section section = this; section != null; section = section.parent) {
       Priority said = section.facets.priority;
-      if (said == null && section.level > 1) {
-        said = PriorityWords.ofHeading(section.title);
-      }
+      said = said == null ? section.headingPriority : said;
       if (said != null) {
         return said;
       }
@@ -71,27 +91,6 @@ final class Section {
   }
 
   @Nullable Status ownStatus() {
-    if (facets.status != null) {
-      return facets.status;
-    }
-    return tail.status() != null ? tail.status() : level == 0 ? null : leadingState();
-  }
-
-  private @Nullable Status leadingState() {
-    String normal = Words.normal(title);
-    for (String word :
-        List.of(
-            "completed",
-            "done",
-            "shipped",
-            "finished",
-            "abgeschlossene",
-            "umgesetzt",
-            "выполнено")) {
-      if (Words.startsWith(normal, word)) {
-        return Status.DONE;
-      }
-    }
-    return normal.equals("in progress") ? Status.IN_PROGRESS : null;
+    return facets.status != null ? facets.status : headingStatus;
   }
 }

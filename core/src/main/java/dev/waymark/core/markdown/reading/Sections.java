@@ -8,25 +8,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A document's headings as a tree, in document order.
 final class Sections {
-  private static final List<String> HORIZONS =
-      List.of(
-          "immediate",
-          "next sprint",
-          "short term",
-          "medium term",
-          "long term",
-          "future",
-          "ongoing");
-  private static final List<String> UNITS =
-      List.of(
-          "week", "weeks", "day", "days", "month", "months", "hours", "sprint", "semana", "semanas",
-          "wochen", "jours", "heures");
+  private static final Set<String> HORIZONS = Lexicon.list("horizons");
+  private static final Set<String> UNITS = Lexicon.list("units");
 
   private final List<Section> all = new ArrayList<>();
   private final Map<String, Integer> titles = new HashMap<>();
+  private final Map<Section, String> names = new HashMap<>();
+  private String documentTitle = "";
 
   static Sections of(SourceText source, List<Block> blocks, Legend legend) {
     Sections sections = new Sections();
@@ -44,6 +36,7 @@ final class Sections {
         current.blocks.add(block);
       }
     }
+    sections.documentTitle = sections.findTitle();
     return sections;
   }
 
@@ -67,8 +60,17 @@ final class Sections {
   /// A section's name: with the name of the section around it where its own does not tell it from
   /// others.
   String name(Section section) {
+    String known = names.get(section);
+    if (known == null) {
+      known = madeName(section);
+      names.put(section, known);
+    }
+    return known;
+  }
+
+  private String madeName(Section section) {
     if (section.level == 0) {
-      return documentTitle().isEmpty() ? "Work" : documentTitle();
+      return documentTitle.isEmpty() ? "Work" : documentTitle;
     }
     Section around = section.parent;
     boolean vague = Words.isLettered(section.title) || titles.getOrDefault(section.title, 0) > 1;
@@ -79,6 +81,10 @@ final class Sections {
 
   /// The first heading of the first level, without decoration; else the first heading.
   String documentTitle() {
+    return documentTitle;
+  }
+
+  private String findTitle() {
     Section chosen = null;
     for (Section section : all) {
       if (section.level > 0 && (chosen == null || (chosen.level > 1 && section.level == 1))) {

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// them when some get a box, and one whose boxes are work keeps its notes out when the last box is
 /// ticked.
 final class Selection {
+  private static final int FEW_PHASES = 3;
+
   private final Finds finds;
   private final List<Candidate> chosen = new ArrayList<>();
   private final Set<Section> headings = new HashSet<>();
   private final Set<Section> boxSections = new HashSet<>();
+  private final List<Candidate> repeats = new ArrayList<>();
+  private int openBoxes;
   private boolean boxDriven;
   private boolean rowDriven;
 
@@ -29,7 +33,10 @@ final class Selection {
 
   /// @param chosen candidates that are work
   /// @param headings sections that are items themselves
-  record Result(List<Candidate> chosen, Set<Section> headings) {}
+  /// @param repeats candidates that list the same work again
+  /// @param openBoxes how many candidates keep the document's boxes its work
+  record Result(
+      List<Candidate> chosen, Set<Section> headings, List<Candidate> repeats, int openBoxes) {}
 
   static Result of(List<Section> sections, Finds finds) {
     Selection selection = new Selection(finds);
@@ -40,12 +47,13 @@ final class Selection {
     long strays = finds.candidates.stream().filter(candidate -> isStray(candidate, units)).count();
     boolean stepsOnly = strays * 3 < units.size();
     for (Candidate candidate : finds.candidates) {
-      if (Ids.leading(candidate.title()).filter(ids::contains).isPresent()) {
-        finds.skipped.add(
-            new Skipped(candidate.place().line(), "repeats the item that its id names"));
+      boolean known =
+          !ids.isEmpty() && Ids.leading(candidate.title()).filter(ids::contains).isPresent();
+      if (known) {
+        selection.repeats.add(candidate);
+        finds.skipped.add(new Skipped(candidate.line(), "repeats the item that its id names"));
       } else if (stepsOnly && isStray(candidate, units)) {
-        finds.skipped.add(
-            new Skipped(candidate.place().line(), "a step, where headings are the work"));
+        finds.skipped.add(new Skipped(candidate.line(), "a step, where headings are the work"));
       } else {
         selection.choose(candidate, units);
       }
@@ -53,21 +61,25 @@ final class Selection {
     selection.chooseHeadings(sections, units);
     if (selection.chosen.isEmpty() && selection.headings.isEmpty()) {
       selection.chooseRepeats();
+      if (selection.chosen.isEmpty()) {
+        selection.choosePhases(sections);
+      }
     } else {
       selection.skipRepeats();
     }
-    return new Result(selection.chosen, selection.headings);
+    return new Result(selection.chosen, selection.headings, selection.repeats, selection.openBoxes);
   }
 
   private void learnHabits() {
     Map<Integer, List<Candidate>> groups = new LinkedHashMap<>();
     for (Candidate candidate : finds.candidates) {
       if (candidate.topic() == Topic.Kind.WORK || candidate.topic() == Topic.Kind.NOTE) {
-        groups.computeIfAbsent(candidate.group(), fresh -> new ArrayList<>()).add(candidate);
+        groups
+            .computeIfAbsent(candidate.setting().group(), fresh -> new ArrayList<>())
+            .add(candidate);
         rowDriven |= candidate.kind() == Kind.ROW && candidate.claim() == Candidate.Claim.EXPLICIT;
       }
     }
-    boolean open = false;
     boolean mixed = false;
     Set<String> boxHabits = new HashSet<>();
     List<String> plainHabits = new ArrayList<>();
@@ -77,19 +89,19 @@ final class Selection {
       boolean some = group.stream().anyMatch(Candidate::isBox);
       mixed |= some && !boxes;
       if (boxes) {
-        boxHabits.add(group.getFirst().habit());
+        boxHabits.add(group.getFirst().setting().habit());
       } else if (group.getFirst().claim() != Candidate.Claim.NAMED) {
-        plainHabits.add(group.getFirst().habit());
+        plainHabits.add(group.getFirst().setting().habit());
       }
       if (boxes && group.size() >= 2) {
         boxLists++;
         boxSections.add(group.getFirst().section());
-        open |= group.stream().anyMatch(candidate -> candidate.own() != Status.DONE);
+        openBoxes += (int) group.stream().filter(one -> one.state().own() != Status.DONE).count();
       }
     }
     plainHabits.retainAll(boxHabits);
     boolean rare = !mixed && plainHabits.size() * 2 <= boxLists;
-    boxDriven = open || (boxLists > 0 && rare);
+    boxDriven = openBoxes > 0 || (boxLists > 0 && rare);
   }
 
   /// Where most headings with ids of their own hold no checkboxes, the headings are the work and
@@ -128,15 +140,14 @@ final class Selection {
   private void choose(Candidate candidate, Set<Section> units) {
     Section unit = unitAround(candidate.section(), units);
     if (unit != null && candidate.topic() != Topic.Kind.REPEAT) {
-      finds.steps.merge(unit, 1 + candidate.subItems(), Integer::sum);
-      finds.skipped.add(new Skipped(candidate.place().line(), "a step of the item in its heading"));
+      finds.steps.merge(unit, 1 + candidate.content().subItems(), Integer::sum);
+      finds.skipped.add(new Skipped(candidate.line(), "a step of the item in its heading"));
     } else if (candidate.topic() != Topic.Kind.REPEAT) {
       if (isWork(candidate)) {
         chosen.add(candidate);
       } else {
         finds.skipped.add(
-            new Skipped(
-                candidate.place().line(), "a plain line where nothing says that it is work"));
+            new Skipped(candidate.line(), "a plain line where nothing says that it is work"));
       }
     }
   }
@@ -156,6 +167,7 @@ final class Selection {
     return switch (candidate.claim()) {
       case EXPLICIT -> true;
       case NAMED -> row ? !boxDriven : !hasBoxesOnly(section);
+      case SHOWN -> !boxDriven && !rowDriven;
       case LIKELY -> row ? !boxDriven : (section.isPhaseLike() && !boxDriven && !rowDriven);
       case LABELLED -> section.isPhaseLike() && !boxDriven && !rowDriven;
     };
@@ -206,11 +218,24 @@ final class Selection {
     }
   }
 
+  /// A document of prose below numbered headings means those.
+  private void choosePhases(List<Section> sections) {
+    List<Section> phases =
+        sections.stream()
+            .filter(section -> section.level >= 2 && section.topic.kind() == Topic.Kind.WORK)
+            .filter(section -> section.numbered || Topic.isNumberedPhase(section.title))
+            .filter(section -> section.children.isEmpty())
+            .toList();
+    if (phases.size() >= FEW_PHASES) {
+      headings.addAll(phases);
+    }
+  }
+
   private void skipRepeats() {
     for (Candidate candidate : finds.candidates) {
       if (candidate.topic() == Topic.Kind.REPEAT) {
-        finds.skipped.add(
-            new Skipped(candidate.place().line(), "repeats the work listed elsewhere"));
+        repeats.add(candidate);
+        finds.skipped.add(new Skipped(candidate.line(), "repeats the work listed elsewhere"));
       }
     }
   }

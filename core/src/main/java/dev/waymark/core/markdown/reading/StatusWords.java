@@ -1,7 +1,6 @@
 package dev.waymark.core.markdown.reading;
 
 import dev.waymark.core.roadmap.Status;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,243 +8,16 @@ import java.util.Set;
 /// What documents call the statuses, in the languages roadmaps were met in.
 final class StatusWords {
   private static final int LONGEST = 80;
-  private static final Map<String, Status> PHRASES = new HashMap<>();
-
-  /// Horizons: a status in a cell, but in a heading only a name.
-  private static final Set<String> HORIZONS =
-      Set.of(
-          "later",
-          "future",
-          "backlog",
-          "next",
-          "current",
-          "zukunft",
-          "siguiente",
-          "no",
-          "yes",
-          "new",
-          "ready",
-          "live",
-          "open",
-          "active",
-          "missing",
-          "needed",
-          "required",
-          "partial",
-          "started",
-          "fixed",
-          "planned",
-          "upcoming");
-
-  /// Words that begin other sentences, too.
-  private static final Set<String> ALONE =
-      Set.of("no", "yes", "new", "next", "open", "current", "live");
-
-  static {
-    add(
-        Status.DONE,
-        "done",
-        "complete",
-        "completed",
-        "implemented",
-        "shipped",
-        "finished",
-        "closed",
-        "released",
-        "delivered",
-        "live",
-        "merged",
-        "achieved",
-        "resolved",
-        "fixed",
-        "yes",
-        "completada",
-        "completado",
-        "completo",
-        "completa",
-        "completados",
-        "completadas",
-        "concluido",
-        "concluído",
-        "concluida",
-        "concluída",
-        "hecho",
-        "terminado",
-        "feito",
-        "abgeschlossen",
-        "umgesetzt",
-        "erledigt",
-        "fertig",
-        "terminé",
-        "terminée",
-        "fait",
-        "livré",
-        "réalisé",
-        "tamam",
-        "tamamlandı",
-        "bitti",
-        "完了",
-        "完成",
-        "已完成",
-        "완료",
-        "gotowe",
-        "gotowy",
-        "zrobione",
-        "ukończone",
-        "готово",
-        "выполнено",
-        "сделано",
-        "завершено",
-        "completato",
-        "fatto",
-        "klar",
-        "färdig",
-        "todos cumplidos");
-    add(
-        Status.IN_PROGRESS,
-        "in progress",
-        "inprogress",
-        "wip",
-        "ongoing",
-        "started",
-        "current",
-        "active",
-        "partial",
-        "partially",
-        "partly",
-        "in development",
-        "in review",
-        "underway",
-        "doing",
-        "en curso",
-        "en progreso",
-        "em andamento",
-        "em progresso",
-        "in arbeit",
-        "läuft",
-        "begonnen",
-        "en cours",
-        "devam ediyor",
-        "進行中",
-        "进行中",
-        "진행 중",
-        "진행중",
-        "w toku",
-        "в работе",
-        "в процессе",
-        "in corso");
-    add(
-        Status.PLANNED,
-        "planned",
-        "not started",
-        "todo",
-        "to do",
-        "pending",
-        "open",
-        "next",
-        "upcoming",
-        "proposed",
-        "ready",
-        "ready to start",
-        "queued",
-        "new",
-        "missing",
-        "not implemented",
-        "not done",
-        "not yet",
-        "not complete",
-        "incomplete",
-        "pendiente",
-        "siguiente",
-        "planificado",
-        "offen",
-        "geplant",
-        "à faire",
-        "a faire",
-        "prévu",
-        "nicht begonnen",
-        "planejado",
-        "a fazer",
-        "pendente",
-        "필요",
-        "예정",
-        "未着手",
-        "予定",
-        "計画",
-        "待办",
-        "未开始",
-        "do zrobienia",
-        "planowane",
-        "запланировано",
-        "не начато",
-        "needed",
-        "required",
-        "scheduled",
-        "no",
-        "no iniciado",
-        "planlandı",
-        "bekliyor");
-    add(
-        Status.DEFERRED,
-        "deferred",
-        "postponed",
-        "on hold",
-        "paused",
-        "verschoben",
-        "designed deferred",
-        "backlog",
-        "later",
-        "future",
-        "aplazado",
-        "pospuesto",
-        "adiado",
-        "reporté",
-        "zukunft",
-        "zurückgestellt",
-        "отложено",
-        "延期",
-        "보류",
-        "ertelendi",
-        "wstrzymane");
-    add(
-        Status.BLOCKED,
-        "blocked",
-        "waiting",
-        "stuck",
-        "bloqueado",
-        "bloqueada",
-        "blockiert",
-        "bloqué",
-        "заблокировано",
-        "needs a decision");
-    add(
-        Status.DROPPED,
-        "dropped",
-        "cancelled",
-        "canceled",
-        "obsolete",
-        "obsoleto",
-        "rejected",
-        "won t do",
-        "wontfix",
-        "won t fix",
-        "abandoned",
-        "removed",
-        "n a",
-        "descartado",
-        "verworfen",
-        "annulé",
-        "отменено",
-        "取消",
-        "취소");
-  }
+  private static final Map<String, Status> PHRASES = Lexicon.meanings("status", Status.values());
+  private static final Set<String> HORIZONS = Lexicon.list("status.horizons");
+  private static final Set<String> ALONE = Lexicon.list("status.alone");
+  private static final Set<String> HEADINGS = Lexicon.list("status.heading");
+  private static final int WORDIEST = longestPhrase();
 
   private StatusWords() {}
 
-  private static void add(Status status, String... phrases) {
-    for (String phrase : phrases) {
-      PHRASES.put(phrase, status);
-    }
+  private static int longestPhrase() {
+    return PHRASES.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /// What a cell, a value or a remark says, when it begins with such words.
@@ -283,8 +55,23 @@ final class StatusWords {
     return blank > 0 && !PHRASES.containsKey(words) ? words.substring(0, blank) : words;
   }
 
+  /// What a heading says of everything below it: `Completed`, `In progress`.
+  static Optional<Status> heading(String plain) {
+    String normal = Words.normal(plain);
+    if (Words.startsWithAny(normal, HEADINGS)) {
+      return Optional.of(Status.DONE);
+    }
+    Status said = HORIZONS.contains(normal) ? null : PHRASES.get(normal);
+    boolean open = said == Status.PLANNED || said == Status.DONE;
+    return open ? Optional.empty() : Optional.ofNullable(said);
+  }
+
   private static Optional<Status> longest(String normal) {
     String rest = normal;
+    if (rest.length() > WORDIEST + 1) {
+      int blank = rest.lastIndexOf(' ', WORDIEST + 1);
+      rest = blank < 0 ? "" : rest.substring(0, blank);
+    }
     while (!rest.isEmpty()) {
       Status status = PHRASES.get(rest);
       boolean alone = rest.equals(normal) || !ALONE.contains(rest);

@@ -2,164 +2,146 @@ package dev.waymark.core.markdown.reading;
 
 import dev.waymark.core.markdown.block.Block;
 import dev.waymark.core.markdown.reading.Candidate.Claim;
-import dev.waymark.core.markdown.reading.TableShape.Cell;
+import dev.waymark.core.markdown.reading.Candidate.Content;
+import dev.waymark.core.markdown.reading.Candidate.Setting;
+import dev.waymark.core.markdown.reading.Candidate.State;
 import dev.waymark.core.markdown.text.InlineText;
-import dev.waymark.core.markdown.text.SourceText;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Outline;
-import dev.waymark.core.roadmap.Outline.Skipped;
 import dev.waymark.core.roadmap.Place;
-import dev.waymark.core.roadmap.Status;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Takes down the rows of tables that track work.
 final class TableReader {
-  private final SourceText source;
-  private final Legend legend;
-  private final Section section;
-  private final Finds finds;
+  private static final Set<String> TOTALS = Lexicon.list("total");
+  private static final int SAMPLE = 50;
 
-  TableReader(SourceText source, Legend legend, Section section, Finds finds) {
-    this.source = source;
-    this.legend = legend;
-    this.section = section;
-    this.finds = finds;
+  private final Scene scene;
+  private final StatusCells statuses;
+
+  TableReader(Scene scene) {
+    this.scene = scene;
+    this.statuses = new StatusCells(scene.legend());
   }
 
   void read(Block.Table table, Topic topic) {
-    String header = source.line(table.line()).text();
-    TableShape shape =
-        TableShape.of(
-            TableShape.cells(header).stream()
-                .map(cell -> InlineText.plain(cell.text(header)))
-                .toList());
-    boolean possible = shape.mayTrackWork() || (shape.title() >= 0 && section.topic.strong());
-    boolean about =
-        topic.kind() == Topic.Kind.CRITERIA
-            || (topic.kind() == Topic.Kind.NOTE && !shape.tracksWork());
-    if (!possible || about || table.rows().isEmpty()) {
-      if (!table.rows().isEmpty()) {
-        finds.skipped.add(new Skipped(table.line(), "a table that does not track work"));
-      }
+    if (table.rows().isEmpty()) {
       return;
     }
-    for (int row : table.rows()) {
-      row(table, shape, row, topic);
+    TableShape shape =
+        TableShape.of(scene.text(table.line()), sample(table).stream().map(scene::text).toList());
+    boolean strong = scene.section().topic.strong();
+    boolean possible =
+        (shape.mayTrackWork() && (!shape.doubtful() || strong || mostSayStatus(table, shape)))
+            || (shape.title() >= 0 && strong);
+    boolean about =
+        topic.kind() == Topic.Kind.CRITERIA
+            || (topic.kind() == Topic.Kind.NOTE && (!shape.tracksWork() || shape.doubtful()));
+    if (!possible || about) {
+      scene.skip(table.line(), "a table that does not track work");
+    } else {
+      table.rows().forEach(row -> row(table, shape, row, topic));
     }
   }
 
+  private List<Integer> sample(Block.Table table) {
+    return table.rows().subList(0, Math.min(SAMPLE, table.rows().size()));
+  }
+
+  private boolean mostSayStatus(Block.Table table, TableShape shape) {
+    int column = shape.plan().status();
+    List<Integer> rows = sample(table);
+    int said = 0;
+    for (int row : rows) {
+      String line = scene.text(row);
+      List<Cell> cells = Cell.in(line);
+      boolean has = column >= 0 && column < cells.size();
+      said += has && statuses.status(cells.get(column).text(line)) != null ? 1 : 0;
+    }
+    return said * 2 > rows.size();
+  }
+
   private void row(Block.Table table, TableShape shape, int row, Topic topic) {
-    String line = source.line(row).text();
-    List<Cell> cells = TableShape.cells(line);
+    String line = scene.text(row);
+    List<Cell> cells = Cell.in(line);
     if (shape.title() >= cells.size()) {
       return;
     }
     Cell titleCell = cells.get(shape.title());
-    Tail tail = Tail.of(line, titleCell.from(), titleCell.to(), legend);
+    Tail tail = Tail.of(line, titleCell.from(), titleCell.to(), scene.legend());
     Facets facets = new Facets();
     int titleTo = tail.status() == null ? titleCell.to() : tail.from();
     String title = Titles.of(line.substring(titleCell.from(), titleTo), facets);
-    if (title.isEmpty() || List.of("total", "sum", "gesamt").contains(Words.normal(title))) {
+    if (title.isEmpty() || TOTALS.contains(Words.normal(title))) {
       return;
     }
-    takePlan(shape, cells, line, facets);
-    Site site = site(table, shape, cells, row, tail);
-    Status own =
-        site instanceof Site.Remark
-            ? tail.status()
-            : status(line.substring(site.from(), site.to()));
-    Claim claim =
-        shape.tracksWork() ? Claim.EXPLICIT : section.topic.strong() ? Claim.NAMED : Claim.LIKELY;
-    Topic.Kind kind =
-        shape.phases()
-            ? Topic.Kind.REPEAT
-            : topic.kind() == Topic.Kind.REPEAT ? Topic.Kind.REPEAT : Topic.Kind.WORK;
-    String criterion = value(shape.criterion(), cells, line);
-    List<Criterion> criteria =
-        criterion == null || criterion.isEmpty()
-            ? List.of()
-            : List.of(new Criterion(criterion, row, false));
-    finds.candidates.add(
-        new Candidate(
-            section,
-            Outline.Kind.ROW,
-            new Place(row, 0),
-            claim,
-            kind,
-            table.line(),
-            "",
-            title,
-            site,
-            own,
-            facets,
-            criteria,
-            0));
+    new PlanCells(shape.plan(), cells, line).take(facets);
+    State state = statuses.of(new StatusCells.Row(shape, cells, line, row), table, tail);
+    if (tail.status() != null && state.own() != null && tail.status() != state.own()) {
+      facets.alsoSaid = tail.status();
+    }
+    boolean strong = scene.section().topic.strong();
+    Claim claim = shape.tracksWork() ? Claim.EXPLICIT : strong ? Claim.NAMED : Claim.LIKELY;
+    boolean repeats = shape.phases() || topic.kind() == Topic.Kind.REPEAT;
+    scene
+        .finds()
+        .candidates
+        .add(
+            new Candidate(
+                new Setting(
+                    scene.section(),
+                    repeats ? Topic.Kind.REPEAT : Topic.Kind.WORK,
+                    table.line(),
+                    ""),
+                Outline.Kind.ROW,
+                new Place(row, 0),
+                claim,
+                state,
+                new Content(title, facets, criteria(shape, cells, line, row), 0)));
   }
 
-  private void takePlan(TableShape shape, List<Cell> cells, String line, Facets facets) {
-    String priority = value(shape.priority(), cells, line);
-    if (priority != null) {
-      facets.priority = PriorityWords.of(priority).orElse(facets.priority);
-    }
-    String owner = value(shape.owner(), cells, line);
-    if (owner != null && !Attributes.isPlaceholder(owner)) {
-      facets.owner = owner;
-    }
-    String target = value(shape.target(), cells, line);
-    if (target != null) {
-      facets.takeTarget(target);
-    }
-    String timeframe = value(shape.timeframe(), cells, line);
-    if (timeframe != null && !Attributes.isPlaceholder(timeframe)) {
-      Facets dated = new Facets();
-      dated.takeTarget(timeframe);
-      facets.target = facets.target != null ? facets.target : dated.target;
-      facets.timeframe =
-          facets.timeframe != null || dated.target != null ? facets.timeframe : timeframe;
-    }
+  private static List<Criterion> criteria(
+      TableShape shape, List<Cell> cells, String line, int row) {
+    String said = new PlanCells(shape.plan(), cells, line).value(shape.plan().criterion());
+    return said == null || said.isEmpty() ? List.of() : List.of(new Criterion(said, row, false));
   }
 
-  /// The status cell; where it says nothing, another cell that is nothing but a status; else the
-  /// title's end.
-  private Site site(Block.Table table, TableShape shape, List<Cell> cells, int row, Tail tail) {
-    String line = source.line(row).text();
-    if (shape.status() < 0 || shape.status() >= cells.size()) {
-      return new Site.Remark(row, tail.from(), tail.to());
-    }
-    Cell chosen = cells.get(shape.status());
-    int columns = TableShape.cells(source.line(table.line()).text()).size();
-    if (cells.size() != columns && status(chosen.text(line)) == null) {
-      chosen = shifted(shape, cells, line).orElse(chosen);
-    }
-    return new Site.Cell(row, chosen.from(), chosen.to(), table.line());
-  }
-
-  /// Rows that miss a cell say their status elsewhere.
-  private static Optional<Cell> shifted(TableShape shape, List<Cell> cells, String line) {
-    for (int i = 0; i < cells.size(); i++) {
-      Cell cell = cells.get(i);
-      boolean brief = i != shape.title() && cell.to() - cell.from() <= 30;
-      if (brief && StatusWords.of(InlineText.plain(cell.text(line))).isPresent()) {
-        return Optional.of(cell);
+  /// What the cells of one row say of its plan.
+  private record PlanCells(TableShape.Columns columns, List<Cell> cells, String line) {
+    void take(Facets facets) {
+      String priority = value(columns.priority());
+      if (priority != null) {
+        facets.priority = PriorityWords.of(priority).orElse(facets.priority);
       }
+      String owner = value(columns.owner());
+      if (owner != null && !Attributes.isPlaceholder(owner)) {
+        facets.owner = owner;
+      }
+      String target = value(columns.target());
+      if (target != null) {
+        facets.takeTarget(target);
+      }
+      String depends = value(columns.depends());
+      if (depends != null) {
+        facets.mentions.dependsOn(depends);
+      }
+      String timeframe = value(columns.timeframe());
+      if (timeframe != null && !Attributes.isPlaceholder(timeframe)) {
+        Facets dated = new Facets();
+        dated.takeTarget(timeframe);
+        facets.target = facets.target != null ? facets.target : dated.target;
+        facets.timeframe =
+            facets.timeframe != null || dated.target != null ? facets.timeframe : timeframe;
+      }
+      facets.mentions.read(line);
     }
-    return Optional.empty();
-  }
 
-  private @Nullable Status status(String cell) {
-    Optional<Box> box = Box.at(cell, 0, legend).filter(found -> found.to() + 1 == cell.length());
-    if (box.isPresent()) {
-      return box.get().status();
+    @Nullable String value(int column) {
+      return column < 0 || column >= cells.size()
+          ? null
+          : InlineText.plain(cells.get(column).text(line));
     }
-    Optional<Status> said = StatusWords.of(InlineText.plain(cell));
-    return said.isPresent() ? said.get() : Glyph.inCell(cell, legend).orElse(null);
-  }
-
-  private static @Nullable String value(int column, List<Cell> cells, String line) {
-    return column < 0 || column >= cells.size()
-        ? null
-        : InlineText.plain(cells.get(column).text(line));
   }
 }

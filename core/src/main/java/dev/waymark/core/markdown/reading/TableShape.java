@@ -1,180 +1,126 @@
 package dev.waymark.core.markdown.reading;
 
-import java.util.ArrayList;
+import dev.waymark.core.markdown.text.InlineText;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /// What a table's columns hold, by their headers; -1 where it has no such column.
+///
+/// @param width how many columns there are
+/// @param plan the columns that say something of each row's plan
+/// @param marks whether the status column is one to put a mark in where the row is done
+/// @param phases whether its rows are phases, which stand elsewhere in full
+/// @param doubtful whether its rows are work only where they say how far they are
 public record TableShape(
-    int title,
-    int status,
-    int priority,
-    int owner,
-    int target,
-    int timeframe,
-    int criterion,
-    boolean phases) {
-  private static final List<List<String>> TITLES =
-      List.of(
-          List.of(
-              "task",
-              "tasks",
-              "feature",
-              "features",
-              "goal",
-              "scenario",
-              "deliverable",
-              "workstream",
-              "work item",
-              "что сделать",
-              "задача",
-              "기능",
-              "작업",
-              "tarea",
-              "aufgabe",
-              "tâche",
-              "görev",
-              "任务",
-              "功能",
-              "タスク",
-              "idea",
-              "идея",
-              "story",
-              "epic",
-              "initiative",
-              "improvement",
-              "zadanie",
-              "funcionalidad",
-              "enhancement",
-              "work"),
-          List.of(
-              "item",
-              "milestone",
-              "hito",
-              "meilenstein",
-              "title",
-              "name",
-              "action",
-              "requirement",
-              "component"),
-          List.of("description", "beschreibung", "descripción", "описание"),
-          List.of("issue", "phase", "fase", "stage"));
-  private static final List<String> NEVER =
-      List.of(
-          "metric",
-          "kpi",
-          "risk",
-          "риск",
-          "role",
-          "document",
-          "resource",
-          "endpoint",
-          "dto",
-          "criteria",
-          "criterion",
-          "question",
-          "tool",
-          "technology",
-          "decision",
-          "anti goal",
-          "environment",
-          "team",
-          "dependency",
-          "métrica",
-          "rol",
-          "riesgo",
-          "file",
-          "variable",
-          "command");
+    int title, int width, Columns plan, boolean marks, boolean phases, boolean doubtful) {
+  /// Columns by what they say.
+  public record Columns(
+      int status, int priority, int owner, int target, int timeframe, int depends, int criterion) {
+    private static Columns of(List<String> names) {
+      return new Columns(
+          first(names, Lexicon.list("column.status")),
+          first(names, Lexicon.list("column.priority")),
+          first(names, Lexicon.list("column.owner")),
+          first(names, Lexicon.list("column.target")),
+          first(names, Lexicon.list("column.timeframe")),
+          first(names, Lexicon.list("column.depends")),
+          first(names, Lexicon.list("column.criterion")));
+    }
 
-  public static TableShape of(List<String> headers) {
-    List<String> names = headers.stream().map(Words::normal).toList();
+    private boolean isOne(int column) {
+      return column == status
+          || column == priority
+          || column == owner
+          || column == target
+          || column == timeframe
+          || column == depends
+          || column == criterion;
+    }
+
+    /// Whether a row says of itself how it stands.
+    boolean track() {
+      return status >= 0 || priority >= 0 || owner >= 0;
+    }
+
+    /// Whether a row may be work where nothing else is.
+    boolean mayTrack() {
+      return track() || target >= 0 || timeframe >= 0;
+    }
+  }
+
+  private static final List<Set<String>> TITLES =
+      List.of(
+          Lexicon.list("column.title"),
+          Lexicon.list("column.title2"),
+          Lexicon.list("column.title3"),
+          Lexicon.list("column.title4"));
+
+  /// @param rows lines of the table, as many as tell words from numbers and short codes
+  public static TableShape of(String header, List<String> rows) {
+    List<String> names =
+        Cell.in(header).stream().map(cell -> name(InlineText.plain(cell.text(header)))).toList();
+    IntPredicate hasWords = column -> hasWords(column, rows);
+    Columns plan = Columns.of(names);
     int title = -1;
     int rank = 0;
     for (; rank < TITLES.size() && title < 0; rank++) {
       title = first(names, TITLES.get(rank));
+      title = title >= 0 && !hasWords.test(title) ? -1 : title;
     }
-    boolean excluded = !names.isEmpty() && NEVER.contains(names.getFirst()) && rank != 1;
-    excluded |= first(names, List.of("criteria")) >= 0;
+    String head = names.isEmpty() ? "" : names.getFirst();
+    boolean never = Lexicon.list("column.never").contains(head);
+    boolean unlikely = Lexicon.list("column.unlikely").contains(head);
+    boolean excluded = (never || unlikely) && rank != 1;
+    boolean open = title < 0 || (excluded && unlikely && plan.status() >= 0);
+    if (open && !never && plan.mayTrack()) {
+      title = words(names.size(), plan, hasWords);
+      excluded = unlikely && plan.status() < 0;
+    }
+    excluded |= first(names, Set.of("criteria")) >= 0;
+    String name = title < 0 ? "" : names.get(title);
+    boolean known = TITLES.stream().anyMatch(titles -> first(names, titles) >= 0);
     return new TableShape(
         excluded ? -1 : title,
-        first(
-            names,
-            List.of(
-                "status",
-                "state",
-                "estado",
-                "durum",
-                "상태",
-                "状态",
-                "状態",
-                "statut",
-                "статус",
-                "completed",
-                "done")),
-        first(
-            names,
-            List.of(
-                "priority",
-                "prioridad",
-                "priorität",
-                "priorité",
-                "prioridade",
-                "приоритет",
-                "öncelik",
-                "优先级",
-                "優先度",
-                "우선순위")),
-        first(
-            names,
-            List.of(
-                "owner",
-                "owners",
-                "responsible",
-                "assignee",
-                "lead",
-                "asignado",
-                "responsable",
-                "담당",
-                "담당자",
-                "verantwortlich",
-                "担当")),
-        first(
-            names,
-            List.of(
-                "target",
-                "target date",
-                "due",
-                "due date",
-                "deadline",
-                "eta",
-                "date",
-                "fecha",
-                "frist",
-                "срок")),
-        first(
-            names,
-            List.of(
-                "timeline",
-                "timeframe",
-                "effort",
-                "duration",
-                "estimate",
-                "size",
-                "esfuerzo",
-                "aufwand")),
-        first(
-            names,
-            List.of(
-                "acceptance criteria",
-                "done when",
-                "готово когда",
-                "exit criteria",
-                "demonstrable exit",
-                "acceptance")),
-        title >= 0 && List.of("phase", "fase", "stage").contains(names.get(title)));
+        names.size(),
+        plan,
+        plan.status() >= 0 && Lexicon.list("column.done").contains(names.get(plan.status())),
+        Lexicon.list("column.phase").contains(name),
+        !known);
   }
 
-  private static int first(List<String> names, List<String> wanted) {
+  /// Whether most of a column's cells hold more than a number or a short code.
+  private static boolean hasWords(int column, List<String> rows) {
+    int words = 0;
+    int seen = 0;
+    for (String row : rows) {
+      List<Cell> cells = Cell.in(row);
+      if (column < cells.size()) {
+        String text = cells.get(column).text(row);
+        boolean code = text.length() <= 7 && text.chars().anyMatch(Character::isDigit);
+        seen++;
+        words += !code && text.chars().anyMatch(Character::isLetter) ? 1 : 0;
+      }
+    }
+    return words * 2 > seen;
+  }
+
+  /// A header without what stands in brackets.
+  private static String name(String header) {
+    int bracket = header.indexOf('(');
+    return Words.normal(bracket > 0 ? header.substring(0, bracket) : header);
+  }
+
+  private static int words(int columns, Columns plan, IntPredicate hasWords) {
+    for (int column = 0; column < columns; column++) {
+      if (!plan.isOne(column) && hasWords.test(column)) {
+        return column;
+      }
+    }
+    return -1;
+  }
+
+  private static int first(List<String> names, Set<String> wanted) {
     for (int i = 0; i < names.size(); i++) {
       if (wanted.contains(names.get(i))) {
         return i;
@@ -185,59 +131,11 @@ public record TableShape(
 
   /// Whether its rows say of themselves that they are work.
   boolean tracksWork() {
-    return title >= 0 && (status >= 0 || priority >= 0 || owner >= 0);
+    return title >= 0 && plan.track();
   }
 
   /// Whether its rows may be work where nothing else is.
   boolean mayTrackWork() {
-    return title >= 0 && (tracksWork() || target >= 0 || timeframe >= 0);
-  }
-
-  /// A row's cells without their padding.
-  public record Cell(int from, int to) {
-    public String text(String line) {
-      return line.substring(from, to);
-    }
-  }
-
-  /// Cells as GitHub cuts them: at every bar without a backslash, also inside code.
-  public static List<Cell> cells(String line) {
-    List<Cell> cells = new ArrayList<>();
-    int from = 0;
-    while (from < line.length()
-        && (Character.isWhitespace(line.charAt(from)) || line.charAt(from) == '>')) {
-      from++;
-    }
-    if (from < line.length() && line.charAt(from) == '|') {
-      from++;
-    }
-    for (int i = from; i < line.length(); i++) {
-      if (line.charAt(i) == '\\') {
-        i++;
-      } else if (line.charAt(i) == '|') {
-        cells.add(cell(line, from, i));
-        from = i + 1;
-      }
-    }
-    if (!line.substring(Math.min(from, line.length())).isBlank()) {
-      cells.add(cell(line, from, line.length()));
-    }
-    return cells;
-  }
-
-  private static Cell cell(String line, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && Character.isWhitespace(line.charAt(start))) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(line.charAt(end - 1))) {
-      end--;
-    }
-    if (start == end && from < to) {
-      int inside = Math.min(from + 1, to);
-      return new Cell(inside, inside);
-    }
-    return new Cell(start, end);
+    return title >= 0 && plan.mayTrack();
   }
 }

@@ -25,6 +25,13 @@ record Tail(int from, int to, @Nullable Status status) {
     if (last.isPresent() && last.get().from() > start && !last.get().isDecoration()) {
       return new Tail(before(text, start, last.get().from()), to, last.get().status());
     }
+    int glyphAt = lastGlyph(text, start, to, legend);
+    if (glyphAt > start) {
+      Glyph glyph = Glyph.at(text, glyphAt, legend).orElseThrow();
+      if (!glyph.isDecoration() && isDate(text.substring(glyph.to(), to))) {
+        return new Tail(before(text, start, glyphAt), to, glyph.status());
+      }
+    }
     char close = text.charAt(to - 1);
     int open =
         close == ')' ? text.lastIndexOf('(', to) : close == ']' ? text.lastIndexOf('[', to) : -1;
@@ -32,10 +39,9 @@ record Tail(int from, int to, @Nullable Status status) {
       Status said = remark(text.substring(open + 1, to - 1), legend);
       return said == null ? none : new Tail(before(text, start, open), to, said);
     }
-    int glyph = lastGlyph(text, start, to, legend);
-    if (glyph > start) {
-      Status said = remark(text.substring(glyph, to), legend);
-      return said == null ? none : new Tail(before(text, start, glyph), to, said);
+    if (glyphAt > start) {
+      Status said = remark(text.substring(glyphAt, to), legend);
+      return said == null ? none : new Tail(before(text, start, glyphAt), to, said);
     }
     for (String dash : new String[] {" - ", " – ", " — ", ": "}) {
       int at = text.lastIndexOf(dash, to - dash.length());
@@ -70,6 +76,14 @@ record Tail(int from, int to, @Nullable Status status) {
       }
     }
     return -1;
+  }
+
+  /// Digits and what stands between them in a date, and a remark in brackets after it.
+  private static boolean isDate(String words) {
+    int bracket = words.indexOf('(');
+    String date = bracket < 0 ? words : words.substring(0, bracket);
+    return date.chars().anyMatch(Character::isDigit)
+        && date.chars().allMatch(c -> Character.isDigit(c) || " ./-,–".indexOf(c) >= 0);
   }
 
   private static int before(String text, int start, int at) {

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /// The words of an item without its marks, and what they say of its plan.
 final class Titles {
-  private static final int LONGEST = 240;
+  static final int LONGEST = 240;
   private static final Map<String, Priority> LEVELS =
       Map.of(
           "🔺", Priority.CRITICAL, "⏫", Priority.HIGH, "🔼", Priority.MEDIUM, "🔽", Priority.LOW);
@@ -21,6 +21,7 @@ final class Titles {
   static String of(String markdown, Facets facets) {
     String text = Annotation.taken(markdown, facets);
     takeInline(text, facets);
+    facets.mentions.read(markdown);
     text = withoutInlineFields(text);
     String words = InlineText.plain(text);
     words = withoutObsidian(words, facets);
@@ -87,6 +88,7 @@ final class Titles {
         case PRIORITY ->
             facets.priority =
                 facets.priority != null ? facets.priority : PriorityWords.of(value).orElse(null);
+        case DEPENDS -> facets.mentions.dependsOn(value);
         case STATUS, TIMEFRAME, DETAIL -> {}
       }
     }

@@ -33,6 +33,9 @@ public final class InlineText {
 
   /// The words of this stretch of Markdown.
   public static String plain(String markdown) {
+    if (isPlain(markdown)) {
+      return markdown.strip();
+    }
     InlineText inline = new InlineText(markdown);
     inline.findCode();
     inline.findEscapes();
@@ -40,6 +43,20 @@ public final class InlineText {
     inline.findLinks();
     inline.findEmphasis();
     return tidy(inline.result());
+  }
+
+  /// Whether all of it is letters and single blanks already.
+  private static boolean isPlain(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean mark = c < ' ' || c > '~' || "`\\&<[]*_~!".indexOf(c) >= 0;
+      if (mark || (c == ' ' && before == ' ' && i > 0)) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
   }
 
   /// Which characters stand in code spans, backticks included.
@@ -189,7 +206,7 @@ public final class InlineText {
   }
 
   private void findEmphasis() {
-    Map<String, Deque<Integer>> open = new HashMap<>();
+    Map<Integer, Deque<Integer>> open = new HashMap<>();
     for (int i = 0; i < text.length(); ) {
       char c = text.charAt(i);
       if ((c != '*' && c != '_' && c != '~') || code.get(i) || dropped.get(i)) {
@@ -198,7 +215,7 @@ public final class InlineText {
       }
       int length = run(i, c);
       if (length <= 3 && (c != '~' || length == 2)) {
-        delimiter(open.computeIfAbsent(c + "" + length, run -> new ArrayDeque<>()), i, length);
+        delimiter(open.computeIfAbsent(c * 4 + length, run -> new ArrayDeque<>()), i, length);
       }
       i += length;
     }
@@ -239,18 +256,17 @@ public final class InlineText {
   /// Single blanks, and nothing that moves a cursor or turns the writing direction.
   private static String tidy(String words) {
     StringBuilder tidy = new StringBuilder(words.length());
-    words
-        .codePoints()
-        .forEach(
-            c -> {
-              if (Character.isWhitespace(c) || c == 0xA0) {
-                if (!tidy.isEmpty() && tidy.charAt(tidy.length() - 1) != ' ') {
-                  tidy.append(' ');
-                }
-              } else if (isHarmless(c)) {
-                tidy.appendCodePoint(c);
-              }
-            });
+    for (int i = 0; i < words.length(); ) {
+      int c = words.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isWhitespace(c) || c == 0xA0) {
+        if (!tidy.isEmpty() && tidy.charAt(tidy.length() - 1) != ' ') {
+          tidy.append(' ');
+        }
+      } else if ((c > ' ' && c < 0x7F) || isHarmless(c)) {
+        tidy.appendCodePoint(c);
+      }
+    }
     return tidy.toString().strip();
   }
 

@@ -49,6 +49,11 @@ public final class SourceLine {
     return offsets == null ? index : offsets[index];
   }
 
+  SourceLine with(int index, char instead) {
+    String other = text.substring(0, index) + instead + text.substring(index + 1);
+    return new SourceLine(number, other, spelling, start, offsets);
+  }
+
   /// These words spelled the way this line is.
   public Bytes spell(String words) {
     byte[] plain = words.getBytes(StandardCharsets.UTF_8);

@@ -97,6 +97,14 @@ public final class SourceText {
     return lines.size();
   }
 
+  /// The same with one character of one line replaced; both take one byte.
+  public SourceText with(int number, int index, char instead) {
+    SourceLine line = line(number);
+    List<SourceLine> others = new ArrayList<>(lines);
+    others.set(number - 1, line.with(index, instead));
+    return new SourceText(others, format);
+  }
+
   /// @param number from 1
   public SourceLine line(int number) {
     return lines.get(number - 1);

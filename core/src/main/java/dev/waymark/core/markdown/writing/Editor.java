@@ -57,6 +57,12 @@ public final class Editor {
     if (patch.before().equals(patch.after())) {
       return Optional.empty();
     }
+    Optional<Flip> flip = Flip.of(manuscript, found, patch, wanted);
+    if (flip.isPresent()) {
+      proved = flip.get().after();
+      return Optional.of(
+          new Edited(List.of(patch), proved.text(), flip.get().entry(), isFirst(found.site())));
+    }
     Set<Place> place = Set.of(found.entry().place());
     Proof proof = Proof.of(manuscript, List.of(patch), place, place);
     return proof

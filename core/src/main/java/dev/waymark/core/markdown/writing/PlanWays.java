@@ -44,7 +44,7 @@ final class PlanWays {
       case PRIORITY -> ways.addAll(levels(found, spoken));
       case TARGET ->
           ways.addAll(signs(found, DAY, spoken.words() == null ? "" : "📅 " + spoken.words()));
-      case OWNER, STATUS, TIMEFRAME, DETAIL -> {}
+      case OWNER, STATUS, TIMEFRAME, DEPENDS, DETAIL -> {}
     }
     if (spoken.words() != null) {
       ways.addAll(habit(found, spoken));

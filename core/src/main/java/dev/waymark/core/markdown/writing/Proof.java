@@ -87,7 +87,8 @@ record Proof(Manuscript after, List<Entry> mine, boolean holds) {
             facts.status(),
             facts.plan(),
             moved(facts.criteria(), patches),
-            facts.subItems()));
+            facts.subItems()),
+        entry.mentions());
   }
 
   private static Milestone moved(Milestone milestone, List<Patch> patches) {

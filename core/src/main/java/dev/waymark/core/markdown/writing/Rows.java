@@ -1,9 +1,9 @@
 package dev.waymark.core.markdown.writing;
 
 import dev.waymark.core.markdown.reading.Attributes;
+import dev.waymark.core.markdown.reading.Cell;
 import dev.waymark.core.markdown.reading.PriorityWords;
 import dev.waymark.core.markdown.reading.TableShape;
-import dev.waymark.core.markdown.reading.TableShape.Cell;
 import dev.waymark.core.markdown.text.InlineText;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Rows {
   List<Splice> ways(int line, Spoken spoken) {
     int header = header(line);
     int column = header == 0 ? -1 : column(shape(header), spoken.key());
-    List<Cell> cells = TableShape.cells(manuscript.words(line));
+    List<Cell> cells = Cell.in(manuscript.words(line));
     if (column < 0 || column >= cells.size()) {
       return List.of();
     }
@@ -64,32 +64,38 @@ final class Rows {
 
   private static int column(TableShape shape, Attributes.Key key) {
     return switch (key) {
-      case STATUS -> shape.status();
-      case PRIORITY -> shape.priority();
-      case OWNER -> shape.owner();
-      case TARGET -> shape.target();
-      case TIMEFRAME -> shape.timeframe();
+      case STATUS -> shape.plan().status();
+      case PRIORITY -> shape.plan().priority();
+      case OWNER -> shape.plan().owner();
+      case TARGET -> shape.plan().target();
+      case TIMEFRAME -> shape.plan().timeframe();
+      case DEPENDS -> shape.plan().depends();
       case DETAIL -> -1;
     };
   }
 
   TableShape shape(int header) {
-    String line = manuscript.words(header);
-    return TableShape.of(
-        TableShape.cells(line).stream().map(cell -> InlineText.plain(cell.text(line))).toList());
+    return TableShape.of(manuscript.words(header), rows(header));
   }
 
   /// What stands in a column, without its header.
   private List<String> column(int header, int column) {
     List<String> texts = new ArrayList<>();
-    for (int line = header + 2; manuscript.words(line).indexOf('|') >= 0; line++) {
-      String row = manuscript.words(line);
-      List<Cell> cells = TableShape.cells(row);
+    for (String row : rows(header)) {
+      List<Cell> cells = Cell.in(row);
       if (column < cells.size()) {
         texts.add(cells.get(column).text(row));
       }
     }
     return texts;
+  }
+
+  private List<String> rows(int header) {
+    List<String> rows = new ArrayList<>();
+    for (int line = header + 2; manuscript.words(line).indexOf('|') >= 0; line++) {
+      rows.add(manuscript.words(line));
+    }
+    return rows;
   }
 
   /// The line of a row's header: above its rule. 0 where there is none.
@@ -113,13 +119,13 @@ final class Rows {
   /// @param status what its status cell says, where it has one
   String fresh(int model, String title, String status) {
     String text = manuscript.words(model);
-    List<Cell> cells = TableShape.cells(text);
+    List<Cell> cells = Cell.in(text);
     TableShape shape = shape(header(model));
     StringBuilder row = new StringBuilder(text);
     for (int i = cells.size() - 1; i >= 0; i--) {
       Cell cell = cells.get(i);
       String words =
-          i == shape.title() ? title.replace("|", "\\|") : i == shape.status() ? status : "";
+          i == shape.title() ? title.replace("|", "\\|") : i == shape.plan().status() ? status : "";
       boolean tight = cell.from() == cell.to() || !words.isEmpty();
       row.replace(cell.from(), cell.to(), tight ? words : "");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waymark.app.git;
+
+import org.jspecify.annotations.NullMarked;

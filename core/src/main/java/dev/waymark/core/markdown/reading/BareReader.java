@@ -1,0 +1,131 @@
+package dev.waymark.core.markdown.reading;
+
+import dev.waymark.core.markdown.block.Block;
+import dev.waymark.core.markdown.reading.Candidate.Claim;
+import dev.waymark.core.markdown.reading.Candidate.Content;
+import dev.waymark.core.markdown.reading.Candidate.Setting;
+import dev.waymark.core.markdown.reading.Candidate.State;
+import dev.waymark.core.roadmap.Criterion;
+import dev.waymark.core.roadmap.Outline;
+import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Status;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Takes down list lines without a box.
+final class BareReader {
+  private final Scene scene;
+  private final OwnLines own;
+
+  BareReader(Scene scene, OwnLines own) {
+    this.scene = scene;
+    this.own = own;
+  }
+
+  /// How a line begins, and what it claims.
+  record Start(@Nullable Glyph glyph, Claim claim) {}
+
+  /// Whether a list shows by itself that its lines are work: they are numbered phases, or begin
+  /// with symbols of several statuses, one of them done, or the document begins with a list and has
+  /// no headings.
+  boolean showsWork(Block.Items list, boolean top) {
+    if (top
+        && scene.section().isWhole()
+        && scene.section().blocks.getFirst() instanceof Block.Items) {
+      return true;
+    }
+    if (list.items().stream().anyMatch(this::isBracketed)) {
+      return false;
+    }
+    Set<Status> said = EnumSet.noneOf(Status.class);
+    int phases = 0;
+    for (Block.Item item : list.items()) {
+      String text = scene.text(item);
+      if (item.text() < text.length()) {
+        Glyph.leading(text, item.text(), scene.legend()).ifPresent(one -> said.add(one.status()));
+        int end = Math.min(text.length(), item.text() + 40);
+        phases += Topic.isNumberedPhase(text.substring(item.text(), end)) ? 1 : 0;
+      }
+    }
+    return (said.size() >= 2 && said.contains(Status.DONE))
+        || (phases >= 3 && phases == list.items().size());
+  }
+
+  private boolean isBracketed(Block.Item item) {
+    return scene.text(item).startsWith("[", item.text());
+  }
+
+  void read(Block.Item item, Block.Items list, Label around, Start start) {
+    Glyph glyph = start.glyph();
+    String text = scene.text(item);
+    int from = glyph == null ? item.text() : glyph.to();
+    String words = Titles.joined(scene.source(), item, from);
+    if (glyph != null) {
+      words = text.substring(item.text(), glyph.from()) + words.strip();
+    }
+    Tail tail =
+        item.wrapped().isEmpty()
+            ? Tail.of(text, from, text.length(), scene.legend())
+            : new Tail(0, 0, null);
+    if (tail.status() != null) {
+      words = text.substring(item.text(), tail.from());
+    }
+    Facets facets = new Facets();
+    if (glyph != null && tail.status() != null && tail.status() != glyph.status()) {
+      facets.alsoSaid = tail.status();
+    }
+    String title = Titles.of(words, facets);
+    if (title.isEmpty() || isOnlyLink(words)) {
+      return;
+    }
+    Status said = glyph != null ? glyph.status() : struck(words) ? Status.DROPPED : tail.status();
+    List<Criterion> criteria = own.read(item, facets);
+    int sub = Math.max(OwnLines.count(item) - criteria.size(), 0);
+    scene
+        .finds()
+        .candidates
+        .add(
+            new Candidate(
+                new Setting(
+                    scene.section(), around.topic().kind(), list.line(), scene.habit(around)),
+                item.numbered() ? Outline.Kind.NUMBERED : Outline.Kind.BULLET,
+                new Place(item.line(), 0),
+                start.claim(),
+                new State(site(item, text, glyph, tail), said),
+                new Content(title, facets, criteria, sub)));
+  }
+
+  private static Site site(Block.Item item, String text, @Nullable Glyph glyph, Tail tail) {
+    if (glyph != null) {
+      return new Site.Symbol(item.line(), glyph.from(), glyph.to());
+    }
+    return tail.status() != null
+        ? new Site.Remark(item.line(), tail.from(), tail.to())
+        : new Site.Bare(item.line(), item.text(), text.stripTrailing().length());
+  }
+
+  Claim claim(Label around) {
+    Section section = scene.section();
+    boolean named =
+        around.present() ? around.known() && around.topic().strong() : section.topic.strong();
+    if (named) {
+      return Claim.NAMED;
+    }
+    return around.present() && !around.known() ? Claim.LABELLED : Claim.LIKELY;
+  }
+
+  private static boolean struck(String words) {
+    String stripped = words.strip();
+    return stripped.startsWith("~~") && stripped.endsWith("~~");
+  }
+
+  private static boolean isOnlyLink(String words) {
+    String stripped = words.strip();
+    return stripped.startsWith("[")
+        && stripped.endsWith(")")
+        && stripped.indexOf("](") > 0
+        && stripped.indexOf(']') == stripped.lastIndexOf(']');
+  }
+}

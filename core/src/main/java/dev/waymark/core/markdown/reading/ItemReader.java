@@ -1,0 +1,209 @@
+package dev.waymark.core.markdown.reading;
+
+import dev.waymark.core.markdown.block.Block;
+import dev.waymark.core.markdown.reading.Candidate.Claim;
+import dev.waymark.core.markdown.reading.Candidate.Content;
+import dev.waymark.core.markdown.reading.Candidate.Setting;
+import dev.waymark.core.markdown.reading.Candidate.State;
+import dev.waymark.core.markdown.text.InlineText;
+import dev.waymark.core.roadmap.Criterion;
+import dev.waymark.core.roadmap.Outline;
+import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Status;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the lines of a list: boxed ones, those that describe the section, groups, and plain ones.
+final class ItemReader {
+  private final Scene scene;
+  private final OwnLines own;
+  private final BareReader bare;
+
+  ItemReader(Scene scene) {
+    this.scene = scene;
+    this.own = new OwnLines(scene);
+    this.bare = new BareReader(scene, own);
+  }
+
+  /// @param top whether the list stands in the section itself
+  void read(Block.Items list, Label label, boolean top) {
+    boolean allPairs =
+        list.items().stream()
+            .allMatch(item -> !Attributes.leading(scene.text(item), item.text()).isEmpty());
+    int notes = 0;
+    int first = 0;
+    for (Block.Item item : list.items()) {
+      if (scene.legendLines().get(item.line())) {
+        scene.skip(item.line(), "explains the marks");
+      } else if (isNote(item, new Setup(list, label, top, allPairs, bare.showsWork(list, top)))) {
+        first = notes++ == 0 ? item.line() : first;
+      }
+    }
+    Skipping.notes(scene, first, notes);
+  }
+
+  /// What a line's list tells about it.
+  ///
+  /// @param allPairs whether each of its lines begins with an attribute
+  /// @param shown whether it shows by itself that its lines are work
+  private record Setup(
+      Block.Items list, Label label, boolean top, boolean allPairs, boolean shown) {}
+
+  /// Takes a line down; true when it is no more than a note.
+  private boolean isNote(Block.Item item, Setup setup) {
+    String text = scene.text(item);
+    if (item.text() >= text.length()) {
+      below(item, setup.label());
+      return false;
+    }
+    Box box = Box.at(text, item.text(), scene.legend()).orElse(null);
+    List<Attributes.Pair> pairs =
+        Attributes.leading(text, box == null ? item.text() : box.to() + 1);
+    if (box != null) {
+      if (setup.top() && isAboutSection(pairs)) {
+        aboutSection(item, text, box, pairs);
+        below(item, setup.label());
+      } else {
+        boxed(item, setup, text, box);
+      }
+      return false;
+    }
+    Glyph glyph = Glyph.leading(text, item.text(), scene.legend()).orElse(null);
+    if (glyph != null && glyph.isBox()) {
+      symbol(item, setup, text, glyph);
+      return false;
+    }
+    if (!pairs.isEmpty() && (setup.allPairs() || pairs.getFirst().key() != Attributes.Key.DETAIL)) {
+      scene.section().facets.take(item.line(), text, pairs, scene.legend());
+      scene.section().facets.described++;
+      scene.finds().steps.merge(scene.section(), OwnLines.count(item), Integer::sum);
+      return false;
+    }
+    return plain(item, setup, text, glyph);
+  }
+
+  /// A first list line that names an owner or a date speaks of the section.
+  private boolean isAboutSection(List<Attributes.Pair> pairs) {
+    if (pairs.isEmpty() || scene.finds().hasWork(scene.section())) {
+      return false;
+    }
+    Attributes.Key key = pairs.getFirst().key();
+    return key == Attributes.Key.OWNER
+        || key == Attributes.Key.TARGET
+        || key == Attributes.Key.STATUS;
+  }
+
+  private void aboutSection(Block.Item item, String text, Box box, List<Attributes.Pair> pairs) {
+    Facets facets = scene.section().facets;
+    facets.take(item.line(), text, pairs, scene.legend());
+    facets.status = box.status();
+    facets.statusSite = new Site.Mark(item.line(), box.from(), box.until());
+    scene.skip(item.line(), "says how far the section is");
+  }
+
+  /// One of the items in a line.
+  ///
+  /// @param part which, from 0
+  /// @param last whether what hangs below belongs to it
+  private record Part(int part, boolean last, String words, Site site, Status status) {}
+
+  private void boxed(Block.Item item, Setup setup, String text, Box box) {
+    List<Box> boxes = box.withFollowers(text, scene.legend());
+    for (int part = 0; part < boxes.size(); part++) {
+      Box here = boxes.get(part);
+      boolean last = part == boxes.size() - 1;
+      String prefix = part == 0 ? text.substring(item.text(), here.start()) : "";
+      String words =
+          last
+              ? Titles.joined(scene.source(), item, here.to() + 1)
+              : text.substring(here.to() + 1, boxes.get(part + 1).start());
+      Site site = new Site.Mark(item.line(), here.from(), here.until());
+      add(item, setup, new Part(part, last, prefix + words.strip(), site, here.status()));
+    }
+  }
+
+  private void symbol(Block.Item item, Setup setup, String text, Glyph glyph) {
+    String words =
+        text.substring(item.text(), glyph.from())
+            + Titles.joined(scene.source(), item, glyph.to()).strip();
+    Site site = new Site.Symbol(item.line(), glyph.from(), glyph.to());
+    add(item, setup, new Part(0, true, words, site, glyph.status()));
+  }
+
+  private void add(Block.Item item, Setup setup, Part part) {
+    String words = part.words();
+    Topic.Kind topic = setup.label().topic().kind();
+    if (topic == Topic.Kind.CRITERIA) {
+      scene.criterion(InlineText.plain(words), item.line(), part.status() == Status.DONE);
+      return;
+    }
+    Facets facets = new Facets();
+    Tail tail = Tail.of(words, 0, words.length(), scene.legend());
+    if (tail.status() != null && tail.status() != part.status()) {
+      facets.alsoSaid = tail.status();
+    }
+    boolean doubled =
+        tail.status() != null && Glyph.trailing(words, tail.to(), scene.legend()).isPresent();
+    String title = Titles.of(doubled ? words.substring(0, tail.from()) : words, facets);
+    List<Criterion> criteria = part.last() ? own.read(item, facets) : List.of();
+    int sub = part.last() ? OwnLines.count(item) - criteria.size() : 0;
+    scene
+        .finds()
+        .candidates
+        .add(
+            new Candidate(
+                new Setting(
+                    scene.section(), topic, setup.list().line(), scene.habit(setup.label())),
+                Outline.Kind.CHECKBOX,
+                new Place(item.line(), part.part()),
+                Claim.EXPLICIT,
+                new State(part.site(), part.status()),
+                new Content(title, facets, criteria, Math.max(sub, 0))));
+  }
+
+  private boolean plain(Block.Item item, Setup setup, String text, @Nullable Glyph glyph) {
+    Label around = setup.label();
+    String words = InlineText.plain(text.substring(item.text()));
+    if (item.below().stream().anyMatch(own::holdBoxes)) {
+      below(item, Label.group(words, around, item));
+      return false;
+    }
+    Topic said = Label.brief(words, item).orElse(null);
+    if (said != null && around.topic().kind() == Topic.Kind.WORK) {
+      if (said.kind() == Topic.Kind.CRITERIA && item.below().isEmpty()) {
+        String rest = words.substring(words.indexOf(':') + 1).strip();
+        scene.criterion(rest, item.line(), false);
+      } else {
+        below(item, new Label(said, true, true, Words.normal(words)));
+      }
+      return said.kind() == Topic.Kind.NOTE;
+    }
+    switch (around.topic().kind()) {
+      case CRITERIA ->
+          scene.criterion(
+              InlineText.plain(Titles.joined(scene.source(), item, item.text())),
+              item.line(),
+              false);
+      case NOTE -> {
+        return true;
+      }
+      case WORK, REPEAT -> {
+        Claim claim = setup.shown() ? Claim.SHOWN : bare.claim(around);
+        bare.read(item, setup.list(), around, new BareReader.Start(glyph, claim));
+      }
+    }
+    return false;
+  }
+
+  private void below(Block.Item item, Label around) {
+    for (Block block : item.below()) {
+      switch (block) {
+        case Block.Items items -> read(items, around, false);
+        case Block.Verbatim verbatim -> Skipping.verbatim(scene, verbatim);
+        case Block.Heading heading -> {}
+        case Block.Paragraph paragraph -> {}
+        case Block.Table table -> {}
+      }
+    }
+  }
+}

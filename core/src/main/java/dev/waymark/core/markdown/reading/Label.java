@@ -1,0 +1,95 @@
+package dev.waymark.core.markdown.reading;
+
+import dev.waymark.core.markdown.block.Block;
+import java.util.Optional;
+
+/// What a line such as `Acceptance:` says of the lines below it, until the next one.
+///
+/// @param known whether its words say what follows
+/// @param present whether there is a label at all
+/// @param words its own, for comparison
+record Label(Topic topic, boolean known, boolean present, String words) {
+  private static final int LONGEST = 80;
+
+  static Label none(Topic around) {
+    return new Label(around, true, false, "");
+  }
+
+  /// Whether a line of text is one: nothing but a lead, in bold or before a colon.
+  static boolean isOne(String text) {
+    String stripped = text.strip();
+    if (stripped.length() > LONGEST) {
+      return stripped.endsWith(":");
+    }
+    boolean colon = stripped.endsWith(":") || stripped.endsWith(":**") || stripped.endsWith("：");
+    boolean bold =
+        stripped.startsWith("**")
+            && (stripped.endsWith("**")
+                || stripped.indexOf(":**") > 0
+                || stripped.indexOf("**:") > 0);
+    return colon
+        || (bold && !hasValue(stripped))
+        || (stripped.length() < 40
+            && Topic.ofLabel(stripped).filter(Topic.CRITERIA::equals).isPresent());
+  }
+
+  /// Whether words follow a colon that is no remark in brackets: then they are what is announced.
+  private static boolean hasValue(String stripped) {
+    int colon = stripped.indexOf(':');
+    if (colon < 0) {
+      return false;
+    }
+    String rest = stripped.substring(colon + 1).replace("*", "").strip();
+    return !rest.isEmpty() && rest.charAt(0) != '(';
+  }
+
+  /// What a label makes of the lines below it, given the section it stands in.
+  static Label in(Section section, String plain) {
+    Optional<Topic> said = Topic.ofLabel(lead(plain));
+    Topic around = section.topic;
+    String words = Words.normal(plain);
+    boolean exact = Topic.ofExactly(lead(plain)).isPresent();
+    boolean fixed =
+        around.kind() == Topic.Kind.REPEAT
+            || around.kind() == Topic.Kind.CRITERIA
+            || (around.kind() == Topic.Kind.NOTE && !exact);
+    if (said.isEmpty() || (fixed && said.get().kind() == Topic.Kind.WORK)) {
+      return new Label(around, around.kind() != Topic.Kind.WORK, true, words);
+    }
+    return new Label(around.kind() == Topic.Kind.REPEAT ? around : said.get(), true, true, words);
+  }
+
+  /// A list line that holds others: its own words count, unless what is around it is fixed.
+  static Label group(String words, Label around, Block.Item item) {
+    Optional<Topic> said = brief(words, item);
+    Topic.Kind kind = around.topic.kind();
+    return said.or(() -> Topic.ofLabel(lead(words)))
+        .map(
+            topic ->
+                new Label(
+                    kind == Topic.Kind.REPEAT || kind == Topic.Kind.CRITERIA ? around.topic : topic,
+                    true,
+                    true,
+                    Words.normal(words)))
+        .orElse(around);
+  }
+
+  /// A short lead such as `Tasks` or `Acceptance:` that holds other lines or a remark.
+  static Optional<Topic> brief(String words, Block.Item item) {
+    int colon = words.indexOf(':');
+    boolean holds = !item.below().isEmpty();
+    if (colon < 0 && !holds) {
+      return Optional.empty();
+    }
+    String lead = colon < 0 ? words : words.substring(0, colon);
+    boolean brief = lead.length() <= 30 && lead.chars().filter(c -> c == ' ').count() <= 2;
+    return brief
+        ? Topic.ofExactly(lead).filter(topic -> holds || topic.kind() != Topic.Kind.WORK)
+        : Optional.empty();
+  }
+
+  private static String lead(String plain) {
+    int colon = plain.indexOf(':');
+    return colon > 0 ? plain.substring(0, colon) : plain;
+  }
+}
