@@ -322,7 +322,7 @@ public final class SamplePlan implements Door {
       return new Reply.Overview(List.of());
     }
     List<Progress> milestones = Progress.byMilestone(List.copyOf(items.values()));
-    return new Reply.Overview(List.of(new Reply.RoadmapProgress("sample", FILE, milestones)));
+    return new Reply.Overview(List.of(new Reply.RoadmapProgress("sample", FILE, milestones, 0)));
   }
 
   private Progress progress(String milestone) {
