@@ -20,8 +20,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `sync [FILE] [--check]`: brings file and store into agreement, or only says whether they are.
-/// `sync REF ours|theirs` says which is to be where they differ, `sync REF LINE|gone`
-/// where an item is that an edit left in doubt.
+/// `sync REF ours|theirs` says which is to be where they differ, `sync REF LINE|gone` where an item
+/// is that an edit left in doubt.
 public final class SyncCommand implements Command {
   private static final String CHECK = "--check";
 
@@ -32,12 +32,12 @@ public final class SyncCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[FILE… | REF ours|theirs | REF LINE|gone]";
+    return "[FILE… | REF ANSWER]";
   }
 
   @Override
   public String caption() {
-    return "Bring files and store into agreement, or say which is to be where they differ";
+    return "Bring files and store into agreement; ANSWER: ours, theirs, LINE or gone";
   }
 
   @Override

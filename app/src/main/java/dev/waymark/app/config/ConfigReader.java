@@ -160,7 +160,9 @@ public final class ConfigReader {
   }
 
   private static Optional<Boolean> commits(String word) {
-    return word.equals("none") ? Optional.of(false) : Optional.of(true).filter(_ -> word.equals("commit"));
+    return word.equals("none")
+        ? Optional.of(false)
+        : Optional.of(true).filter(_ -> word.equals("commit"));
   }
 
   private static Optional<WriteBack> writeBack(String word) {

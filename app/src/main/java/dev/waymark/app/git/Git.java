@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Starts git so that it does no more than it is asked: no shell, no pager, no hooks, no helpers, no network, and
-/// nothing from the environment that could point it elsewhere.
+/// Starts git so that it does no more than it is asked: no shell, no pager, no hooks, no helpers,
+/// no network, and nothing from the environment that could point it elsewhere.
 final class Git {
   private static final List<String> HARMLESS =
       List.of(

@@ -83,8 +83,7 @@ public final class GitCommit {
                 "GIT_AUTHOR_EMAIL", author.address(),
                 "GIT_COMMITTER_NAME", GitPush.COMMITTER,
                 "GIT_COMMITTER_EMAIL", address()));
-    String commit =
-        said(named, "commit-tree", tree, "-p", site.head(), "-m", message);
+    String commit = said(named, "commit-tree", tree, "-p", site.head(), "-m", message);
     said("update-index", "--cacheinfo", entry);
     Git.Said moved =
         git.ask("update-ref", "-m", "commit: waymark", site.branch(), commit, site.head());
@@ -108,13 +107,13 @@ public final class GitCommit {
     String head = said("rev-parse", "--verify", "HEAD");
     String path = said("rev-parse", "--show-prefix") + file.getFileName();
     String[] kept = said("ls-tree", "--full-tree", "HEAD", "--", path).split("[ \t]", 4);
-    String[] staged = said("ls-files", "-s", "--", String.valueOf(file.getFileName())).split("[ \t]", 4);
+    String[] staged =
+        said("ls-files", "-s", "--", String.valueOf(file.getFileName())).split("[ \t]", 4);
     if (kept.length < 4) {
       throw new Obstacle(file.getFileName() + " is in no commit yet: git add and commit it once.");
     }
     if (staged.length < 4 || !staged[1].equals(kept[2]) || !staged[2].equals("0")) {
-      throw new Obstacle(
-          file.getFileName() + " has staged changes: commit or unstage them first.");
+      throw new Obstacle(file.getFileName() + " has staged changes: commit or unstage them first.");
     }
     return new Site(branch.text().strip(), head, path, kept[0], kept[2]);
   }

@@ -35,7 +35,13 @@ final class CommitMessage {
     String others =
         authors.stream()
             .skip(1)
-            .map(author -> "\nCo-authored-by: " + plain(author.name()) + " <" + plain(author.address()) + ">")
+            .map(
+                author ->
+                    "\nCo-authored-by: "
+                        + plain(author.name())
+                        + " <"
+                        + plain(author.address())
+                        + ">")
             .collect(Collectors.joining());
     return first + rest + (others.isEmpty() ? "" : "\n" + others);
   }

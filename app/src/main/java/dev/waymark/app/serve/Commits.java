@@ -124,7 +124,8 @@ final class Commits implements AutoCloseable {
         waiting.remove(roadmap.id());
         push(roadmap);
       }
-      case GitCommit.Waits(var why) -> say(roadmap, roadmap.fileName() + " is not committed: " + why);
+      case GitCommit.Waits(var why) ->
+          say(roadmap, roadmap.fileName() + " is not committed: " + why);
     }
   }
 
@@ -132,7 +133,9 @@ final class Commits implements AutoCloseable {
     if (push) {
       String why = new GitPush(roadmap.file()).push();
       if (!why.isEmpty()) {
-        say(roadmap, roadmap.fileName() + " is not pushed and will be with the next change: " + why);
+        say(
+            roadmap,
+            roadmap.fileName() + " is not pushed and will be with the next change: " + why);
       }
     }
   }

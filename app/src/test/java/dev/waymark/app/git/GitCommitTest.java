@@ -58,8 +58,7 @@ class GitCommitTest {
     assertThat(repository.git("diff", "--cached")).isEqualTo(staged);
     assertThat(repository.git("diff")).isEqualTo(unstaged);
     assertThat(repository.git("show", "--format=%an <%ae>|%cn|%s", "--name-only", "HEAD"))
-        .isEqualTo(
-            "Ana <ana@example.org>|Waymark|WM-1 done (ana via Slack)\n\nplans/ROADMAP.md\n");
+        .isEqualTo("Ana <ana@example.org>|Waymark|WM-1 done (ana via Slack)\n\nplans/ROADMAP.md\n");
     assertThat(repository.git("show", "HEAD:plans/ROADMAP.md")).isEqualTo("- [x] one\n");
     assertThat(repository.git("fsck")).isEmpty();
   }
@@ -119,8 +118,7 @@ class GitCommitTest {
   }
 
   @Test
-  void is_pushed_on_top_of_what_others_pushed_and_touches_no_file_of_the_users()
-      throws Exception {
+  void is_pushed_on_top_of_what_others_pushed_and_touches_no_file_of_the_users() throws Exception {
     Repository other = withOrigin();
     write(other, "code.txt", "theirs\n");
     other.git("commit", "-qam", "Theirs");
@@ -156,8 +154,7 @@ class GitCommitTest {
     commit("- [x] one\n");
 
     assertThat(new GitPush(plan).push())
-        .isEqualTo(
-            "What others pushed conflicts with it: git pull, then it will be tried again.");
+        .isEqualTo("What others pushed conflicts with it: git pull, then it will be tried again.");
     other.git("pull", "-q");
     assertThat(other.git("log", "-1", "--format=%s")).isEqualTo("Theirs\n");
     assertThat(repository.git("worktree", "list").lines()).hasSize(1);

@@ -56,18 +56,12 @@ final class AsItWas implements Items {
   }
 
   Reply answer(Query query) {
-    World past =
-        new World(world.journal(), this, world.people(), world.documents(), world.files());
+    World past = new World(world.journal(), this, world.people(), world.documents(), world.files());
     View view = new View(past, then);
     return switch (query) {
       case Query.ListItems(var filter) -> ListVerb.answer(filter, view);
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
-      case Query.Show _,
-          Query.Next _,
-          Query.Log _,
-          Query.At _,
-          Query.Digest _,
-          Query.Help _ ->
+      case Query.Show _, Query.Next _, Query.Log _, Query.At _, Query.Digest _, Query.Help _ ->
           throw new IllegalStateException("not asked of the past: " + query);
     };
   }
@@ -129,8 +123,7 @@ final class AsItWas implements Items {
                 all(roadmap.id()).stream()
                     .filter(item -> !item.state().gone())
                     .filter(
-                        item ->
-                            filter.matches(item, new Filter.Against(roadmap.name(), today))))
+                        item -> filter.matches(item, new Filter.Against(roadmap.name(), today))))
         .toList();
   }
 

@@ -214,7 +214,7 @@ final class Changes {
   /// "3 min ago".
   String ago(Instant at) {
     Duration ago = Duration.between(at, clock.instant());
-        if (ago.toMinutes() < 1) {
+    if (ago.toMinutes() < 1) {
       return "just now";
     }
     if (ago.toHours() < 1) {

@@ -226,13 +226,15 @@ final class Planning {
               line -> take(item, world.documents().add(text, line, wanted.title())),
               () ->
                   remarks.add(
-                      item.ref() + " is saved, not written: “" + wanted.milestone() + "” is gone."));
+                      item.ref()
+                          + " is saved, not written: “"
+                          + wanted.milestone()
+                          + "” is gone."));
     }
     if (fields.contains(Field.MILESTONE) && places(item).size() == 1) {
       heading(wanted.milestone())
           .ifPresent(
-              line ->
-                  take(item, world.documents().move(text, places(item).getFirst(), line)));
+              line -> take(item, world.documents().move(text, places(item).getFirst(), line)));
     }
     for (Place place : places(item)) {
       Entry entry = entry(place);

@@ -58,8 +58,7 @@ final class Undoing {
     return switch (resolver.resolve(of)) {
       case RefResolver.Found(var item) -> undo(asker, item, undo.anyway());
       case RefResolver.Several(var words, var candidates) ->
-          new Reply.Choice(
-              words, candidates.stream().map(new View(world, clock)::listed).toList());
+          new Reply.Choice(words, candidates.stream().map(new View(world, clock)::listed).toList());
       case RefResolver.NotFound(var sentence) -> new Refused(Reason.WRONG, sentence);
     };
   }
@@ -99,9 +98,7 @@ final class Undoing {
     List<String> obstacles = anyway ? List.of() : changedSince(items, asked.request());
     return obstacles.isEmpty()
         ? changes.revise(
-            asker,
-            items,
-            item -> UndoVerb.undo(stretch(item, asked.request()), item, anyway))
+            asker, items, item -> UndoVerb.undo(stretch(item, asked.request()), item, anyway))
         : new Refused(
             Reason.CONFLICT,
             String.join("; ", obstacles)
@@ -160,6 +157,7 @@ final class Undoing {
     List<String> obstacles = changedSince(items, request);
     return obstacles.isEmpty()
         ? changes.revise(asker, items, item -> UndoVerb.redo(stretch(item, request)))
-        : new Refused(Reason.CONFLICT, String.join("; ", obstacles) + ": change it by name instead.");
+        : new Refused(
+            Reason.CONFLICT, String.join("; ", obstacles) + ": change it by name instead.");
   }
 }

@@ -16,8 +16,7 @@ public record Filter(List<Term> terms) {
   /// One condition.
   public sealed interface Term {}
 
-  /// `is:open`, `is:done`, `is:blocked`, `is:overdue`, `is:unowned`, `is:undated`,
-  /// `is:conflict`.
+  /// `is:open`, `is:done`, `is:blocked`, `is:overdue`, `is:unowned`, `is:undated`, `is:conflict`.
   public record Is(Standing standing) implements Term {}
 
   /// `status:done`.

@@ -201,9 +201,7 @@ public final class Wording {
     field(
         "status",
         item.status().word() + (item.state().reason() == null ? "" : ": " + item.state().reason()));
-    item.state()
-        .conflicts()
-        .forEach(conflict -> field("conflict", conflict.sentence(item.ref())));
+    item.state().conflicts().forEach(conflict -> field("conflict", conflict.sentence(item.ref())));
     field("milestone", item.milestone());
     field("owner", Objects.requireNonNullElse(plan.owner(), ""));
     field("target", plan.target() == null ? "" : plan.target().toString());

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param by a person's name
 /// @param since from the beginning of this day
-public record LogFilter(
-    @Nullable String by, @Nullable LocalDate since, @Nullable Surface surface) {
+public record LogFilter(@Nullable String by, @Nullable LocalDate since, @Nullable Surface surface) {
   public static final LogFilter ALL = new LogFilter(null, null, null);
 }

@@ -118,8 +118,7 @@ public final class RequestParser {
   /// Alone it shows where file and store differ.
   private static Request sync(Rest rest) throws Wrong {
     if (rest.text.isEmpty()) {
-      return new Query.ListItems(
-          new Filter(List.of(new Filter.Is(Filter.Standing.CONFLICT))));
+      return new Query.ListItems(new Filter(List.of(new Filter.Is(Filter.Standing.CONFLICT))));
     }
     Conflict.Side side = Conflict.Side.of(rest.tokens.getLast().text());
     Named item = rest.without(rest.tokens.getLast()).nameOrNull();

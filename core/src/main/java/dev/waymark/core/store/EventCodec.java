@@ -227,8 +227,7 @@ final class EventCodec {
           new ChangeUndone(fields.text("undone"), PlanCodec.state(fields.fields("restored")));
       case "change-redone" ->
           new ChangeRedone(fields.text("undone"), PlanCodec.state(fields.fields("restored")));
-      case "item-conflicted" ->
-          new ItemConflicted(PlanCodec.conflicts(fields.list("conflicts")));
+      case "item-conflicted" -> new ItemConflicted(PlanCodec.conflicts(fields.list("conflicts")));
       case "conflict-resolved" ->
           new ConflictResolved(
               Conflict.Side.valueOf(fields.text("side")), PlanCodec.facts(fields.fields("facts")));

@@ -39,10 +39,11 @@ final class ItemTable {
           // A cold start feels each column that is asked for, and most of most rows are empty: what
           // such a row has, but for its words, comes in one.
           + " CASE WHEN coalesce(priority, owner, target_span, timeframe, criteria, reason,"
-          + " evidence, notes, more_places, conflicts) IS NULL AND instr(id || roadmap || changed_by, ' ') = 0"
-          + " THEN id || ' ' || prefix || ' ' || number || ' ' || roadmap || ' ' || status || ' '"
-          + " || sub_items || ' ' || gone || ' ' || version || ' ' || changed_at || ' ' ||"
-          + " changed_by || ' ' || coalesce(line, 0) || ' ' || coalesce(part, 0) END, conflicts";
+          + " evidence, notes, more_places, conflicts) IS NULL AND instr(id || roadmap ||"
+          + " changed_by, ' ') = 0 THEN id || ' ' || prefix || ' ' || number || ' ' || roadmap || '"
+          + " ' || status || ' ' || sub_items || ' ' || gone || ' ' || version || ' ' || changed_at"
+          + " || ' ' || changed_by || ' ' || coalesce(line, 0) || ' ' || coalesce(part, 0) END,"
+          + " conflicts";
 
   static final String DOCUMENT_ORDER = " ORDER BY gone, line NULLS FIRST, part NULLS FIRST, number";
 

@@ -73,8 +73,7 @@ public final class Merge {
         conflicts);
   }
 
-  private static @Nullable Conflict standing(
-      List<Conflict> standing, Field field) {
+  private static @Nullable Conflict standing(List<Conflict> standing, Field field) {
     return standing.stream().filter(one -> one.field() == field).findFirst().orElse(null);
   }
 

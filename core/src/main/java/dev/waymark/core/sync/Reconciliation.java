@@ -86,8 +86,7 @@ final class Reconciliation {
 
   /// Somebody changed it while somebody else took its line out.
   private static ItemConflicted leftBehind(Item item) {
-    return new ItemConflicted(
-        List.of(new Conflict(Field.LINE, item.status().word(), "taken out")));
+    return new ItemConflicted(List.of(new Conflict(Field.LINE, item.status().word(), "taken out")));
   }
 
   private void merge(Standing standing, Item item, Facts file) {

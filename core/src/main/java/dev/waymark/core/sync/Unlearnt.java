@@ -38,8 +38,7 @@ final class Unlearnt {
     this.world = world;
     this.before = base.places();
     this.after = Placing.after(base.places(), pending);
-    this.waiting =
-        Set.copyOf(pending.stream().map(PendingPatch::item).distinct().toList());
+    this.waiting = Set.copyOf(pending.stream().map(PendingPatch::item).distinct().toList());
     this.from = now.minus(IN_HAND);
   }
 
@@ -73,7 +72,8 @@ final class Unlearnt {
       int which = was.indexOf(entry.place());
       Facts now = which >= 0 && is.size() == was.size() ? written.get(is.get(which)) : null;
       fields.addAll(now == null ? List.of() : Merge.differing(entry.facts(), now));
-    } else if (item.last().at().isAfter(from) && !item.last().by().equals(RoadmapSync.FILE)) {
+    }
+    if (item.last().at().isAfter(from)) {
       fields.addAll(justChanged(item));
     }
     return fields;

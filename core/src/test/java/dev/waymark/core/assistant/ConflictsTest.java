@@ -45,7 +45,8 @@ class ConflictsTest {
     assertThat(workshop.say("ben", "show WM-1"))
         .contains(
             "conflict   status is done here and in-progress in the file: sync WM-1 ours|theirs");
-    assertThat(workshop.say("ben", "status")).contains("1 of 2 done · 1 conflict: list is:conflict");
+    assertThat(workshop.say("ben", "status"))
+        .contains("1 of 2 done · 1 conflict: list is:conflict");
     assertThat(workshop.say("ben", "sync")).contains("WM-1").doesNotContain("WM-2");
     assertThat(workshop.say("ben", "digest")).contains("1 conflict");
   }
@@ -53,7 +54,8 @@ class ConflictsTest {
   @Test
   void end_with_the_stores_value_in_the_file() {
     differ();
-    assertThat(workshop.say("ben", "sync WM-1 ours")).contains("WM-1 Helm charts is as it was here");
+    assertThat(workshop.say("ben", "sync WM-1 ours"))
+        .contains("WM-1 Helm charts is as it was here");
     assertThat(workshop.text()).isEqualTo(PLAN.replace("[ ] Helm", "[x] Helm"));
     assertThat(workshop.say("ben", "sync")).isEqualTo("No item fits is:conflict");
     workshop.say("ben", "undo");
@@ -64,10 +66,12 @@ class ConflictsTest {
   @Test
   void end_with_the_files_value_in_the_store() {
     differ();
-    assertThat(workshop.say("ben", "sync helm theirs")).contains("WM-1 Helm charts is as its file has it");
+    assertThat(workshop.say("ben", "sync helm theirs"))
+        .contains("WM-1 Helm charts is as its file has it");
     assertThat(workshop.text()).isEqualTo(BEGUN);
     assertThat(workshop.say("ben", "list")).contains("◐ WM-1  Helm charts  in-progress");
-    assertThat(workshop.say("ben", "sync WM-1 ours")).startsWith("WM-1 says the same here and in its file");
+    assertThat(workshop.say("ben", "sync WM-1 ours"))
+        .startsWith("WM-1 says the same here and in its file");
   }
 
   @Test
@@ -96,11 +100,14 @@ class ConflictsTest {
     workshop.rightBeforeWriting(() -> workshop.edit(without));
     workshop.say("ana", "done WM-1");
     assertThat(workshop.text()).isEqualTo(without);
-    assertThat(workshop.say("ben", "show WM-1")).contains("line is done here and taken out in the file");
+    assertThat(workshop.say("ben", "show WM-1"))
+        .contains("line is done here and taken out in the file");
     workshop.say("ben", "list");
     workshop.say("ben", "sync WM-1 ours");
     assertThat(workshop.text()).isEqualTo(without + "- [x] Helm charts\n");
-    assertThat(workshop.say("ben", "list")).contains("✓ WM-1  Helm charts").doesNotContain("conflict");
+    assertThat(workshop.say("ben", "list"))
+        .contains("✓ WM-1  Helm charts")
+        .doesNotContain("conflict");
   }
 
   @Test
@@ -121,7 +128,9 @@ class ConflictsTest {
     workshop.say("ben", "sync WM-1 ours");
     workshop.later(Duration.ofMinutes(1));
     workshop.edit(PLAN);
-    assertThat(workshop.say("ben", "list")).contains("○ WM-1  Helm charts").doesNotContain("conflict");
+    assertThat(workshop.say("ben", "list"))
+        .contains("○ WM-1  Helm charts")
+        .doesNotContain("conflict");
   }
 
   @Test

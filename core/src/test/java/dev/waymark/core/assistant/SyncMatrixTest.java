@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Conflict.Field;
+import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Ref;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ class SyncMatrixTest {
       workshop.say("ana", "add M1 Helm charts");
     }
     Ref ref = leaves ? new Ref("WM", 4) : new Ref("WM", 1);
-    Facts before = facts(workshop, ref);
+    Facts before = workshop.store.byRef(ref).orElseThrow().facts();
     Runnable edit = () -> edit(workshop, file);
     if (store.field() == null) {
       edit.run();
@@ -84,7 +86,9 @@ class SyncMatrixTest {
       return;
     }
     for (Field field : Field.values()) {
-      assertThat(field.in(item.facts())).as("%s in the store", field).isEqualTo(kept(field, file, store, before));
+      assertThat(field.in(item.facts()))
+          .as("%s in the store", field)
+          .isEqualTo(kept(field, file, store, before));
       String said = said(field, file, store, before);
       if (file.field() == Field.LINE) {
         assertThat(workshop.text()).doesNotContain("Helm charts");
@@ -96,16 +100,11 @@ class SyncMatrixTest {
     assertThat(workshop.store.nextNumber("WM")).as("no ref was given anew").isEqualTo(5);
   }
 
-  /// What was said before anybody did anything.
-  private record Facts(dev.waymark.core.roadmap.Facts read) {}
-
-  private static Facts facts(Workshop workshop, Ref ref) {
-    return new Facts(workshop.store.byRef(ref).orElseThrow().facts());
-  }
-
   private static boolean isGone(Edit file, Edit store) {
     boolean untouched = file.field() == null || file.field() == Field.LINE;
-    return store.field() == Field.LINE ? untouched : file.field() == Field.LINE && store.field() == null;
+    return store.field() == Field.LINE
+        ? untouched
+        : file.field() == Field.LINE && store.field() == null;
   }
 
   private static List<Conflict> conflicts(Edit file, Edit store, Facts before) {
@@ -113,7 +112,7 @@ class SyncMatrixTest {
       return List.of();
     }
     if (file.field() == Field.LINE) {
-      String status = store.field() == Field.STATUS ? store.value() : before.read().status().word();
+      String status = store.field() == Field.STATUS ? store.value() : before.status().word();
       return List.of(new Conflict(Field.LINE, status, "taken out"));
     }
     return file.field() == store.field() && !file.value().equals(store.value())
@@ -127,7 +126,7 @@ class SyncMatrixTest {
         .filter(edit -> edit.field() == field)
         .map(Edit::value)
         .findFirst()
-        .orElse(field.in(before.read()));
+        .orElse(field.in(before));
   }
 
   private static String said(Field field, Edit file, Edit store, Facts before) {
@@ -136,12 +135,13 @@ class SyncMatrixTest {
   }
 
   private static String row(Workshop workshop) {
-    Optional<String> row = workshop.text().lines().filter(line -> line.contains("Helm charts")).findFirst();
+    Optional<String> row =
+        workshop.text().lines().filter(line -> line.contains("Helm charts")).findFirst();
     return row.orElseThrow();
   }
 
   private static String command(Edit edit, Ref ref) {
-    Field field = java.util.Objects.requireNonNull(edit.field());
+    Field field = Objects.requireNonNull(edit.field());
     return switch (field) {
       case STATUS -> (edit.value().equals("done") ? "done " : "start ") + ref;
       case OWNER -> "own " + ref + " " + edit.value();

@@ -131,8 +131,7 @@ class UndoTest {
   void of_what_others_did_is_a_leads() {
     workshop.say("ben", "done WM-1");
     assertThat(workshop.say("ana", "undo ben"))
-        .isEqualTo(
-            "ana may not take back what ben did: ask a lead, or change the item itself.");
+        .isEqualTo("ana may not take back what ben did: ask a lead, or change the item itself.");
     assertThat(workshop.say("ana", "undo WM-1")).startsWith("ana may not take back what ben did");
     assertThat(lead("undo ben")).contains("WM-1 Helm charts is planned again");
   }
@@ -166,8 +165,12 @@ class UndoTest {
         .contains("WM-1  Helm charts")
         .doesNotContain("WM-3");
     assertThat(workshop.say("ana", "status at:2026-11-01")).isEqualTo("Nothing yet.");
-    assertThat(workshop.say("ana", "log since:1d by:ben")).contains("Charts for Helm").doesNotContain("ana");
+    assertThat(workshop.say("ana", "log since:1d by:ben"))
+        .contains("Charts for Helm")
+        .doesNotContain("ana");
     assertThat(workshop.say("ana", "log surface:slack")).isEqualTo("Nothing yet.");
-    assertThat(workshop.say("ana", "log WM-1 by:ana")).contains("is done (ana, chat)").doesNotContain("ben");
+    assertThat(workshop.say("ana", "log WM-1 by:ana"))
+        .contains("is done (ana, chat)")
+        .doesNotContain("ben");
   }
 }

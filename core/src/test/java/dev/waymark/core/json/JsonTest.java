@@ -63,7 +63,12 @@ class JsonTest {
           new Ref("WM", 1),
           ROADMAP,
           new Item.State(
-              FACTS, "no voice", List.of(new Evidence("PR 7")), List.of("try tea"), false, List.of()),
+              FACTS,
+              "no voice",
+              List.of(new Evidence("PR 7")),
+              List.of("try tea"),
+              false,
+              List.of()),
           List.of(new Place(8, 0)),
           new Item.Change(3, NOON, ANNA));
   private static final ListedItem LISTED = new ListedItem(ITEM, "ROADMAP", FILE, "anna");

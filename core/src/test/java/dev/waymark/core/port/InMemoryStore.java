@@ -410,7 +410,9 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
     return identities.entrySet().stream()
         .filter(entry -> entry.getValue().equals(person))
         .map(Map.Entry::getKey)
-        .sorted(Comparator.comparing((Identity identity) -> identity.kind().name()).thenComparing(Identity::value))
+        .sorted(
+            Comparator.comparing((Identity identity) -> identity.kind().name())
+                .thenComparing(Identity::value))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package dev.waymark.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.core.event.Surface;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Filter.InMilestone;
 import dev.waymark.core.filter.Filter.Is;
@@ -9,7 +10,6 @@ import dev.waymark.core.filter.Filter.Not;
 import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.filter.Filter.Says;
 import dev.waymark.core.filter.Filter.Standing;
-import dev.waymark.core.event.Surface;
 import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Target;
@@ -99,20 +99,17 @@ class RequestParserTest {
             "list is:open at:2026-10-01",
             new Query.At(
                 LocalDate.of(2026, 10, 1),
-                new Query.ListItems(
-                    new Filter(List.of(new Filter.Is(Filter.Standing.OPEN)))))),
+                new Query.ListItems(new Filter(List.of(new Filter.Is(Filter.Standing.OPEN)))))),
         Arguments.of(
             "status Phase 2 at:yesterday",
-            new Query.At(
-                LocalDate.of(2026, 11, 17), new Query.Status(new Named("Phase 2")))),
+            new Query.At(LocalDate.of(2026, 11, 17), new Query.Status(new Named("Phase 2")))),
         Arguments.of("undo", Command.Undo.LAST),
         Arguments.of("undo anyway", new Command.Undo(null, true)),
         Arguments.of("undo KMS-3 anyway", new Command.Undo(new Named("KMS-3"), true)),
         Arguments.of("undo ben", new Command.Undo(new Named("ben"), false)),
         Arguments.of("redo", new Command.Redo()),
         Arguments.of(
-            "sync KMS-3 theirs",
-            new Command.Resolve(new Named("KMS-3"), Conflict.Side.THEIRS)),
+            "sync KMS-3 theirs", new Command.Resolve(new Named("KMS-3"), Conflict.Side.THEIRS)),
         Arguments.of("digest", new Query.Digest()));
   }
 

@@ -53,8 +53,7 @@ class MergeTest {
     Merge.Sides sides =
         new Merge.Sides(BASE, BASE.withStatus(Status.DROPPED), Set.of(Field.STATUS));
     assertThat(Merge.of(sides, store, List.of()))
-        .isEqualTo(
-            new Merge.Merged(store, List.of(new Conflict(Field.STATUS, "done", "dropped"))));
+        .isEqualTo(new Merge.Merged(store, List.of(new Conflict(Field.STATUS, "done", "dropped"))));
   }
 
   @Test
@@ -62,8 +61,7 @@ class MergeTest {
     Facts store = BASE.withStatus(Status.DONE);
     Merge.Sides sides = new Merge.Sides(BASE.withStatus(Status.DROPPED), store, Set.of());
     List<Conflict> standing = List.of(new Conflict(Field.STATUS, "done", "dropped"));
-    assertThat(Merge.of(sides, store, standing))
-        .isEqualTo(new Merge.Merged(store, List.of()));
+    assertThat(Merge.of(sides, store, standing)).isEqualTo(new Merge.Merged(store, List.of()));
   }
 
   @Test

@@ -14,11 +14,11 @@ import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.OfPeople;
 import dev.waymark.core.event.RoadmapEvent.OfRoadmap;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.roadmap.Item;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import dev.waymark.core.roadmap.Item;
 import org.jspecify.annotations.Nullable;
 
 /// One request in an item's life: how the item was before it and after it, and what came since.

@@ -61,8 +61,7 @@ final class Restoration {
           .mapToInt(Patch::added)
           .filter(line -> line > 0)
           .forEach(
-              line ->
-                  is.add(new Place(line, places.isEmpty() ? 0 : places.getFirst().part())));
+              line -> is.add(new Place(line, places.isEmpty() ? 0 : places.getFirst().part())));
     }
     return proved(places, is, back);
   }
