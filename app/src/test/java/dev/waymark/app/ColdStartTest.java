@@ -20,7 +20,16 @@ class ColdStartTest {
           "com.slack",
           "net.dv8tion",
           "org.apache.sshd",
-          "com.fasterxml");
+          "com.fasterxml",
+          "com.sun.net.httpserver",
+          "io.micrometer",
+          "io.prometheus",
+          "java.lang.foreign.Linker",
+          "dev.waymark.app.health",
+          "dev.waymark.app.http",
+          "dev.waymark.app.log",
+          "dev.waymark.app.metrics",
+          "dev.waymark.app.paper");
 
   @TempDir private Path folder;
 

@@ -7,10 +7,12 @@ import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.config.Config;
 import dev.waymark.app.config.ConfigPlace;
 import dev.waymark.app.config.ConfigReader;
+import dev.waymark.app.config.Keys;
 import dev.waymark.app.config.Shown;
+import dev.waymark.app.serve.Reload;
 import java.nio.file.Path;
 
-/// `config check|show`: what the service would run with.
+/// `config check|show|template`: what the service would run with.
 public final class ConfigCommand implements Command {
   @Override
   public String name() {
@@ -19,12 +21,12 @@ public final class ConfigCommand implements Command {
 
   @Override
   public String arguments() {
-    return "check|show";
+    return "check|show|template";
   }
 
   @Override
   public String caption() {
-    return "Check or show the configuration";
+    return "Check or show the configuration, or print one to begin with";
   }
 
   @Override
@@ -41,7 +43,11 @@ public final class ConfigCommand implements Command {
         Shown.of(config(call)).forEach(call.printer()::print);
         yield Exit.FINE;
       }
-      default -> throw new Refusal(Exit.WRONG, "Say config check or config show.");
+      case "template" -> {
+        Keys.template().forEach(call.printer()::printRaw);
+        yield Exit.FINE;
+      }
+      default -> throw new Refusal(Exit.WRONG, "Say config check, config show or config template.");
     };
   }
 
@@ -71,11 +77,17 @@ public final class ConfigCommand implements Command {
   }
 
   private static Config read(Call call) throws Refusal, ConfigReader.Wrong {
+    return source(call).read();
+  }
+
+  /// Reads the configuration, again whenever it is asked.
+  public static Reload.Source source(Call call) throws Refusal {
     String named = call.globals().config();
     Path file =
         named == null
             ? ConfigPlace.find(call.setting().variables(), call.setting().folder()).orElse(null)
             : call.file(named);
-    return ConfigReader.read(file, call.setting().variables(), call.setting().clock().getZone());
+    return () ->
+        ConfigReader.read(file, call.setting().variables(), call.setting().clock().getZone());
   }
 }

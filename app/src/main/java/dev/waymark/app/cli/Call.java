@@ -6,6 +6,7 @@ import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.markdown.writing.WriteBack;
+import dev.waymark.core.port.Journal;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.roadmap.Person;
 import java.nio.file.InvalidPathException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.ParseResult;
 
 /// One command as it was called.
@@ -42,7 +44,14 @@ public record Call(ParseResult parsed, Globals globals, Setting setting, Printer
 
   /// Opens the store.
   public Wiring open() {
-    return Wiring.open(storePlace(), this::writeBack, setting.clock());
+    return open(UnaryOperator.identity());
+  }
+
+  /// Opens the store.
+  ///
+  /// @param watched stands before the journal and listens
+  public Wiring open(UnaryOperator<Journal> watched) {
+    return Wiring.open(storePlace(), this::writeBack, setting.clock(), watched);
   }
 
   private WriteBack writeBack() {

@@ -9,11 +9,31 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class Usage {
   private Usage() {}
 
-  /// One command's page.
-  public static String of(Command command) {
+  /// @param name with its hyphens
+  public record Option(String name, String caption, boolean takesValue) {}
+
+  /// What may be said to a command by an option, its own and everybody's.
+  public static List<Option> options(Command command) {
+    return spec(command).options().stream()
+        .map(
+            option ->
+                new Option(
+                    option.longestName(),
+                    String.join(" ", option.description()),
+                    option.arity().max() > 0))
+        .toList();
+  }
+
+  private static CommandSpec spec(Command command) {
     CommandSpec spec = CommandSpec.create().name(command.name());
     Globals.addTo(spec);
     command.addTo(spec);
+    return spec;
+  }
+
+  /// One command's page.
+  public static String of(Command command) {
+    CommandSpec spec = spec(command);
     spec.usageMessage()
         .customSynopsis("waymark " + said(command) + " [OPTION…]")
         .description(command.caption() + ".");

@@ -116,7 +116,7 @@ public final class TrackCommand implements Command {
                     Counted.of(items, "item"),
                     Counted.of(tracked.outline().sections().size(), "milestone"),
                     refs,
-                    call.storePlace().url()));
+                    call.storePlace().shown()));
     past(tracked.retold()).forEach(call.printer()::print);
     return Exit.FINE;
   }

@@ -8,22 +8,36 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the administrator chose. Everything has a default but the tokens.
 ///
-/// @param file where it was read; null when there is none
+/// @param source where each value came from
 /// @param slack null where no tokens are given
 /// @param discord null where no token is given
 /// @param backup null where no folder is given
 public record Config(
-    @Nullable Path file,
+    Source source,
     Standup standup,
     @Nullable Slack slack,
     @Nullable Discord discord,
     Ssh ssh,
+    Http http,
+    Log log,
+    Limits limits,
     @Nullable Backup backup,
     Sync sync) {
+
+  /// @param file where it was read; null when there is none
+  /// @param origins by section and key, `[ssh] port`: where a value that is no default came from
+  public record Source(@Nullable Path file, Map<String, String> origins) {
+    public Source {
+      origins = Map.copyOf(origins);
+    }
+  }
 
   /// When and where the day's digest is posted.
   ///
@@ -74,4 +88,66 @@ public record Config(
 
   /// Where the service puts copies of the store, how often, and how many it keeps.
   public record Backup(Path folder, Duration every, int keep) {}
+
+  /// @param token what those who want to see every part have to show; null when nobody may
+  public record Http(boolean isOpen, String host, int port, @Nullable Secret token) {}
+
+  /// What the service writes down.
+  ///
+  /// @param isJson whether for machines, an object per line
+  /// @param isStderr whether to standard error instead of the file beside the store
+  /// @param level of Waymark's own messages
+  /// @param levels of single loggers
+  public record Log(boolean isJson, boolean isStderr, Level level, Map<String, Level> levels) {
+    public Log {
+      levels = Map.copyOf(levels);
+    }
+  }
+
+  /// How much is written down.
+  public enum Level {
+    TRACE,
+    DEBUG,
+    INFO,
+    WARN,
+    ERROR,
+    OFF
+  }
+
+  /// @param requestsPerMinute how much one person may ask in a chat
+  public record Limits(int requestsPerMinute) {}
+
+  Config from(Source other) {
+    return new Config(other, standup, slack, discord, ssh, http, log, limits, backup, sync);
+  }
+
+  /// Where it was read; null when there is no file.
+  public @Nullable Path file() {
+    return source.file();
+  }
+
+  /// All that must never be seen.
+  public Stream<Secret> secrets() {
+    return Stream.of(
+            slack == null ? null : slack.botToken(),
+            slack == null ? null : slack.appToken(),
+            discord == null ? null : discord.token(),
+            http.token())
+        .filter(Objects::nonNull);
+  }
+
+  /// What cannot change while the service runs.
+  public record Fixed(
+      @Nullable Slack slack,
+      @Nullable Discord discord,
+      Ssh ssh,
+      Http http,
+      boolean isJson,
+      boolean isStderr,
+      @Nullable Backup backup,
+      Sync sync) {}
+
+  public Fixed fixed() {
+    return new Fixed(slack, discord, ssh, http, log.isJson(), log.isStderr(), backup, sync);
+  }
 }

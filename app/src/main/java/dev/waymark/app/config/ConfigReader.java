@@ -1,32 +1,28 @@
 package dev.waymark.app.config;
 
 import dev.waymark.app.config.Config.Channel;
-import dev.waymark.app.config.Config.Service;
+import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.standup.StandupSchedule;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
@@ -34,8 +30,6 @@ import org.tomlj.TomlVersion;
 
 /// Reads the configuration, and says everything that is wrong with it at once.
 public final class ConfigReader {
-  private static final Pattern CHANNEL =
-      Pattern.compile("(slack):([CGD][A-Z0-9]{2,})|(discord):([0-9]{5,20})");
   private static final Set<DayOfWeek> WORKING_DAYS =
       EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
@@ -60,6 +54,7 @@ public final class ConfigReader {
   private final ZoneId zone;
   private final @Nullable Path file;
   private final List<String> problems = new ArrayList<>();
+  private final Map<String, String> origins = new TreeMap<>();
 
   private ConfigReader(@Nullable Path file, Map<String, String> variables, ZoneId zone) {
     this.file = file;
@@ -107,15 +102,18 @@ public final class ConfigReader {
   }
 
   private Config config(TomlParseResult toml) {
-    Section top = new Section(String.valueOf(file), "", toml, problems);
+    Section top = new Section(String.valueOf(file), "", toml, problems, origins);
     Section standup = top.section("standup");
     Config config =
         new Config(
-            file,
+            new Config.Source(file, Map.of()),
             standup(standup),
             slack(top.section("slack")),
             discord(top.section("discord")),
             ssh(top.section("ssh")),
+            http(top.section("http")),
+            log(top.section("log")),
+            limits(top.section("limits")),
             backup(top.section("backup")),
             sync(top.section("sync")));
     top.nothingElse();
@@ -130,14 +128,15 @@ public final class ConfigReader {
         standup.wrong("channels", "names " + channel + ", but [" + service + "] has no token");
       }
     }
-    return config;
+    return config.from(new Config.Source(file, origins));
   }
 
   /// What a file says of writing back, whatever else it says; nothing where it cannot be read.
   public static WriteBack writeBack(@Nullable Path file) {
     ConfigReader reader = new ConfigReader(file, Map.of(), ZoneOffset.UTC);
     try {
-      Section top = new Section(String.valueOf(file), "", reader.parse(), reader.problems);
+      Section top =
+          new Section(String.valueOf(file), "", reader.parse(), reader.problems, reader.origins);
       return sync(top.section("sync")).writeBack();
     } catch (Wrong unreadable) {
       return WriteBack.NOTATION;
@@ -146,8 +145,9 @@ public final class ConfigReader {
 
   private static Config.Sync sync(Section section) {
     WriteBack writeBack =
-        section.of("write_back", "\"notation\" or \"annotate\"", ConfigReader::writeBack);
-    Boolean commits = section.of("git", "\"commit\" or \"none\"", ConfigReader::commits);
+        section.of("write_back", "\"notation\" or \"annotate\"", Words::writeBack);
+    Boolean commits =
+        section.of("git", "\"commit\" or \"none\"", Words.either("commit", "none"));
     boolean pushes = section.flag("git_push", false);
     if (pushes && !Boolean.TRUE.equals(commits)) {
       section.wrong("git_push", "is true, but nothing is committed: add git = \"commit\"");
@@ -159,30 +159,15 @@ public final class ConfigReader {
         pushes);
   }
 
-  private static Optional<Boolean> commits(String word) {
-    return word.equals("none")
-        ? Optional.of(false)
-        : Optional.of(true).filter(_ -> word.equals("commit"));
-  }
-
-  private static Optional<WriteBack> writeBack(String word) {
-    return Arrays.stream(WriteBack.values())
-        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
-        .findFirst();
-  }
-
   private Config.Standup standup(Section section) {
     ZoneId where =
         Objects.requireNonNullElse(
-            section.of("zone", "a time zone such as \"Europe/Berlin\"", ConfigReader::zone), zone);
-    LocalTime time = section.of("time", "a time of day such as \"09:30\"", ConfigReader::time);
-    List<DayOfWeek> days =
-        section.listOf("days", "mon, tue, wed, thu, fri, sat, sun", ConfigReader::day);
+            section.of("zone", "a time zone such as \"Europe/Berlin\"", Words::zone), zone);
+    LocalTime time = section.of("time", "a time of day such as \"09:30\"", Words::time);
+    List<DayOfWeek> days = section.listOf("days", "mon, tue, wed, thu, fri, sat, sun", Words::day);
     List<Channel> channels =
         section.listOf(
-            "channels",
-            "\"slack:C…\" and \"discord:…\" with a channel's id",
-            ConfigReader::channel);
+            "channels", "\"slack:C…\" and \"discord:…\" with a channel's id", Words::channel);
     if (time != null && channels == null) {
       section.wrong("time", "is given, but no channels: add channels = [\"slack:C…\"]");
     }
@@ -197,9 +182,9 @@ public final class ConfigReader {
   }
 
   private Config.@Nullable Slack slack(Section section) {
-    Secret bot = secret(section, "bot_token_file", "WAYMARK_SLACK_BOT_TOKEN");
-    Secret app = secret(section, "app_token_file", "WAYMARK_SLACK_APP_TOKEN");
-    URI api = section.of("api_url", "a URL", ConfigReader::url);
+    Secret bot = secret(section, "bot_token_file");
+    Secret app = secret(section, "app_token_file");
+    URI api = section.of("api_url", "a URL", Words::url);
     section.nothingElse();
     if (bot == null && app == null) {
       return null;
@@ -214,14 +199,14 @@ public final class ConfigReader {
   }
 
   private Config.@Nullable Discord discord(Section section) {
-    Secret token = secret(section, "token_file", "WAYMARK_DISCORD_TOKEN");
-    URI api = section.of("api_url", "a URL", ConfigReader::url);
-    URI gateway = section.of("gateway_url", "a URL", ConfigReader::url);
+    Secret token = secret(section, "token_file");
+    URI api = section.of("api_url", "a URL", Words::url);
+    URI gateway = section.of("gateway_url", "a URL", Words::url);
     String guild =
         section.of(
             "guild",
             "a server's id, in digits",
-            text -> Optional.of(text).filter(id -> id.matches("[0-9]{5,20}")));
+            text -> Optional.of(text).filter(id -> id.matches("[0-9]{4,20}")));
     section.nothingElse();
     return token == null ? null : new Config.Discord(token, api, gateway, guild);
   }
@@ -246,19 +231,42 @@ public final class ConfigReader {
     return folder == null ? null : new Config.Backup(folder, Duration.ofHours(hours), keep);
   }
 
-  /// The file counts more than the environment.
-  private @Nullable Secret secret(Section section, String key, String variable) {
-    Path named = section.of(key, "a path", this::path);
-    if (named != null) {
-      try {
-        return SecretFile.read(named);
-      } catch (SecretFile.Unusable unusable) {
-        section.wrong(key, String.valueOf(unusable.getMessage()));
-        return null;
-      }
-    }
-    String token = variables.getOrDefault(variable, "").strip();
-    return token.isEmpty() ? null : new Secret(token);
+  private Config.Http http(Section section) {
+    boolean isOpen = section.flag("open", true);
+    String host = Objects.requireNonNullElse(section.text("host"), "127.0.0.1");
+    int port = section.number("port", 0, 65_535, Keys.HTTP_PORT);
+    Secret token = secret(section, "token_file");
+    section.nothingElse();
+    return new Config.Http(isOpen, host, port, token);
+  }
+
+  private Config.Log log(Section section) {
+    Boolean isJson = section.of("format", "\"plain\" or \"json\"", Words.either("json", "plain"));
+    Boolean isStderr = section.of("to", "\"file\" or \"stderr\"", Words.either("stderr", "file"));
+    Config.Level level = section.of("level", Words.LEVELS, Words::level);
+    List<Map.Entry<String, Config.Level>> levels =
+        section.listOf(
+            "levels", "\"logger=level\", with the level " + Words.LEVELS, Words::levelOf);
+    section.nothingElse();
+    return new Config.Log(
+        Boolean.TRUE.equals(isJson),
+        Boolean.TRUE.equals(isStderr),
+        Objects.requireNonNullElse(level, Config.Level.INFO),
+        levels == null
+            ? Map.of()
+            : levels.stream()
+                .collect(
+                    Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (_, later) -> later)));
+  }
+
+  private static Config.Limits limits(Section section) {
+    int requests = section.number("requests_per_minute", 1, 10_000, ChatDesk.USUAL_PER_MINUTE);
+    section.nothingElse();
+    return new Config.Limits(requests);
+  }
+
+  private @Nullable Secret secret(Section section, String key) {
+    return Secrets.of(section, key, section.of(key, "a path", this::path), variables);
   }
 
   /// Beside the configuration, unless it is absolute.
@@ -266,49 +274,6 @@ public final class ConfigReader {
     try {
       return Optional.of(file == null ? Path.of(text) : file.resolveSibling(text));
     } catch (InvalidPathException notAPath) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<ZoneId> zone(String text) {
-    try {
-      return Optional.of(ZoneId.of(text));
-    } catch (DateTimeException unknown) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<LocalTime> time(String text) {
-    try {
-      return Optional.of(LocalTime.parse(text));
-    } catch (DateTimeException noTime) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<DayOfWeek> day(String text) {
-    String word = text.toUpperCase(Locale.ROOT);
-    return Arrays.stream(DayOfWeek.values())
-        .filter(day -> word.length() >= 3 && day.name().startsWith(word))
-        .findFirst();
-  }
-
-  private static Optional<Channel> channel(String text) {
-    Matcher shape = CHANNEL.matcher(text);
-    if (!shape.matches()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        shape.group(1) == null
-            ? new Channel(Service.DISCORD, shape.group(4))
-            : new Channel(Service.SLACK, shape.group(2)));
-  }
-
-  private static Optional<URI> url(String text) {
-    try {
-      return Optional.of(new URI(text))
-          .filter(url -> url.getScheme() != null && url.getHost() != null);
-    } catch (URISyntaxException noUrl) {
       return Optional.empty();
     }
   }

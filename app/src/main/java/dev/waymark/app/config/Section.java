@@ -4,6 +4,7 @@ import dev.waymark.core.request.Distance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -20,14 +21,21 @@ final class Section {
   private final String name;
   private final TomlTable table;
   private final List<String> problems;
+  private final Map<String, String> origins;
   private final TreeSet<String> known = new TreeSet<>();
 
   /// @param name empty for the top of the file
-  Section(String file, String name, TomlTable table, List<String> problems) {
+  Section(
+      String file,
+      String name,
+      TomlTable table,
+      List<String> problems,
+      Map<String, String> origins) {
     this.file = file;
     this.name = name;
     this.table = table;
     this.problems = problems;
+    this.origins = origins;
   }
 
   /// A section in this one; empty where the file has none.
@@ -38,7 +46,11 @@ final class Section {
       wrong(key, "is a section, so write [" + key + "] on a line of its own");
     }
     return new Section(
-        file, key, table.isTable(path) ? table.getTableOrEmpty(path) : Toml.parse(""), problems);
+        file,
+        key,
+        table.isTable(path) ? table.getTableOrEmpty(path) : Toml.parse(""),
+        problems,
+        origins);
   }
 
   boolean isEmpty() {
@@ -108,7 +120,21 @@ final class Section {
       wrong(key, "must be " + allowed);
       return null;
     }
+    TomlPosition position = table.inputPositionOf(List.of(key));
+    if (position != null) {
+      from(key, file + ":" + position.line());
+    }
     return type.cast(value);
+  }
+
+  /// `[ssh] port`
+  String path(String key) {
+    return name.isEmpty() ? key : "[" + name + "] " + key;
+  }
+
+  /// Notes where a key's value came from.
+  void from(String key, String origin) {
+    origins.put(path(key), origin);
   }
 
   /// Notes a problem with a key of this section.
@@ -117,8 +143,7 @@ final class Section {
   void wrong(String key, String what) {
     TomlPosition position = table.inputPositionOf(List.of(key));
     String line = position == null ? "" : ":" + position.line();
-    problems.add(
-        file + line + ": " + (name.isEmpty() ? "" : "[" + name + "] ") + key + " " + what + ".");
+    problems.add(file + line + ": " + path(key) + " " + what + ".");
   }
 
   /// Notes the keys that nobody asked for.

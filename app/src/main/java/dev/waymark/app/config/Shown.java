@@ -5,94 +5,139 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A configuration as it takes effect, as TOML; tokens are not shown.
+/// A configuration as it takes effect, as TOML: each value with where it came from; tokens are not
+/// shown.
 public final class Shown {
+  private final Config config;
   private final List<String> lines = new ArrayList<>();
+  private String section = "";
 
-  private Shown() {}
+  private Shown(Config config) {
+    this.config = config;
+  }
 
   public static List<String> of(Config config) {
-    Shown shown = new Shown();
-    shown.show(config);
+    Shown shown = new Shown(config);
+    shown.show();
     return List.copyOf(shown.lines);
   }
 
-  private void show(Config config) {
+  private void show() {
     lines.add("# " + (config.file() == null ? "no configuration file" : config.file()));
+    standup();
+    slack(config.slack());
+    discord(config.discord());
+    section("sync");
+    text("write_back", config.sync().writeBack().name().toLowerCase(Locale.ROOT));
+    text("git", config.sync().commits() ? "commit" : "none");
+    line("git_push", config.sync().pushes());
+    section("ssh");
+    line("open", config.ssh().isOpen());
+    text("host", config.ssh().host());
+    line("port", config.ssh().port());
+    text("host_key", config.ssh().hostKey());
+    section("http");
+    line("open", config.http().isOpen());
+    text("host", config.http().host());
+    line("port", config.http().port());
+    secret("token_file", config.http().token());
+    section("log");
+    text("format", config.log().isJson() ? "json" : "plain");
+    text("to", config.log().isStderr() ? "stderr" : "file");
+    text("level", lower(config.log().level()));
+    if (!config.log().levels().isEmpty()) {
+      list("levels", config.log().levels().entrySet().stream().map(Shown::level).sorted().toList());
+    }
+    section("limits");
+    line("requests_per_minute", config.limits().requestsPerMinute());
+    backup(config.backup());
+  }
+
+  private void backup(Config.@Nullable Backup backup) {
+    section("backup");
+    if (backup == null) {
+      lines.add("# none");
+    } else {
+      text("folder", backup.folder());
+      line("every_hours", backup.every().toHours());
+      line("keep", backup.keep());
+    }
+  }
+
+  private void standup() {
     section("standup");
     StandupSchedule schedule = config.standup().schedule();
     if (schedule == null) {
       lines.add("# none");
     } else {
-      value("zone", schedule.zone());
-      value("time", schedule.time());
+      text("zone", schedule.zone());
+      text("time", schedule.time());
       list("days", schedule.days().stream().sorted().map(Shown::word).toList());
       list("channels", config.standup().channels());
     }
-    show(config.slack());
-    show(config.discord());
-    section("sync");
-    value("write_back", config.sync().writeBack().name().toLowerCase(Locale.ROOT));
-    value("git", config.sync().commits() ? "commit" : "none");
-    lines.add("git_push = " + config.sync().pushes());
-    section("ssh");
-    lines.add("open = " + config.ssh().isOpen());
-    value("host", config.ssh().host());
-    lines.add("port = " + config.ssh().port());
-    value("host_key", config.ssh().hostKey());
-    show(config.backup());
   }
 
-  private void show(Config.@Nullable Backup backup) {
-    section("backup");
-    if (backup == null) {
-      lines.add("# none");
-    } else {
-      value("folder", backup.folder());
-      lines.add("every_hours = " + backup.every().toHours());
-      lines.add("keep = " + backup.keep());
-    }
-  }
-
-  private void show(Config.@Nullable Slack slack) {
+  private void slack(Config.@Nullable Slack slack) {
     section("slack");
     if (slack == null) {
       lines.add("# none");
     } else {
-      lines.add("# bot token " + slack.botToken() + ", app token " + slack.appToken());
-      value("api_url", slack.api());
+      secret("bot_token_file", slack.botToken());
+      secret("app_token_file", slack.appToken());
+      text("api_url", slack.api());
     }
   }
 
-  private void show(Config.@Nullable Discord discord) {
+  private void discord(Config.@Nullable Discord discord) {
     section("discord");
     if (discord == null) {
       lines.add("# none");
     } else {
-      lines.add("# token " + discord.token());
-      value("api_url", discord.api());
-      value("gateway_url", discord.gateway());
-      value("guild", discord.guild());
+      secret("token_file", discord.token());
+      text("api_url", discord.api());
+      text("gateway_url", discord.gateway());
+      text("guild", discord.guild());
     }
   }
 
   private void section(String name) {
+    section = name;
     lines.add("");
     lines.add("[" + name + "]");
   }
 
-  private void value(String key, @Nullable Object value) {
+  private void text(String key, @Nullable Object value) {
     if (value != null) {
-      lines.add(key + " = " + quoted(value));
+      line(key, quoted(value));
     }
   }
 
   private void list(String key, List<?> values) {
-    lines.add(
-        key + " = [" + values.stream().map(Shown::quoted).collect(Collectors.joining(", ")) + "]");
+    line(key, "[" + values.stream().map(Shown::quoted).collect(Collectors.joining(", ")) + "]");
+  }
+
+  private void line(String key, Object value) {
+    lines.add(key + " = " + value + "  # " + origin(key, "default"));
+  }
+
+  private void secret(String key, @Nullable Object secret) {
+    lines.add("# " + key + ": " + (secret == null ? "none" : secret + "  # " + origin(key, "")));
+  }
+
+  private String origin(String key, String otherwise) {
+    return config.source().origins().getOrDefault("[" + section + "] " + key, otherwise);
+  }
+
+  private static String level(Map.Entry<String, Config.Level> level) {
+    return level.getKey() + "=" + lower(level.getValue());
+  }
+
+  private static String lower(Config.Level level) {
+    return level.name().toLowerCase(Locale.ROOT);
   }
 
   private static String quoted(Object value) {

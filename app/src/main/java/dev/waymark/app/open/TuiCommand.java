@@ -45,7 +45,7 @@ public final class TuiCommand implements Command {
       Look look = Look.of(call.setting().variables());
       TerminalUi.run(
           new AssistantDoor(wiring.assistant(), wiring.world(), person, Surface.TUI),
-          new Welcome(call.storePlace().url(), person.name(), call.setting().clock().getZone()),
+          new Welcome(call.storePlace().shown(), person.name(), call.setting().clock().getZone()),
           call.setting().clock(),
           call.globals().colours() ? look : look.withoutColours());
       return Exit.FINE;

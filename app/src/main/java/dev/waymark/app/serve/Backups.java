@@ -13,9 +13,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ final class Backups implements AutoCloseable {
   private final Thread thread = Thread.ofVirtual().name("backups").unstarted(this::run);
 
   private Instant complained = Instant.MIN;
+  private volatile @Nullable Instant latest;
 
   /// @param make copies the store into a file
   Backups(Config.Backup config, Consumer<Path> make, InstantSource clock) {
@@ -59,14 +62,21 @@ final class Backups implements AutoCloseable {
     }
   }
 
+  /// When the newest copy was made; empty before there is one.
+  Optional<Instant> latest() {
+    return Optional.ofNullable(latest);
+  }
+
   /// Makes a copy if one is due.
   void tick() {
     Instant now = clock.instant();
     try {
       Files.createDirectories(config.folder());
       NavigableMap<Instant, Path> copies = copies();
+      latest = copies.isEmpty() ? null : copies.lastKey();
       if (copies.isEmpty() || !copies.lastKey().plus(config.every()).isAfter(now)) {
         make.accept(config.folder().resolve(NAME.format(now)));
+        latest = now;
         LOG.info("backed up into {}", config.folder());
         removeAllBut(config.keep(), copies());
       }

@@ -1,17 +1,17 @@
 package dev.waymark.app.serve;
 
 import dev.waymark.app.config.Config;
-import dev.waymark.app.wiring.StorePlace;
-import dev.waymark.app.wiring.Wiring;
+import dev.waymark.app.health.Health;
+import dev.waymark.app.health.HealthPages;
+import dev.waymark.app.health.StoreProbe;
+import dev.waymark.app.http.HttpDoor;
+import dev.waymark.app.http.Page;
+import dev.waymark.app.http.Route;
+import dev.waymark.app.metrics.CountedAnswers;
 import dev.waymark.bots.chat.ChatDesk;
-import dev.waymark.bots.discord.DiscordBot;
-import dev.waymark.bots.discord.DiscordSettings;
-import dev.waymark.bots.slack.Pace;
-import dev.waymark.bots.slack.SlackBot;
-import dev.waymark.bots.slack.SlackSettings;
+import dev.waymark.core.assistant.Answers;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
-import dev.waymark.core.port.Announcer;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.StandupSchedule;
@@ -21,42 +21,60 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Opens every door that is configured, and closes them in the opposite order.
+/// Opens every door that is configured, and closes them: first those through which people come,
+/// then what stands behind them, and last the one that says how it is going.
 public final class Lifecycle implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
+  private static final long LONGEST_DRAIN_MILLISECONDS = 10_000;
 
-  private final Wiring wiring;
-  private final StorePlace place;
+  private final Ground ground;
   private final Clock clock;
-  private final Consumer<String> say;
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
-  private final Map<Config.Service, Announcer> announcers = new EnumMap<>(Config.Service.class);
+  private final Health health;
+  private final Gauges gauges;
+  private final Answers answers;
+  private final ChatDesk desk;
+  private final ChatDoors chats;
+  private final Systemd systemd;
 
-  private Lifecycle(Wiring wiring, StorePlace place, Clock clock, Consumer<String> say) {
-    this.wiring = wiring;
-    this.place = place;
-    this.clock = clock;
-    this.say = say;
+  /// What people come in by.
+  private final List<AutoCloseable> doors = new ArrayList<>();
+
+  /// What stands behind, the first opened at the bottom.
+  private final Deque<AutoCloseable> behind = new ArrayDeque<>();
+
+  private volatile String fingerprint = "";
+  private @Nullable Timetable timetable;
+
+  private Lifecycle(Ground ground) {
+    this.ground = ground;
+    clock = ground.clock();
+    health = new Health(clock);
+    gauges = new Gauges(ground, health);
+    answers = new CountedAnswers(ground.wiring().assistant(), ground.figures());
+    desk = new ChatDesk(answers::answer, ground.wiring().world().people(), clock);
+    chats = new ChatDoors(desk, ground.say());
+    systemd = new Systemd(ground.variables());
   }
 
-  /// @param say hears one line for each door
+  /// @param source where a changed configuration is read
   /// @throws IOException with a sentence, when a door cannot be opened
-  public static Lifecycle start(
-      Config config, Wiring wiring, StorePlace place, Clock clock, Consumer<String> say)
+  public static Lifecycle start(Config config, Reload.Source source, Ground ground)
       throws IOException {
-    Lifecycle lifecycle = new Lifecycle(wiring, place, clock, say);
+    Lifecycle lifecycle = new Lifecycle(ground);
     boolean started = false;
     try {
-      lifecycle.start(config);
+      lifecycle.start(config, source);
       started = true;
       return lifecycle;
     } finally {
@@ -66,121 +84,173 @@ public final class Lifecycle implements AutoCloseable {
     }
   }
 
-  private void start(Config config) throws IOException {
-    watch();
+  private void start(Config config, Reload.Source source) throws IOException {
+    StoreProbe probe = gauges.ofStore();
+    health.watch("store", Health.Weight.NEEDED, probe);
+    if (config.http().isOpen()) {
+      http(config.http());
+    }
+    behind.push(new Watch(ground.wiring()));
+    say("watching " + ground.place().shown() + " and the files it tracks");
     if (config.ssh().isOpen()) {
       ssh(config.ssh());
     }
-    ChatDesk desk = new ChatDesk(wiring.assistant()::answer, wiring.world().people(), clock);
-    if (config.slack() != null) {
-      slack(config.slack(), desk);
-    }
-    if (config.discord() != null) {
-      discord(config.discord(), desk);
-    }
-    if (config.standup().schedule() != null) {
-      timetable(config.standup().schedule(), config.standup().channels());
-    }
-    if (config.backup() != null) {
-      backups(config.backup());
-    }
-    if (config.sync().commits()) {
-      commits(config.sync());
-    }
+    chats.open(config);
+    doors.addAll(chats.doors());
+    gauges.ofChats(desk, chats.bots());
+    behind.push(() -> Optional.ofNullable(timetable).ifPresent(Timetable::close));
+    gauges.ofTimetable(() -> timetable);
+    backups(config.backup());
+    commits(config.sync());
+    apply(config);
+    behind.push(new Reload(config, source, target()));
+    Pulse pulse = new Pulse(health, systemd);
+    behind.push(pulse);
+    pulse.start();
+    health.enter(Health.Phase.RUNNING);
+    systemd.ready();
   }
 
-  private void watch() throws IOException {
-    open.push(new Watch(wiring));
-    say.accept("watching " + place.shown() + " and the files it tracks");
+  private void http(Config.Http http) throws IOException {
+    HealthPages pages = new HealthPages(health, ground.version(), () -> fingerprint);
+    Map<String, Route> routes = new HashMap<>(pages.routes(http.token()));
+    routes.put("/metrics", Route.open(() -> Page.figures(ground.figures().scrape())));
+    HttpDoor door = HttpDoor.open(http.host(), http.port(), routes);
+    behind.push(door);
+    say("http://" + http.host() + ":" + door.port() + "/health");
   }
 
   private void ssh(Config.Ssh ssh) throws IOException {
-    Path hostKey = Objects.requireNonNullElse(ssh.hostKey(), place.folder().resolve("host_key"));
+    Path hostKey =
+        Objects.requireNonNullElse(ssh.hostKey(), ground.place().folder().resolve("host_key"));
     SshDoor.Config config =
         new SshDoor.Config(
-            ssh.host(), ssh.port(), hostKey, place.shown(), clock, SshDoor.Config.USUAL_KEEP_ALIVE);
+            ssh.host(),
+            ssh.port(),
+            hostKey,
+            ground.place().shown(),
+            clock,
+            SshDoor.Config.USUAL_KEEP_ALIVE);
     SshDoor door =
         SshDoor.open(
             config,
-            key -> wiring.world().people().byIdentity(new Identity(Identity.Kind.SSH, key)),
-            person -> new AssistantDoor(wiring.assistant(), wiring.world(), person, Surface.SSH));
-    open.push(door);
-    say.accept("ssh -p " + door.port() + " " + ssh.host() + "  host key " + door.fingerprint());
+            key ->
+                ground.wiring().world().people().byIdentity(new Identity(Identity.Kind.SSH, key)),
+            person -> new AssistantDoor(answers, ground.wiring().world(), person, Surface.SSH));
+    doors.add(door);
+    fingerprint = door.fingerprint();
+    gauges.ofSsh(door);
+    say("ssh -p " + door.port() + " " + ssh.host() + "  host key " + door.fingerprint());
   }
 
-  private void slack(Config.Slack slack, ChatDesk desk) {
-    SlackSettings usual = SlackSettings.of(slack.botToken(), slack.appToken());
-    SlackBot bot =
-        SlackBot.start(
-            slack.api() == null
-                ? usual
-                : new SlackSettings(slack.botToken(), slack.appToken(), slack.api(), Pace.USUAL),
-            desk);
-    open.push(bot);
-    announcers.put(Config.Service.SLACK, bot.announcer());
-    say.accept("Slack, connecting to " + (slack.api() == null ? usual.api() : slack.api()));
+  /// What may change while the service runs.
+  private void apply(Config config) {
+    ground.logBook().levels(config.log());
+    desk.limit(config.limits().requestsPerMinute());
+    if (timetable != null) {
+      timetable.close();
+      timetable = null;
+    }
+    StandupSchedule schedule = config.standup().schedule();
+    if (schedule != null) {
+      timetable = timetable(schedule, config.standup().channels());
+      timetable.start();
+    }
   }
 
-  private void discord(Config.Discord discord, ChatDesk desk) {
-    DiscordSettings usual = DiscordSettings.of(discord.token(), discord.guild());
-    DiscordSettings settings =
-        new DiscordSettings(
-            discord.token(),
-            discord.guild(),
-            Objects.requireNonNullElse(discord.api(), usual.rest()),
-            Objects.requireNonNullElse(discord.gateway(), usual.gateway()),
-            usual.breath());
-    DiscordBot bot = DiscordBot.start(settings, desk);
-    open.push(bot);
-    announcers.put(Config.Service.DISCORD, bot.announcer());
-    say.accept("Discord, connecting to " + settings.gateway());
+  private Reload.Target target() {
+    return new Reload.Target() {
+      @Override
+      public void apply(Config config) {
+        Lifecycle.this.apply(config);
+        ground.figures().reloaded(true);
+      }
+
+      @Override
+      public void refused() {
+        ground.figures().reloaded(false);
+      }
+    };
   }
 
-  private void timetable(StandupSchedule schedule, List<Config.Channel> named) {
-    Clock local = clock.withZone(schedule.zone());
-    List<Channel> channels = named.stream().map(this::channel).toList();
-    Standup standup = new Standup(wiring.world(), wiring.store().standups(), local);
-    Timetable timetable = new Timetable(schedule, channels, standup, clock);
-    open.push(timetable);
-    timetable.start();
-    say.accept(
+  private Timetable timetable(StandupSchedule schedule, List<Config.Channel> named) {
+    List<Channel> channels =
+        named.stream()
+            .map(one -> new Channel(one.toString(), one.id(), chats.announcer(one.service())))
+            .toList();
+    Standup standup =
+        new Standup(
+            ground.wiring().world(),
+            ground.wiring().store().standups(),
+            clock.withZone(schedule.zone()));
+    say(
         "standup at %s %s for %s, next on %s"
             .formatted(
                 schedule.time(),
                 schedule.zone(),
                 String.join(", ", channels.stream().map(Channel::name).toList()),
                 schedule.next(clock.instant()).atZone(schedule.zone()).toLocalDate()));
+    return new Timetable(new Timetable.Plan(schedule, channels), standup, clock, gauges);
+  }
+
+  private void backups(Config.@Nullable Backup config) {
+    if (config == null) {
+      gauges.ofBackups(Optional::empty);
+      return;
+    }
+    Backups backups = new Backups(config, ground.wiring().store()::backUp, clock);
+    gauges.ofBackups(backups::latest);
+    behind.push(backups);
+    backups.start();
+    say("backups every " + config.every().toHours() + " h into " + config.folder());
   }
 
   private void commits(Config.Sync sync) {
-    Commits commits = new Commits(wiring.world(), clock, sync.pushes());
-    open.push(commits);
-    commits.start();
-    say.accept("committing changes to git" + (sync.pushes() ? " and pushing them" : ""));
+    if (sync.commits()) {
+      Commits commits = new Commits(ground.wiring().world(), clock, sync.pushes());
+      behind.push(commits);
+      commits.start();
+      say("committing changes to git" + (sync.pushes() ? " and pushing them" : ""));
+    }
   }
 
-  private void backups(Config.Backup backup) {
-    Backups backups = new Backups(backup, wiring.store()::backUp, clock);
-    open.push(backups);
-    backups.start();
-    say.accept("backups every " + backup.every().toHours() + " h" + " into " + backup.folder());
-  }
-
-  private Channel channel(Config.Channel channel) {
-    Announcer announcer = Objects.requireNonNull(announcers.get(channel.service()));
-    return new Channel(channel.toString(), channel.id(), announcer);
+  private void say(String line) {
+    ground.say().accept(line);
   }
 
   /// One that does not close keeps none of the others from closing.
   @Override
   public void close() {
-    while (!open.isEmpty()) {
-      AutoCloseable door = open.pop();
-      try {
-        door.close();
-      } catch (Exception failure) {
-        LOG.warn("{} did not close cleanly", door.getClass().getSimpleName(), failure);
+    health.enter(Health.Phase.STOPPING);
+    systemd.stopping();
+    List<Thread> closing =
+        doors.stream().map(door -> Thread.ofVirtual().start(() -> close(door))).toList();
+    try {
+      for (Thread thread : closing) {
+        thread.join();
       }
+      drain();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    while (!behind.isEmpty()) {
+      close(behind.pop());
+    }
+  }
+
+  /// Lets what was asked be answered: a reply that was not given may be a change that was made.
+  private void drain() throws InterruptedException {
+    long until = System.nanoTime() + LONGEST_DRAIN_MILLISECONDS * 1_000_000;
+    while (ground.figures().running() > 0 && System.nanoTime() < until) {
+      Thread.sleep(10);
+    }
+  }
+
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception failure) {
+      LOG.warn("{} did not close cleanly", part.getClass().getSimpleName(), failure);
     }
   }
 }

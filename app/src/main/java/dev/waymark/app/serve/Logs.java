@@ -1,5 +1,8 @@
 package dev.waymark.app.serve;
 
+import dev.waymark.app.config.Config;
+import dev.waymark.app.log.LogBook;
+import dev.waymark.bots.chat.Secret;
 import java.nio.file.Path;
 
 /// Where the libraries' messages go: nowhere, unless somebody is there to read them later.
@@ -15,8 +18,8 @@ public final class Logs {
   }
 
   /// For what stays. Has to come before anything is logged.
-  public static void writeTo(Path file) {
+  public static LogBook open(Config config, Path file) {
     System.clearProperty(PROVIDER);
-    System.setProperty("waymark.log", file.toString());
+    return LogBook.open(config.log(), file, config.secrets().map(Secret::reveal).toList());
   }
 }

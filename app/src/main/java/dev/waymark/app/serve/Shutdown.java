@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Turns SIGTERM and SIGINT into an orderly end with exit code 0.
 public final class Shutdown implements AutoCloseable {
-  /// Whoever sent the signal may lose patience after ten seconds.
-  private static final long MOST_SECONDS = 8;
+  /// Whoever sent the signal is asked for thirty seconds of patience.
+  private static final long MOST_SECONDS = 25;
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);

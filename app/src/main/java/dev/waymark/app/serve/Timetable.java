@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,18 +30,46 @@ public final class Timetable implements AutoCloseable {
   private final List<Channel> channels;
   private final Standup standup;
   private final InstantSource clock;
+  private final Tally tally;
+
+  /// What came late to which channel.
+  private final Map<String, Late> waiting = new ConcurrentHashMap<>();
+
+  private volatile Instant looked;
 
   /// For each channel the last day that this process posted.
   private final Map<String, LocalDate> posted = new HashMap<>();
 
   private final Thread thread = Thread.ofVirtual().name("timetable").unstarted(this::run);
 
-  public Timetable(
-      StandupSchedule schedule, List<Channel> channels, Standup standup, InstantSource clock) {
-    this.schedule = schedule;
-    this.channels = List.copyOf(channels);
+  /// Hears how standups come out.
+  public interface Tally {
+    void posted();
+
+    /// Not this time; it is tried again.
+    void delayed();
+
+    /// Its day is over.
+    void missed();
+  }
+
+  /// @param since when it was due
+  private record Late(LocalDate day, Instant since) {}
+
+  /// What is posted, when, and where.
+  public record Plan(StandupSchedule schedule, List<Channel> channels) {
+    public Plan {
+      channels = List.copyOf(channels);
+    }
+  }
+
+  public Timetable(Plan plan, Standup standup, InstantSource clock, Tally tally) {
+    this.schedule = plan.schedule();
+    this.channels = plan.channels();
     this.standup = standup;
     this.clock = clock;
+    this.tally = tally;
+    this.looked = clock.instant();
   }
 
   public void start() {
@@ -64,7 +94,9 @@ public final class Timetable implements AutoCloseable {
 
   /// Posts what is due now.
   void tick() {
-    Optional<LocalDate> due = schedule.due(clock.instant());
+    looked = clock.instant();
+    Optional<LocalDate> due = schedule.due(looked);
+    forget(due);
     due.ifPresent(
         day ->
             channels.stream()
@@ -72,21 +104,65 @@ public final class Timetable implements AutoCloseable {
                 .forEach(channel -> post(channel, day)));
   }
 
+  /// What is no longer due will not be posted any more.
+  private void forget(Optional<LocalDate> due) {
+    waiting
+        .entrySet()
+        .removeIf(
+            late -> {
+              boolean isOver = !due.equals(Optional.of(late.getValue().day()));
+              if (isOver) {
+                tally.missed();
+                LOG.error(
+                    "the standup of {} was never posted to {}",
+                    late.getValue().day(),
+                    late.getKey());
+              }
+              return isOver;
+            });
+  }
+
   private void post(Channel channel, LocalDate day) {
     try {
       if (standup.post(channel, day) == Standup.Outcome.POSTED) {
         posted.put(channel.name(), day);
+        tally.posted();
         LOG.info("posted the standup of {} to {}", day, channel.name());
       }
+      waiting.remove(channel.name());
     } catch (NotPosted | StoreProblem problem) {
+      late(channel, day);
       LOG.warn(
           "the standup of {} is not in {} yet and will be tried again: {}",
           day,
           channel.name(),
           problem.getMessage());
     } catch (RuntimeException surprise) {
+      late(channel, day);
       LOG.error("the standup of {} failed in {}", day, channel.name(), surprise);
     }
+  }
+
+  private void late(Channel channel, LocalDate day) {
+    tally.delayed();
+    waiting.putIfAbsent(channel.name(), new Late(day, clock.instant()));
+  }
+
+  /// For how long the oldest post that is due has been waiting; zero when none is.
+  public Duration oldest() {
+    Instant now = clock.instant();
+    return waiting.values().stream()
+        .map(late -> Duration.between(late.since(), now))
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  /// What is wrong with it, if anything.
+  public Optional<String> trouble() {
+    Duration silence = Duration.between(looked, clock.instant());
+    return silence.compareTo(LONGEST_SLEEP.multipliedBy(3)) > 0
+        ? Optional.of("has not looked at the clock for " + silence.toSeconds() + " s")
+        : Optional.empty();
   }
 
   /// Ends; a post that is under way is finished first.

@@ -6,12 +6,14 @@ import dev.waymark.core.assistant.Introductions;
 import dev.waymark.core.markdown.DiskFiles;
 import dev.waymark.core.markdown.MarkdownDocuments;
 import dev.waymark.core.markdown.writing.WriteBack;
+import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.World;
 import dev.waymark.core.store.Store;
 import dev.waymark.core.sync.RoadmapSync;
 import dev.waymark.core.sync.Tracking;
 import java.time.Clock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// A store and all that works on it.
 public final class Wiring implements AutoCloseable {
@@ -21,12 +23,17 @@ public final class Wiring implements AutoCloseable {
   private final Assistant assistant;
   private final Clock clock;
 
-  private Wiring(Store store, StorePlace place, Supplier<WriteBack> writeBack, Clock clock) {
+  private Wiring(
+      Store store,
+      StorePlace place,
+      Clock clock,
+      Supplier<WriteBack> writeBack,
+      UnaryOperator<Journal> watched) {
     this.store = store;
     this.clock = clock;
     world =
         new World(
-            store.journal(),
+            watched.apply(store.journal()),
             store.items(),
             store.people(),
             new MarkdownDocuments(writeBack),
@@ -37,13 +44,18 @@ public final class Wiring implements AutoCloseable {
 
   /// @throws dev.waymark.core.port.StoreProblem when the store cannot be used
   public static Wiring open(StorePlace place, Clock clock) {
-    return open(place, () -> WriteBack.NOTATION, clock);
+    return open(place, () -> WriteBack.NOTATION, clock, UnaryOperator.identity());
   }
 
   /// @param writeBack asked when something is written for the first time
+  /// @param watched stands before the journal and listens
   /// @throws dev.waymark.core.port.StoreProblem when the store cannot be used
-  public static Wiring open(StorePlace place, Supplier<WriteBack> writeBack, Clock clock) {
-    return new Wiring(Store.open(place.url()), place, writeBack, clock);
+  public static Wiring open(
+      StorePlace place,
+      Supplier<WriteBack> writeBack,
+      Clock clock,
+      UnaryOperator<Journal> watched) {
+    return new Wiring(Store.open(place.url()), place, clock, writeBack, watched);
   }
 
   public Store store() {

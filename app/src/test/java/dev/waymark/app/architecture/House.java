@@ -81,7 +81,15 @@ record House(String root, List<Path> sources) {
         new Rule(only("tui", "org.apache.sshd.."), "bots.OpensDoors"),
         new Rule(only("bots.slack", "com.slack.api.."), "bots.discord.SpeaksSlack"),
         new Rule(only("bots.discord", "net.dv8tion.jda.."), "bots.slack.SpeaksDiscord"),
-        new Rule(only("app", "picocli..", "org.tomlj.."), "tui.ParsesOptions"));
+        new Rule(
+            only(
+                "app",
+                "picocli..",
+                "org.tomlj..",
+                "io.micrometer..",
+                "ch.qos.logback..",
+                "com.sun.net.httpserver.."),
+            "tui.ParsesOptions"));
   }
 
   private List<Rule> manners() {

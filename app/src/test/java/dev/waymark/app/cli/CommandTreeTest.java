@@ -277,9 +277,11 @@ class CommandTreeTest {
 
     assertThat(shell.run("config", "check").out())
         .isEqualTo(shell.path("waymark.toml") + " is fine.\n");
-    assertThat(shell.run("config", "show").lines()).contains("port = 2022");
-    assertThat(shell.run("config", "show", "--config", ".waymark/waymark.toml").lines())
-        .contains("port = 2023");
+    assertThat(shell.run("config", "show").lines())
+        .contains("port = 2022  # " + shell.path("waymark.toml") + ":2")
+        .contains("host = \"127.0.0.1\"  # default");
+    assertThat(shell.run("config", "show", "--config", ".waymark/waymark.toml").out())
+        .contains("port = 2023  # ");
   }
 
   @Test

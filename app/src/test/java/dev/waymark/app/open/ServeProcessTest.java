@@ -35,7 +35,7 @@ class ServeProcessTest {
   @BeforeEach
   void open() throws IOException {
     shell = new Shell(folder);
-    shell.file("waymark.toml", "[ssh]\nport = 0\n");
+    shell.file("waymark.toml", "[ssh]\nport = 0\n[http]\nport = 0\n");
     shell.file("ROADMAP.md", ROADMAP);
     shell.run("track", "ROADMAP.md", "--prefix", "WM");
   }
@@ -71,7 +71,7 @@ class ServeProcessTest {
   @Test
   void a_port_that_is_taken_is_one_sentence() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      shell.file("waymark.toml", "[ssh]\nport = " + taken.getLocalPort() + "\n");
+      shell.file("waymark.toml", "[http]\nport = 0\n[ssh]\nport = " + taken.getLocalPort() + "\n");
 
       Process service = start("serve");
 

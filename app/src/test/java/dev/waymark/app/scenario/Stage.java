@@ -3,12 +3,10 @@ package dev.waymark.app.scenario;
 import dev.waymark.app.Commands;
 import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Setting;
-import dev.waymark.app.config.Config;
 import dev.waymark.app.document.Accepted;
-import dev.waymark.app.serve.Lifecycle;
+import dev.waymark.app.serve.Serving;
 import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.app.wiring.Wiring;
-import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.discord.FakeDiscord;
 import dev.waymark.bots.slack.FakeSlack;
 import dev.waymark.core.assistant.Introductions;
@@ -64,7 +62,7 @@ final class Stage implements AutoCloseable {
   private final Map<String, Screen> screens = new HashMap<>();
   private final FakeSlack slack = FakeSlack.open();
   private final FakeDiscord discord = FakeDiscord.open();
-  private @Nullable Lifecycle service;
+  private @Nullable Serving service;
   private String tracked = "";
 
   Stage(Path folder) throws IOException {
@@ -214,24 +212,34 @@ final class Stage implements AutoCloseable {
     if (service != null) {
       return;
     }
-    Config config =
-        new Config(
-            null,
-            new Config.Standup(null, List.of()),
-            new Config.Slack(
-                new Secret(FakeSlack.BOT_TOKEN), new Secret(FakeSlack.APP_TOKEN), slack.api()),
-            new Config.Discord(
-                new Secret(FakeDiscord.TOKEN),
-                discord.rest(),
-                discord.gateway(),
-                FakeDiscord.GUILD),
-            new Config.Ssh(false, "127.0.0.1", 0, null),
-            null,
-            Config.Sync.USUAL);
     try {
-      service = Lifecycle.start(config, wiring, place, clock, _ -> {});
-    } catch (IOException closedDoor) {
-      throw new UncheckedIOException(closedDoor);
+      Path file = folder.resolve("waymark.toml");
+      Files.writeString(
+          file,
+          """
+          [slack]
+          api_url = "%s"
+          [discord]
+          api_url = "%s"
+          gateway_url = "%s"
+          guild = "%s"
+          [ssh]
+          open = false
+          [http]
+          open = false
+          """
+              .formatted(slack.api(), discord.rest(), discord.gateway(), FakeDiscord.GUILD));
+      service =
+          Serving.of(
+              file,
+              Map.of(
+                  "WAYMARK_SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN,
+                  "WAYMARK_SLACK_APP_TOKEN", FakeSlack.APP_TOKEN,
+                  "WAYMARK_DISCORD_TOKEN", FakeDiscord.TOKEN),
+              place,
+              clock);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
     slack.awaitConnection();
     discord.awaitCommands();

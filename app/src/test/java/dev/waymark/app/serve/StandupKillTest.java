@@ -55,6 +55,9 @@ class StandupKillTest {
         [ssh]
         open = false
 
+        [http]
+        open = false
+
         [standup]
         zone = "%s"
         time = "%s"

@@ -40,6 +40,28 @@ class TimetableTest {
 
   private final HandClock clock = new HandClock(at(MONDAY, 9, 0));
   private final Room room = new Room();
+  private final Tally tally = new Tally();
+
+  private static final class Tally implements Timetable.Tally {
+    int posted;
+    int delayed;
+    int missed;
+
+    @Override
+    public void posted() {
+      posted++;
+    }
+
+    @Override
+    public void delayed() {
+      delayed++;
+    }
+
+    @Override
+    public void missed() {
+      missed++;
+    }
+  }
 
   /// A clock that stands still until it is set.
   private static final class HandClock extends Clock {
@@ -129,10 +151,12 @@ class TimetableTest {
           new Standup(wiring.world(), wiring.store().standups(), clock.withZone(schedule.zone()));
       timetable =
           new Timetable(
-              schedule,
-              Stream.of(channels).map(name -> new Channel(name, name, room)).toList(),
+              new Timetable.Plan(
+                  schedule,
+                  Stream.of(channels).map(name -> new Channel(name, name, room)).toList()),
               standup,
-              clock);
+              clock,
+              tally);
     }
 
     void tick() {
@@ -196,6 +220,35 @@ class TimetableTest {
       process.tick();
 
       assertThat(room.posts).containsExactly("team@2026-03-02");
+    }
+  }
+
+  @Test
+  void tells_what_waits_and_what_was_missed() {
+    try (Running process = process()) {
+      room.isShut = true;
+      clock.now = at(MONDAY, 9, 30);
+      process.tick();
+      clock.now = at(MONDAY, 9, 50);
+      assertThat(process.timetable.oldest()).isEqualTo(Duration.ofMinutes(20));
+      assertThat(tally.delayed).isPositive();
+
+      clock.now = at(MONDAY.plusDays(1), 0, 1);
+      process.tick();
+      assertThat(process.timetable.oldest()).isZero();
+      assertThat(tally.missed).isEqualTo(1);
+      assertThat(tally.posted).isZero();
+    }
+  }
+
+  @Test
+  void says_when_it_has_stopped_looking_at_the_clock() {
+    try (Running process = process()) {
+      process.tick();
+      assertThat(process.timetable.trouble()).isEmpty();
+
+      clock.now = clock.now.plus(Duration.ofMinutes(4));
+      assertThat(process.timetable.trouble()).isPresent();
     }
   }
 

@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// How much one person may ask: thirty requests at once, and one more every two seconds.
+/// How much one person may ask: so many requests within a minute, all at once if need be.
 final class Allowance {
-  private static final int AT_ONCE = 30;
-  private static final Duration ONE_MORE = Duration.ofSeconds(2);
   private static final int PEOPLE = 10_000;
 
   private final InstantSource clock;
+  private volatile int perMinute = ChatDesk.USUAL_PER_MINUTE;
 
   /// When everything a person used is given back.
   private final Map<Identity, Instant> restored = new Recent<>(PEOPLE);
@@ -21,18 +20,23 @@ final class Allowance {
     this.clock = clock;
   }
 
+  void set(int requestsPerMinute) {
+    perMinute = requestsPerMinute;
+  }
+
   /// Uses one up.
   ///
   /// @return how long to wait first; zero when there was one left
   synchronized Duration take(Identity who) {
     Instant now = clock.instant();
+    Duration oneMore = Duration.ofMinutes(1).dividedBy(perMinute);
     Instant full = restored.getOrDefault(who, now);
     Instant from = full.isBefore(now) ? now : full;
-    Duration wait = Duration.between(now, from).minus(ONE_MORE.multipliedBy(AT_ONCE - 1));
+    Duration wait = Duration.between(now, from).minus(oneMore.multipliedBy(perMinute - 1L));
     if (wait.isPositive()) {
       return wait;
     }
-    restored.put(who, from.plus(ONE_MORE));
+    restored.put(who, from.plus(oneMore));
     return Duration.ZERO;
   }
 }

@@ -17,14 +17,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /// The same desk for every chat service: finds out who asks, has them answered, and says who may
 /// see the answer.
 public final class ChatDesk {
   private static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
+
+  /// How many requests one person may make within a minute, unless told otherwise.
+  public static final int USUAL_PER_MINUTE = 30;
+
   private static final int LONGEST = 2_000;
   private static final int DELIVERIES = 10_000;
 
@@ -32,6 +39,7 @@ public final class ChatDesk {
   private final People people;
   private final Clock clock;
   private final Allowance allowance;
+  private final LongAdder turnedAway = new LongAdder();
   private final Set<String> deliveries =
       Collections.synchronizedSet(Collections.newSetFromMap(new Recent<>(DELIVERIES)));
 
@@ -50,13 +58,20 @@ public final class ChatDesk {
     if (!deliveries.add(said.delivery())) {
       return Optional.empty();
     }
+    String request = UUID.randomUUID().toString();
+    try (var _ = MDC.putCloseable("request", request)) {
+      LOG.debug("{} delivered {}", said.surface(), said.delivery());
+      return Optional.of(attempt(said, request));
+    }
+  }
+
+  private Answer attempt(Said said, String request) {
     try {
-      return Optional.of(reply(said));
+      return reply(said, request);
     } catch (RuntimeException | Error surprise) {
       String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
       LOG.error("Error {}: a request from {} could not be answered", id, said.surface(), surprise);
-      return Optional.of(
-          toAsker("", "Something went wrong; an admin finds error " + id + " in the log."));
+      return toAsker("", "Something went wrong; an admin finds error " + id + " in the log.");
     }
   }
 
@@ -64,6 +79,16 @@ public final class ChatDesk {
   public static boolean wantsChange(String words) {
     String[] parts = words.strip().split("\\s+", 2);
     return Verb.of(parts[0]).filter(Verb::changes).isPresent();
+  }
+
+  /// Lets one person make so many requests within a minute from now on.
+  public void limit(int requestsPerMinute) {
+    allowance.set(requestsPerMinute);
+  }
+
+  /// How many requests came faster than one person may ask.
+  public long turnedAway() {
+    return turnedAway.sum();
   }
 
   /// The name of somebody who is linked.
@@ -76,9 +101,10 @@ public final class ChatDesk {
     return Wording.of(reply, clock.getZone());
   }
 
-  private Answer reply(Said said) {
+  private Answer reply(Said said, String request) {
     Duration wait = allowance.take(said.who());
     if (wait.isPositive()) {
+      turnedAway.increment();
       return toAsker(
           "", "That was a lot within a minute: try again in " + (wait.toSeconds() + 1) + " s.");
     }
@@ -93,7 +119,7 @@ public final class ChatDesk {
       return toAsker(
           person.name(), "That is " + length + " characters: say it in " + LONGEST + " or fewer.");
     }
-    Reply reply = door.answer(new Asker(person, said.surface()), words);
+    Reply reply = door.answer(new Asker(person, said.surface(), request), words);
     return new Answer(audience(reply), person.name(), words(reply));
   }
 

@@ -31,7 +31,7 @@ import java.util.function.Function;
 
 /// The one door: whoever asks, from wherever, asks here. Safe for use by many threads; an answer
 /// may wait for a file's lock and for the disk.
-public final class Assistant {
+public final class Assistant implements Answers {
   private final World world;
   private final RoadmapSync sync;
   private final Changes changes;
@@ -48,7 +48,7 @@ public final class Assistant {
     this.clock = clock;
   }
 
-  /// Answers one line of the grammar.
+  @Override
   public Reply answer(Asker asker, String words) {
     List<String> problems = sync.refresh();
     RequestParser.Parsed parsed = parse(asker, words);
@@ -66,6 +66,7 @@ public final class Assistant {
     return new RequestParser(fits, view.today(), asker.person().name()).parse(words);
   }
 
+  @Override
   public Reply answer(Asker asker, Request request) {
     return answer(asker, request, sync.refresh());
   }

@@ -76,7 +76,10 @@ final class Changes {
   Reply revise(Asker asker, List<Item> items, Function<Item, Decision> decide) {
     Origin origin =
         new Origin(
-            UUID.randomUUID().toString(), asker.person().id(), asker.surface(), clock.instant());
+            Objects.requireNonNullElseGet(asker.request(), () -> UUID.randomUUID().toString()),
+            asker.person().id(),
+            asker.surface(),
+            clock.instant());
     Map<Roadmap.Id, List<Item.Id>> byRoadmap =
         items.stream()
             .collect(

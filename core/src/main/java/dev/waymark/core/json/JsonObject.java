@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One object being written, field by field.
-final class JsonObject {
+public final class JsonObject {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   /// A write that may fail, as all of Jackson's may.
@@ -27,7 +27,7 @@ final class JsonObject {
   }
 
   /// A whole object on one line, without the line's end.
-  static String line(Consumer<JsonObject> fields) {
+  public static String line(Consumer<JsonObject> fields) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(text)) {
       new JsonObject(out).braced(fields);
@@ -43,31 +43,32 @@ final class JsonObject {
     write(out::writeEndObject);
   }
 
-  JsonObject text(String name, @Nullable Object value) {
+  public JsonObject text(String name, @Nullable Object value) {
     return write(() -> out.writeStringField(name, value == null ? null : value.toString()));
   }
 
-  JsonObject number(String name, long value) {
+  public JsonObject number(String name, long value) {
     return write(() -> out.writeNumberField(name, value));
   }
 
-  JsonObject flag(String name, boolean value) {
+  public JsonObject flag(String name, boolean value) {
     return write(() -> out.writeBooleanField(name, value));
   }
 
-  JsonObject object(String name, Consumer<JsonObject> fields) {
+  public JsonObject object(String name, Consumer<JsonObject> fields) {
     write(() -> out.writeFieldName(name));
     braced(fields);
     return this;
   }
 
-  <T> JsonObject objects(String name, Collection<T> values, BiConsumer<JsonObject, T> fields) {
+  public <T> JsonObject objects(
+      String name, Collection<T> values, BiConsumer<JsonObject, T> fields) {
     write(() -> out.writeArrayFieldStart(name));
     values.forEach(value -> braced(object -> fields.accept(object, value)));
     return write(out::writeEndArray);
   }
 
-  JsonObject texts(String name, List<String> values) {
+  public JsonObject texts(String name, List<String> values) {
     write(() -> out.writeArrayFieldStart(name));
     values.forEach(value -> write(() -> out.writeString(value)));
     return write(out::writeEndArray);

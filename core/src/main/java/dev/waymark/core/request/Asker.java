@@ -2,6 +2,19 @@ package dev.waymark.core.request;
 
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.roadmap.Person;
+import org.jspecify.annotations.Nullable;
 
 /// Who asks, and from where.
-public record Asker(Person person, Surface surface) {}
+///
+/// @param request what the surface calls this one request in its log, and the journal then too;
+///   null where it keeps none
+public record Asker(Person person, Surface surface, @Nullable String request) {
+  public Asker(Person person, Surface surface) {
+    this(person, surface, null);
+  }
+
+  /// The same asker, with one request.
+  public Asker with(String request) {
+    return new Asker(person, surface, request);
+  }
+}

@@ -1,6 +1,6 @@
 package dev.waymark.tui.loop;
 
-import dev.waymark.core.assistant.Assistant;
+import dev.waymark.core.assistant.Answers;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.World;
@@ -15,12 +15,12 @@ import java.util.function.Function;
 /// The assistant, for one person on one surface. Who they are and what they may do is looked up at
 /// every request: a session can be older than a role.
 public final class AssistantDoor implements Door {
-  private final Assistant assistant;
+  private final Answers assistant;
   private final World world;
   private final Person person;
   private final Surface surface;
 
-  public AssistantDoor(Assistant assistant, World world, Person person, Surface surface) {
+  public AssistantDoor(Answers assistant, World world, Person person, Surface surface) {
     this.assistant = assistant;
     this.world = world;
     this.person = person;

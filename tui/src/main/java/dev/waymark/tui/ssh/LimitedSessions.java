@@ -2,6 +2,7 @@ package dev.waymark.tui.ssh;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.io.IoSession;
 import org.apache.sshd.common.session.Session;
@@ -16,10 +17,16 @@ final class LimitedSessions extends SessionFactory implements SessionListener {
   private static final AttributeKey<String> STRANGER = new AttributeKey<>();
 
   private final ConnectionLimits limits = new ConnectionLimits();
+  private final LongAdder turnedAway = new LongAdder();
 
   LimitedSessions(SshServer server) {
     super(server);
     server.addSessionListener(this);
+  }
+
+  /// How many connections were refused because there were too many.
+  long turnedAway() {
+    return turnedAway.sum();
   }
 
   @Override
@@ -29,6 +36,7 @@ final class LimitedSessions extends SessionFactory implements SessionListener {
             ? ConnectionLimits.sourceOf(address.getAddress())
             : "unknown";
     if (!limits.enter(source, System.nanoTime())) {
+      turnedAway.increment();
       io.close(true);
       throw new IOException("too many connections from one source");
     }

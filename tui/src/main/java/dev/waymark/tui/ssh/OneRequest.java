@@ -24,6 +24,11 @@ final class OneRequest extends VisitCommand {
   }
 
   @Override
+  boolean isOverSoon() {
+    return true;
+  }
+
+  @Override
   int run(Streams streams, SessionChannel channel, Environment environment) throws IOException {
     boolean terminal = channel.hasTerminal();
     Look look = terminal ? Look.of(Map.copyOf(environment.getEnv())) : Look.PLAIN;

@@ -14,6 +14,11 @@ final class Shell extends VisitCommand {
   }
 
   @Override
+  boolean isOverSoon() {
+    return false;
+  }
+
+  @Override
   int run(Streams streams, SessionChannel channel, Environment environment) throws IOException {
     if (!channel.hasTerminal()) {
       streams.complain("This needs a terminal: ssh -t, or ssh HOST list for one request.", false);

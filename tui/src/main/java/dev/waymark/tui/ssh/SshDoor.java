@@ -34,6 +34,7 @@ public final class SshDoor implements AutoCloseable {
   private final Config config;
   private final Function<Person, Door> doors;
   private final SshServer server = SshServer.setUpDefaultServer();
+  private final LimitedSessions sessions = new LimitedSessions(server);
   private final KeyPair hostKey;
   private final Set<VisitCommand> running = ConcurrentHashMap.newKeySet();
   private final Thread keepAlive;
@@ -48,7 +49,7 @@ public final class SshDoor implements AutoCloseable {
     server.setPort(config.port());
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
     server.setPublickeyAuthenticator(gate);
-    server.setSessionFactory(new LimitedSessions(server));
+    server.setSessionFactory(sessions);
     server.setShellFactory(channel -> begun(new Shell(visit(channel))));
     server.setCommandFactory((channel, words) -> begun(new OneRequest(visit(channel), words)));
     this.keepAlive =
@@ -97,11 +98,16 @@ public final class SshDoor implements AutoCloseable {
     return running.size();
   }
 
+  /// How many connections were refused because there were too many.
+  public long turnedAway() {
+    return sessions.turnedAway();
+  }
+
   /// Closes the port, gives everybody their terminal back and closes the connections.
   @Override
   public void close() throws IOException {
     keepAlive.interrupt();
-    running.forEach(VisitCommand::end);
+    running.forEach(VisitCommand::dismiss);
     try {
       for (VisitCommand command : running) {
         command.await(FAREWELL);

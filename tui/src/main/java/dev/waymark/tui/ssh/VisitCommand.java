@@ -28,6 +28,7 @@ abstract class VisitCommand implements Command {
   private @Nullable OutputStream err;
   private @Nullable ExitCallback exit;
   private @Nullable Thread thread;
+  private volatile boolean dismissed;
 
   VisitCommand(Visit visit) {
     this.visit = visit;
@@ -79,7 +80,11 @@ abstract class VisitCommand implements Command {
 
   private int code(Streams streams, SessionChannel channel, Environment environment) {
     try {
-      return run(streams, channel, environment);
+      int code = run(streams, channel, environment);
+      if (dismissed) {
+        streams.complain("Waymark is being stopped: come back in a moment.", channel.hasTerminal());
+      }
+      return code;
     } catch (IOException gone) {
       LOG.debug("{} is gone", channel, gone);
       return BUG;
@@ -107,7 +112,18 @@ abstract class VisitCommand implements Command {
     end();
   }
 
-  void end() {
+  /// The door is closing.
+  void dismiss() {
+    dismissed = true;
+    if (!isOverSoon()) {
+      end();
+    }
+  }
+
+  /// Whether it ends by itself in a moment, so that nothing is gained by ending it halfway.
+  abstract boolean isOverSoon();
+
+  private void end() {
     if (thread != null) {
       thread.interrupt();
     }

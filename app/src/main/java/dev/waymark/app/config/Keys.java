@@ -1,0 +1,175 @@
+package dev.waymark.app.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Every key there is. A test holds it to what the reader asks for.
+public final class Keys {
+  static final int HTTP_PORT = 8484;
+
+  private static final String SLACK_API = "https://slack.com/api/";
+  private static final String DISCORD_API = "https://discord.com/api/v10/";
+  private static final String DISCORD_GATEWAY = "wss://gateway.discord.gg/";
+
+  /// The sections in order, each with a sentence.
+  public static final List<Map.Entry<String, String>> SECTIONS =
+      List.of(
+          Map.entry("standup", "When and where the day's digest is posted."),
+          Map.entry("slack", "The Slack app. Without tokens there is none."),
+          Map.entry("discord", "The Discord app. Without a token there is none."),
+          Map.entry("sync", "What is written into the roadmaps' files."),
+          Map.entry("ssh", "The SSH door."),
+          Map.entry("http", "The HTTP door: health and metrics."),
+          Map.entry("log", "What the service writes down."),
+          Map.entry("limits", "How much may be asked."),
+          Map.entry("backup", "Copies of the store. Without a folder there are none."));
+
+  public static final List<Key> ALL =
+      List.of(
+          Key.live("standup", "zone", "\"Europe/Berlin\"", "the machine's", "The time zone."),
+          Key.live("standup", "time", "\"09:30\"", "no standup", "The time of day."),
+          Key.live(
+              "standup",
+              "days",
+              "[\"mon\", \"tue\", \"wed\", \"thu\", \"fri\"]",
+              "these",
+              "The days of the week."),
+          Key.live(
+              "standup",
+              "channels",
+              "[\"slack:C0123ABCD\", \"discord:123456789012345678\"]",
+              "none; goes with time",
+              "The channels, by their ids."),
+          Key.fixed(
+              "slack",
+              "bot_token_file",
+              "\"slack-bot-token\"",
+              "credential slack-bot-token, or WAYMARK_SLACK_BOT_TOKEN",
+              "The file with the bot's token, xoxb-…"),
+          Key.fixed(
+              "slack",
+              "app_token_file",
+              "\"slack-app-token\"",
+              "credential slack-app-token, or WAYMARK_SLACK_APP_TOKEN",
+              "The file with the app's token, xapp-…"),
+          Key.fixed("slack", "api_url", quoted(SLACK_API), "this", "The Web API."),
+          Key.fixed(
+              "discord",
+              "token_file",
+              "\"discord-token\"",
+              "credential discord-token, or WAYMARK_DISCORD_TOKEN",
+              "The file with the bot's token."),
+          Key.fixed(
+              "discord",
+              "guild",
+              "\"123456789012345678\"",
+              "every server the app is in",
+              "The server whose commands are registered."),
+          Key.fixed("discord", "api_url", quoted(DISCORD_API), "this", "The REST API."),
+          Key.fixed("discord", "gateway_url", quoted(DISCORD_GATEWAY), "this", "The gateway."),
+          Key.fixed(
+              "sync",
+              "write_back",
+              "\"annotate\"",
+              "notation",
+              "An owner, a target, a priority or a link that the file has no place for: behind the"
+                  + " item's title (annotate), or in the store only (notation)."),
+          Key.fixed(
+              "sync",
+              "git",
+              "\"commit\"",
+              "none",
+              "Whether a quiet minute's changes of a tracked file are committed: that file alone,"
+                  + " by who made them."),
+          Key.fixed(
+              "sync",
+              "git_push",
+              "true",
+              "false; goes with git",
+              "Whether those commits are also pushed, on top of what others pushed, never by"
+                  + " force."),
+          Key.fixed("ssh", "open", "true", "this", "Whether there is an SSH door."),
+          Key.fixed("ssh", "host", "\"127.0.0.1\"", "this", "The address to listen on."),
+          Key.fixed("ssh", "port", "2222", "this", "The port, 0 to 65535; 0 is any free one."),
+          Key.fixed(
+              "ssh",
+              "host_key",
+              "\"host_key\"",
+              "beside the store",
+              "The server's private key, made on the first start."),
+          Key.fixed("http", "open", "true", "this", "Whether there is an HTTP door."),
+          Key.fixed("http", "host", "\"127.0.0.1\"", "this", "The address to listen on."),
+          Key.fixed(
+              "http",
+              "port",
+              String.valueOf(HTTP_PORT),
+              "this",
+              "The port, 0 to 65535; 0 is any free one."),
+          Key.fixed(
+              "http",
+              "token_file",
+              "\"http-token\"",
+              "credential http-token, or WAYMARK_HTTP_TOKEN; without any, nobody sees it",
+              "The file with the token for /health/detailed."),
+          Key.fixed(
+              "log",
+              "format",
+              "\"plain\"",
+              "this",
+              "For people (plain) or an object per line (json)."),
+          Key.fixed("log", "to", "\"file\"", "this", "The file beside the store, or stderr."),
+          Key.live(
+              "log", "level", "\"info\"", "this", "From here on it is written: " + Words.LEVELS),
+          Key.live(
+              "log",
+              "levels",
+              "[\"dev.waymark.requests=debug\"]",
+              "none",
+              "Other levels for single loggers."),
+          Key.live(
+              "limits",
+              "requests_per_minute",
+              "30",
+              "this",
+              "How often one person may ask in a chat, 1 to 10000."),
+          Key.fixed("backup", "folder", "\"backups\"", "no backups", "Where the copies are put."),
+          Key.fixed(
+              "backup", "every_hours", "24", "this", "The hours between two copies, 1 to 8784."),
+          Key.fixed(
+              "backup", "keep", "14", "this", "How many of the latest copies stay, 1 to 10000."));
+
+  private Keys() {}
+
+  static List<Key> in(String section) {
+    return ALL.stream().filter(key -> key.section().equals(section)).toList();
+  }
+
+  /// A configuration in which every key is explained and commented out.
+  public static List<String> template() {
+    return SECTIONS.stream()
+        .flatMap(
+            section ->
+                Stream.concat(
+                    Stream.of("", "# " + section.getValue(), "[" + section.getKey() + "]"),
+                    in(section.getKey()).stream().map(Keys::commented)))
+        .skip(1)
+        .toList();
+  }
+
+  private static String commented(Key key) {
+    return "# %s Otherwise: %s.%s\n#%s = %s"
+        .formatted(
+            key.about().endsWith("…") || key.about().endsWith(".")
+                ? key.about()
+                : key.about() + ".",
+            key.otherwise(),
+            key.isLive() ? " Taken over while the service runs." : "",
+            key.name(),
+            key.example());
+  }
+
+  private static String quoted(String text) {
+    return '"' + text + '"';
+  }
+}

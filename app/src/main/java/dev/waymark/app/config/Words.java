@@ -1,0 +1,99 @@
+package dev.waymark.app.config;
+
+import dev.waymark.app.config.Config.Channel;
+import dev.waymark.app.config.Config.Level;
+import dev.waymark.app.config.Config.Service;
+import dev.waymark.core.markdown.writing.WriteBack;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What the texts in the configuration mean; nothing where they mean nothing.
+final class Words {
+  static final String LEVELS = "trace, debug, info, warn, error or off";
+
+  private static final Pattern CHANNEL =
+      Pattern.compile("(slack):([CGD][A-Z0-9]{2,})|(discord):([0-9]{5,20})");
+  private static final Pattern LOGGER_LEVEL = Pattern.compile("([A-Za-z0-9_.$]+)=([a-z]+)");
+
+  private Words() {}
+
+  static Optional<ZoneId> zone(String text) {
+    try {
+      return Optional.of(ZoneId.of(text));
+    } catch (DateTimeException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<LocalTime> time(String text) {
+    try {
+      return Optional.of(LocalTime.parse(text));
+    } catch (DateTimeException noTime) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<DayOfWeek> day(String text) {
+    String word = text.toUpperCase(Locale.ROOT);
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> word.length() >= 3 && day.name().startsWith(word))
+        .findFirst();
+  }
+
+  static Optional<Channel> channel(String text) {
+    Matcher shape = CHANNEL.matcher(text);
+    if (!shape.matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        shape.group(1) == null
+            ? new Channel(Service.DISCORD, shape.group(4))
+            : new Channel(Service.SLACK, shape.group(2)));
+  }
+
+  static Optional<URI> url(String text) {
+    try {
+      return Optional.of(new URI(text))
+          .filter(url -> url.getScheme() != null && url.getHost() != null);
+    } catch (URISyntaxException noUrl) {
+      return Optional.empty();
+    }
+  }
+
+  /// One of two words: whether it is the first.
+  static Function<String, Optional<Boolean>> either(String yes, String no) {
+    return text ->
+        text.equals(yes) || text.equals(no) ? Optional.of(text.equals(yes)) : Optional.empty();
+  }
+
+  static Optional<Level> level(String text) {
+    return Arrays.stream(Level.values())
+        .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst();
+  }
+
+  /// `dev.waymark.requests=debug`
+  static Optional<Map.Entry<String, Level>> levelOf(String text) {
+    Matcher shape = LOGGER_LEVEL.matcher(text);
+    return shape.matches()
+        ? level(shape.group(2)).map(level -> Map.entry(shape.group(1), level))
+        : Optional.empty();
+  }
+
+  static Optional<WriteBack> writeBack(String text) {
+    return Arrays.stream(WriteBack.values())
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.waymark.app.metrics;
+
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.port.FileStamp;
+import dev.waymark.core.port.Journal;
+import dev.waymark.core.port.PendingPatch;
+import dev.waymark.core.port.Synced;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Roadmap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A journal whose appends are counted and timed.
+public final class CountedJournal implements Journal {
+  private final Journal journal;
+  private final Figures figures;
+
+  public CountedJournal(Journal journal, Figures figures) {
+    this.journal = journal;
+    this.figures = figures;
+  }
+
+  @Override
+  public Outcome append(List<Batch> batches) {
+    long began = System.nanoTime();
+    Outcome outcome = journal.append(batches);
+    switch (outcome) {
+      case Appended _ -> figures.appended(Duration.ofNanos(System.nanoTime() - began));
+      case Stale _ -> batches.forEach(batch -> figures.conflicted(batch.origin().surface()));
+    }
+    return outcome;
+  }
+
+  @Override
+  public List<Recorded> since(long sequence, int limit) {
+    return journal.since(sequence, limit);
+  }
+
+  @Override
+  public List<Recorded> from(Instant moment) {
+    return journal.from(moment);
+  }
+
+  @Override
+  public List<Recorded> latest(int limit) {
+    return journal.latest(limit);
+  }
+
+  @Override
+  public List<Recorded> of(Item.Id item) {
+    return journal.of(item);
+  }
+
+  @Override
+  public List<Recorded> lastChange(Person.Id person) {
+    return journal.lastChange(person);
+  }
+
+  @Override
+  public long head() {
+    return journal.head();
+  }
+
+  @Override
+  public Subscription onNews(Runnable listener) {
+    return journal.onNews(listener);
+  }
+
+  @Override
+  public int nextNumber(String prefix) {
+    return journal.nextNumber(prefix);
+  }
+
+  @Override
+  public Optional<Synced> synced(Roadmap.Id roadmap) {
+    return journal.synced(roadmap);
+  }
+
+  @Override
+  public Optional<FileStamp> syncedStamp(Roadmap.Id roadmap) {
+    return journal.syncedStamp(roadmap);
+  }
+
+  @Override
+  public List<PendingPatch> pending(Roadmap.Id roadmap) {
+    return journal.pending(roadmap);
+  }
+
+  @Override
+  public List<PendingPatch> patchesOf(String request) {
+    return journal.patchesOf(request);
+  }
+
+  @Override
+  public void settle(Synced synced, List<PendingPatch> patches) {
+    journal.settle(synced, patches);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.waymark.app.serve;
+
+import dev.waymark.app.config.Config;
+import dev.waymark.app.health.Health;
+import dev.waymark.app.health.StoreProbe;
+import dev.waymark.app.metrics.Figures;
+import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.core.event.Origin;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.port.Journal;
+import dev.waymark.core.port.World;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.tui.ssh.SshDoor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Ties the service's parts to what is looked at: health and figures.
+final class Gauges implements Timetable.Tally {
+  private static final Person.Id SERVICE = new Person.Id("waymark");
+
+  private final Ground ground;
+  private final Figures figures;
+  private final Health health;
+
+  Gauges(Ground ground, Health health) {
+    this.ground = ground;
+    this.figures = ground.figures();
+    this.health = health;
+    figures.gauge(
+        "waymark.ready",
+        "1 when requests can be answered",
+        () -> health.unready().isEmpty() ? 1 : 0);
+    figures.count("waymark.log.messages", "What was logged", "warn", ground.logBook()::warnings);
+    figures.count("waymark.log.messages", "What was logged", "error", ground.logBook()::errors);
+  }
+
+  StoreProbe ofStore() {
+    World world = ground.wiring().world();
+    Origin origin = new Origin("probe", SERVICE, Surface.SERVE, ground.clock().instant());
+    StoreProbe probe =
+        new StoreProbe(
+            ground.place().folder(),
+            () -> {
+              var _ = ground.wiring().store().journal().append(Journal.Batch.of(origin, List.of()));
+            },
+            figures::synced);
+    figures.gauge("waymark.store.free.bytes", "Room on the store's disk", probe::free);
+    figures.gauge("waymark.journal.events", "Events in the journal", world.journal()::head);
+    figures.gauge(
+        "waymark.patches.pending", "Changes not yet in their files", () -> pending(world));
+    return probe;
+  }
+
+  private static int pending(World world) {
+    return world.items().roadmaps().stream()
+        .map(Roadmap::id)
+        .mapToInt(roadmap -> world.journal().pending(roadmap).size())
+        .sum();
+  }
+
+  void ofSsh(SshDoor door) {
+    figures.gauge("waymark.sessions", "Who is here", "ssh", door::visits);
+    figures.count(
+        "waymark.turned.away", "What came too fast or too often", "ssh", door::turnedAway);
+  }
+
+  void ofChats(ChatDesk desk, Map<Config.Service, ChatDoors.Bot> bots) {
+    figures.count(
+        "waymark.turned.away", "What came too fast or too often", "chat", desk::turnedAway);
+    for (Config.Service service : Config.Service.values()) {
+      Optional<BooleanSupplier> bot =
+          Optional.ofNullable(bots.get(service)).map(ChatDoors.Bot::isConnected);
+      figures.gauge(
+          "waymark.chat.connected",
+          "1 when the chat service can be heard, NaN where it is not configured",
+          service.word(),
+          () -> bot.map(is -> is.getAsBoolean() ? 1.0 : 0.0).orElse(Double.NaN));
+      bot.ifPresent(
+          is ->
+              health.watch(
+                  service.word(),
+                  Health.Weight.WELCOME,
+                  () ->
+                      is.getAsBoolean()
+                          ? Optional.empty()
+                          : Optional.of("not connected; everything else works")));
+    }
+  }
+
+  /// @param latest when the store was last copied; empty when it never was
+  void ofBackups(Supplier<Optional<Instant>> latest) {
+    figures.gauge(
+        "waymark.backup.age.seconds",
+        "How old the latest copy of the store is, NaN where there is none",
+        () ->
+            latest
+                .get()
+                .map(made -> (double) Duration.between(made, ground.clock().instant()).toSeconds())
+                .orElse(Double.NaN));
+  }
+
+  void ofTimetable(Supplier<@Nullable Timetable> current) {
+    figures.gauge(
+        "waymark.outbox.age.seconds",
+        "How long the oldest post that is due has been waiting",
+        () ->
+            Optional.ofNullable(current.get()).map(table -> table.oldest().toSeconds()).orElse(0L));
+    health.watch(
+        "timetable",
+        Health.Weight.VITAL,
+        () -> Optional.ofNullable(current.get()).flatMap(Timetable::trouble));
+  }
+
+  @Override
+  public void posted() {
+    figures.came(Figures.Standups.POSTED);
+  }
+
+  @Override
+  public void delayed() {
+    figures.came(Figures.Standups.DELAYED);
+  }
+
+  @Override
+  public void missed() {
+    figures.came(Figures.Standups.MISSED);
+  }
+}
