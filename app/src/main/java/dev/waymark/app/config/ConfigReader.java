@@ -146,8 +146,7 @@ public final class ConfigReader {
   private static Config.Sync sync(Section section) {
     WriteBack writeBack =
         section.of("write_back", "\"notation\" or \"annotate\"", Words::writeBack);
-    Boolean commits =
-        section.of("git", "\"commit\" or \"none\"", Words.either("commit", "none"));
+    Boolean commits = section.of("git", "\"commit\" or \"none\"", Words.either("commit", "none"));
     boolean pushes = section.flag("git_push", false);
     if (pushes && !Boolean.TRUE.equals(commits)) {
       section.wrong("git_push", "is true, but nothing is committed: add git = \"commit\"");
