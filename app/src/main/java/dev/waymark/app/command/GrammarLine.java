@@ -42,6 +42,8 @@ final class GrammarLine {
               PRIORITY,
               LOG,
               UNDO,
+              REDO,
+              SYNC,
               UNTRACK,
               DIGEST,
               HELP ->

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param slack null where no tokens are given
 /// @param discord null where no token is given
 /// @param backup null where no folder is given
-/// @param writeBack what is written into a file that has no notation for it
 public record Config(
     Source source,
     Standup standup,
@@ -30,7 +29,7 @@ public record Config(
     Log log,
     Limits limits,
     @Nullable Backup backup,
-    WriteBack writeBack) {
+    Sync sync) {
 
   /// @param file where it was read; null when there is none
   /// @param origins by section and key, `[ssh] port`: where a value that is no default came from
@@ -80,6 +79,13 @@ public record Config(
   /// @param hostKey null for one beside the store
   public record Ssh(boolean isOpen, String host, int port, @Nullable Path hostKey) {}
 
+  /// @param writeBack what is written into a file that has no notation for it
+  /// @param commits whether the service commits what people changed
+  /// @param pushes whether it also pushes those commits
+  public record Sync(WriteBack writeBack, boolean commits, boolean pushes) {
+    public static final Sync USUAL = new Sync(WriteBack.NOTATION, false, false);
+  }
+
   /// Where the service puts copies of the store, how often, and how many it keeps.
   public record Backup(Path folder, Duration every, int keep) {}
 
@@ -112,7 +118,7 @@ public record Config(
   public record Limits(int requestsPerMinute) {}
 
   Config from(Source other) {
-    return new Config(other, standup, slack, discord, ssh, http, log, limits, backup, writeBack);
+    return new Config(other, standup, slack, discord, ssh, http, log, limits, backup, sync);
   }
 
   /// Where it was read; null when there is no file.
@@ -139,9 +145,9 @@ public record Config(
       boolean isJson,
       boolean isStderr,
       @Nullable Backup backup,
-      WriteBack writeBack) {}
+      Sync sync) {}
 
   public Fixed fixed() {
-    return new Fixed(slack, discord, ssh, http, log.isJson(), log.isStderr(), backup, writeBack);
+    return new Fixed(slack, discord, ssh, http, log.isJson(), log.isStderr(), backup, sync);
   }
 }

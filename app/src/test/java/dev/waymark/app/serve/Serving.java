@@ -29,7 +29,10 @@ public final class Serving implements AutoCloseable {
     var logBook = Logs.open(config, place.log());
     wiring =
         Wiring.open(
-            place, config::writeBack, clock, journal -> new CountedJournal(journal, figures));
+            place,
+            config.sync()::writeBack,
+            clock,
+            journal -> new CountedJournal(journal, figures));
     lifecycle =
         Lifecycle.start(
             config,

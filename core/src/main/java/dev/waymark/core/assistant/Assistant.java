@@ -35,6 +35,7 @@ public final class Assistant implements Answers {
   private final World world;
   private final RoadmapSync sync;
   private final Changes changes;
+  private final Undoing undoing;
   private final Additions additions;
   private final MilestoneChanges milestones;
   private final Clock clock;
@@ -44,6 +45,7 @@ public final class Assistant implements Answers {
     this.sync = sync;
     this.changes = new Changes(world, sync, clock);
     this.milestones = new MilestoneChanges(world, sync, clock);
+    this.undoing = new Undoing(world, changes, milestones, clock);
     this.additions = new Additions(world, sync, clock);
     this.clock = clock;
   }
@@ -95,10 +97,11 @@ public final class Assistant implements Answers {
       case Query.Show(var named) -> withItem(named, view, item -> ShowVerb.answer(item, view));
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
       case Query.Next() -> NextVerb.answer(asker.person(), view);
-      case Query.Log(var named) ->
+      case Query.Log(var named, var filter) ->
           named == null
-              ? LogVerb.answer(null, view)
-              : withItem(named, view, item -> LogVerb.answer(item, view));
+              ? LogVerb.answer(null, filter, view)
+              : withItem(named, view, item -> LogVerb.answer(item, filter, view));
+      case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(looked);
       case Query.Digest() -> new Digest(world, clock).sinceLastWorkingDay();
       case Query.Help(var verb) -> HelpVerb.answer(verb);
     };
@@ -163,7 +166,9 @@ public final class Assistant implements Answers {
             case MilestoneResolver.NotFound(var sentence) -> new Refused(Reason.WRONG, sentence);
           };
       case Command.Untrack(var roadmap) -> additions.untrack(asker, roadmap.words());
-      case Command.Undo() -> changes.undo(asker);
+      case Command.Undo undo -> undoing.undo(asker, undo);
+      case Command.Redo() -> undoing.redo(asker);
+      case Command.Resolve(var item, var _) -> change(asker, List.of(item), view, command);
     };
   }
 

@@ -3,11 +3,9 @@ package dev.waymark.core.assistant;
 import dev.waymark.core.assistant.verb.Decision;
 import dev.waymark.core.assistant.verb.Decision.Accepted;
 import dev.waymark.core.assistant.verb.Decision.Rejected;
-import dev.waymark.core.assistant.verb.UndoVerb;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
-import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.port.Journal.Appended;
 import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
@@ -28,11 +26,13 @@ import dev.waymark.core.sync.PatchWriter;
 import dev.waymark.core.sync.RoadmapSync;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,51 +45,36 @@ final class Changes {
 
   private final World world;
   private final PatchWriter writer;
-  private final MilestoneChanges milestones;
   private final Clock clock;
 
   Changes(World world, RoadmapSync sync, Clock clock) {
-    this.milestones = new MilestoneChanges(world, sync, clock);
     this.world = world;
     this.writer = new PatchWriter(world, sync);
     this.clock = clock;
   }
 
-  Reply undo(Asker asker) {
-    List<Recorded> last = world.journal().lastChange(asker.person().id());
-    if (last.isEmpty()) {
-      return new Refused(
-          Reason.WRONG, asker.person().name() + " has changed nothing that could be taken back.");
-    }
-    if (last.getFirst().event() instanceof MilestoneChanged) {
-      return milestones.undo(asker, last.getFirst());
-    }
-    String request = last.getFirst().origin().request();
-    List<Item> items =
-        last.stream()
-            .map(recorded -> Objects.requireNonNull(recorded.item()))
-            .distinct()
-            .map(id -> world.items().byId(id).orElseThrow())
-            .toList();
-    List<String> conflicts = conflicts(items, request);
-    return conflicts.isEmpty()
-        ? make(asker, items, item -> UndoVerb.decide(world.journal().of(item.id()), request))
-        : new Refused(Reason.CONFLICT, String.join(" ", conflicts));
-  }
-
-  /// A request is taken back as a whole or not at all.
-  private List<String> conflicts(List<Item> items, String request) {
-    View view = new View(world, clock);
-    return items.stream()
-        .filter(item -> UndoVerb.decide(world.journal().of(item.id()), request) instanceof Rejected)
-        .map(
-            item ->
-                item.ref() + " was changed since" + by(item, view) + ": change it by name instead.")
-        .toList();
-  }
-
   /// Decides on each item and makes the accepted changes, all of one roadmap's at once.
   Reply make(Asker asker, List<Item> items, Function<Item, Decision> decide) {
+    return revise(
+        asker,
+        items,
+        item -> standing(item).map(Decision.class::cast).orElseGet(() -> decide.apply(item)));
+  }
+
+  /// Why nothing can be said of an item now.
+  private static Optional<Rejected> standing(Item item) {
+    if (item.state().gone()) {
+      return Optional.of(new Rejected("left its file"));
+    }
+    return item.isMissed()
+        ? Optional.of(
+            new Rejected(
+                "may stand on another line now: waymark sync shows which, and takes the answer"))
+        : Optional.empty();
+  }
+
+  /// Also of what left its file.
+  Reply revise(Asker asker, List<Item> items, Function<Item, Decision> decide) {
     Origin origin =
         new Origin(
             Objects.requireNonNullElseGet(asker.request(), () -> UUID.randomUUID().toString()),
@@ -175,21 +160,11 @@ final class Changes {
     View view = new View(world, clock);
     for (Item.Id id : round.items()) {
       Item item = world.items().byId(id).orElseThrow();
-      switch (decision(item, round)) {
+      switch (round.decide().apply(item)) {
         case Accepted yes -> accepted.put(item, yes);
         case Rejected(var why) -> rejected.add(item.ref() + " " + why + by(item, view) + ".");
       }
     }
-  }
-
-  private static Decision decision(Item item, Round round) {
-    if (item.state().gone()) {
-      return new Rejected("left its file");
-    }
-    return item.isMissed()
-        ? new Rejected(
-            "may stand on another line now: waymark sync shows which, and takes the answer")
-        : round.decide().apply(item);
   }
 
   private List<Draft> drafts(Roadmap roadmap, Synced base, Planned planned) {
@@ -238,17 +213,21 @@ final class Changes {
 
   /// Who changed it last, and how long ago: " (ana, 3 min ago)".
   private String by(Item item, View view) {
-    Duration ago = Duration.between(item.last().at(), clock.instant());
-    String when;
+    return " (" + view.name(item.last().by()) + ", " + ago(item.last().at()) + ")";
+  }
+
+  /// "3 min ago".
+  String ago(Instant at) {
+    Duration ago = Duration.between(at, clock.instant());
     if (ago.toMinutes() < 1) {
-      when = "just now";
-    } else if (ago.toHours() < 1) {
-      when = ago.toMinutes() + " min ago";
-    } else if (ago.toDays() < 1) {
-      when = ago.toHours() + " h ago";
-    } else {
-      when = "on " + item.last().at().atZone(clock.getZone()).toLocalDate();
+      return "just now";
     }
-    return " (" + view.name(item.last().by()) + ", " + when + ")";
+    if (ago.toHours() < 1) {
+      return ago.toMinutes() + " min ago";
+    }
+    if (ago.toDays() < 1) {
+      return ago.toHours() + " h ago";
+    }
+    return "on " + at.atZone(clock.getZone()).toLocalDate();
   }
 }

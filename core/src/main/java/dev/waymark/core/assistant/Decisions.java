@@ -14,6 +14,7 @@ import dev.waymark.core.assistant.verb.PriorityVerb;
 import dev.waymark.core.assistant.verb.RenameVerb;
 import dev.waymark.core.assistant.verb.ReopenVerb;
 import dev.waymark.core.assistant.verb.StartVerb;
+import dev.waymark.core.assistant.verb.SyncVerb;
 import dev.waymark.core.assistant.verb.TakeVerb;
 import dev.waymark.core.assistant.verb.TargetVerb;
 import dev.waymark.core.assistant.verb.UnblockVerb;
@@ -47,7 +48,8 @@ final class Decisions {
       case Command.Finish _ ->
           new Decision.Rejected("is no milestone: only a milestone is finished anyway");
       case Command.Note(var _, var text) -> NoteVerb.decide(text);
-      case Command.Add _, Command.Untrack _, Command.Undo _ ->
+      case Command.Resolve(var _, var side) -> SyncVerb.decide(item, side);
+      case Command.Add _, Command.Untrack _, Command.Undo _, Command.Redo _ ->
           throw new IllegalStateException("not decided item by item: " + command);
     };
   }

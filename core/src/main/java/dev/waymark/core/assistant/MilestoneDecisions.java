@@ -53,12 +53,14 @@ final class MilestoneDecisions {
       case Command.SetPriority(var _, var priority) -> planned(new Fact.Ranked(priority));
       case Command.Meet(var _, var number, var evidence) -> met(number, true, evidence);
       case Command.Unmeet(var _, var number) -> met(number, false, null);
+      case Command.Resolve _ ->
+          new Rejected("is a milestone: what file and store say differently is resolved for items");
       case Command.Note _, Command.Link _, Command.Rename _, Command.Move _ ->
           new Rejected(
               "is a milestone: name an item in it; list milestone:\""
                   + milestone.title()
                   + "\" shows them");
-      case Command.Add _, Command.Untrack _, Command.Undo _ ->
+      case Command.Add _, Command.Untrack _, Command.Undo _, Command.Redo _ ->
           throw new IllegalStateException("names no milestone to change: " + command);
     };
   }

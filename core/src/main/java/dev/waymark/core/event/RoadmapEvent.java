@@ -1,5 +1,6 @@
 package dev.waymark.core.event;
 
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
@@ -34,6 +35,18 @@ public sealed interface RoadmapEvent {
   ///
   /// @param read what its line said last
   record ItemMissed(Facts read) implements OfItem {}
+
+  /// File and store say different things: these are all such things now.
+  record ItemConflicted(List<Conflict> conflicts) implements OfItem {
+    public ItemConflicted {
+      conflicts = List.copyOf(conflicts);
+    }
+  }
+
+  /// Somebody said which it is.
+  ///
+  /// @param facts as they are then
+  record ConflictResolved(Conflict.Side side, Facts facts) implements OfItem {}
 
   /// The file has it again.
   record ItemReturned(Facts facts) implements OfItem {}
@@ -84,6 +97,11 @@ public sealed interface RoadmapEvent {
   ///
   /// @param undone the request taken back
   record ChangeUndone(String undone, Item.State restored) implements OfItem {}
+
+  /// What was taken back is there again.
+  ///
+  /// @param undone the request that had taken it back
+  record ChangeRedone(String undone, Item.State restored) implements OfItem {}
 
   /// Facts about a whole roadmap.
   sealed interface OfRoadmap extends RoadmapEvent {}

@@ -65,6 +65,9 @@ final class EventJson {
       case RoadmapEvent.MilestoneChanged _ -> "milestone-changed";
       case RoadmapEvent.MilestoneRestored _ -> "milestone-restored";
       case RoadmapEvent.ChangeUndone _ -> "change-undone";
+      case RoadmapEvent.ChangeRedone _ -> "change-redone";
+      case RoadmapEvent.ItemConflicted _ -> "item-conflicted";
+      case RoadmapEvent.ConflictResolved _ -> "conflict-resolved";
       case RoadmapEvent.RoadmapTracked _ -> "roadmap-tracked";
       case RoadmapEvent.RoadmapUntracked _ -> "roadmap-untracked";
       case RoadmapEvent.MilestonesRead _ -> "milestones-read";
@@ -109,6 +112,14 @@ final class EventJson {
       }
       case RoadmapEvent.ChangeUndone(var undone, var restored) ->
           object.text("undone", undone).text("status", restored.facts().status().word());
+      case RoadmapEvent.ChangeRedone(var undone, var restored) ->
+          object.text("undone", undone).text("status", restored.facts().status().word());
+      case RoadmapEvent.ItemConflicted(var conflicts) ->
+          object.objects("conflicts", conflicts, ItemJson::conflict);
+      case RoadmapEvent.ConflictResolved(var side, var facts) -> {
+        object.text("side", side.word());
+        facts(object, facts);
+      }
       case RoadmapEvent.StandupPosted(var channel, var day) ->
           object.text("channel", channel).text("day", day);
       case RoadmapEvent.ItemRemoved _,

@@ -110,6 +110,7 @@ final class ReplyJson {
         .text("file", roadmap.file())
         .number("done", roadmap.milestones().stream().mapToInt(Progress::done).sum())
         .number("total", roadmap.milestones().stream().mapToInt(Progress::total).sum())
+        .number("conflicts", roadmap.conflicts())
         .objects("milestones", roadmap.milestones(), ReplyJson::progress);
   }
 

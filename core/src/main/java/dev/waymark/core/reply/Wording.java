@@ -27,6 +27,7 @@ import dev.waymark.core.reply.Reply.Refused;
 import dev.waymark.core.reply.Reply.Remarked;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.request.Verb;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Item;
@@ -182,10 +183,11 @@ public final class Wording {
       return item.status().word() + " · has no line: waymark sync says why";
     }
     boolean said = item.status() == Status.PLANNED || item.status() == Status.DONE;
-    if (said && plan.isEmpty()) {
+    if (said && plan.isEmpty() && item.state().conflicts().isEmpty()) {
       return "";
     }
     return Stream.of(
+            item.state().conflicts().isEmpty() ? null : "conflict",
             said ? null : item.status().word(),
             plan.priority() == null ? null : plan.priority().word(),
             plan.owner(),
@@ -213,6 +215,7 @@ public final class Wording {
     field(
         "status",
         item.status().word() + (item.state().reason() == null ? "" : ": " + item.state().reason()));
+    item.state().conflicts().forEach(conflict -> field("conflict", conflict.sentence(item.ref())));
     field("milestone", item.milestone());
     field("owner", Objects.requireNonNullElse(plan.owner(), ""));
     field("target", plan.target() == null ? "" : plan.target().toString());
@@ -239,7 +242,16 @@ public final class Wording {
   private void say(RoadmapProgress roadmap) {
     int done = roadmap.milestones().stream().mapToInt(Progress::done).sum();
     int total = roadmap.milestones().stream().mapToInt(Progress::total).sum();
-    add(strong(roadmap.name()), plain("  " + done + " of " + total + " done"));
+    int conflicts = roadmap.conflicts();
+    add(
+        strong(roadmap.name()),
+        plain("  " + done + " of " + total + " done"),
+        plain(
+            switch (conflicts) {
+              case 0 -> "";
+              case 1 -> " · 1 conflict: list is:conflict";
+              default -> " · " + conflicts + " conflicts: list is:conflict";
+            }));
     for (Progress milestone : roadmap.milestones()) {
       add(
           plain("  " + bar(milestone.done(), milestone.total(), 10) + "  "),
@@ -381,6 +393,11 @@ public final class Wording {
           restored.title() + " is as it was before (undone)";
       case RoadmapEvent.ChangeUndone(var _, var restored) ->
           "is " + restored.facts().status().word() + " again (undone)";
+      case RoadmapEvent.ChangeRedone(var _, var restored) ->
+          "is " + restored.facts().status().word() + " again (redone)";
+      case RoadmapEvent.ItemConflicted(var conflicts) -> conflicted(conflicts);
+      case RoadmapEvent.ConflictResolved(var side, var _) ->
+          side == Conflict.Side.OURS ? "is as the store has it" : "is as the file has it";
       case RoadmapEvent.RoadmapTracked(var name, var _, var _) -> name + " is tracked";
       case RoadmapEvent.RoadmapUntracked() -> "is no longer tracked";
       case RoadmapEvent.MilestonesRead(var milestones) ->
@@ -427,6 +444,26 @@ public final class Wording {
       }
     }
     return said.isEmpty() ? "is as it was" : String.join(" and ", said);
+  }
+
+  private static String conflicted(List<Conflict> conflicts) {
+    return conflicts.isEmpty()
+        ? "is the same in file and store again"
+        : "differs: "
+            + conflicts.stream()
+                .map(
+                    one ->
+                        one.field().word()
+                            + " "
+                            + orNone(one.ours())
+                            + " here, "
+                            + orNone(one.theirs())
+                            + " in the file")
+                .collect(Collectors.joining("; "));
+  }
+
+  private static String orNone(String value) {
+    return value.isEmpty() ? "none" : value;
   }
 
   private void add(Span... spans) {

@@ -1,8 +1,10 @@
 package dev.waymark.core.request;
 
+import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.FilterParser;
 import dev.waymark.core.filter.Token;
 import dev.waymark.core.request.Rest.Wrong;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Target;
@@ -68,7 +70,7 @@ public final class RequestParser {
     return switch (verb) {
       case LIST -> list(rest);
       case SHOW -> new Query.Show(rest.name(verb));
-      case STATUS -> new Query.Status(rest.nameOrNull());
+      case STATUS -> status(rest);
       case NEXT -> rest.nothing(verb, new Query.Next());
       case START -> new Command.Start(rest.names(verb));
       case DONE -> done(rest);
@@ -98,14 +100,44 @@ public final class RequestParser {
       case OWN -> own(rest);
       case TARGET -> target(rest);
       case NOTE -> rest.nameAndText(verb, Command.Note::new);
-      case LOG -> new Query.Log(rest.nameOrNull());
-      case UNDO -> rest.nothing(verb, new Command.Undo());
+      case LOG -> new Looking(today, me).log(rest);
+      case UNDO -> undo(rest);
+      case REDO -> rest.nothing(verb, new Command.Redo());
+      case SYNC -> sync(rest);
       case DIGEST -> rest.nothing(verb, new Query.Digest());
       case HELP -> help(rest);
     };
   }
 
   private Request list(Rest rest) throws Wrong {
+    return new Looking(today, me).at(rest, this::filtered);
+  }
+
+  private Request status(Rest rest) throws Wrong {
+    return new Looking(today, me).at(rest, there -> new Query.Status(there.nameOrNull()));
+  }
+
+  private static Request undo(Rest rest) {
+    boolean anyway =
+        !rest.tokens.isEmpty() && rest.tokens.getLast().text().equalsIgnoreCase("anyway");
+    Rest of = anyway ? rest.without(rest.tokens.getLast()) : rest;
+    return new Command.Undo(of.nameOrNull(), anyway);
+  }
+
+  /// Alone it shows where file and store differ.
+  private static Request sync(Rest rest) throws Wrong {
+    if (rest.text.isEmpty()) {
+      return new Query.ListItems(new Filter(List.of(new Filter.Is(Filter.Standing.CONFLICT))));
+    }
+    Conflict.Side side = Conflict.Side.of(rest.tokens.getLast().text());
+    Named item = rest.without(rest.tokens.getLast()).nameOrNull();
+    if (side == null || item == null) {
+      throw Rest.usage(Verb.SYNC);
+    }
+    return new Command.Resolve(item, side);
+  }
+
+  private Query filtered(Rest rest) throws Wrong {
     FilterParser.Parsed parsed = FilterParser.parse(rest.text, me);
     if (parsed instanceof FilterParser.Understood(var filter)) {
       return new Query.ListItems(filter);

@@ -37,6 +37,12 @@ final class Rest {
     this.fits = fits;
   }
 
+  /// All but this word.
+  Rest without(Token token) {
+    String both = text.substring(0, token.start()) + " " + text.substring(token.end());
+    return new Rest(both.strip(), fits);
+  }
+
   Request nothing(Verb verb, Request request) throws Wrong {
     if (!text.isEmpty()) {
       throw new Wrong(verb.word() + " takes nothing more, not “" + text + "”.");

@@ -3,12 +3,15 @@ package dev.waymark.core.store;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.ConflictResolved;
 import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.event.RoadmapEvent.ItemCreated;
 import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
 import dev.waymark.core.event.RoadmapEvent.ItemDropped;
@@ -34,6 +37,7 @@ import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.event.RoadmapEvent.StandupPosted;
 import dev.waymark.core.event.RoadmapEvent.TargetChanged;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Milestone;
@@ -72,6 +76,9 @@ final class EventCodec {
       case ItemNoted _ -> "item-noted";
       case CriterionChanged _ -> "criterion-changed";
       case ChangeUndone _ -> "change-undone";
+      case ChangeRedone _ -> "change-redone";
+      case ItemConflicted _ -> "item-conflicted";
+      case ConflictResolved _ -> "conflict-resolved";
       case RoadmapTracked _ -> "roadmap-tracked";
       case RoadmapUntracked _ -> "roadmap-untracked";
       case MilestonesRead _ -> "milestones-read";
@@ -132,6 +139,20 @@ final class EventCodec {
         json.writeStringField("undone", undone);
         json.writeFieldName("restored");
         PlanCodec.write(json, restored);
+      }
+      case ChangeRedone(var undone, var restored) -> {
+        json.writeStringField("undone", undone);
+        json.writeFieldName("restored");
+        PlanCodec.write(json, restored);
+      }
+      case ItemConflicted(var conflicts) -> {
+        json.writeFieldName("conflicts");
+        PlanCodec.writeConflicts(json, conflicts);
+      }
+      case ConflictResolved(var side, var facts) -> {
+        json.writeStringField("side", side.name());
+        json.writeFieldName("facts");
+        PlanCodec.write(json, facts);
       }
       case RoadmapTracked(var name, var prefix, var file) -> {
         json.writeStringField("name", name);
@@ -227,6 +248,12 @@ final class EventCodec {
       case "item-noted" -> new ItemNoted(fields.text("text"));
       case "change-undone" ->
           new ChangeUndone(fields.text("undone"), PlanCodec.state(fields.fields("restored")));
+      case "change-redone" ->
+          new ChangeRedone(fields.text("undone"), PlanCodec.state(fields.fields("restored")));
+      case "item-conflicted" -> new ItemConflicted(PlanCodec.conflicts(fields.list("conflicts")));
+      case "conflict-resolved" ->
+          new ConflictResolved(
+              Conflict.Side.valueOf(fields.text("side")), PlanCodec.facts(fields.fields("facts")));
       case "roadmap-tracked" ->
           new RoadmapTracked(fields.text("name"), fields.text("prefix"), fields.text("file"));
       case "roadmap-untracked" -> new RoadmapUntracked();

@@ -3,6 +3,7 @@ package dev.waymark.core.store;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.Surface;
@@ -60,13 +61,6 @@ final class EventTable {
           EventCodec.kind(recorded.event()),
           EventCodec.payload(recorded.event()),
           undone(recorded.event()));
-    }
-
-    private static @Nullable String undone(RoadmapEvent event) {
-      if (event instanceof MilestoneRestored(var undone, var _)) {
-        return undone;
-      }
-      return event instanceof ChangeUndone(var undone, var _) ? undone : null;
     }
 
     static Row at(ResultSet row) throws SQLException {
@@ -132,6 +126,16 @@ final class EventTable {
   }
 
   private EventTable() {}
+
+  private static @Nullable String undone(RoadmapEvent event) {
+    if (event instanceof ChangeRedone(var request, var _)) {
+      return request;
+    }
+    if (event instanceof MilestoneRestored(var request, var _)) {
+      return request;
+    }
+    return event instanceof ChangeUndone(var request, var _) ? request : null;
+  }
 
   static Head head(Session session) throws SQLException {
     try (ResultSet row =

@@ -17,6 +17,7 @@ import dev.waymark.core.port.RoadmapFiles.FileProblem;
 import dev.waymark.core.port.RoadmapFiles.Lock;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
@@ -91,6 +92,7 @@ public final class RoadmapSync {
       if (content.text().equals(base.text())) {
         return base.stamp().equals(content.stamp()) ? base : restamped(base, content.stamp());
       }
+      HalfWritten.refuse(roadmap, base.text(), content.text());
       Outline file = outline(roadmap, content.text());
       Reconciliation reconciliation = reconcile(roadmap, base, file, Map.of());
       List<Draft> drafts = drafts(roadmap, reconciliation, outline(roadmap, base.text()), file);
@@ -167,10 +169,12 @@ public final class RoadmapSync {
       Roadmap roadmap, Synced base, Outline file, Map<Item.Id, Answer> answers) throws FileProblem {
     List<Item> items = world.items().all(roadmap.id());
     Reconciliation reconciliation = new Reconciliation(file.entries());
-    reconciliation.find(standing(items, base, outline(roadmap, base.text())));
+    Outline then = outline(roadmap, base.text());
+    Unlearnt unlearnt = Unlearnt.of(world, base, clock.instant());
+    reconciliation.find(standing(items, base, then, unlearnt));
     List<Standing> missed = new ArrayList<>();
     for (Item item : items) {
-      Facts read = item.isMissed() ? readLast(item) : null;
+      Facts read = item.isMissed() ? readLast(item) : leftBehind(item);
       if (read == null) {
         continue;
       }
@@ -181,20 +185,34 @@ public final class RoadmapSync {
       }
     }
     reconciliation.findMissed(missed);
-    reconciliation.takeBack(items.stream().filter(item -> item.state().gone()).toList());
+    reconciliation.takeBack(
+        items.stream()
+            .filter(item -> item.state().gone() && !unlearnt.isAbout(item.id()))
+            .toList());
     return reconciliation;
   }
 
-  private static List<Standing> standing(List<Item> items, Synced base, Outline earlier) {
+  private static @Nullable Facts leftBehind(Item item) {
+    return item.state().differsOn(Conflict.Field.LINE) ? item.facts() : null;
+  }
+
+  private static List<Standing> standing(
+      List<Item> items, Synced base, Outline earlier, Unlearnt unlearnt) {
     Map<Place, Item> owners = new HashMap<>();
     for (Item item : items) {
-      if (!item.state().gone()) {
+      if (!item.state().gone() || unlearnt.isAbout(item.id())) {
         base.places().getOrDefault(item.id(), List.of()).forEach(place -> owners.put(place, item));
       }
     }
     return earlier.entries().stream()
-        .map(entry -> new Standing(owners.get(entry.place()), entry.facts()))
+        .map(entry -> standing(owners.get(entry.place()), entry, unlearnt))
         .toList();
+  }
+
+  private static Standing standing(@Nullable Item item, Entry entry, Unlearnt unlearnt) {
+    return item == null
+        ? new Standing(null, entry.facts())
+        : new Standing(item, entry.facts(), unlearnt.of(item, entry));
   }
 
   /// What a missed item's line said last; null for an item that is still to be written.
@@ -209,9 +227,11 @@ public final class RoadmapSync {
   private List<Draft> drafts(
       Roadmap roadmap, Reconciliation reconciliation, Outline base, Outline file) {
     List<Draft> drafts = new ArrayList<>();
+    Map<Item.Id, Integer> earlier = new HashMap<>();
     for (Change change : reconciliation.changes()) {
       Item item = change.item();
-      drafts.add(new Draft(roadmap.id(), item.id(), item.last().version(), change.event()));
+      long version = item.last().version() + earlier.merge(item.id(), 1, Integer::sum) - 1;
+      drafts.add(new Draft(roadmap.id(), item.id(), version, change.event()));
     }
     int number = world.journal().nextNumber(roadmap.prefix());
     for (int at : reconciliation.unclaimed()) {

@@ -1,10 +1,13 @@
 package dev.waymark.core.sync;
 
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.ConflictResolved;
 import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.event.RoadmapEvent.ItemCreated;
 import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
 import dev.waymark.core.event.RoadmapEvent.ItemDropped;
@@ -55,7 +58,8 @@ public final class Sayings {
       case TargetChanged(var target) -> List.of(new Fact.Due(target));
       case PriorityChanged(var priority) -> List.of(new Fact.Ranked(priority));
       case CriterionChanged(var number, var met, var _) -> List.of(new Fact.Met(number, met));
-      case ItemMoved _, ItemNoted _, ChangeUndone _ -> List.of();
+      case ItemMoved _, ItemNoted _, ChangeUndone _, ChangeRedone _ -> List.of();
+      case ItemConflicted _, ConflictResolved _ -> List.of();
       case ItemAdded _, ItemCreated _, ItemEdited _, ItemMissed _, ItemRemoved _, ItemReturned _ ->
           List.of();
     };

@@ -102,7 +102,8 @@ class AssistantTest {
         .isEqualTo(
             new Reply.Refused(
                 Reason.CONFLICT,
-                "WM-1 was changed since (ben, just now): change it by name instead."));
+                "WM-1 was changed since by ben, just now (is open again): undo anyway takes back no"
+                    + " more than that change."));
   }
 
   @Test

@@ -3,9 +3,11 @@ package dev.waymark.core.port;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
+import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
 import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
@@ -200,9 +202,14 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
 
   @Override
   public synchronized List<Recorded> lastChange(Person.Id person) {
+    Set<String> redone = new HashSet<>();
     Set<String> undone = new HashSet<>();
-    for (Recorded recorded : events) {
-      if (recorded.event() instanceof ChangeUndone(var request, var _)) {
+    for (Recorded recorded : events.reversed()) {
+      if (recorded.event() instanceof ChangeRedone(var request, var _)) {
+        redone.add(request);
+      }
+      if (recorded.event() instanceof ChangeUndone(var request, var _)
+          && !redone.contains(recorded.origin().request())) {
         undone.add(request);
       }
       if (recorded.event() instanceof MilestoneRestored(var request, var _)) {
@@ -219,6 +226,27 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
         .orElse(List.of());
   }
 
+  @Override
+  public synchronized List<Recorded> lastUndo(Person.Id person) {
+    Set<String> redone = new HashSet<>();
+    for (Recorded recorded : events.reversed()) {
+      if (recorded.event() instanceof ChangeRedone(var request, var _)) {
+        redone.add(request);
+      }
+      if (recorded.origin().person().equals(person)) {
+        String request = recorded.origin().request();
+        if (isChange(recorded)) {
+          return List.of();
+        }
+        if (recorded.event() instanceof ChangeUndone && !redone.contains(request)) {
+          return listed(each -> each.event() instanceof ChangeUndone && isOf(each, request))
+              .toList();
+        }
+      }
+    }
+    return List.of();
+  }
+
   private static boolean isOf(Recorded recorded, String request) {
     return recorded.origin().request().equals(request);
   }
@@ -231,7 +259,9 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
                 || event instanceof ItemMissed
                 || event instanceof ItemRemoved
                 || event instanceof ItemReturned
-                || event instanceof ChangeUndone);
+                || event instanceof ItemConflicted
+                || event instanceof ChangeUndone
+                || event instanceof ChangeRedone);
     byThePerson |= recorded.event() instanceof MilestoneChanged;
     return byThePerson && recorded.origin().surface() != Surface.FILE;
   }
@@ -386,6 +416,17 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   @Override
   public synchronized Optional<Person> byIdentity(Identity identity) {
     return Optional.ofNullable(identities.get(identity)).map(people::get);
+  }
+
+  @Override
+  public synchronized List<Identity> identities(Person.Id person) {
+    return identities.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(person))
+        .map(Map.Entry::getKey)
+        .sorted(
+            Comparator.comparing((Identity identity) -> identity.kind().name())
+                .thenComparing(Identity::value))
+        .toList();
   }
 
   // Standups

@@ -125,7 +125,7 @@ public record Board(
       case OWN -> written(Verb.OWN);
       case TARGET -> written(Verb.TARGET);
       case NOTE -> written(Verb.NOTE);
-      case UNDO -> Step.to(this, new Effect.Ask(new Command.Undo()));
+      case UNDO -> Step.to(this, new Effect.Ask(Command.Undo.LAST));
     };
   }
 
