@@ -169,7 +169,7 @@ final class Planning {
   private void restore(Item item, String request, Item.State restored) {
     List<Patch> written =
         world.journal().patchesOf(request).stream()
-            .filter(patch -> patch.item().equals(item.id()))
+            .filter(patch -> item.id().equals(patch.item()))
             .map(PendingPatch::patch)
             .toList();
     if (written.isEmpty()) {
