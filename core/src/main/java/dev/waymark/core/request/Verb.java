@@ -12,7 +12,7 @@ public enum Verb {
   STATUS("[ROADMAP|MILESTONE]", "Show how far everything is, or was: at:DATE"),
   NEXT("", "Show what to do next"),
   START("REF…", "Say that work has begun", true),
-  DONE("REF… [EVIDENCE]", "Say that work is done; anyway REASON, where a milestone is open", true),
+  DONE("REF… [EVIDENCE]", "Say that work is done", true),
   BLOCK("REF REASON", "Say that work cannot go on, and why", true),
   UNBLOCK("REF…", "Say that work can go on", true),
   REOPEN("REF…", "Say that work is to be done again", true),
