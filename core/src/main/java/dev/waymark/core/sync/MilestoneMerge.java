@@ -77,7 +77,7 @@ public final class MilestoneMerge {
   private static boolean met(Criterion now, List<Criterion> then, List<Criterion> ours) {
     Boolean was = met(now.text(), then);
     Boolean kept = met(now.text(), ours);
-    return was == null || kept == null || was != now.met() ? now.met() : kept;
+    return (was == null || kept == null || was != now.met()) ? now.met() : kept;
   }
 
   private static @Nullable Boolean met(String text, List<Criterion> criteria) {
