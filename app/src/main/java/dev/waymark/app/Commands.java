@@ -44,7 +44,8 @@ public final class Commands {
   private static List<Command> others() {
     List<Command> commands = new ArrayList<>();
     for (Verb verb : Verb.values()) {
-      if (verb != Verb.HELP) {
+      // The file's own sync takes the grammar's in.
+      if (verb != Verb.HELP && verb != Verb.SYNC) {
         commands.add(new VerbCommand(verb));
       }
     }

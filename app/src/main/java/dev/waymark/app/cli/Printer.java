@@ -93,6 +93,7 @@ public final class Printer {
         yield exit;
       }
       case Reply.Changed _,
+          Reply.MilestoneSaid _,
           Reply.Listing _,
           Reply.Card _,
           Reply.Overview _,

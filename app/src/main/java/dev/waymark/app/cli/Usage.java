@@ -52,7 +52,7 @@ public final class Usage {
     return page
         + """
 
-        REF is a ref such as KMS-12, or words of a title; FILTER is:open owner:ana milestone:"Phase 2" words.
+        REF is a ref such as KMS-12, a milestone, or words of a title; FILTER is:open owner:ana milestone:"Phase 2" words.
         Everywhere: --store URL, --config FILE, --json, --as PERSON, --no-color. waymark VERB --help says more.\
         """;
   }

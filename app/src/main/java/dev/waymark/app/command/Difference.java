@@ -28,6 +28,8 @@ final class Difference {
     Optional<Synced> synced = world.journal().synced(roadmap.id());
     return synced.isEmpty()
         || !world.journal().pending(roadmap.id()).isEmpty()
+        || world.items().all(roadmap.id()).stream()
+            .anyMatch(item -> !item.state().conflicts().isEmpty())
         || (!file.equals(synced.get().text())
             && !said(roadmap, file).equals(said(roadmap, synced.get().text())));
   }

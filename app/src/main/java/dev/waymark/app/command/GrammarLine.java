@@ -23,7 +23,7 @@ final class GrammarLine {
     Stream<String> line =
         switch (verb) {
           case LIST -> said.stream().map(GrammarLine::filter);
-          case BLOCK, NOTE, TARGET, DROP, ADD, RENAME, MOVE, LINK ->
+          case BLOCK, NOTE, TARGET, DROP, ADD, RENAME, MOVE, LINK, MEET, UNMEET ->
               Stream.concat(said.stream().limit(1).map(GrammarLine::name), said.stream().skip(1));
           case DONE -> {
             int text = endOfNames(said, names);
@@ -42,6 +42,8 @@ final class GrammarLine {
               PRIORITY,
               LOG,
               UNDO,
+              REDO,
+              SYNC,
               UNTRACK,
               DIGEST,
               HELP ->

@@ -7,6 +7,8 @@ import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.json.Json;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.request.Verb;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `sync [FILE] [--check]`: brings file and store into agreement, or only says whether they are.
-/// `sync REF LINE|gone` says where an item is that an edit left in doubt.
+/// `sync REF ours|theirs` says which is to be where they differ, `sync REF LINE|gone` where an item
+/// is that an edit left in doubt.
 public final class SyncCommand implements Command {
   private static final String CHECK = "--check";
 
@@ -29,12 +32,12 @@ public final class SyncCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[FILE… | REF LINE|gone]";
+    return "[FILE… | REF ANSWER]";
   }
 
   @Override
   public String caption() {
-    return "Bring files and store into agreement";
+    return "Bring files and store into agreement; ANSWER: ours, theirs, LINE or gone";
   }
 
   @Override
@@ -53,6 +56,9 @@ public final class SyncCommand implements Command {
 
   @Override
   public Exit run(Call call) throws Refusal {
+    if (isAnswer(call)) {
+      return new VerbCommand(Verb.SYNC).run(call);
+    }
     try (Wiring wiring = call.open()) {
       Optional<Ref> ref = call.arguments().size() == 2 ? ref(call) : Optional.empty();
       if (ref.isPresent()) {
@@ -65,6 +71,11 @@ public final class SyncCommand implements Command {
       }
       return exit;
     }
+  }
+
+  /// `sync KMS-12 ours`: which of the two is to be.
+  private static boolean isAnswer(Call call) {
+    return call.arguments().size() > 1 && Conflict.Side.of(call.arguments().getLast()) != null;
   }
 
   private static Optional<Ref> ref(Call call) {
@@ -100,11 +111,28 @@ public final class SyncCommand implements Command {
         call.printer().printRaw(Json.synced(roadmap.file().toString(), differs));
       } else {
         call.printer().print(roadmap.name() + (differs ? " differs from its file." : " agrees."));
+        conflicts(wiring, roadmap).forEach(call.printer()::print);
       }
       return differs ? Exit.NO : Exit.FINE;
     } catch (FileProblem problem) {
       return call.printer().refuse(Exit.STORE, problem.sentence());
     }
+  }
+
+  private static List<String> conflicts(Wiring wiring, Roadmap roadmap) {
+    return wiring.world().items().all(roadmap.id()).stream()
+        .flatMap(
+            item ->
+                item.state().conflicts().stream()
+                    .map(
+                        conflict ->
+                            item.ref()
+                                + " "
+                                + item.title()
+                                + ": "
+                                + conflict.sentence(item.ref())
+                                + "."))
+        .toList();
   }
 
   private static Exit sync(Call call, Wiring wiring, Roadmap roadmap) {
@@ -130,6 +158,7 @@ public final class SyncCommand implements Command {
                   + (taken == 0
                       ? " agrees with its file."
                       : " took over " + Counted.of((int) taken, "change") + " from its file."));
+      conflicts(wiring, roadmap).forEach(call.printer()::print);
     }
     return open ? Exit.WRONG : Exit.FINE;
   }

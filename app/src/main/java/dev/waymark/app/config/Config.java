@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param slack null where no tokens are given
 /// @param discord null where no token is given
 /// @param backup null where no folder is given
-/// @param writeBack what is written into a file that has no notation for it
 public record Config(
     Source source,
     Standup standup,
@@ -30,7 +29,7 @@ public record Config(
     Log log,
     Limits limits,
     @Nullable Backup backup,
-    WriteBack writeBack,
+    Sync sync,
     Experimental experimental) {
 
   /// @param file where it was read; null when there is none
@@ -81,6 +80,13 @@ public record Config(
   /// @param hostKey null for one beside the store
   public record Ssh(boolean isOpen, String host, int port, @Nullable Path hostKey) {}
 
+  /// @param writeBack what is written into a file that has no notation for it
+  /// @param commits whether the service commits what people changed
+  /// @param pushes whether it also pushes those commits
+  public record Sync(WriteBack writeBack, boolean commits, boolean pushes) {
+    public static final Sync USUAL = new Sync(WriteBack.NOTATION, false, false);
+  }
+
   /// Where the service puts copies of the store, how often, and how many it keeps.
   public record Backup(Path folder, Duration every, int keep) {}
 
@@ -119,7 +125,7 @@ public record Config(
 
   Config from(Source other) {
     return new Config(
-        other, standup, slack, discord, ssh, http, log, limits, backup, writeBack, experimental);
+        other, standup, slack, discord, ssh, http, log, limits, backup, sync, experimental);
   }
 
   /// Where it was read; null when there is no file.
@@ -146,11 +152,11 @@ public record Config(
       boolean isJson,
       boolean isStderr,
       @Nullable Backup backup,
-      WriteBack writeBack,
+      Sync sync,
       Experimental experimental) {}
 
   public Fixed fixed() {
     return new Fixed(
-        slack, discord, ssh, http, log.isJson(), log.isStderr(), backup, writeBack, experimental);
+        slack, discord, ssh, http, log.isJson(), log.isStderr(), backup, sync, experimental);
   }
 }

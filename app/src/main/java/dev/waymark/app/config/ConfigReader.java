@@ -138,17 +138,25 @@ public final class ConfigReader {
     try {
       Section top =
           new Section(String.valueOf(file), "", reader.parse(), reader.problems, reader.origins);
-      return sync(top.section("sync"));
+      return sync(top.section("sync")).writeBack();
     } catch (Wrong unreadable) {
       return WriteBack.NOTATION;
     }
   }
 
-  private static WriteBack sync(Section section) {
+  private static Config.Sync sync(Section section) {
     WriteBack writeBack =
         section.of("write_back", "\"notation\" or \"annotate\"", Words::writeBack);
+    Boolean commits = section.of("git", "\"commit\" or \"none\"", Words.either("commit", "none"));
+    boolean pushes = section.flag("git_push", false);
+    if (pushes && !Boolean.TRUE.equals(commits)) {
+      section.wrong("git_push", "is true, but nothing is committed: add git = \"commit\"");
+    }
     section.nothingElse();
-    return Objects.requireNonNullElse(writeBack, WriteBack.NOTATION);
+    return new Config.Sync(
+        Objects.requireNonNullElse(writeBack, WriteBack.NOTATION),
+        Boolean.TRUE.equals(commits),
+        pushes);
   }
 
   private Config.Standup standup(Section section) {

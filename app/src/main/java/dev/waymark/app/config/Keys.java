@@ -78,6 +78,20 @@ public final class Keys {
               "notation",
               "An owner, a target, a priority or a link that the file has no place for: behind the"
                   + " item's title (annotate), or in the store only (notation)."),
+          Key.fixed(
+              "sync",
+              "git",
+              "\"commit\"",
+              "none",
+              "Whether a quiet minute's changes of a tracked file are committed: that file alone,"
+                  + " by who made them."),
+          Key.fixed(
+              "sync",
+              "git_push",
+              "true",
+              "false; goes with git",
+              "Whether those commits are also pushed, on top of what others pushed, never by"
+                  + " force."),
           Key.fixed("ssh", "open", "true", "this", "Whether there is an SSH door."),
           Key.fixed("ssh", "host", "\"127.0.0.1\"", "this", "The address to listen on."),
           Key.fixed("ssh", "port", "2222", "this", "The port, 0 to 65535; 0 is any free one."),

@@ -32,7 +32,9 @@ public final class Shown {
     slack(config.slack());
     discord(config.discord());
     section("sync");
-    text("write_back", config.writeBack().name().toLowerCase(Locale.ROOT));
+    text("write_back", config.sync().writeBack().name().toLowerCase(Locale.ROOT));
+    text("git", config.sync().commits() ? "commit" : "none");
+    line("git_push", config.sync().pushes());
     section("ssh");
     line("open", config.ssh().isOpen());
     text("host", config.ssh().host());

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Starts git so that it only looks: no shell, no pager, no hooks, no helpers, no network, and
-/// nothing from the environment that could point it elsewhere.
+/// Starts git so that it does no more than it is asked: no shell, no pager, no hooks, no helpers,
+/// no network, and nothing from the environment that could point it elsewhere.
 final class Git {
   private static final List<String> HARMLESS =
       List.of(
@@ -34,11 +34,41 @@ final class Git {
           "GIT_NO_LAZY_FETCH", "1",
           "GIT_PAGER", "cat");
 
+  /// What goes out to other repositories may use the network and the user's own credentials.
+  private static final List<String> OUTGOING =
+      List.of(
+          "--no-pager",
+          "--literal-pathspecs",
+          "-c",
+          "core.hooksPath=/dev/null",
+          "-c",
+          "core.fsmonitor=false",
+          "-c",
+          "commit.gpgSign=false");
+
   private final Path folder;
+  private final List<String> options;
+  private final Map<String, String> variables;
+
+  private Git(Path folder, List<String> options, Map<String, String> variables) {
+    this.folder = folder;
+    this.options = options;
+    this.variables = variables;
+  }
 
   /// @param folder somewhere in the repository
   Git(Path folder) {
-    this.folder = folder;
+    this(folder, HARMLESS, Map.of());
+  }
+
+  /// The same with these variables set.
+  Git with(Map<String, String> more) {
+    return new Git(folder, options, more);
+  }
+
+  /// For fetching and pushing, and for commits to be pushed.
+  Git withNetwork() {
+    return new Git(folder, OUTGOING, variables);
   }
 
   /// What a finished command said.
@@ -76,11 +106,12 @@ final class Git {
   Process start(String... words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add("git");
-    command.addAll(HARMLESS);
+    command.addAll(options);
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
     builder.environment().putAll(QUIET);
+    builder.environment().putAll(variables);
     return builder.start();
   }
 }

@@ -89,7 +89,7 @@ public final class CountedAnswers implements Answers {
   private static String outcome(Reply reply) {
     return switch (reply) {
       case Reply.Remarked(var remarked, var _) -> outcome(remarked);
-      case Reply.Changed _ -> "changed";
+      case Reply.Changed _, Reply.MilestoneSaid _ -> "changed";
       case Reply.Choice _ -> "ambiguous";
       case Reply.Refused(var reason, var _) -> outcome(reason);
       case Reply.Listing _,

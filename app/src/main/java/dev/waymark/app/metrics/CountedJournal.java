@@ -64,6 +64,11 @@ public final class CountedJournal implements Journal {
   }
 
   @Override
+  public List<Recorded> lastUndo(Person.Id person) {
+    return journal.lastUndo(person);
+  }
+
+  @Override
   public long head() {
     return journal.head();
   }

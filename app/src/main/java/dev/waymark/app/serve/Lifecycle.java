@@ -104,6 +104,7 @@ public final class Lifecycle implements AutoCloseable {
     behind.push(() -> Optional.ofNullable(timetable).ifPresent(Timetable::close));
     gauges.ofTimetable(() -> timetable);
     backups(config.backup());
+    commits(config.sync());
     apply(config);
     behind.push(new Reload(config, source, target()));
     Pulse pulse = new Pulse(health, systemd);
@@ -205,6 +206,15 @@ public final class Lifecycle implements AutoCloseable {
     behind.push(backups);
     backups.start();
     say("backups every " + config.every().toHours() + " h into " + config.folder());
+  }
+
+  private void commits(Config.Sync sync) {
+    if (sync.commits()) {
+      Commits commits = new Commits(ground.wiring().world(), clock, sync.pushes());
+      behind.push(commits);
+      commits.start();
+      say("committing changes to git" + (sync.pushes() ? " and pushing them" : ""));
+    }
   }
 
   private void say(String line) {

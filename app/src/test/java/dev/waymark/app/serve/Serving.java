@@ -36,7 +36,7 @@ public final class Serving implements AutoCloseable {
     wiring =
         Wiring.open(
             place,
-            config::writeBack,
+            config.sync()::writeBack,
             clock,
             journal -> new CountedJournal(journal, figures, traces));
     lifecycle =

@@ -139,7 +139,7 @@ public final class ChatDesk {
   /// What was changed concerns everybody; what was asked or went wrong concerns the asker.
   private static Audience audience(Reply reply) {
     return switch (reply) {
-      case Reply.Changed _ -> Audience.CHANNEL;
+      case Reply.Changed _, Reply.MilestoneSaid _ -> Audience.CHANNEL;
       case Reply.Remarked(var remarked, var _) -> audience(remarked);
       case Reply.Listing _,
           Reply.Card _,

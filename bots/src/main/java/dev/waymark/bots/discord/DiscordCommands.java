@@ -27,7 +27,8 @@ public final class DiscordCommands {
 
   /// Discord takes 25 sub-commands: what is said seldom is said through `ask`.
   static final Set<Verb> SELDOM =
-      Collections.unmodifiableSet(EnumSet.of(Verb.UNTRACK, Verb.RENAME));
+      Collections.unmodifiableSet(
+          EnumSet.of(Verb.UNTRACK, Verb.RENAME, Verb.SYNC, Verb.MEET, Verb.UNMEET));
 
   private static final String ASK = "ask";
   private static final String TEXT = "text";
@@ -121,6 +122,8 @@ public final class DiscordCommands {
       case "REF" -> "A ref such as KMS-12, or words of a title";
       case "FILTER" -> "Words, or is:open owner:me milestone:\"Phase 2\"";
       case "DATE" -> "2026-12-01, tomorrow, fri, +2w or none";
+      case "WHICH" -> "since:3d by:ana surface:slack, any of them";
+      case "SIDE" -> "ours: what the store says; theirs: what the file says";
       default -> "The " + argument.toLowerCase(Locale.ROOT).replace("|", " or ");
     };
   }

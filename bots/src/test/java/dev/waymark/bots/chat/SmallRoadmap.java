@@ -59,6 +59,11 @@ public final class SmallRoadmap implements Door, People {
   }
 
   @Override
+  public List<Identity> identities(Person.Id person) {
+    return List.of();
+  }
+
+  @Override
   public Reply answer(Asker asker, String words) {
     asked.add(words);
     return switch (words.toLowerCase(Locale.ROOT)) {
@@ -99,7 +104,7 @@ public final class SmallRoadmap implements Door, People {
         List.of(new Moved(item(1, "Health endpoint", Status.DONE), Movement.DONE, "Anna")),
         List.of(
             new RoadmapProgress(
-                "ROADMAP", Path.of("/r/ROADMAP.md"), List.of(new Progress("M0", 1, 3)))));
+                "ROADMAP", Path.of("/r/ROADMAP.md"), List.of(new Progress("M0", 1, 3)), 0)));
   }
 
   private static ListedItem item(int number, String title, Status status) {

@@ -29,6 +29,7 @@ import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.sync.MilestoneMerge;
 import dev.waymark.core.sync.PatchWriter;
 import dev.waymark.core.sync.RoadmapSync;
 import java.time.Clock;
@@ -64,7 +65,8 @@ final class Additions {
       return switch (written(base.text(), milestone, title)) {
         case Edited edited -> {
           world.files().checkWritable(roadmap.file());
-          yield committed(asker, roadmap, edited, Objects.requireNonNull(edited.entry()));
+          yield committed(
+              asker, roadmap, base.text(), edited, Objects.requireNonNull(edited.entry()));
         }
         case Documents.Refused(var why) -> new Refused(Reason.WRONG, milestone + " " + why + ".");
         case Documents.AsIs _, Documents.NoNotation _ ->
@@ -83,7 +85,7 @@ final class Additions {
         .orElseGet(Documents.NoNotation::new);
   }
 
-  private Reply committed(Asker asker, Roadmap roadmap, Edited edited, Entry entry) {
+  private Reply committed(Asker asker, Roadmap roadmap, Bytes before, Edited edited, Entry entry) {
     Origin origin = origin(asker);
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       Item.Id id = new Item.Id(UUID.randomUUID().toString());
@@ -92,7 +94,7 @@ final class Additions {
       List<Draft> drafts =
           Stream.concat(
                   Stream.of(new Draft(roadmap.id(), id, 0, decision.event())),
-                  milestones(world, roadmap, edited.text()).stream())
+                  milestones(world, roadmap, before, edited.text()).stream())
               .toList();
       List<PendingPatch> patches =
           edited.patches().stream()
@@ -152,9 +154,12 @@ final class Additions {
   }
 
   /// That the sections are others now, or stand elsewhere; empty when they do not.
-  static Optional<Draft> milestones(World world, Roadmap roadmap, Bytes text) {
-    List<Milestone> now = milestones(world, text).toList();
-    return now.equals(world.items().milestones(roadmap.id()))
+  static Optional<Draft> milestones(World world, Roadmap roadmap, Bytes before, Bytes after) {
+    List<Milestone> store = world.items().milestones(roadmap.id());
+    List<Milestone> now =
+        MilestoneMerge.of(
+            milestones(world, before).toList(), milestones(world, after).toList(), store);
+    return now.equals(store)
         ? Optional.empty()
         : Optional.of(new Draft(roadmap.id(), null, -1, new MilestonesRead(now)));
   }

@@ -35,13 +35,17 @@ public final class Assistant implements Answers {
   private final World world;
   private final RoadmapSync sync;
   private final Changes changes;
+  private final Undoing undoing;
   private final Additions additions;
+  private final MilestoneChanges milestones;
   private final Clock clock;
 
   public Assistant(World world, RoadmapSync sync, Clock clock) {
     this.world = world;
     this.sync = sync;
     this.changes = new Changes(world, sync, clock);
+    this.milestones = new MilestoneChanges(world, sync, clock);
+    this.undoing = new Undoing(world, changes, milestones, clock);
     this.additions = new Additions(world, sync, clock);
     this.clock = clock;
   }
@@ -93,10 +97,11 @@ public final class Assistant implements Answers {
       case Query.Show(var named) -> withItem(named, view, item -> ShowVerb.answer(item, view));
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
       case Query.Next() -> NextVerb.answer(asker.person(), view);
-      case Query.Log(var named) ->
+      case Query.Log(var named, var filter) ->
           named == null
-              ? LogVerb.answer(null, view)
-              : withItem(named, view, item -> LogVerb.answer(item, view));
+              ? LogVerb.answer(null, filter, view)
+              : withItem(named, view, item -> LogVerb.answer(item, filter, view));
+      case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(looked);
       case Query.Digest() -> new Digest(world, clock).sinceLastWorkingDay();
       case Query.Help(var verb) -> HelpVerb.answer(verb);
     };
@@ -116,6 +121,15 @@ public final class Assistant implements Answers {
         case Several(var words, var candidates) -> {
           return new Reply.Choice(words, candidates.stream().map(view::listed).toList());
         }
+        case RefResolver.TheMilestone(var _, var milestone) -> {
+          return new Refused(
+              Reason.WRONG,
+              "“"
+                  + milestone.title()
+                  + "” is a milestone: name items here; list milestone:\""
+                  + milestone.title()
+                  + "\" shows them.");
+        }
         case NotFound(var sentence) -> {
           return new Refused(Reason.WRONG, sentence);
         }
@@ -129,6 +143,9 @@ public final class Assistant implements Answers {
     return switch (command) {
       case Command.Start(var items) -> change(asker, items, view, command);
       case Command.Done(var items, var _) -> change(asker, items, view, command);
+      case Command.Finish(var milestone, var _) -> change(asker, List.of(milestone), view, command);
+      case Command.Meet(var of, var _, var _) -> change(asker, List.of(of), view, command);
+      case Command.Unmeet(var of, var _) -> change(asker, List.of(of), view, command);
       case Command.Block(var item, var _) -> change(asker, List.of(item), view, command);
       case Command.Unblock(var items) -> change(asker, items, view, command);
       case Command.Reopen(var items) -> change(asker, items, view, command);
@@ -149,7 +166,9 @@ public final class Assistant implements Answers {
             case MilestoneResolver.NotFound(var sentence) -> new Refused(Reason.WRONG, sentence);
           };
       case Command.Untrack(var roadmap) -> additions.untrack(asker, roadmap.words());
-      case Command.Undo() -> changes.undo(asker);
+      case Command.Undo undo -> undoing.undo(asker, undo);
+      case Command.Redo() -> undoing.redo(asker);
+      case Command.Resolve(var item, var _) -> change(asker, List.of(item), view, command);
     };
   }
 
@@ -171,6 +190,11 @@ public final class Assistant implements Answers {
   }
 
   private Reply change(Asker asker, List<Named> names, View view, Command command) {
+    if (names.size() == 1
+        && new RefResolver(view).resolve(names.getFirst())
+            instanceof RefResolver.TheMilestone(var roadmap, var milestone)) {
+      return milestones.make(asker, roadmap, milestone.title(), command);
+    }
     return withItems(
         names,
         view,

@@ -3,7 +3,6 @@ package dev.waymark.core.assistant;
 import dev.waymark.core.assistant.verb.Decision;
 import dev.waymark.core.assistant.verb.Decision.Accepted;
 import dev.waymark.core.assistant.verb.Decision.Rejected;
-import dev.waymark.core.assistant.verb.UndoVerb;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
@@ -27,11 +26,13 @@ import dev.waymark.core.sync.PatchWriter;
 import dev.waymark.core.sync.RoadmapSync;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,38 +53,28 @@ final class Changes {
     this.clock = clock;
   }
 
-  Reply undo(Asker asker) {
-    List<Recorded> last = world.journal().lastChange(asker.person().id());
-    if (last.isEmpty()) {
-      return new Refused(
-          Reason.WRONG, asker.person().name() + " has changed nothing that could be taken back.");
-    }
-    String request = last.getFirst().origin().request();
-    List<Item> items =
-        last.stream()
-            .map(recorded -> Objects.requireNonNull(recorded.item()))
-            .distinct()
-            .map(id -> world.items().byId(id).orElseThrow())
-            .toList();
-    List<String> conflicts = conflicts(items, request);
-    return conflicts.isEmpty()
-        ? make(asker, items, item -> UndoVerb.decide(world.journal().of(item.id()), request))
-        : new Refused(Reason.CONFLICT, String.join(" ", conflicts));
-  }
-
-  /// A request is taken back as a whole or not at all.
-  private List<String> conflicts(List<Item> items, String request) {
-    View view = new View(world, clock);
-    return items.stream()
-        .filter(item -> UndoVerb.decide(world.journal().of(item.id()), request) instanceof Rejected)
-        .map(
-            item ->
-                item.ref() + " was changed since" + by(item, view) + ": change it by name instead.")
-        .toList();
-  }
-
   /// Decides on each item and makes the accepted changes, all of one roadmap's at once.
   Reply make(Asker asker, List<Item> items, Function<Item, Decision> decide) {
+    return revise(
+        asker,
+        items,
+        item -> standing(item).map(Decision.class::cast).orElseGet(() -> decide.apply(item)));
+  }
+
+  /// Why nothing can be said of an item now.
+  private static Optional<Rejected> standing(Item item) {
+    if (item.state().gone()) {
+      return Optional.of(new Rejected("left its file"));
+    }
+    return item.isMissed()
+        ? Optional.of(
+            new Rejected(
+                "may stand on another line now: waymark sync shows which, and takes the answer"))
+        : Optional.empty();
+  }
+
+  /// Also of what left its file.
+  Reply revise(Asker asker, List<Item> items, Function<Item, Decision> decide) {
     Origin origin =
         new Origin(
             Objects.requireNonNullElseGet(asker.request(), () -> UUID.randomUUID().toString()),
@@ -143,7 +134,8 @@ final class Changes {
         world.files().checkWritable(round.roadmap().file());
       }
       Batch batch =
-          new Batch(round.origin(), drafts(round.roadmap(), planned), null, planned.patches());
+          new Batch(
+              round.origin(), drafts(round.roadmap(), base, planned), null, planned.patches());
       switch (world.journal().append(batch)) {
         case Stale _ -> {
           continue;
@@ -168,24 +160,14 @@ final class Changes {
     View view = new View(world, clock);
     for (Item.Id id : round.items()) {
       Item item = world.items().byId(id).orElseThrow();
-      switch (decision(item, round)) {
+      switch (round.decide().apply(item)) {
         case Accepted yes -> accepted.put(item, yes);
         case Rejected(var why) -> rejected.add(item.ref() + " " + why + by(item, view) + ".");
       }
     }
   }
 
-  private static Decision decision(Item item, Round round) {
-    if (item.state().gone()) {
-      return new Rejected("left its file");
-    }
-    return item.isMissed()
-        ? new Rejected(
-            "may stand on another line now: waymark sync shows which, and takes the answer")
-        : round.decide().apply(item);
-  }
-
-  private List<Draft> drafts(Roadmap roadmap, Planned planned) {
+  private List<Draft> drafts(Roadmap roadmap, Synced base, Planned planned) {
     List<Draft> drafts = new ArrayList<>();
     planned
         .accepted()
@@ -194,7 +176,7 @@ final class Changes {
                 drafts.add(
                     new Draft(item.roadmap(), item.id(), item.last().version(), decision.event())));
     if (planned.isStructural()) {
-      Additions.milestones(world, roadmap, planned.text()).ifPresent(drafts::add);
+      Additions.milestones(world, roadmap, base.text(), planned.text()).ifPresent(drafts::add);
     }
     return drafts;
   }
@@ -231,17 +213,21 @@ final class Changes {
 
   /// Who changed it last, and how long ago: " (ana, 3 min ago)".
   private String by(Item item, View view) {
-    Duration ago = Duration.between(item.last().at(), clock.instant());
-    String when;
+    return " (" + view.name(item.last().by()) + ", " + ago(item.last().at()) + ")";
+  }
+
+  /// "3 min ago".
+  String ago(Instant at) {
+    Duration ago = Duration.between(at, clock.instant());
     if (ago.toMinutes() < 1) {
-      when = "just now";
-    } else if (ago.toHours() < 1) {
-      when = ago.toMinutes() + " min ago";
-    } else if (ago.toDays() < 1) {
-      when = ago.toHours() + " h ago";
-    } else {
-      when = "on " + item.last().at().atZone(clock.getZone()).toLocalDate();
+      return "just now";
     }
-    return " (" + view.name(item.last().by()) + ", " + when + ")";
+    if (ago.toHours() < 1) {
+      return ago.toMinutes() + " min ago";
+    }
+    if (ago.toDays() < 1) {
+      return ago.toHours() + " h ago";
+    }
+    return "on " + at.atZone(clock.getZone()).toLocalDate();
   }
 }

@@ -6,6 +6,7 @@ import dev.waymark.core.assistant.verb.DeferVerb;
 import dev.waymark.core.assistant.verb.DoneVerb;
 import dev.waymark.core.assistant.verb.DropVerb;
 import dev.waymark.core.assistant.verb.LinkVerb;
+import dev.waymark.core.assistant.verb.MeetVerb;
 import dev.waymark.core.assistant.verb.MoveVerb;
 import dev.waymark.core.assistant.verb.NoteVerb;
 import dev.waymark.core.assistant.verb.OwnVerb;
@@ -13,6 +14,7 @@ import dev.waymark.core.assistant.verb.PriorityVerb;
 import dev.waymark.core.assistant.verb.RenameVerb;
 import dev.waymark.core.assistant.verb.ReopenVerb;
 import dev.waymark.core.assistant.verb.StartVerb;
+import dev.waymark.core.assistant.verb.SyncVerb;
 import dev.waymark.core.assistant.verb.TakeVerb;
 import dev.waymark.core.assistant.verb.TargetVerb;
 import dev.waymark.core.assistant.verb.UnblockVerb;
@@ -40,8 +42,14 @@ final class Decisions {
       case Command.SetTarget(var _, var target) -> TargetVerb.decide(item, target);
       case Command.SetPriority(var _, var priority) -> PriorityVerb.decide(item, priority);
       case Command.Link(var _, var evidence) -> LinkVerb.decide(item, evidence);
+      case Command.Meet(var _, var number, var evidence) ->
+          MeetVerb.decide(item, number, true, evidence);
+      case Command.Unmeet(var _, var number) -> MeetVerb.decide(item, number, false, null);
+      case Command.Finish _ ->
+          new Decision.Rejected("is no milestone: only a milestone is finished anyway");
       case Command.Note(var _, var text) -> NoteVerb.decide(text);
-      case Command.Add _, Command.Untrack _, Command.Undo _ ->
+      case Command.Resolve(var _, var side) -> SyncVerb.decide(item, side);
+      case Command.Add _, Command.Untrack _, Command.Undo _, Command.Redo _ ->
           throw new IllegalStateException("not decided item by item: " + command);
     };
   }

@@ -7,6 +7,8 @@ import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Roadmap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,29 @@ final class MilestoneResolver {
                       .collect(Collectors.joining(", "))
                   + ".");
     };
+  }
+
+  /// The milestone whose whole title this is, or what its title begins with before a colon or a
+  /// dash: `M1`, `Phase 2`.
+  Optional<Found> labelled(String words) {
+    String wanted = words.toLowerCase(Locale.ROOT);
+    List<Found> whole =
+        all(words).stream().filter(one -> one.milestone().title().equalsIgnoreCase(words)).toList();
+    List<Found> labelled =
+        whole.isEmpty()
+            ? all(words).stream()
+                .filter(one -> isLabel(one.milestone().title().toLowerCase(Locale.ROOT), wanted))
+                .toList()
+            : whole;
+    return labelled.size() == 1 ? Optional.of(labelled.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isLabel(String title, String words) {
+    if (!title.startsWith(words)) {
+      return false;
+    }
+    String rest = title.substring(words.length()).stripLeading();
+    return !rest.isEmpty() && ":-–—.(|".indexOf(rest.charAt(0)) >= 0;
   }
 
   /// Every milestone whose title says these words.

@@ -3,7 +3,9 @@ package dev.waymark.core.assistant;
 import dev.waymark.core.assistant.Planned.LineEdit;
 import dev.waymark.core.assistant.verb.Decision.Accepted;
 import dev.waymark.core.event.Origin;
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.ConflictResolved;
 import dev.waymark.core.event.RoadmapEvent.ItemMoved;
 import dev.waymark.core.event.RoadmapEvent.ItemRenamed;
 import dev.waymark.core.port.Bytes;
@@ -15,6 +17,10 @@ import dev.waymark.core.port.Patch;
 import dev.waymark.core.port.PendingPatch;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
+import dev.waymark.core.roadmap.Conflict;
+import dev.waymark.core.roadmap.Conflict.Field;
+import dev.waymark.core.roadmap.Conflict.Side;
+import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline.Entry;
@@ -23,11 +29,14 @@ import dev.waymark.core.sync.Merge;
 import dev.waymark.core.sync.Placing;
 import dev.waymark.core.sync.Sayings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +71,11 @@ final class Planning {
         accepted.put(item, decision);
         restore(item, request, restored);
       }
+      case ChangeRedone(var request, var restored) -> {
+        accepted.put(item, decision);
+        restore(item, request, restored);
+      }
+      case ConflictResolved(var side, var _) -> resolve(item, decision, side);
       default -> {
         accepted.put(item, decision);
         Sayings.of(decision.event()).forEach(fact -> write(item, fact));
@@ -130,8 +144,7 @@ final class Planning {
   }
 
   private void move(Item item, Accepted decision, String milestone) {
-    Optional<Integer> heading =
-        outline().filter(one -> one.title().equals(milestone)).map(Milestone::line).findFirst();
+    Optional<Integer> heading = heading(milestone);
     List<Place> standing = places(item);
     if (heading.isEmpty() || standing.size() != 1) {
       remarks.add(
@@ -169,7 +182,7 @@ final class Planning {
   private void restore(Item item, String request, Item.State restored) {
     List<Patch> written =
         world.journal().patchesOf(request).stream()
-            .filter(patch -> patch.item().equals(item.id()))
+            .filter(patch -> item.id().equals(patch.item()))
             .map(PendingPatch::patch)
             .toList();
     if (written.isEmpty()) {
@@ -179,6 +192,7 @@ final class Planning {
       take(item, edited);
       return;
     }
+    boolean whole = !places(item).isEmpty();
     for (Place place : places(item)) {
       boolean back = false;
       for (Patch patch : written.reversed()) {
@@ -189,10 +203,74 @@ final class Planning {
           back = true;
         }
       }
-      if (!back) {
-        Sayings.differing(item.facts(), restored.facts())
+      whole &= back;
+    }
+    if (!whole && restored.gone()) {
+      remarks.add(item.ref() + " is saved, not written: its line has changed since.");
+    } else if (!whole) {
+      say(item, differing(item.facts(), restored.facts()), restored.facts());
+    }
+  }
+
+  private static Set<Field> differing(Facts some, Facts others) {
+    return Arrays.stream(Field.values())
+        .filter(field -> !field.in(some).equals(field.in(others)))
+        .collect(Collectors.toSet());
+  }
+
+  /// Makes the file say of some facts what is wanted, and adds the item where it stands nowhere.
+  private void say(Item item, Set<Field> fields, Facts wanted) {
+    if (places(item).isEmpty()) {
+      heading(wanted.milestone())
+          .ifPresentOrElse(
+              line -> take(item, world.documents().add(text, line, wanted.title())),
+              () ->
+                  remarks.add(
+                      item.ref()
+                          + " is saved, not written: “"
+                          + wanted.milestone()
+                          + "” is gone."));
+    }
+    if (fields.contains(Field.MILESTONE) && places(item).size() == 1) {
+      heading(wanted.milestone())
+          .ifPresent(
+              line -> take(item, world.documents().move(text, places(item).getFirst(), line)));
+    }
+    for (Place place : places(item)) {
+      Entry entry = entry(place);
+      if (entry != null) {
+        Facts then = entry.facts();
+        for (Field field : fields) {
+          then = field.carried(wanted, then);
+        }
+        Sayings.differing(entry.facts(), then)
             .forEach(fact -> take(item, world.documents().write(text, place, fact)));
       }
     }
+  }
+
+  private Optional<Integer> heading(String milestone) {
+    return outline().filter(one -> one.title().equals(milestone)).map(Milestone::line).findFirst();
+  }
+
+  /// The file's value is taken from the file; the store's is written into it.
+  private void resolve(Item item, Accepted decision, Side side) {
+    Set<Field> fields =
+        item.state().conflicts().stream().map(Conflict::field).collect(Collectors.toSet());
+    if (side == Side.OURS) {
+      accepted.put(item, decision);
+      say(item, fields.contains(Field.LINE) ? Set.of(Field.values()) : fields, item.facts());
+      return;
+    }
+    Entry entry = places(item).isEmpty() ? null : entry(places(item).getFirst());
+    if (entry == null) {
+      remarks.add(item.ref() + " stands nowhere in the file: sync " + item.ref() + " ours.");
+      return;
+    }
+    Facts facts = item.facts();
+    for (Field field : fields) {
+      facts = field.carried(entry.facts(), facts);
+    }
+    accepted.put(item, new Accepted(new ConflictResolved(side, facts), decision.what()));
   }
 }

@@ -1,10 +1,10 @@
 package dev.waymark.core.assistant;
 
 import dev.waymark.core.assistant.verb.View;
-import dev.waymark.core.filter.Filter;
 import dev.waymark.core.request.Distance;
 import dev.waymark.core.request.Named;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import java.util.Comparator;
@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Finds the item that words name: a ref, a number, or words of a title. Never guesses.
+/// Finds the item or the milestone that words name: a ref, a number, a milestone's whole title or
+/// what stands before the colon in it, or words of a title. Never guesses.
 final class RefResolver {
   private static final Pattern NUMBER = Pattern.compile("#([1-9][0-9]{0,8})");
 
@@ -28,6 +29,8 @@ final class RefResolver {
   record Found(Item item) implements Resolved {}
 
   record Several(String words, List<Item> items) implements Resolved {}
+
+  record TheMilestone(Roadmap roadmap, Milestone milestone) implements Resolved {}
 
   record NotFound(String sentence) implements Resolved {}
 
@@ -47,9 +50,10 @@ final class RefResolver {
     return number.matches() ? byNumber(words, Integer.parseInt(number.group(1))) : byWords(words);
   }
 
-  /// Whether words fit at least one title.
+  /// Whether words fit at least one title, of an item or of a milestone.
   boolean fits(String words) {
-    return view.items().stream().anyMatch(item -> says(item, words));
+    return view.items().stream().anyMatch(item -> says(item, words))
+        || !new MilestoneResolver(view).all(words).isEmpty();
   }
 
   private Resolved byRef(Ref ref) {
@@ -78,8 +82,26 @@ final class RefResolver {
   private Resolved byWords(String words) {
     List<Item> items = view.items();
     List<Item> exact = items.stream().filter(item -> item.title().equalsIgnoreCase(words)).toList();
-    return one(
-        words, exact.isEmpty() ? items.stream().filter(item -> says(item, words)).toList() : exact);
+    if (!exact.isEmpty()) {
+      return one(words, exact);
+    }
+    MilestoneResolver milestones = new MilestoneResolver(view);
+    Optional<MilestoneResolver.Found> labelled = milestones.labelled(words);
+    if (labelled.isPresent()) {
+      return milestone(labelled.get());
+    }
+    List<Item> saying = items.stream().filter(item -> says(item, words)).toList();
+    if (!saying.isEmpty() || milestones.all(words).isEmpty()) {
+      return one(words, saying);
+    }
+    return switch (milestones.resolve(new Named(words), null)) {
+      case MilestoneResolver.Found found -> milestone(found);
+      case MilestoneResolver.NotFound(var sentence) -> new NotFound(sentence);
+    };
+  }
+
+  private static Resolved milestone(MilestoneResolver.Found found) {
+    return new TheMilestone(found.roadmap(), found.milestone());
   }
 
   private Resolved one(String words, List<Item> items) {
@@ -91,17 +113,6 @@ final class RefResolver {
   }
 
   private String nothing(String words) {
-    boolean isMilestone =
-        view.roadmaps().stream()
-            .flatMap(roadmap -> view.world().items().milestones(roadmap.id()).stream())
-            .anyMatch(milestone -> Filter.saysWords(milestone.title(), words));
-    if (isMilestone) {
-      return "“"
-          + words
-          + "” is a milestone: name an item in it; list milestone:\""
-          + words
-          + "\" shows them.";
-    }
     return view.items().stream()
         .min(Comparator.comparingInt(item -> nearness(item, words)))
         .filter(item -> nearness(item, words) <= 2)

@@ -1,9 +1,13 @@
 package dev.waymark.core.event;
 
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.ConflictResolved;
+import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.event.RoadmapEvent.ItemCreated;
 import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
 import dev.waymark.core.event.RoadmapEvent.ItemDropped;
@@ -22,8 +26,11 @@ import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
 import dev.waymark.core.event.RoadmapEvent.PriorityChanged;
 import dev.waymark.core.event.RoadmapEvent.TargetChanged;
+import dev.waymark.core.roadmap.Conflict;
+import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
@@ -56,9 +63,29 @@ public final class Projection {
         item.id(),
         item.ref(),
         item.roadmap(),
-        next(item.state(), event),
+        still(item.state(), next(item.state(), event), event),
         item.places(),
         change(item.last().version() + 1, recorded.origin()));
+  }
+
+  /// The milestones once one of them is said to be otherwise: where it stands stays.
+  public static List<Milestone> apply(List<Milestone> milestones, Milestone said) {
+    return milestones.stream()
+        .map(one -> one.title().equals(said.title()) ? standingAs(one, said) : one)
+        .toList();
+  }
+
+  private static Milestone standingAs(Milestone now, Milestone said) {
+    List<Criterion> criteria = new ArrayList<>();
+    for (Criterion one : now.criteria()) {
+      criteria.add(
+          said.criteria().stream()
+              .filter(other -> other.text().equals(one.text()))
+              .findFirst()
+              .map(other -> one.withMet(other.met()))
+              .orElse(one));
+    }
+    return new Milestone(now.title(), now.line(), said.status(), said.plan(), criteria);
   }
 
   private static Item first(@Nullable Item item, Recorded recorded, Ref ref, Facts facts) {
@@ -86,6 +113,9 @@ public final class Projection {
       case ItemEdited(var _, var after) -> settled(state, state.withFacts(after));
       case ItemMissed(var _) -> state;
       case ItemRemoved() -> state.withGone(true);
+      case ItemConflicted(var conflicts) -> state.withConflicts(conflicts);
+      case ConflictResolved(var _, var resolved) ->
+          settled(state, state.withFacts(resolved)).withConflicts(List.of());
       case ItemReturned(var read) -> settled(state, state.withFacts(read).withGone(false));
       case ItemStarted() -> settled(state, state.withFacts(facts.withStatus(Status.IN_PROGRESS)));
       case ItemCompleted(var evidence) ->
@@ -103,6 +133,10 @@ public final class Projection {
           state.withEvidence(plus(state.evidence(), List.of(evidence)));
       case PriorityChanged(var priority) ->
           state.withFacts(facts.withPlan(facts.plan().withPriority(priority)));
+      case CriterionChanged(var number, var met, var _) ->
+          number > facts.criteria().size()
+              ? state
+              : state.withFacts(facts.withCriteria(Criterion.with(facts.criteria(), number, met)));
       case ItemReopened() -> settled(state, state.withFacts(facts.withStatus(Status.PLANNED)));
       case OwnerChanged(var owner) ->
           state.withFacts(facts.withPlan(facts.plan().withOwner(owner)));
@@ -110,7 +144,24 @@ public final class Projection {
           state.withFacts(facts.withPlan(facts.plan().withTarget(target)));
       case ItemNoted(var text) -> state.withNotes(plus(state.notes(), List.of(text)));
       case ChangeUndone(var _, var restored) -> restored;
+      case ChangeRedone(var _, var restored) -> restored;
     };
+  }
+
+  /// A conflict ends when its fact changes, and when the item leaves its file or comes back to it.
+  private static Item.State still(Item.State before, Item.State after, OfItem event) {
+    if (after.conflicts().isEmpty()
+        || event instanceof ItemConflicted
+        || event instanceof ChangeUndone
+        || event instanceof ChangeRedone) {
+      return after;
+    }
+    return after.withConflicts(
+        after.conflicts().stream()
+            .filter(one -> one.field().in(before.facts()).equals(one.field().in(after.facts())))
+            .filter(one -> !after.gone())
+            .filter(one -> one.field() != Conflict.Field.LINE || !(event instanceof ItemReturned))
+            .toList());
   }
 
   /// A reason goes with the status it was given for.

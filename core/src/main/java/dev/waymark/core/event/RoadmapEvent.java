@@ -1,5 +1,6 @@
 package dev.waymark.core.event;
 
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
@@ -34,6 +35,18 @@ public sealed interface RoadmapEvent {
   ///
   /// @param read what its line said last
   record ItemMissed(Facts read) implements OfItem {}
+
+  /// File and store say different things: these are all such things now.
+  record ItemConflicted(List<Conflict> conflicts) implements OfItem {
+    public ItemConflicted {
+      conflicts = List.copyOf(conflicts);
+    }
+  }
+
+  /// Somebody said which it is.
+  ///
+  /// @param facts as they are then
+  record ConflictResolved(Conflict.Side side, Facts facts) implements OfItem {}
 
   /// The file has it again.
   record ItemReturned(Facts facts) implements OfItem {}
@@ -74,10 +87,21 @@ public sealed interface RoadmapEvent {
 
   record ItemNoted(String text) implements OfItem {}
 
+  /// Somebody looked whether it is so.
+  ///
+  /// @param number which of the item's criteria, from 1
+  /// @param evidence null where none was given
+  record CriterionChanged(int number, boolean met, @Nullable String evidence) implements OfItem {}
+
   /// An earlier request was taken back; the item is as it was before.
   ///
   /// @param undone the request taken back
   record ChangeUndone(String undone, Item.State restored) implements OfItem {}
+
+  /// What was taken back is there again.
+  ///
+  /// @param undone the request that had taken it back
+  record ChangeRedone(String undone, Item.State restored) implements OfItem {}
 
   /// Facts about a whole roadmap.
   sealed interface OfRoadmap extends RoadmapEvent {}
@@ -93,6 +117,17 @@ public sealed interface RoadmapEvent {
       milestones = List.copyOf(milestones);
     }
   }
+
+  /// A milestone itself is said to be otherwise; nothing of its items changes.
+  ///
+  /// @param because what was said with it: a reason, or what shows that it is so; null for nothing
+  record MilestoneChanged(Milestone before, Milestone after, @Nullable String because)
+      implements OfRoadmap {}
+
+  /// An earlier change of a milestone was taken back; it is as it was before.
+  ///
+  /// @param undone the request taken back
+  record MilestoneRestored(String undone, Milestone restored) implements OfRoadmap {}
 
   /// @param channel where, as the configuration names it
   /// @param day the local date it stands for

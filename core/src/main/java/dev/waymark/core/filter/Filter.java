@@ -16,7 +16,7 @@ public record Filter(List<Term> terms) {
   /// One condition.
   public sealed interface Term {}
 
-  /// `is:open`, `is:done`, `is:blocked`, `is:overdue`, `is:unowned`, `is:undated`.
+  /// `is:open`, `is:done`, `is:blocked`, `is:overdue`, `is:unowned`, `is:undated`, `is:conflict`.
   public record Is(Standing standing) implements Term {}
 
   /// `status:done`.
@@ -44,7 +44,8 @@ public record Filter(List<Term> terms) {
     BLOCKED,
     OVERDUE,
     UNOWNED,
-    UNDATED;
+    UNDATED,
+    CONFLICT;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -111,6 +112,7 @@ public record Filter(List<Term> terms) {
       case OVERDUE -> item.isOverdue(today);
       case UNOWNED -> item.facts().plan().owner() == null;
       case UNDATED -> item.facts().plan().target() == null;
+      case CONFLICT -> !item.state().conflicts().isEmpty();
     };
   }
 

@@ -8,6 +8,8 @@ import dev.waymark.core.reply.Reply.LogEntry;
 import dev.waymark.core.reply.Wording;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,13 @@ final class EventJson {
       case RoadmapEvent.OwnerChanged _ -> "owner-changed";
       case RoadmapEvent.TargetChanged _ -> "target-changed";
       case RoadmapEvent.ItemNoted _ -> "item-noted";
+      case RoadmapEvent.CriterionChanged _ -> "criterion-changed";
+      case RoadmapEvent.MilestoneChanged _ -> "milestone-changed";
+      case RoadmapEvent.MilestoneRestored _ -> "milestone-restored";
       case RoadmapEvent.ChangeUndone _ -> "change-undone";
+      case RoadmapEvent.ChangeRedone _ -> "change-redone";
+      case RoadmapEvent.ItemConflicted _ -> "item-conflicted";
+      case RoadmapEvent.ConflictResolved _ -> "conflict-resolved";
       case RoadmapEvent.RoadmapTracked _ -> "roadmap-tracked";
       case RoadmapEvent.RoadmapUntracked _ -> "roadmap-untracked";
       case RoadmapEvent.MilestonesRead _ -> "milestones-read";
@@ -90,8 +98,28 @@ final class EventJson {
       case RoadmapEvent.OwnerChanged(var owner) -> object.text("owner", owner);
       case RoadmapEvent.TargetChanged(var target) -> object.text("target", target);
       case RoadmapEvent.ItemNoted(var text) -> object.text("text", text);
+      case RoadmapEvent.CriterionChanged(var number, var met, var evidence) -> {
+        object.number("criterion", number).flag("met", met);
+        object.texts("evidence", evidence == null ? List.of() : List.of(evidence));
+      }
+      case RoadmapEvent.MilestoneChanged(var _, var after, var because) -> {
+        milestone(object, after);
+        object.text("reason", because);
+      }
+      case RoadmapEvent.MilestoneRestored(var undone, var restored) -> {
+        object.text("undone", undone);
+        milestone(object, restored);
+      }
       case RoadmapEvent.ChangeUndone(var undone, var restored) ->
           object.text("undone", undone).text("status", restored.facts().status().word());
+      case RoadmapEvent.ChangeRedone(var undone, var restored) ->
+          object.text("undone", undone).text("status", restored.facts().status().word());
+      case RoadmapEvent.ItemConflicted(var conflicts) ->
+          object.objects("conflicts", conflicts, ItemJson::conflict);
+      case RoadmapEvent.ConflictResolved(var side, var facts) -> {
+        object.text("side", side.word());
+        facts(object, facts);
+      }
       case RoadmapEvent.StandupPosted(var channel, var day) ->
           object.text("channel", channel).text("day", day);
       case RoadmapEvent.ItemRemoved _,
@@ -106,6 +134,16 @@ final class EventJson {
           RoadmapEvent.RoleGiven _,
           RoadmapEvent.IdentityLinked _ -> {}
     }
+  }
+
+  private static void milestone(JsonObject object, Milestone milestone) {
+    Plan plan = milestone.plan();
+    object
+        .text("milestone", milestone.title())
+        .text("status", milestone.status() == null ? null : milestone.status().word())
+        .text("priority", plan.priority() == null ? null : plan.priority().word())
+        .text("owner", plan.owner())
+        .text("target", plan.target());
   }
 
   private static void facts(JsonObject object, Facts facts) {

@@ -2,6 +2,7 @@ package dev.waymark.core.json;
 
 import dev.waymark.core.reply.Reply.Card;
 import dev.waymark.core.reply.Reply.ListedItem;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Item;
@@ -24,8 +25,16 @@ final class ItemJson {
         .number("line", item.line())
         .object("criteria", criteria -> criteria(criteria, item))
         .texts("evidence", item.state().evidence().stream().map(Evidence::text).toList())
+        .objects("conflicts", item.state().conflicts(), ItemJson::conflict)
         .text("changed_at", item.last().at())
         .text("changed_by", listed.changedBy());
+  }
+
+  static void conflict(JsonObject object, Conflict conflict) {
+    object
+        .text("field", conflict.field().word())
+        .text("ours", conflict.ours())
+        .text("theirs", conflict.theirs());
   }
 
   private static JsonObject named(JsonObject object, ListedItem listed) {

@@ -22,6 +22,7 @@ final class ReplyJson {
   static List<String> of(Reply reply) {
     return switch (reply) {
       case Changed changed -> List.of(JsonObject.line(object -> changed(object, changed)));
+      case Reply.MilestoneSaid said -> List.of(JsonObject.line(object -> said(object, said)));
       case Reply.Listing(var _, var items) -> lines(items, ItemJson::listed);
       case Reply.Card card -> List.of(JsonObject.line(object -> ItemJson.card(object, card)));
       case Reply.Overview(var roadmaps) -> lines(roadmaps, ReplyJson::roadmap);
@@ -66,6 +67,17 @@ final class ReplyJson {
         .texts("remarks", changed.remarks());
   }
 
+  private static void said(JsonObject object, Reply.MilestoneSaid said) {
+    object
+        .flag("ok", true)
+        .objects(
+            "events",
+            said.events(),
+            (one, recorded) -> EventJson.event(one, recorded, null, said.by()))
+        .objects("patches", said.edits(), ReplyJson::patch)
+        .texts("remarks", said.remarks());
+  }
+
   private record Happened(Recorded recorded, Change change) {}
 
   private static Stream<Happened> events(Change change) {
@@ -98,6 +110,7 @@ final class ReplyJson {
         .text("file", roadmap.file())
         .number("done", roadmap.milestones().stream().mapToInt(Progress::done).sum())
         .number("total", roadmap.milestones().stream().mapToInt(Progress::total).sum())
+        .number("conflicts", roadmap.conflicts())
         .objects("milestones", roadmap.milestones(), ReplyJson::progress);
   }
 

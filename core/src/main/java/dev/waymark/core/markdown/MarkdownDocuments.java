@@ -58,6 +58,16 @@ public final class MarkdownDocuments implements Documents {
   }
 
   @Override
+  public Edit write(Bytes text, int milestone, Fact fact) {
+    return edit(text, editor -> editor.write(milestone, fact));
+  }
+
+  @Override
+  public Edit restore(Bytes text, int milestone, List<Patch> patches) {
+    return edit(text, editor -> editor.restore(milestone, patches));
+  }
+
+  @Override
   public Edit add(Bytes text, int milestone, String title) {
     return edit(text, editor -> editor.add(milestone, title));
   }

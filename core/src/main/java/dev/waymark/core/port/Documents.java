@@ -48,6 +48,12 @@ public interface Documents {
   /// Writes a fact where the document has a notation for it.
   Edit write(Bytes text, Place place, Fact fact);
 
+  /// Writes a fact of a milestone itself where the document has a notation for it. What its items
+  /// say stays.
+  ///
+  /// @param milestone the line of its heading; 0 for work before any heading
+  Edit write(Bytes text, int milestone, Fact fact);
+
   /// Adds a piece of work to a milestone, written as its others are.
   ///
   /// @param milestone the line of its heading; 0 for work before any heading
@@ -63,4 +69,10 @@ public interface Documents {
   ///
   /// @param places all of the item's
   Edit restore(Bytes text, List<Place> places, List<Patch> patches);
+
+  /// Puts back what patches of a milestone itself replaced, if what they wrote still stands there;
+  /// else [Refused].
+  ///
+  /// @param milestone the line of its heading
+  Edit restore(Bytes text, int milestone, List<Patch> patches);
 }

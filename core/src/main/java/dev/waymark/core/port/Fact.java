@@ -1,7 +1,9 @@
 package dev.waymark.core.port;
 
+import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Status;
@@ -31,6 +33,9 @@ public sealed interface Fact {
     }
   }
 
+  /// @param number which criterion, from 1
+  record Met(int number, boolean met) implements Fact {}
+
   /// What is known of the item once this is so.
   default Facts in(Facts facts) {
     Plan plan = facts.plan();
@@ -40,7 +45,23 @@ public sealed interface Fact {
       case Due(var target) -> facts.withPlan(plan.withTarget(target));
       case Ranked(var priority) -> facts.withPlan(plan.withPriority(priority));
       case Titled(var title) -> facts.withTitle(title);
+      case Met(var number, var met) ->
+          facts.withCriteria(Criterion.with(facts.criteria(), number, met));
       case Shown _ -> facts;
+    };
+  }
+
+  /// What is known of the milestone itself once this is so.
+  default Milestone in(Milestone milestone) {
+    Plan plan = milestone.plan();
+    return switch (this) {
+      case Marked(var status) -> milestone.withStatus(status);
+      case Owned(var owner) -> milestone.withPlan(plan.withOwner(owner));
+      case Due(var target) -> milestone.withPlan(plan.withTarget(target));
+      case Ranked(var priority) -> milestone.withPlan(plan.withPriority(priority));
+      case Met(var number, var met) ->
+          milestone.withCriteria(Criterion.with(milestone.criteria(), number, met));
+      case Titled _, Shown _ -> milestone;
     };
   }
 }

@@ -73,6 +73,10 @@ public interface Journal {
   /// first.
   List<Recorded> lastChange(Person.Id person);
 
+  /// The person's last undo, as its events, oldest first; empty when it was redone, or when they
+  /// have changed something since.
+  List<Recorded> lastUndo(Person.Id person);
+
   /// The last event's sequence number; 0 when there is none.
   long head();
 

@@ -15,4 +15,7 @@ public interface People {
   Optional<Person> byName(String name);
 
   Optional<Person> byIdentity(Identity identity);
+
+  /// What somebody is called elsewhere.
+  List<Identity> identities(Person.Id person);
 }

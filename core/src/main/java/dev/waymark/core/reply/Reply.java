@@ -7,6 +7,7 @@ import dev.waymark.core.event.Recorded;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,6 +24,31 @@ public sealed interface Reply {
   record Changed(List<Change> changes, List<String> remarks) implements Reply {
     public Changed {
       changes = List.copyOf(changes);
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /// A milestone itself changed, nothing of its items.
+  ///
+  /// @param file absolute
+  /// @param milestone as it is now
+  /// @param what the end of a sentence that begins with its title: "is done"
+  /// @param by the name of who said so
+  /// @param events as recorded
+  /// @param remarks sentences about what could not be written
+  record MilestoneSaid(
+      Path file,
+      Milestone milestone,
+      String by,
+      String what,
+      Progress progress,
+      List<Edit> edits,
+      List<Recorded> events,
+      List<String> remarks)
+      implements Reply {
+    public MilestoneSaid {
+      edits = List.copyOf(edits);
+      events = List.copyOf(events);
       remarks = List.copyOf(remarks);
     }
   }
@@ -126,9 +152,18 @@ public sealed interface Reply {
     }
   }
 
-  record RoadmapProgress(String name, Path file, List<Progress> milestones) {
+  /// @param conflicts how many of its items differ between file and store
+  record RoadmapProgress(String name, Path file, List<Progress> milestones, int conflicts) {
     public RoadmapProgress {
       milestones = List.copyOf(milestones);
+    }
+
+    /// @param items all of the roadmap's, in document order
+    public static RoadmapProgress of(Roadmap roadmap, List<Item> items) {
+      int conflicts =
+          (int) items.stream().filter(item -> !item.state().conflicts().isEmpty()).count();
+      return new RoadmapProgress(
+          roadmap.name(), roadmap.file(), Progress.byMilestone(items), conflicts);
     }
   }
 

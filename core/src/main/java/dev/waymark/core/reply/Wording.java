@@ -27,9 +27,11 @@ import dev.waymark.core.reply.Reply.Refused;
 import dev.waymark.core.reply.Reply.Remarked;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.request.Verb;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Status;
 import java.time.ZoneId;
@@ -71,6 +73,7 @@ public final class Wording {
   private void say(Reply reply) {
     switch (reply) {
       case Changed changed -> say(changed);
+      case Reply.MilestoneSaid said -> say(said);
       case Listing listing -> say(listing);
       case Card card -> say(card);
       case Overview overview -> overview.roadmaps().forEach(this::say);
@@ -104,6 +107,18 @@ public final class Wording {
       change.edits().forEach(this::say);
     }
     changed.remarks().forEach(remark -> add(plain(remark)));
+  }
+
+  private void say(Reply.MilestoneSaid said) {
+    add(
+        plain("✓ "),
+        strong(said.milestone().title()),
+        plain(" " + said.what()),
+        dim(" · " + said.progress().done() + " of " + said.progress().total() + " done"),
+        dim(" · " + said.file().getFileName() + ":" + said.milestone().line()),
+        dim(" · undo"));
+    said.edits().forEach(this::say);
+    said.remarks().forEach(remark -> add(plain(remark)));
   }
 
   private void say(Edit edit) {
@@ -168,10 +183,11 @@ public final class Wording {
       return item.status().word() + " · has no line: waymark sync says why";
     }
     boolean said = item.status() == Status.PLANNED || item.status() == Status.DONE;
-    if (said && plan.isEmpty()) {
+    if (said && plan.isEmpty() && item.state().conflicts().isEmpty()) {
       return "";
     }
     return Stream.of(
+            item.state().conflicts().isEmpty() ? null : "conflict",
             said ? null : item.status().word(),
             plan.priority() == null ? null : plan.priority().word(),
             plan.owner(),
@@ -199,6 +215,7 @@ public final class Wording {
     field(
         "status",
         item.status().word() + (item.state().reason() == null ? "" : ": " + item.state().reason()));
+    item.state().conflicts().forEach(conflict -> field("conflict", conflict.sentence(item.ref())));
     field("milestone", item.milestone());
     field("owner", Objects.requireNonNullElse(plan.owner(), ""));
     field("target", plan.target() == null ? "" : plan.target().toString());
@@ -225,7 +242,16 @@ public final class Wording {
   private void say(RoadmapProgress roadmap) {
     int done = roadmap.milestones().stream().mapToInt(Progress::done).sum();
     int total = roadmap.milestones().stream().mapToInt(Progress::total).sum();
-    add(strong(roadmap.name()), plain("  " + done + " of " + total + " done"));
+    int conflicts = roadmap.conflicts();
+    add(
+        strong(roadmap.name()),
+        plain("  " + done + " of " + total + " done"),
+        plain(
+            switch (conflicts) {
+              case 0 -> "";
+              case 1 -> " · 1 conflict: list is:conflict";
+              default -> " · " + conflicts + " conflicts: list is:conflict";
+            }));
     for (Progress milestone : roadmap.milestones()) {
       add(
           plain("  " + bar(milestone.done(), milestone.total(), 10) + "  "),
@@ -321,8 +347,8 @@ public final class Wording {
     if (help.verbs().size() > 1) {
       add(
           dim(
-              "  REF is a ref such as KMS-12, or words of a title. FILTER: is:open owner:ana"
-                  + " milestone:\"Phase 2\" words"));
+              "  REF is a ref such as KMS-12, a milestone, or words of a title. FILTER: is:open"
+                  + " owner:ana milestone:\"Phase 2\" words"));
     }
   }
 
@@ -357,8 +383,21 @@ public final class Wording {
       case RoadmapEvent.TargetChanged(var target) ->
           target == null ? "has no target" : "is due " + target;
       case RoadmapEvent.ItemNoted(var text) -> "was noted: " + text;
+      case RoadmapEvent.CriterionChanged(var number, var met, var evidence) ->
+          (met ? "meets criterion " : "no longer meets criterion ")
+              + number
+              + (evidence == null ? "" : ": " + evidence);
+      case RoadmapEvent.MilestoneChanged(var before, var after, var because) ->
+          after.title() + " " + what(before, after) + (because == null ? "" : ": " + because);
+      case RoadmapEvent.MilestoneRestored(var _, var restored) ->
+          restored.title() + " is as it was before (undone)";
       case RoadmapEvent.ChangeUndone(var _, var restored) ->
           "is " + restored.facts().status().word() + " again (undone)";
+      case RoadmapEvent.ChangeRedone(var _, var restored) ->
+          "is " + restored.facts().status().word() + " again (redone)";
+      case RoadmapEvent.ItemConflicted(var conflicts) -> conflicted(conflicts);
+      case RoadmapEvent.ConflictResolved(var side, var _) ->
+          side == Conflict.Side.OURS ? "is as the store has it" : "is as the file has it";
       case RoadmapEvent.RoadmapTracked(var name, var _, var _) -> name + " is tracked";
       case RoadmapEvent.RoadmapUntracked() -> "is no longer tracked";
       case RoadmapEvent.MilestonesRead(var milestones) ->
@@ -374,6 +413,57 @@ public final class Wording {
               + " "
               + identity.value();
     };
+  }
+
+  /// What is said of a milestone now, as the end of a sentence that begins with its title.
+  public static String what(Milestone before, Milestone after) {
+    List<String> said = new ArrayList<>();
+    Plan was = before.plan();
+    Plan is = after.plan();
+    if (before.status() != after.status()) {
+      said.add("is " + Objects.requireNonNullElse(after.status(), Status.PLANNED).word());
+    }
+    if (!Objects.equals(was.owner(), is.owner())) {
+      said.add(what(new RoadmapEvent.OwnerChanged(is.owner())));
+    }
+    if (!Objects.equals(was.target(), is.target())) {
+      said.add(what(new RoadmapEvent.TargetChanged(is.target())));
+    }
+    if (was.priority() != is.priority()) {
+      said.add(what(new RoadmapEvent.PriorityChanged(is.priority())));
+    }
+    for (int at = 0; at < Math.min(before.criteria().size(), after.criteria().size()); at++) {
+      Criterion now = after.criteria().get(at);
+      if (before.criteria().get(at).met() != now.met()) {
+        said.add(
+            (now.met() ? "meets criterion " : "no longer meets criterion ")
+                + (at + 1)
+                + " (“"
+                + now.text()
+                + "”)");
+      }
+    }
+    return said.isEmpty() ? "is as it was" : String.join(" and ", said);
+  }
+
+  private static String conflicted(List<Conflict> conflicts) {
+    return conflicts.isEmpty()
+        ? "is the same in file and store again"
+        : "differs: "
+            + conflicts.stream()
+                .map(
+                    one ->
+                        one.field().word()
+                            + " "
+                            + orNone(one.ours())
+                            + " here, "
+                            + orNone(one.theirs())
+                            + " in the file")
+                .collect(Collectors.joining("; "));
+  }
+
+  private static String orNone(String value) {
+    return value.isEmpty() ? "none" : value;
   }
 
   private void add(Span... spans) {

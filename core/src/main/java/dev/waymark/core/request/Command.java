@@ -1,5 +1,6 @@
 package dev.waymark.core.request;
 
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Target;
@@ -20,6 +21,17 @@ public sealed interface Command extends Request {
       evidence = List.copyOf(evidence);
     }
   }
+
+  /// Finishes a milestone although something in it is open.
+  record Finish(Named milestone, String reason) implements Command {}
+
+  /// Says that a criterion is met.
+  ///
+  /// @param number which, from 1
+  /// @param evidence what shows it; null where nothing was said
+  record Meet(Named of, int number, @Nullable String evidence) implements Command {}
+
+  record Unmeet(Named of, int number) implements Command {}
 
   record Block(Named item, String reason) implements Command {}
 
@@ -75,6 +87,17 @@ public sealed interface Command extends Request {
 
   record Note(Named item, String text) implements Command {}
 
-  /// Takes back the asker's last change.
-  record Undo() implements Command {}
+  /// Takes back a change: the asker's last one, an item's or a person's.
+  ///
+  /// @param of names an item or a person; null for the asker
+  /// @param anyway whether also when somebody changed the same item since
+  record Undo(@Nullable Named of, boolean anyway) implements Command {
+    public static final Undo LAST = new Undo(null, false);
+  }
+
+  /// Does again what the asker's last undo took back.
+  record Redo() implements Command {}
+
+  /// Says which is to be where file and store differ.
+  record Resolve(Named item, Conflict.Side side) implements Command {}
 }

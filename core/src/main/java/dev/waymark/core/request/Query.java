@@ -1,6 +1,7 @@
 package dev.waymark.core.request;
 
 import dev.waymark.core.filter.Filter;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// A request that changes nothing.
@@ -16,7 +17,14 @@ public sealed interface Query extends Request {
   record Next() implements Query {}
 
   /// @param item null for everything
-  record Log(@Nullable Named item) implements Query {}
+  record Log(@Nullable Named item, LogFilter filter) implements Query {
+    public static final Log ALL = new Log(null, LogFilter.ALL);
+  }
+
+  /// The roadmaps as they were when that day ended.
+  ///
+  /// @param query a list or a status
+  record At(LocalDate day, Query query) implements Query {}
 
   /// What moved since the last working day began.
   record Digest() implements Query {}

@@ -1,8 +1,10 @@
 package dev.waymark.core.request;
 
+import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.FilterParser;
 import dev.waymark.core.filter.Token;
 import dev.waymark.core.request.Rest.Wrong;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Target;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 
 /// The one grammar, for every surface.
 public final class RequestParser {
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
   /// How reading ended.
@@ -67,10 +70,18 @@ public final class RequestParser {
     return switch (verb) {
       case LIST -> list(rest);
       case SHOW -> new Query.Show(rest.name(verb));
-      case STATUS -> new Query.Status(rest.nameOrNull());
+      case STATUS -> status(rest);
       case NEXT -> rest.nothing(verb, new Query.Next());
       case START -> new Command.Start(rest.names(verb));
       case DONE -> done(rest);
+      case MEET ->
+          rest.nameAndText(
+              verb,
+              (of, text) -> {
+                String[] words = text.split("\\s+", 2);
+                return new Command.Meet(of, number(words[0]), words.length == 1 ? null : words[1]);
+              });
+      case UNMEET -> rest.nameAndText(verb, (of, text) -> new Command.Unmeet(of, number(text)));
       case BLOCK -> rest.nameAndText(verb, Command.Block::new);
       case UNBLOCK -> new Command.Unblock(rest.names(verb));
       case REOPEN -> new Command.Reopen(rest.names(verb));
@@ -89,14 +100,44 @@ public final class RequestParser {
       case OWN -> own(rest);
       case TARGET -> target(rest);
       case NOTE -> rest.nameAndText(verb, Command.Note::new);
-      case LOG -> new Query.Log(rest.nameOrNull());
-      case UNDO -> rest.nothing(verb, new Command.Undo());
+      case LOG -> new Looking(today, me).log(rest);
+      case UNDO -> undo(rest);
+      case REDO -> rest.nothing(verb, new Command.Redo());
+      case SYNC -> sync(rest);
       case DIGEST -> rest.nothing(verb, new Query.Digest());
       case HELP -> help(rest);
     };
   }
 
   private Request list(Rest rest) throws Wrong {
+    return new Looking(today, me).at(rest, this::filtered);
+  }
+
+  private Request status(Rest rest) throws Wrong {
+    return new Looking(today, me).at(rest, there -> new Query.Status(there.nameOrNull()));
+  }
+
+  private static Request undo(Rest rest) {
+    boolean anyway =
+        !rest.tokens.isEmpty() && rest.tokens.getLast().text().equalsIgnoreCase("anyway");
+    Rest of = anyway ? rest.without(rest.tokens.getLast()) : rest;
+    return new Command.Undo(of.nameOrNull(), anyway);
+  }
+
+  /// Alone it shows where file and store differ.
+  private static Request sync(Rest rest) throws Wrong {
+    if (rest.text.isEmpty()) {
+      return new Query.ListItems(new Filter(List.of(new Filter.Is(Filter.Standing.CONFLICT))));
+    }
+    Conflict.Side side = Conflict.Side.of(rest.tokens.getLast().text());
+    Named item = rest.without(rest.tokens.getLast()).nameOrNull();
+    if (side == null || item == null) {
+      throw Rest.usage(Verb.SYNC);
+    }
+    return new Command.Resolve(item, side);
+  }
+
+  private Query filtered(Rest rest) throws Wrong {
     FilterParser.Parsed parsed = FilterParser.parse(rest.text, me);
     if (parsed instanceof FilterParser.Understood(var filter)) {
       return new Query.ListItems(filter);
@@ -116,7 +157,27 @@ public final class RequestParser {
     return new Query.Help(rest.text.isEmpty() ? null : rest.text);
   }
 
+  private static int number(String word) throws Wrong {
+    if (!NUMBER.matcher(word).matches()) {
+      throw new Wrong("“" + word + "” is no number: say which criterion, counted from 1.");
+    }
+    return Integer.parseInt(word);
+  }
+
   private Request done(Rest rest) throws Wrong {
+    for (int at = 1; at < rest.tokens.size(); at++) {
+      Token token = rest.tokens.get(at);
+      Named front = new Named(rest.before(token));
+      if (token.text().equalsIgnoreCase("anyway")
+          && !token.quoted()
+          && fits.milestone().test(front.words())) {
+        String reason = rest.after(at + 1);
+        if (reason.isEmpty()) {
+          throw new Wrong("Say why: done \"" + front.words() + "\" anyway REASON.");
+        }
+        return new Command.Finish(front, Rest.unquoted(reason));
+      }
+    }
     List<Named> named = rest.leadingNames();
     if (!named.isEmpty()) {
       return new Command.Done(named, evidence(rest.after(named.size())));

@@ -27,7 +27,14 @@ public final class RequestText {
       case Query.Show(var item) -> said(Verb.SHOW, name(item));
       case Query.Status(var of) -> said(Verb.STATUS, of == null ? "" : name(of));
       case Query.Next() -> said(Verb.NEXT);
-      case Query.Log(var item) -> said(Verb.LOG, item == null ? "" : name(item));
+      case Query.Log(var item, var filter) ->
+          said(
+              Verb.LOG,
+              item == null ? "" : name(item),
+              filter.since() == null ? "" : "since:" + filter.since(),
+              filter.by() == null ? "" : "by:" + quoted(filter.by()),
+              filter.surface() == null ? "" : "surface:" + filter.surface().word());
+      case Query.At(var day, var looked) -> of(looked) + " at:" + day;
       case Query.Digest() -> said(Verb.DIGEST);
       case Query.Help(var verb) -> said(Verb.HELP, verb == null ? "" : verb);
     };
@@ -38,6 +45,12 @@ public final class RequestText {
       case Command.Start(var items) -> said(Verb.START, names(items));
       case Command.Done(var items, var evidence) ->
           said(Verb.DONE, names(items), texts(evidence.stream().map(Evidence::text)));
+      case Command.Finish(var milestone, var reason) ->
+          said(Verb.DONE, name(milestone), "anyway", reason);
+      case Command.Meet(var of, var number, var evidence) ->
+          said(Verb.MEET, name(of), String.valueOf(number), evidence == null ? "" : evidence);
+      case Command.Unmeet(var of, var number) ->
+          said(Verb.UNMEET, name(of), String.valueOf(number));
       case Command.Block(var item, var reason) -> said(Verb.BLOCK, name(item), reason);
       case Command.Unblock(var items) -> said(Verb.UNBLOCK, names(items));
       case Command.Reopen(var items) -> said(Verb.REOPEN, names(items));
@@ -55,7 +68,10 @@ public final class RequestText {
       case Command.Own(var item, var owner) -> said(Verb.OWN, name(item), quoted(orNone(owner)));
       case Command.SetTarget(var item, var target) -> said(Verb.TARGET, name(item), day(target));
       case Command.Note(var item, var text) -> said(Verb.NOTE, name(item), text);
-      case Command.Undo() -> said(Verb.UNDO);
+      case Command.Undo(var of, var anyway) ->
+          said(Verb.UNDO, of == null ? "" : name(of), anyway ? "anyway" : "");
+      case Command.Redo() -> said(Verb.REDO);
+      case Command.Resolve(var item, var side) -> said(Verb.SYNC, name(item), side.word());
     };
   }
 

@@ -24,7 +24,7 @@ final class Rest {
 
   /// What makes a request of a name and some text.
   interface NameAndText {
-    Request of(Named name, String text);
+    Request of(Named name, String text) throws Wrong;
   }
 
   final String text;
@@ -35,6 +35,12 @@ final class Rest {
     this.text = text;
     this.tokens = Token.all(text);
     this.fits = fits;
+  }
+
+  /// All but this word.
+  Rest without(Token token) {
+    String both = text.substring(0, token.start()) + " " + text.substring(token.end());
+    return new Rest(both.strip(), fits);
   }
 
   Request nothing(Verb verb, Request request) throws Wrong {

@@ -7,9 +7,9 @@ import java.util.Optional;
 /// Every verb of the grammar: how it is spelled and what it does. Help, sub-commands, chat commands
 /// and the documentation are all printed from here.
 public enum Verb {
-  LIST("[FILTER]", "Show the items that match"),
+  LIST("[FILTER]", "Show the items that match, or matched: at:DATE"),
   SHOW("REF", "Show one item with its history"),
-  STATUS("[ROADMAP|MILESTONE]", "Show how far everything is"),
+  STATUS("[ROADMAP|MILESTONE]", "Show how far everything is, or was: at:DATE"),
   NEXT("", "Show what to do next"),
   START("REF…", "Say that work has begun", true),
   DONE("REF… [EVIDENCE]", "Say that work is done", true),
@@ -26,9 +26,19 @@ public enum Verb {
   TAKE("REF…", "Make work your own", true),
   PRIORITY("REF LEVEL", "Say how urgent it is: critical, high, medium, low or none", true),
   LINK("REF URL", "Say what shows that work is done", true),
+  MEET("REF N [EVIDENCE]", "Say that an acceptance criterion is met, by its number", true),
+  UNMEET("REF N", "Say that an acceptance criterion is not met after all", true),
   NOTE("REF TEXT", "Write something down about an item", true),
-  LOG("[REF]", "Show who changed what, when and where"),
-  UNDO("", "Take back your last change", true),
+  LOG("[REF] [WHICH]", "Show who changed what: since:3d by:ana surface:slack"),
+  UNDO(
+      "[REF|PERSON] [anyway]",
+      "Take back your last change, an item's or a person's; anyway: even if changed since",
+      true),
+  REDO("", "Do again what your last undo took back", true),
+  SYNC(
+      "[REF] [SIDE]",
+      "Say which is to be where they differ: ours, the store's value, or theirs, the file's",
+      true),
   UNTRACK("ROADMAP", "Stop following a roadmap's file", true),
   DIGEST("", "Show what moved since the last working day"),
   HELP("[VERB]", "Show what can be asked");

@@ -25,6 +25,14 @@ public record Facts(
     return new Facts(milestone, newTitle, status, plan, criteria, subItems);
   }
 
+  public Facts withCriteria(List<Criterion> newCriteria) {
+    return new Facts(milestone, title, status, plan, newCriteria, subItems);
+  }
+
+  public Facts withMilestone(String newMilestone) {
+    return new Facts(newMilestone, title, status, plan, criteria, subItems);
+  }
+
   public Facts withPlan(Plan newPlan) {
     return new Facts(milestone, title, status, newPlan, criteria, subItems);
   }

@@ -27,39 +27,50 @@ public record Item(
   ///
   /// @param reason why it is blocked, else null
   /// @param gone whether it left its file
+  /// @param conflicts what file and store say differently
   public record State(
       Facts facts,
       @Nullable String reason,
       List<Evidence> evidence,
       List<String> notes,
-      boolean gone) {
+      boolean gone,
+      List<Conflict> conflicts) {
     public State {
+      conflicts = List.copyOf(conflicts);
       evidence = List.copyOf(evidence);
       notes = List.copyOf(notes);
     }
 
     public static State of(Facts facts) {
-      return new State(facts, null, List.of(), List.of(), false);
+      return new State(facts, null, List.of(), List.of(), false, List.of());
     }
 
     public State withFacts(Facts newFacts) {
-      return new State(newFacts, reason, evidence, notes, gone);
+      return new State(newFacts, reason, evidence, notes, gone, conflicts);
     }
 
     public State withReason(@Nullable String newReason) {
-      return new State(facts, newReason, evidence, notes, gone);
+      return new State(facts, newReason, evidence, notes, gone, conflicts);
     }
 
     public State withEvidence(List<Evidence> newEvidence) {
-      return new State(facts, reason, newEvidence, notes, gone);
+      return new State(facts, reason, newEvidence, notes, gone, conflicts);
     }
 
     public State withNotes(List<String> newNotes) {
-      return new State(facts, reason, evidence, newNotes, gone);
+      return new State(facts, reason, evidence, newNotes, gone, conflicts);
     }
 
     public State withGone(boolean isGone) {
-      return new State(facts, reason, evidence, notes, isGone);
+      return new State(facts, reason, evidence, notes, isGone, conflicts);
+    }
+
+    public State withConflicts(List<Conflict> newConflicts) {
+      return new State(facts, reason, evidence, notes, gone, newConflicts);
+    }
+
+    public boolean differsOn(Conflict.Field field) {
+      return conflicts.stream().anyMatch(conflict -> conflict.field() == field);
     }
   }
 
@@ -98,7 +109,7 @@ public record Item(
 
   /// Whether nobody knows yet which line of its file it is.
   public boolean isMissed() {
-    return places.isEmpty() && !state.gone();
+    return places.isEmpty() && !state.gone() && !state.differsOn(Conflict.Field.LINE);
   }
 
   /// Where replies say it stands, from 1; 0 when it left the file.

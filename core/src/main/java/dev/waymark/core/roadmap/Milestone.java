@@ -12,4 +12,21 @@ public record Milestone(
   public Milestone {
     criteria = List.copyOf(criteria);
   }
+
+  public Milestone withStatus(@Nullable Status newStatus) {
+    return new Milestone(title, line, newStatus, plan, criteria);
+  }
+
+  public Milestone withPlan(Plan newPlan) {
+    return new Milestone(title, line, status, newPlan, criteria);
+  }
+
+  public Milestone withCriteria(List<Criterion> newCriteria) {
+    return new Milestone(title, line, status, plan, newCriteria);
+  }
+
+  /// What is said of it, without the lines that say it.
+  public Milestone unplaced() {
+    return new Milestone(title, 0, status, plan, criteria.stream().map(one -> one.at(0)).toList());
+  }
 }

@@ -28,4 +28,8 @@ public record Plan(
   public Plan withTarget(@Nullable Target newTarget) {
     return new Plan(priority, owner, newTarget, timeframe);
   }
+
+  public Plan withTimeframe(@Nullable String newTimeframe) {
+    return new Plan(priority, owner, target, newTimeframe);
+  }
 }

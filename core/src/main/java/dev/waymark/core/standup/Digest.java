@@ -10,7 +10,6 @@ import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.reply.Reply.Moved;
 import dev.waymark.core.reply.Reply.Movement;
-import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
@@ -127,6 +126,6 @@ public final class Digest {
     Filter filter = new Filter(List.of(new Filter.InRoadmap(roadmap.name())));
     List<Item> items =
         world.items().find(filter, LocalDate.ofInstant(clock.instant(), clock.getZone()));
-    return new RoadmapProgress(roadmap.name(), roadmap.file(), Progress.byMilestone(items));
+    return RoadmapProgress.of(roadmap, items);
   }
 }

@@ -65,6 +65,7 @@ record Condition(String sql, List<Object> values) {
       case OVERDUE -> new Condition("target_day < ? AND " + OPEN, List.of(today.toEpochDay()));
       case UNOWNED -> new Condition("owner_folded IS NULL", List.of());
       case UNDATED -> new Condition("target_day IS NULL", List.of());
+      case CONFLICT -> new Condition("conflicts IS NOT NULL", List.of());
     };
   }
 }

@@ -3,11 +3,15 @@ package dev.waymark.core.store;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.ConflictResolved;
+import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.event.RoadmapEvent.ItemCreated;
 import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
 import dev.waymark.core.event.RoadmapEvent.ItemDropped;
@@ -22,6 +26,8 @@ import dev.waymark.core.event.RoadmapEvent.ItemReopened;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
 import dev.waymark.core.event.RoadmapEvent.ItemUnblocked;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
 import dev.waymark.core.event.RoadmapEvent.PersonAdded;
@@ -31,6 +37,7 @@ import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.event.RoadmapEvent.StandupPosted;
 import dev.waymark.core.event.RoadmapEvent.TargetChanged;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Milestone;
@@ -67,10 +74,16 @@ final class EventCodec {
       case OwnerChanged _ -> "owner-changed";
       case TargetChanged _ -> "target-changed";
       case ItemNoted _ -> "item-noted";
+      case CriterionChanged _ -> "criterion-changed";
       case ChangeUndone _ -> "change-undone";
+      case ChangeRedone _ -> "change-redone";
+      case ItemConflicted _ -> "item-conflicted";
+      case ConflictResolved _ -> "conflict-resolved";
       case RoadmapTracked _ -> "roadmap-tracked";
       case RoadmapUntracked _ -> "roadmap-untracked";
       case MilestonesRead _ -> "milestones-read";
+      case MilestoneChanged _ -> "milestone-changed";
+      case MilestoneRestored _ -> "milestone-restored";
       case StandupPosted _ -> "standup-posted";
       case PersonAdded _ -> "person-added";
       case RoleGiven _ -> "role-given";
@@ -127,6 +140,20 @@ final class EventCodec {
         json.writeFieldName("restored");
         PlanCodec.write(json, restored);
       }
+      case ChangeRedone(var undone, var restored) -> {
+        json.writeStringField("undone", undone);
+        json.writeFieldName("restored");
+        PlanCodec.write(json, restored);
+      }
+      case ItemConflicted(var conflicts) -> {
+        json.writeFieldName("conflicts");
+        PlanCodec.writeConflicts(json, conflicts);
+      }
+      case ConflictResolved(var side, var facts) -> {
+        json.writeStringField("side", side.name());
+        json.writeFieldName("facts");
+        PlanCodec.write(json, facts);
+      }
       case RoadmapTracked(var name, var prefix, var file) -> {
         json.writeStringField("name", name);
         json.writeStringField("prefix", prefix);
@@ -138,6 +165,23 @@ final class EventCodec {
           PlanCodec.write(json, milestone);
         }
         json.writeEndArray();
+      }
+      case CriterionChanged(var number, var met, var evidence) -> {
+        json.writeNumberField("number", number);
+        json.writeBooleanField("met", met);
+        PlanCodec.writeOptional(json, "evidence", evidence);
+      }
+      case MilestoneChanged(var before, var after, var because) -> {
+        json.writeFieldName("before");
+        PlanCodec.write(json, before);
+        json.writeFieldName("after");
+        PlanCodec.write(json, after);
+        PlanCodec.writeOptional(json, "because", because);
+      }
+      case MilestoneRestored(var undone, var restored) -> {
+        json.writeStringField("undone", undone);
+        json.writeFieldName("restored");
+        PlanCodec.write(json, restored);
       }
       case StandupPosted(var channel, var day) -> {
         json.writeStringField("channel", channel);
@@ -204,11 +248,28 @@ final class EventCodec {
       case "item-noted" -> new ItemNoted(fields.text("text"));
       case "change-undone" ->
           new ChangeUndone(fields.text("undone"), PlanCodec.state(fields.fields("restored")));
+      case "change-redone" ->
+          new ChangeRedone(fields.text("undone"), PlanCodec.state(fields.fields("restored")));
+      case "item-conflicted" -> new ItemConflicted(PlanCodec.conflicts(fields.list("conflicts")));
+      case "conflict-resolved" ->
+          new ConflictResolved(
+              Conflict.Side.valueOf(fields.text("side")), PlanCodec.facts(fields.fields("facts")));
       case "roadmap-tracked" ->
           new RoadmapTracked(fields.text("name"), fields.text("prefix"), fields.text("file"));
       case "roadmap-untracked" -> new RoadmapUntracked();
       case "milestones-read" ->
           new MilestonesRead(fields.list("milestones").stream().map(PlanCodec::milestone).toList());
+      case "criterion-changed" ->
+          new CriterionChanged(
+              fields.small("number"), fields.flag("met"), fields.textOrNull("evidence"));
+      case "milestone-changed" ->
+          new MilestoneChanged(
+              PlanCodec.milestone(fields.fields("before")),
+              PlanCodec.milestone(fields.fields("after")),
+              fields.textOrNull("because"));
+      case "milestone-restored" ->
+          new MilestoneRestored(
+              fields.text("undone"), PlanCodec.milestone(fields.fields("restored")));
       case "standup-posted" ->
           new StandupPosted(fields.text("channel"), LocalDate.parse(fields.text("day")));
       case "person-added" ->

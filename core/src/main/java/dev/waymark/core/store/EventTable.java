@@ -2,7 +2,10 @@ package dev.waymark.core.store;
 
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.roadmap.Item;
@@ -57,7 +60,7 @@ final class EventTable {
           Moment.number(origin.at()),
           EventCodec.kind(recorded.event()),
           EventCodec.payload(recorded.event()),
-          recorded.event() instanceof ChangeUndone(var undone, var _) ? undone : null);
+          undone(recorded.event()));
     }
 
     static Row at(ResultSet row) throws SQLException {
@@ -123,6 +126,16 @@ final class EventTable {
   }
 
   private EventTable() {}
+
+  private static @Nullable String undone(RoadmapEvent event) {
+    if (event instanceof ChangeRedone(var request, var _)) {
+      return request;
+    }
+    if (event instanceof MilestoneRestored(var request, var _)) {
+      return request;
+    }
+    return event instanceof ChangeUndone(var request, var _) ? request : null;
+  }
 
   static Head head(Session session) throws SQLException {
     try (ResultSet row =

@@ -3,6 +3,8 @@ package dev.waymark.core.store;
 import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.OfPeople;
@@ -89,6 +91,10 @@ final class Fold {
       case MilestonesRead(var milestones) ->
           RoadmapTable.replaceMilestones(
               session, Objects.requireNonNull(recorded.roadmap()), milestones);
+      case MilestoneChanged(var _, var after, var _) ->
+          RoadmapTable.say(session, Objects.requireNonNull(recorded.roadmap()), after);
+      case MilestoneRestored(var _, var restored) ->
+          RoadmapTable.say(session, Objects.requireNonNull(recorded.roadmap()), restored);
       case StandupPosted _ -> {}
     }
   }

@@ -29,7 +29,7 @@ final class ItemTable {
       "id, prefix, number, roadmap, milestone, title, status,"
           + " priority, owner, target_day, target_span, timeframe,"
           + " sub_items, criteria, reason, evidence, notes, gone, version, changed_at, changed_by,"
-          + " title_folded, owner_folded";
+          + " title_folded, owner_folded, conflicts";
 
   static final String COLUMNS =
       "id, prefix, number, roadmap, milestone, title, status,"
@@ -39,17 +39,18 @@ final class ItemTable {
           // A cold start feels each column that is asked for, and most of most rows are empty: what
           // such a row has, but for its words, comes in one.
           + " CASE WHEN coalesce(priority, owner, target_span, timeframe, criteria, reason,"
-          + " evidence, notes, more_places) IS NULL AND instr(id || roadmap || changed_by, ' ') = 0"
-          + " THEN id || ' ' || prefix || ' ' || number || ' ' || roadmap || ' ' || status || ' '"
-          + " || sub_items || ' ' || gone || ' ' || version || ' ' || changed_at || ' ' ||"
-          + " changed_by || ' ' || coalesce(line, 0) || ' ' || coalesce(part, 0) END";
+          + " evidence, notes, more_places, conflicts) IS NULL AND instr(id || roadmap ||"
+          + " changed_by, ' ') = 0 THEN id || ' ' || prefix || ' ' || number || ' ' || roadmap || '"
+          + " ' || status || ' ' || sub_items || ' ' || gone || ' ' || version || ' ' || changed_at"
+          + " || ' ' || changed_by || ' ' || coalesce(line, 0) || ' ' || coalesce(part, 0) END,"
+          + " conflicts";
 
   static final String DOCUMENT_ORDER = " ORDER BY gone, line NULLS FIRST, part NULLS FIRST, number";
 
   private static final String SAVE =
       "INSERT INTO item ("
           + FOLDED
-          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
           + " ON CONFLICT (id) DO UPDATE SET milestone = excluded.milestone,"
           + " title = excluded.title, status = excluded.status, priority = excluded.priority,"
           + " owner = excluded.owner, target_day = excluded.target_day,"
@@ -58,7 +59,7 @@ final class ItemTable {
           + " reason = excluded.reason, evidence = excluded.evidence, notes = excluded.notes,"
           + " gone = excluded.gone, version = excluded.version, changed_at = excluded.changed_at,"
           + " changed_by = excluded.changed_by, title_folded = excluded.title_folded,"
-          + " owner_folded = excluded.owner_folded";
+          + " owner_folded = excluded.owner_folded, conflicts = excluded.conflicts";
 
   private ItemTable() {}
 
@@ -136,7 +137,7 @@ final class ItemTable {
         new Item.Change(
             words.nextNumber(), Moment.instant(words.nextNumber()), new Person.Id(words.next()));
     List<Place> places = places((int) words.nextNumber(), (int) words.nextNumber(), null);
-    Item.State state = new Item.State(facts, null, List.of(), List.of(), gone);
+    Item.State state = new Item.State(facts, null, List.of(), List.of(), gone, List.of());
     return new Item(id, ref, roadmap, state, places, last);
   }
 
@@ -174,7 +175,8 @@ final class ItemTable {
         row.getString(15),
         PlanCodec.evidence(texts(row.getString(16))),
         texts(row.getString(17)),
-        row.getBoolean(18));
+        row.getBoolean(18),
+        PlanCodec.conflicts(row.getString(26)));
   }
 
   private static Facts facts(ResultSet row, Plan plan, List<Criterion> criteria)
@@ -212,6 +214,7 @@ final class ItemTable {
     save.setString(21, item.last().by().value());
     save.setString(22, Folding.text(facts.title()));
     save.setString(23, owner == null ? null : Folding.name(owner));
+    save.setString(24, PlanCodec.textOrNull(item.state().conflicts()));
     save.executeUpdate();
   }
 

@@ -24,9 +24,14 @@ final class JdbcJournal implements Journal {
   private static final String IS_CHANGE =
       "kind IN ('item-started', 'item-completed', 'item-blocked', 'item-unblocked',"
           + " 'item-reopened', 'item-created', 'item-deferred', 'item-dropped', 'item-renamed',"
-          + " 'item-moved', 'item-linked', 'priority-changed',"
-          + " 'owner-changed', 'target-changed', 'item-noted')"
+          + " 'item-moved', 'item-linked', 'priority-changed', 'conflict-resolved',"
+          + " 'owner-changed', 'target-changed', 'item-noted',"
+          + " 'criterion-changed', 'milestone-changed')"
           + " AND surface <> 'FILE'";
+
+  /// Of an undoing that nobody has taken back.
+  private static final String STANDS =
+      " AND NOT EXISTS (SELECT 1 FROM event AS redoing WHERE redoing.undoes = undoing.request)";
 
   private final Database database;
   private final News news;
@@ -175,11 +180,34 @@ final class JdbcJournal implements Journal {
                       + "WHERE request = (SELECT request FROM event AS change WHERE person = ? AND "
                       + IS_CHANGE
                       + " AND NOT EXISTS (SELECT 1 FROM event AS undoing"
-                      + " WHERE undoing.undoes = change.request)"
+                      + " WHERE undoing.undoes = change.request"
+                      + STANDS
+                      + ")"
                       + " ORDER BY sequence DESC LIMIT 1) AND "
                       + IS_CHANGE
                       + " ORDER BY sequence");
           query.setString(1, person.value());
+          return EventTable.list(query);
+        });
+  }
+
+  @Override
+  public List<Recorded> lastUndo(Person.Id person) {
+    return database.read(
+        session -> {
+          PreparedStatement query =
+              session.prepare(
+                  EVENTS
+                      + "WHERE kind = 'change-undone' AND request ="
+                      + " (SELECT request FROM event AS undoing WHERE person = ?"
+                      + " AND kind = 'change-undone'"
+                      + STANDS
+                      + " AND sequence > coalesce((SELECT max(sequence) FROM event WHERE person = ?"
+                      + " AND "
+                      + IS_CHANGE
+                      + "), 0) ORDER BY sequence DESC LIMIT 1) ORDER BY sequence");
+          query.setString(1, person.value());
+          query.setString(2, person.value());
           return EventTable.list(query);
         });
   }

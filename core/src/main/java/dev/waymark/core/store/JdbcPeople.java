@@ -43,6 +43,18 @@ final class JdbcPeople implements People {
         identity.value());
   }
 
+  @Override
+  public List<Identity> identities(Person.Id person) {
+    return database.read(
+        session -> {
+          PreparedStatement query =
+              session.prepare(
+                  "SELECT kind, value FROM identity WHERE person = ? ORDER BY kind, value");
+          query.setString(1, person.value());
+          return PeopleTable.identities(query);
+        });
+  }
+
   private Optional<Person> first(String sql, String... values) {
     return database.read(
         session -> {

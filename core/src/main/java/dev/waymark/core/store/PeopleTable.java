@@ -27,6 +27,17 @@ final class PeopleTable {
     return people;
   }
 
+  /// @param query for kind and value
+  static List<Identity> identities(PreparedStatement query) throws SQLException {
+    List<Identity> identities = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        identities.add(new Identity(Identity.Kind.valueOf(row.getString(1)), row.getString(2)));
+      }
+    }
+    return identities;
+  }
+
   static void add(Session session, Person person) throws SQLException {
     PreparedStatement save =
         session.prepare(

@@ -1,6 +1,7 @@
 package dev.waymark.core.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
@@ -14,6 +15,7 @@ import dev.waymark.core.store.Json.Fields;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The plan's records as JSON. What is null is left out.
@@ -52,6 +54,10 @@ final class PlanCodec {
     json.writeFieldName("notes");
     writeTexts(json, state.notes());
     json.writeBooleanField("gone", state.gone());
+    if (!state.conflicts().isEmpty()) {
+      json.writeFieldName("conflicts");
+      writeConflicts(json, state.conflicts());
+    }
     json.writeEndObject();
   }
 
@@ -61,7 +67,10 @@ final class PlanCodec {
         fields.textOrNull("reason"),
         evidence(fields.texts("evidence")),
         fields.texts("notes"),
-        fields.flag("gone"));
+        fields.flag("gone"),
+        fields.members().containsKey("conflicts")
+            ? conflicts(fields.list("conflicts"))
+            : List.of());
   }
 
   static void write(JsonGenerator json, Milestone milestone) throws IOException {
@@ -102,6 +111,38 @@ final class PlanCodec {
     return list.stream()
         .map(each -> new Criterion(each.text("text"), each.small("line"), each.flag("met")))
         .toList();
+  }
+
+  static void writeConflicts(JsonGenerator json, List<Conflict> conflicts) throws IOException {
+    json.writeStartArray();
+    for (Conflict conflict : conflicts) {
+      json.writeStartObject();
+      json.writeStringField("field", conflict.field().word());
+      json.writeStringField("ours", conflict.ours());
+      json.writeStringField("theirs", conflict.theirs());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static List<Conflict> conflicts(List<Fields> list) {
+    return list.stream()
+        .map(
+            each ->
+                new Conflict(
+                    Conflict.Field.valueOf(each.text("field").toUpperCase(Locale.ROOT)),
+                    each.text("ours"),
+                    each.text("theirs")))
+        .toList();
+  }
+
+  /// As a column has them.
+  static @Nullable String textOrNull(List<Conflict> conflicts) {
+    return conflicts.isEmpty() ? null : Json.write(json -> writeConflicts(json, conflicts));
+  }
+
+  static List<Conflict> conflicts(@Nullable String column) {
+    return column == null ? List.of() : conflicts(Json.readList(column));
   }
 
   static List<Evidence> evidence(List<String> texts) {

@@ -1,5 +1,6 @@
 package dev.waymark.core.store;
 
+import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Roadmap;
@@ -76,6 +77,11 @@ final class RoadmapTable {
       }
     }
     return milestones;
+  }
+
+  /// Takes over what is said of a milestone itself.
+  static void say(Session session, Roadmap.Id id, Milestone said) throws SQLException {
+    replaceMilestones(session, id, Projection.apply(milestones(session, id), said));
   }
 
   static void replaceMilestones(Session session, Roadmap.Id id, List<Milestone> milestones)

@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Texts as last agreed with their files, and the patches on their way into them, as rows.
 final class SyncTable {
-  private static final String PATCH = "request, roadmap, item, line, at_byte, before, after";
+  private static final String PATCH =
+      "request, roadmap, item, milestone, line, at_byte, before, after";
 
   private SyncTable() {}
 
@@ -82,9 +85,9 @@ final class SyncTable {
   static void add(Session session, PendingPatch patch, boolean pending) throws SQLException {
     PreparedStatement insert =
         session.prepare(
-            "INSERT INTO patch (" + PATCH + ", pending) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO patch (" + PATCH + ", pending) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     bind(insert, patch);
-    insert.setInt(8, pending ? 1 : 0);
+    insert.setInt(9, pending ? 1 : 0);
     insert.executeUpdate();
   }
 
@@ -94,8 +97,9 @@ final class SyncTable {
     PreparedStatement same =
         session.prepare(
             "UPDATE patch SET pending = 0 WHERE id = (SELECT min(id) FROM patch WHERE request = ?"
-                + " AND roadmap = ? AND item = ? AND line = ? AND at_byte = ? AND before = ?"
-                + " AND after = ? AND pending = 1)");
+                + " AND roadmap = ? AND item IS NOT DISTINCT FROM ? AND milestone IS NOT DISTINCT"
+                + " FROM ? AND line = ? AND at_byte = ? AND before = ? AND after = ? AND pending ="
+                + " 1)");
     bind(same, patch);
     if (same.executeUpdate() > 0 || of(session, patch.request()).contains(patch)) {
       return;
@@ -103,22 +107,35 @@ final class SyncTable {
     PreparedStatement other =
         session.prepare(
             "DELETE FROM patch WHERE id = (SELECT min(id) FROM patch WHERE request = ?"
-                + " AND roadmap = ? AND item = ? AND pending = 1)");
-    other.setString(1, patch.request());
-    other.setString(2, patch.roadmap().value());
-    other.setString(3, patch.item().value());
+                + " AND roadmap = ? AND item IS NOT DISTINCT FROM ?"
+                + " AND milestone IS NOT DISTINCT FROM ? AND pending = 1)");
+    bindOwner(other, patch);
     other.executeUpdate();
     add(session, patch, false);
   }
 
   private static void bind(PreparedStatement statement, PendingPatch patch) throws SQLException {
+    bindOwner(statement, patch);
+    statement.setInt(5, patch.patch().line());
+    statement.setInt(6, patch.patch().column());
+    statement.setBytes(7, patch.patch().before().toArray());
+    statement.setBytes(8, patch.patch().after().toArray());
+  }
+
+  private static void bindOwner(PreparedStatement statement, PendingPatch patch)
+      throws SQLException {
     statement.setString(1, patch.request());
     statement.setString(2, patch.roadmap().value());
-    statement.setString(3, patch.item().value());
-    statement.setInt(4, patch.patch().line());
-    statement.setInt(5, patch.patch().column());
-    statement.setBytes(6, patch.patch().before().toArray());
-    statement.setBytes(7, patch.patch().after().toArray());
+    switch (patch.about()) {
+      case PendingPatch.OfItem(var item) -> {
+        statement.setString(3, item.value());
+        statement.setString(4, null);
+      }
+      case PendingPatch.OfMilestone(var title) -> {
+        statement.setString(3, null);
+        statement.setString(4, title);
+      }
+    }
   }
 
   private static List<PendingPatch> list(PreparedStatement query) throws SQLException {
@@ -129,14 +146,20 @@ final class SyncTable {
             new PendingPatch(
                 row.getString(1),
                 new Roadmap.Id(row.getString(2)),
-                new Item.Id(row.getString(3)),
+                about(row.getString(3), row.getString(4)),
                 new Patch(
-                    row.getInt(4),
                     row.getInt(5),
-                    Bytes.of(row.getBytes(6)),
-                    Bytes.of(row.getBytes(7)))));
+                    row.getInt(6),
+                    Bytes.of(row.getBytes(7)),
+                    Bytes.of(row.getBytes(8)))));
       }
     }
     return patches;
+  }
+
+  private static PendingPatch.About about(@Nullable String item, @Nullable String milestone) {
+    return item == null
+        ? new PendingPatch.OfMilestone(Objects.requireNonNull(milestone))
+        : new PendingPatch.OfItem(new Item.Id(item));
   }
 }

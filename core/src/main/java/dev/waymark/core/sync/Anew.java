@@ -4,17 +4,24 @@ import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.Documents.Edited;
 import dev.waymark.core.port.Fact;
+import dev.waymark.core.port.Patch;
 import dev.waymark.core.port.PendingPatch;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
+import dev.waymark.core.roadmap.Conflict;
+import dev.waymark.core.roadmap.Conflict.Field;
+import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The file was edited while patches were waiting, so their places may be elsewhere: finds the
 /// edits that make it say what the store says of their items.
@@ -31,25 +38,31 @@ final class Anew {
   }
 
   List<PendingPatch> patches(List<PendingPatch> pending) {
-    List<Item.Id> done = new ArrayList<>();
+    Set<PendingPatch.About> done = new HashSet<>();
     for (PendingPatch one : pending) {
-      if (!done.contains(one.item())) {
-        done.add(one.item());
-        write(one, world.items().byId(one.item()).orElseThrow());
+      if (done.add(one.about())) {
+        switch (one.about()) {
+          case PendingPatch.OfItem(var id) -> {
+            Item item = world.items().byId(id).orElseThrow();
+            if (item.state().gone()) {
+              takeOut(pending, one, id);
+            } else {
+              write(one, item);
+            }
+          }
+          case PendingPatch.OfMilestone(var title) -> writeMilestone(one, title);
+        }
       }
     }
     return patches;
   }
 
   private void write(PendingPatch pending, Item item) {
-    if (item.state().gone()) {
-      return;
-    }
-    if (places(item).isEmpty()) {
+    if (places(item).isEmpty() && !item.state().differsOn(Field.LINE)) {
       heading(item)
           .ifPresent(line -> take(pending, world.documents().add(text, line, item.title())));
     }
-    if (places(item).size() == 1) {
+    if (places(item).size() == 1 && !item.state().differsOn(Field.MILESTONE)) {
       Optional<Entry> here = entry(places(item).getFirst());
       if (here.isPresent() && !here.get().facts().milestone().equals(item.milestone())) {
         heading(item)
@@ -59,10 +72,59 @@ final class Anew {
     }
     for (Place place : places(item)) {
       entry(place)
-          .map(entry -> Sayings.differing(entry.facts(), item.facts()))
+          .map(entry -> Sayings.differing(entry.facts(), wanted(entry.facts(), item)))
           .orElse(List.of())
           .forEach((Fact fact) -> take(pending, world.documents().write(text, place, fact)));
     }
+  }
+
+  private void writeMilestone(PendingPatch pending, String title) {
+    Optional<Milestone> wanted =
+        titled(world.items().milestones(pending.roadmap()).stream(), title);
+    Optional<Milestone> said = titled(outline(), title);
+    if (wanted.isPresent() && said.isPresent()) {
+      for (Fact fact : Sayings.differing(said.get(), wanted.get())) {
+        take(pending, world.documents().write(text, said.get().line(), fact));
+      }
+    }
+  }
+
+  private static Optional<Milestone> titled(Stream<Milestone> all, String title) {
+    return all.filter(one -> one.title().equals(title)).findFirst();
+  }
+
+  private Stream<Milestone> outline() {
+    return world.documents().read(text) instanceof Documents.Read(var outline)
+        ? outline.milestones().stream()
+        : Stream.empty();
+  }
+
+  /// Where the two sides differ the file keeps its bytes.
+  private static Facts wanted(Facts said, Item item) {
+    Facts wanted = item.facts();
+    for (Conflict conflict : item.state().conflicts()) {
+      wanted = conflict.field().carried(said, wanted);
+    }
+    return wanted;
+  }
+
+  /// Takes its line out, wherever it stands now.
+  private void takeOut(List<PendingPatch> pending, PendingPatch first, Item.Id item) {
+    List<Place> standing = places.getOrDefault(item, List.of());
+    if (standing.isEmpty()) {
+      return;
+    }
+    List<Patch> patches =
+        pending.stream().filter(one -> item.equals(one.item())).map(PendingPatch::patch).toList();
+    int out =
+        patches.stream().mapToInt(one -> one.undoing().added()).filter(line -> line > 0).sum();
+    int down = standing.getFirst().line() - out;
+    List<Patch> moved =
+        patches.reversed().stream()
+            .map(one -> new Patch(one.line() + down, one.column(), one.before(), one.after()))
+            .map(Patch::undoing)
+            .toList();
+    take(first, world.documents().restore(text, standing, moved));
   }
 
   private List<Place> places(Item item) {
@@ -75,7 +137,8 @@ final class Anew {
           edited.patches().stream()
               .map(
                   patch ->
-                      new PendingPatch(pending.request(), pending.roadmap(), pending.item(), patch))
+                      new PendingPatch(
+                          pending.request(), pending.roadmap(), pending.about(), patch))
               .toList();
       patches.addAll(now);
       places = Placing.after(places, now);
@@ -84,12 +147,7 @@ final class Anew {
   }
 
   private Optional<Integer> heading(Item item) {
-    return world.documents().read(text) instanceof Documents.Read(var outline)
-        ? outline.milestones().stream()
-            .filter(milestone -> milestone.title().equals(item.milestone()))
-            .map(Milestone::line)
-            .findFirst()
-        : Optional.empty();
+    return titled(outline(), item.milestone()).map(Milestone::line);
   }
 
   private Optional<Entry> entry(Place place) {

@@ -83,7 +83,7 @@ public final class PatchWriter {
   }
 
   private static boolean isFor(PendingPatch one, PendingPatch other) {
-    return one.request().equals(other.request()) && one.item().equals(other.item());
+    return one.request().equals(other.request()) && one.about().equals(other.about());
   }
 
   private static Bytes applied(Bytes text, List<PendingPatch> pending) {

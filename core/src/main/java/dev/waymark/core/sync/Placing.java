@@ -43,8 +43,9 @@ public final class Placing {
             now.put(item, moved);
           }
         });
-    if (patch.added() > 0) {
-      now.computeIfAbsent(pending.item(), _ -> List.of(new Place(first(patch), 0)));
+    Item.Id item = pending.item();
+    if (patch.added() > 0 && item != null) {
+      now.computeIfAbsent(item, _ -> List.of(new Place(first(patch), 0)));
     }
     return now;
   }

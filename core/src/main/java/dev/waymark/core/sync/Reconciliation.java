@@ -1,10 +1,13 @@
 package dev.waymark.core.sync;
 
+import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
 import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
+import dev.waymark.core.roadmap.Conflict;
+import dev.waymark.core.roadmap.Conflict.Field;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Outline.Entry;
@@ -27,7 +30,13 @@ final class Reconciliation {
   /// A line as it was read before.
   ///
   /// @param item whose it was; null while it is held back
-  record Standing(@Nullable Item item, Facts read) {}
+  /// @param changed what was changed on other surfaces and the file had no chance to learn; with
+  ///   [Field#LINE] whenever anything was
+  record Standing(@Nullable Item item, Facts read, Set<Field> changed) {
+    Standing(@Nullable Item item, Facts read) {
+      this(item, read, Set.of());
+    }
+  }
 
   /// One event about an item that is known already.
   record Change(Item item, OfItem event) {}
@@ -52,17 +61,54 @@ final class Reconciliation {
       if (item == null) {
         continue;
       }
-      Facts read = before.get(one).read();
-      switch (fates.get(one)) {
-        case Fate.Found(var at) -> {
-          owners.put(at, item.id());
-          Facts merged = Merge.of(read, said.get(at), item.facts());
-          if (!merged.equals(item.facts())) {
-            changes.add(new Change(item, new ItemEdited(item.facts(), merged)));
-          }
-        }
-        case Fate.Unsure(var at) -> doubt(item, at, new ItemMissed(read));
-        case Fate.Gone() -> changes.add(new Change(item, new ItemRemoved()));
+      if (item.state().gone()) {
+        takeOut(before.get(one), item, fates.get(one));
+      } else {
+        follow(before.get(one), item, fates.get(one));
+      }
+    }
+  }
+
+  private void follow(Standing standing, Item item, Fate fate) {
+    switch (fate) {
+      case Fate.Found(var at) -> {
+        owners.put(at, item.id());
+        merge(standing, item, said.get(at));
+      }
+      case Fate.Unsure(var at) -> doubt(item, at, new ItemMissed(standing.read()));
+      case Fate.Gone() ->
+          changes.add(
+              new Change(
+                  item,
+                  standing.changed().contains(Field.LINE) ? leftBehind(item) : new ItemRemoved()));
+    }
+  }
+
+  /// Somebody changed it while somebody else took its line out.
+  private static ItemConflicted leftBehind(Item item) {
+    return new ItemConflicted(List.of(new Conflict(Field.LINE, item.status().word(), "taken out")));
+  }
+
+  private void merge(Standing standing, Item item, Facts file) {
+    Merge.Merged merged =
+        Merge.of(
+            new Merge.Sides(standing.read(), file, standing.changed()),
+            item.facts(),
+            item.state().conflicts());
+    if (!merged.facts().equals(item.facts())) {
+      changes.add(new Change(item, new ItemEdited(item.facts(), merged.facts())));
+    }
+    if (!merged.conflicts().equals(item.state().conflicts())) {
+      changes.add(new Change(item, new ItemConflicted(merged.conflicts())));
+    }
+  }
+
+  /// Its line is to be taken out, unless somebody wrote something else there meanwhile.
+  private void takeOut(Standing standing, Item item, Fate fate) {
+    if (fate instanceof Fate.Found(var at)) {
+      owners.put(at, item.id());
+      if (!said.get(at).equals(standing.read())) {
+        changes.add(new Change(item, new ItemReturned(said.get(at))));
       }
     }
   }
@@ -81,7 +127,11 @@ final class Reconciliation {
       switch (fates.get(one)) {
         case Fate.Found(var at) -> isAt(item, missed.get(one).read(), free.get(at));
         case Fate.Unsure(var at) -> doubt(item, at.stream().map(free::get).toList(), null);
-        case Fate.Gone() -> isGone(item);
+        case Fate.Gone() -> {
+          if (!item.state().differsOn(Field.LINE)) {
+            isGone(item);
+          }
+        }
       }
     }
   }

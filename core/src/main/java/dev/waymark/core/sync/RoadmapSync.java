@@ -17,8 +17,10 @@ import dev.waymark.core.port.RoadmapFiles.FileProblem;
 import dev.waymark.core.port.RoadmapFiles.Lock;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Person;
@@ -90,9 +92,10 @@ public final class RoadmapSync {
       if (content.text().equals(base.text())) {
         return base.stamp().equals(content.stamp()) ? base : restamped(base, content.stamp());
       }
+      HalfWritten.refuse(roadmap, base.text(), content.text());
       Outline file = outline(roadmap, content.text());
       Reconciliation reconciliation = reconcile(roadmap, base, file, Map.of());
-      List<Draft> drafts = drafts(roadmap, reconciliation, file);
+      List<Draft> drafts = drafts(roadmap, reconciliation, outline(roadmap, base.text()), file);
       Synced synced =
           new Synced(roadmap.id(), content.stamp(), content.text(), reconciliation.places());
       Batch batch = new Batch(origin(), drafts, synced, List.of());
@@ -129,7 +132,7 @@ public final class RoadmapSync {
         if (!reconciliation.isSettled(missed)) {
           return List.of();
         }
-        List<Draft> drafts = drafts(roadmap, reconciliation, file);
+        List<Draft> drafts = drafts(roadmap, reconciliation, outline(roadmap, base.text()), file);
         Synced synced =
             new Synced(roadmap.id(), base.stamp(), base.text(), reconciliation.places());
         if (world.journal().append(new Batch(origin, drafts, synced, List.of()))
@@ -166,10 +169,12 @@ public final class RoadmapSync {
       Roadmap roadmap, Synced base, Outline file, Map<Item.Id, Answer> answers) throws FileProblem {
     List<Item> items = world.items().all(roadmap.id());
     Reconciliation reconciliation = new Reconciliation(file.entries());
-    reconciliation.find(standing(items, base, outline(roadmap, base.text())));
+    Outline then = outline(roadmap, base.text());
+    Unlearnt unlearnt = Unlearnt.of(world, base, clock.instant());
+    reconciliation.find(standing(items, base, then, unlearnt));
     List<Standing> missed = new ArrayList<>();
     for (Item item : items) {
-      Facts read = item.isMissed() ? readLast(item) : null;
+      Facts read = item.isMissed() ? readLast(item) : leftBehind(item);
       if (read == null) {
         continue;
       }
@@ -180,20 +185,34 @@ public final class RoadmapSync {
       }
     }
     reconciliation.findMissed(missed);
-    reconciliation.takeBack(items.stream().filter(item -> item.state().gone()).toList());
+    reconciliation.takeBack(
+        items.stream()
+            .filter(item -> item.state().gone() && !unlearnt.isAbout(item.id()))
+            .toList());
     return reconciliation;
   }
 
-  private static List<Standing> standing(List<Item> items, Synced base, Outline earlier) {
+  private static @Nullable Facts leftBehind(Item item) {
+    return item.state().differsOn(Conflict.Field.LINE) ? item.facts() : null;
+  }
+
+  private static List<Standing> standing(
+      List<Item> items, Synced base, Outline earlier, Unlearnt unlearnt) {
     Map<Place, Item> owners = new HashMap<>();
     for (Item item : items) {
-      if (!item.state().gone()) {
+      if (!item.state().gone() || unlearnt.isAbout(item.id())) {
         base.places().getOrDefault(item.id(), List.of()).forEach(place -> owners.put(place, item));
       }
     }
     return earlier.entries().stream()
-        .map(entry -> new Standing(owners.get(entry.place()), entry.facts()))
+        .map(entry -> standing(owners.get(entry.place()), entry, unlearnt))
         .toList();
+  }
+
+  private static Standing standing(@Nullable Item item, Entry entry, Unlearnt unlearnt) {
+    return item == null
+        ? new Standing(null, entry.facts())
+        : new Standing(item, entry.facts(), unlearnt.of(item, entry));
   }
 
   /// What a missed item's line said last; null for an item that is still to be written.
@@ -205,11 +224,14 @@ public final class RoadmapSync {
     return read;
   }
 
-  private List<Draft> drafts(Roadmap roadmap, Reconciliation reconciliation, Outline file) {
+  private List<Draft> drafts(
+      Roadmap roadmap, Reconciliation reconciliation, Outline base, Outline file) {
     List<Draft> drafts = new ArrayList<>();
+    Map<Item.Id, Integer> earlier = new HashMap<>();
     for (Change change : reconciliation.changes()) {
       Item item = change.item();
-      drafts.add(new Draft(roadmap.id(), item.id(), item.last().version(), change.event()));
+      long version = item.last().version() + earlier.merge(item.id(), 1, Integer::sum) - 1;
+      drafts.add(new Draft(roadmap.id(), item.id(), version, change.event()));
     }
     int number = world.journal().nextNumber(roadmap.prefix());
     for (int at : reconciliation.unclaimed()) {
@@ -219,8 +241,10 @@ public final class RoadmapSync {
           new Draft(roadmap.id(), id, 0, new ItemAdded(ref, file.entries().get(at).facts())));
       reconciliation.give(at, id);
     }
-    if (!file.milestones().equals(world.items().milestones(roadmap.id()))) {
-      drafts.add(new Draft(roadmap.id(), null, -1, new MilestonesRead(file.milestones())));
+    List<Milestone> store = world.items().milestones(roadmap.id());
+    List<Milestone> merged = MilestoneMerge.of(base.milestones(), file.milestones(), store);
+    if (!merged.equals(store)) {
+      drafts.add(new Draft(roadmap.id(), null, -1, new MilestonesRead(merged)));
     }
     return drafts;
   }

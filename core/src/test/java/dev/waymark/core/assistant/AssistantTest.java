@@ -102,7 +102,8 @@ class AssistantTest {
         .isEqualTo(
             new Reply.Refused(
                 Reason.CONFLICT,
-                "WM-1 was changed since (ben, just now): change it by name instead."));
+                "WM-1 was changed since by ben, just now (is open again): undo anyway takes back no"
+                    + " more than that change."));
   }
 
   @Test
@@ -145,9 +146,9 @@ class AssistantTest {
         .isEqualTo("No item says “dragons”: list shows what there is.");
     assertThat(workshop.say("ana", "done relese"))
         .isEqualTo("No item says “relese”: did you mean WM-2 Release notes?");
-    assertThat(workshop.say("ana", "done Phase 2"))
+    assertThat(workshop.say("ana", "show Phase 2"))
         .isEqualTo(
-            "“Phase 2” is a milestone: name an item in it; list milestone:\"Phase 2\" shows them.");
+            "“Phase 2” is a milestone: name items here; list milestone:\"Phase 2\" shows them.");
   }
 
   @Test

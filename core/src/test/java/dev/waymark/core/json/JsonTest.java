@@ -63,7 +63,12 @@ class JsonTest {
           new Ref("WM", 1),
           ROADMAP,
           new Item.State(
-              FACTS, "no voice", List.of(new Evidence("PR 7")), List.of("try tea"), false),
+              FACTS,
+              "no voice",
+              List.of(new Evidence("PR 7")),
+              List.of("try tea"),
+              false,
+              List.of()),
           List.of(new Place(8, 0)),
           new Item.Change(3, NOON, ANNA));
   private static final ListedItem LISTED = new ListedItem(ITEM, "ROADMAP", FILE, "anna");
@@ -73,7 +78,7 @@ class JsonTest {
           + "\\u001B[31m\",\"status\":\"blocked\",\"priority\":\"high\",\"owner\":\"ben\",\"target\":\"2026-Q3\",\"timeframe\":\"2-3"
           + " weeks\","
           + "\"file\":\"/plans/ROADMAP.md\",\"line\":8,\"criteria\":{\"met\":1,\"total\":2},\"evidence\":[\"PR"
-          + " 7\"],\"changed_at\":\"2026-03-02T12:00:00Z\",\"changed_by\":\"anna\"";
+          + " 7\"],\"conflicts\":[],\"changed_at\":\"2026-03-02T12:00:00Z\",\"changed_by\":\"anna\"";
   private static final String EVENT_JSON =
       "{\"sequence\":5,\"at\":\"2026-03-02T12:00:00Z\",\"event\":\"item-blocked\",\"ref\":\"WM-1\",\"title\":\"Say"
           + " \\\"hello\\\"\\n"
@@ -83,9 +88,9 @@ class JsonTest {
       new Recorded(5, ROADMAP, ITEM.id(), ORIGIN, new RoadmapEvent.ItemBlocked("no voice"));
   private static final RoadmapProgress PROGRESS =
       new RoadmapProgress(
-          "ROADMAP", FILE, List.of(new Progress("M0", 1, 2), new Progress("M1", 0, 3)));
+          "ROADMAP", FILE, List.of(new Progress("M0", 1, 2), new Progress("M1", 0, 3)), 0);
   private static final String PROGRESS_JSON =
-      "{\"roadmap\":\"ROADMAP\",\"file\":\"/plans/ROADMAP.md\",\"done\":1,\"total\":5,"
+      "{\"roadmap\":\"ROADMAP\",\"file\":\"/plans/ROADMAP.md\",\"done\":1,\"total\":5,\"conflicts\":0,"
           + "\"milestones\":[{\"milestone\":\"M0\",\"done\":1,\"total\":2},"
           + "{\"milestone\":\"M1\",\"done\":0,\"total\":3}]}";
 
@@ -111,7 +116,7 @@ class JsonTest {
             "{\"ref\":\"WM-1\",\"roadmap\":\"R\",\"milestone\":\"\",\"title\":\"t\","
                 + "\"status\":\"planned\",\"priority\":null,\"owner\":null,\"target\":null,"
                 + "\"timeframe\":null,\"file\":\"/plans/ROADMAP.md\",\"line\":0,"
-                + "\"criteria\":{\"met\":0,\"total\":0},\"evidence\":[],"
+                + "\"criteria\":{\"met\":0,\"total\":0},\"evidence\":[],\"conflicts\":[],"
                 + "\"changed_at\":\"2026-03-02T12:00:00Z\",\"changed_by\":\"anna\"}");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.RoadmapFiles;
@@ -83,6 +84,31 @@ class DiskFilesTest {
     assertThat(Files.getPosixFilePermissions(roadmap))
         .isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
     assertThat(names(roadmap)).containsExactly("ROADMAP.md");
+  }
+
+  @Test
+  void keep_whose_file_it_is() throws Exception {
+    assumeTrue(isRoot(), "only root may give files away");
+    Files.setAttribute(roadmap, "unix:uid", 12_345);
+    Files.setAttribute(roadmap, "unix:gid", 54_321);
+    files.replace(roadmap, bytes("- [ ] one\n"), bytes("- [x] one\n"));
+    assertThat(Files.readAttributes(roadmap, "unix:uid,gid"))
+        .containsEntry("uid", 12_345)
+        .containsEntry("gid", 54_321);
+  }
+
+  private boolean isRoot() throws IOException {
+    return Files.readAttributes(roadmap, "unix:uid").containsValue(0);
+  }
+
+  @Test
+  void never_write_into_the_file_that_others_have_open() throws Exception {
+    Object old = Files.getAttribute(roadmap, "unix:ino");
+    try (BufferedReader reader = Files.newBufferedReader(roadmap)) {
+      files.replace(roadmap, bytes("- [ ] one\n"), bytes("- [x] one\n"));
+      assertThat(reader.readLine()).isEqualTo("- [ ] one");
+    }
+    assertThat(Files.getAttribute(roadmap, "unix:ino")).isNotEqualTo(old);
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.Fact;
 import dev.waymark.core.port.Patch;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Priority;
@@ -38,7 +39,31 @@ final class RoundTrip {
         fault(text, entry, fact, faults);
       }
     }
+    for (Milestone milestone : outline(text).milestones()) {
+      for (Status status : Status.values()) {
+        fault(text, milestone, new Fact.Marked(status), faults);
+      }
+      PLANS.forEach(fact -> fault(text, milestone, fact, faults));
+      for (int number = 1; number <= milestone.criteria().size(); number++) {
+        boolean met = milestone.criteria().get(number - 1).met();
+        fault(text, milestone, new Fact.Met(number, !met), faults);
+      }
+    }
     return faults;
+  }
+
+  /// What is written of a milestone itself changes no item, and goes back byte for byte.
+  private static void fault(Bytes text, Milestone milestone, Fact fact, List<String> faults) {
+    if (DOCUMENTS.write(text, milestone.line(), fact) instanceof Documents.Edited edited) {
+      Documents.Edit back = DOCUMENTS.restore(edited.text(), milestone.line(), edited.patches());
+      boolean others = outline(edited.text()).entries().equals(outline(text).entries());
+      if (!others
+          || !(back instanceof Documents.Edited restored)
+          || !restored.text().equals(text)) {
+        faults.add(
+            "line " + milestone.line() + " " + fact + " changed more, or not put back: " + back);
+      }
+    }
   }
 
   /// What is written of a plan reads back as that, and goes back byte for byte.

@@ -12,6 +12,7 @@ import dev.waymark.core.port.Patch;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Made-up documents of all dialects, one edit each: what is written is what was meant and nothing
 /// else, and taking it back leaves every byte as it was.
@@ -47,6 +50,28 @@ class WritingPropertiesTest {
 
     assertThat(went.getOrDefault(Went.WRITTEN, 0)).isGreaterThan(CASES / 3);
     assertThat(went.getOrDefault(Went.REFUSED, 0)).isLessThan(CASES / 6);
+  }
+
+  /// Found by running many more cases: another mark is proved without reading all again, and what
+  /// the line names or contradicts was forgotten.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- [ ] Valves ([#12](https://e.org/pull/12))\n- [ ] Pumps\n- [ ] Seals\n",
+        "- [ ] Valves ✅\n- [ ] Pumps\n- [ ] Seals\n",
+        "- [x] Valves ✅\n- [ ] Pumps\n- [ ] Seals\n- [ ] Paint\n",
+      })
+  void hold_for_lines_that_say_more_than_their_mark(String document) {
+    Bytes text = Bytes.of(document.getBytes(UTF_8));
+    for (Status status : Status.values()) {
+      Documents documents = new MarkdownDocuments();
+      documents.read(text);
+      if (documents.write(text, new Place(1, 0), new Fact.Marked(status))
+          instanceof Edited edited) {
+        assertThat(((Documents.Read) documents.read(edited.text())).outline())
+            .isEqualTo(RoundTrip.outline(edited.text()));
+      }
+    }
   }
 
   @Test
@@ -97,7 +122,8 @@ class WritingPropertiesTest {
       }
       Entry entry = entries.get(random.nextInt(entries.size()));
       int milestone = outline.milestones().get(random.nextInt(outline.milestones().size())).line();
-      return switch (random.nextInt(10)) {
+      return switch (random.nextInt(11)) {
+        case 10 -> said(milestone, ownFact(milestone));
         case 0 -> added(documents.add(text, milestone, "New work " + random.nextInt(9)));
         case 1 -> moved(entry, documents.move(text, entry.place(), milestone));
         default -> written(entry, fact());
@@ -118,6 +144,45 @@ class WritingPropertiesTest {
         case 6 -> new Fact.Shown(List.of(new Evidence("https://e.org/pull/" + random.nextInt(99))));
         default -> new Fact.Marked(pick(List.of(Status.values())));
       };
+    }
+
+    private Fact ownFact(int line) {
+      int criteria =
+          outline.milestones().stream()
+              .filter(one -> one.line() == line)
+              .mapToInt(one -> one.criteria().size())
+              .findFirst()
+              .orElse(0);
+      return switch (random.nextInt(6)) {
+        case 0 -> new Fact.Owned("ana");
+        case 1 -> new Fact.Due(Target.quarter(2027, 2));
+        case 2 ->
+            criteria == 0
+                ? new Fact.Ranked(Priority.LOW)
+                : new Fact.Met(1 + random.nextInt(criteria), random.nextBoolean());
+        default -> new Fact.Marked(pick(List.of(Status.values())));
+      };
+    }
+
+    /// A milestone's own facts touch one line and no item.
+    private Went said(int line, Fact fact) {
+      Documents.Edit edit = documents.write(text, line, fact);
+      if (!(edit instanceof Edited edited)) {
+        return went(edit);
+      }
+      Outline after = outline(edited.text());
+      assertThat(after).as("as read anew").isEqualTo(RoundTrip.outline(edited.text()));
+      assertThat(after.entries()).isEqualTo(outline.entries());
+      assertThat(edited.patches()).hasSize(1);
+      for (int at = 0; at < outline.milestones().size(); at++) {
+        Milestone was = outline.milestones().get(at);
+        Milestone is = after.milestones().get(at);
+        Milestone wanted = was.line() == line ? fact.in(was) : was;
+        assertThat(List.of(wanted, wanted.withStatus(null))).contains(is);
+      }
+      assertThat(documents.restore(edited.text(), line, edited.patches()))
+          .isInstanceOfSatisfying(Edited.class, back -> assertThat(back.text()).isEqualTo(text));
+      return Went.WRITTEN;
     }
 
     private Went written(Entry entry, Fact fact) {

@@ -3,13 +3,17 @@ package dev.waymark.core.port;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
+import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
 import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.PersonAdded;
@@ -148,12 +152,19 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
       case RoadmapUntracked() -> tracked.remove(Objects.requireNonNull(recorded.roadmap()));
       case MilestonesRead(var read) ->
           milestones.put(Objects.requireNonNull(recorded.roadmap()), read);
+      case MilestoneChanged(var _, var after, var _) -> say(recorded, after);
+      case MilestoneRestored(var _, var restored) -> say(recorded, restored);
       case PersonAdded(var person) -> people.put(person.id(), person);
       case RoleGiven(var id, var role) ->
           people.computeIfPresent(id, (_, person) -> new Person(id, person.name(), role));
       case IdentityLinked(var id, var identity) -> identities.put(identity, id);
       default -> {}
     }
+  }
+
+  private void say(Recorded recorded, Milestone said) {
+    milestones.computeIfPresent(
+        Objects.requireNonNull(recorded.roadmap()), (_, all) -> Projection.apply(all, said));
   }
 
   private void agree(Synced synced) {
@@ -191,9 +202,17 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
 
   @Override
   public synchronized List<Recorded> lastChange(Person.Id person) {
+    Set<String> redone = new HashSet<>();
     Set<String> undone = new HashSet<>();
-    for (Recorded recorded : events) {
-      if (recorded.event() instanceof ChangeUndone(var request, var _)) {
+    for (Recorded recorded : events.reversed()) {
+      if (recorded.event() instanceof ChangeRedone(var request, var _)) {
+        redone.add(request);
+      }
+      if (recorded.event() instanceof ChangeUndone(var request, var _)
+          && !redone.contains(recorded.origin().request())) {
+        undone.add(request);
+      }
+      if (recorded.event() instanceof MilestoneRestored(var request, var _)) {
         undone.add(request);
       }
     }
@@ -205,6 +224,27 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
         .findFirst()
         .map(request -> listed(each -> isChange(each) && isOf(each, request)).toList())
         .orElse(List.of());
+  }
+
+  @Override
+  public synchronized List<Recorded> lastUndo(Person.Id person) {
+    Set<String> redone = new HashSet<>();
+    for (Recorded recorded : events.reversed()) {
+      if (recorded.event() instanceof ChangeRedone(var request, var _)) {
+        redone.add(request);
+      }
+      if (recorded.origin().person().equals(person)) {
+        String request = recorded.origin().request();
+        if (isChange(recorded)) {
+          return List.of();
+        }
+        if (recorded.event() instanceof ChangeUndone && !redone.contains(request)) {
+          return listed(each -> each.event() instanceof ChangeUndone && isOf(each, request))
+              .toList();
+        }
+      }
+    }
+    return List.of();
   }
 
   private static boolean isOf(Recorded recorded, String request) {
@@ -219,7 +259,10 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
                 || event instanceof ItemMissed
                 || event instanceof ItemRemoved
                 || event instanceof ItemReturned
-                || event instanceof ChangeUndone);
+                || event instanceof ItemConflicted
+                || event instanceof ChangeUndone
+                || event instanceof ChangeRedone);
+    byThePerson |= recorded.event() instanceof MilestoneChanged;
     return byThePerson && recorded.origin().surface() != Surface.FILE;
   }
 
@@ -301,7 +344,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   private static boolean isFor(PendingPatch one, PendingPatch other) {
     return one.request().equals(other.request())
         && one.roadmap().equals(other.roadmap())
-        && one.item().equals(other.item());
+        && one.about().equals(other.about());
   }
 
   // Items
@@ -373,6 +416,17 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   @Override
   public synchronized Optional<Person> byIdentity(Identity identity) {
     return Optional.ofNullable(identities.get(identity)).map(people::get);
+  }
+
+  @Override
+  public synchronized List<Identity> identities(Person.Id person) {
+    return identities.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(person))
+        .map(Map.Entry::getKey)
+        .sorted(
+            Comparator.comparing((Identity identity) -> identity.kind().name())
+                .thenComparing(Identity::value))
+        .toList();
   }
 
   // Standups

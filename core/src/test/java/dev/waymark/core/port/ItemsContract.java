@@ -107,7 +107,8 @@ public interface ItemsContract {
                 "no wind",
                 List.of(new Evidence("https://e.org/1")),
                 List.of("a note\nof two lines"),
-                false),
+                false,
+                List.of()),
             List.of(),
             new Item.Change(4, NOON, ANA));
     assertThat(items().byId(id("i1"))).contains(expected);

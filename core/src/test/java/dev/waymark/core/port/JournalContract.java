@@ -16,28 +16,39 @@ import static org.awaitility.Awaitility.await;
 
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
+import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
+import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
 import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.filter.Filter;
 import dev.waymark.core.port.Journal.Appended;
 import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.port.Journal.Stale;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -284,6 +295,41 @@ public interface JournalContract {
   }
 
   @Test
+  default void tells_a_persons_last_undo_until_it_is_redone_or_something_new_is_changed() {
+    given().kites("Tail");
+    Item.State planned = items().byId(id("i1")).orElseThrow().state();
+    given().done(by(ANA, "one"), change("i1", 1, new ItemStarted()));
+    Item.State started = items().byId(id("i1")).orElseThrow().state();
+    assertThat(journal().lastUndo(ANA)).isEmpty();
+
+    given().done(by(ANA, "undo"), change("i1", 2, new ChangeUndone("one", planned)));
+    assertThat(sequences(journal().lastUndo(ANA))).containsExactly(4L);
+    assertThat(journal().lastUndo(BEN)).isEmpty();
+    given().done(by(ANA, "redo"), change("i1", 3, new ChangeRedone("undo", started)));
+    assertThat(journal().lastUndo(ANA)).isEmpty();
+    assertThat(sequences(journal().lastChange(ANA))).containsExactly(3L);
+
+    given().done(by(ANA, "again"), change("i1", 4, new ChangeUndone("one", planned)));
+    assertThat(journal().lastChange(ANA)).isEmpty();
+    given().done(by(ANA, "new"), change("i1", 5, new ItemNoted("calm")));
+    assertThat(journal().lastUndo(ANA)).isEmpty();
+  }
+
+  @Test
+  default void keeps_what_file_and_store_say_differently() {
+    given().kites("Tail");
+    List<Conflict> conflicts = List.of(new Conflict(Conflict.Field.OWNER, "ana", ""));
+    given().done(change("i1", 1, new ItemConflicted(conflicts)));
+
+    assertThat(items().byId(id("i1")).orElseThrow().state().conflicts()).isEqualTo(conflicts);
+    Filter differs = new Filter(List.of(new Filter.Is(Filter.Standing.CONFLICT)));
+    LocalDate today = LocalDate.of(2026, 3, 2);
+    assertThat(items().find(differs, today)).hasSize(1);
+    given().done(change("i1", 2, new OwnerChanged("ben")));
+    assertThat(items().find(differs, today)).isEmpty();
+  }
+
+  @Test
   default void does_not_take_an_import_or_the_files_own_edits_for_a_change() {
     given().kites("Tail");
     given()
@@ -358,6 +404,47 @@ public interface JournalContract {
     assertThat(journal().patchesOf("two")).containsExactly(third);
     assertThat(journal().synced(KITES)).contains(written);
     assertThat(journal().head()).isEqualTo(2);
+  }
+
+  @Test
+  default void keeps_a_milestones_own_patches_beside_its_items() {
+    given().kites("Tail");
+    PendingPatch items = patch("one", 1);
+    PendingPatch own =
+        new PendingPatch("one", KITES, new PendingPatch.OfMilestone("Loft"), items.patch());
+    PendingPatch others =
+        new PendingPatch("one", KITES, new PendingPatch.OfMilestone("Reel"), items.patch());
+    journal().append(new Batch(by(ANA, "one"), List.of(), null, List.of(items, own, others)));
+    assertThat(journal().pending(KITES)).containsExactly(items, own, others);
+
+    journal().settle(base("- [x] Tail", Map.of()), List.of(own));
+
+    assertThat(journal().pending(KITES)).containsExactly(items, others);
+  }
+
+  @Test
+  default void takes_over_what_is_said_of_a_milestone_and_finds_it_as_the_last_change() {
+    given().kites("Tail");
+    Milestone loft = new Milestone("Loft", 3, null, Plan.NONE, List.of());
+    Milestone done = loft.withStatus(Status.DONE);
+    given().done(new Draft(KITES, null, -1, new MilestonesRead(List.of(loft))));
+    journal()
+        .append(
+            Batch.of(
+                by(ANA, "one"),
+                List.of(new Draft(KITES, null, -1, new MilestoneChanged(loft, done, "so")))));
+    assertThat(items().milestones(KITES)).containsExactly(done);
+    assertThat(journal().lastChange(ANA))
+        .singleElement()
+        .returns("one", last -> last.origin().request());
+
+    journal()
+        .append(
+            Batch.of(
+                by(ANA, "two"),
+                List.of(new Draft(KITES, null, -1, new MilestoneRestored("one", loft)))));
+    assertThat(items().milestones(KITES)).containsExactly(loft);
+    assertThat(journal().lastChange(ANA)).isEmpty();
   }
 
   @Test

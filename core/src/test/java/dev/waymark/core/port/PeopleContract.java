@@ -67,6 +67,15 @@ public interface PeopleContract {
   }
 
   @Test
+  default void tell_what_they_are_called_elsewhere() {
+    Identity git = new Identity(Identity.Kind.GIT, "ana@example.org");
+    given().done(known(ANA, "ana", Role.LEAD), linked(ANA, SLACK), linked(ANA, git));
+
+    assertThat(people().identities(ANA)).containsExactly(git, SLACK);
+    assertThat(people().identities(BEN)).isEmpty();
+  }
+
+  @Test
   default void can_be_linked_anew() {
     given().done(known(ANA, "ana", Role.LEAD), known(BEN, "ben", Role.LEAD), linked(ANA, SLACK));
     given().done(linked(BEN, SLACK));

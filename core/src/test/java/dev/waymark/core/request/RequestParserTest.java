@@ -2,6 +2,7 @@ package dev.waymark.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.core.event.Surface;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Filter.InMilestone;
 import dev.waymark.core.filter.Filter.Is;
@@ -9,6 +10,7 @@ import dev.waymark.core.filter.Filter.Not;
 import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.filter.Filter.Says;
 import dev.waymark.core.filter.Filter.Standing;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Target;
 import java.time.LocalDate;
@@ -86,9 +88,28 @@ class RequestParserTest {
         Arguments.of("target KMS-3 1 dec", due("KMS-3", LocalDate.of(2026, 12, 1))),
         Arguments.of("target helm charts fri", due("helm charts", LocalDate.of(2026, 11, 20))),
         Arguments.of("target KMS-3 none", new Command.SetTarget(new Named("KMS-3"), null)),
-        Arguments.of("log", new Query.Log(null)),
-        Arguments.of("log KMS-3", new Query.Log(new Named("KMS-3"))),
-        Arguments.of("undo", new Command.Undo()),
+        Arguments.of("log", Query.Log.ALL),
+        Arguments.of("log KMS-3", new Query.Log(new Named("KMS-3"), LogFilter.ALL)),
+        Arguments.of(
+            "log KMS-3 by:me since:3d surface:slack",
+            new Query.Log(
+                new Named("KMS-3"),
+                new LogFilter("ana", LocalDate.of(2026, 11, 15), Surface.SLACK))),
+        Arguments.of(
+            "list is:open at:2026-10-01",
+            new Query.At(
+                LocalDate.of(2026, 10, 1),
+                new Query.ListItems(new Filter(List.of(new Filter.Is(Filter.Standing.OPEN)))))),
+        Arguments.of(
+            "status Phase 2 at:yesterday",
+            new Query.At(LocalDate.of(2026, 11, 17), new Query.Status(new Named("Phase 2")))),
+        Arguments.of("undo", Command.Undo.LAST),
+        Arguments.of("undo anyway", new Command.Undo(null, true)),
+        Arguments.of("undo KMS-3 anyway", new Command.Undo(new Named("KMS-3"), true)),
+        Arguments.of("undo ben", new Command.Undo(new Named("ben"), false)),
+        Arguments.of("redo", new Command.Redo()),
+        Arguments.of(
+            "sync KMS-3 theirs", new Command.Resolve(new Named("KMS-3"), Conflict.Side.THEIRS)),
         Arguments.of("digest", new Query.Digest()));
   }
 
@@ -113,9 +134,11 @@ class RequestParserTest {
           done https://a.b      | Say done REF… [EVIDENCE].
           block KMS-3           | Say block REF REASON.
           own KMS-3             | Say own REF PERSON.
-          undo everything       | undo takes nothing more, not “everything”.
+          redo everything       | redo takes nothing more, not “everything”.
+          log since:2031-01-01  | “since:2031-01-01” is no day there was: say 2026-10-01, 3d, 2w, today or yesterday.
+          log surface:radio     | “surface:radio”: there is cli, tui, ssh, slack, discord, chat, file, serve.
           target KMS-3 someday  | “someday” is no date: say 2026-12-01, 2026-Q4, today, tomorrow, fri, +2w, 1 dec or none.
-          list is:purple        | “is:purple”: there is open, done, blocked, overdue, unowned, undated.
+          list is:purple        | “is:purple”: there is open, done, blocked, overdue, unowned, undated, conflict.
           list colour:red       | “colour:red” is no filter; there are is: status: owner: milestone: roadmap: text:.
           list owner:           | “owner:” needs a value after the colon.
           help frobnicate       | There is no “frobnicate” to help with: help shows all verbs.

@@ -125,7 +125,7 @@ public record Board(
       case OWN -> written(Verb.OWN);
       case TARGET -> written(Verb.TARGET);
       case NOTE -> written(Verb.NOTE);
-      case UNDO -> Step.to(this, new Effect.Ask(new Command.Undo()));
+      case UNDO -> Step.to(this, new Effect.Ask(Command.Undo.LAST));
     };
   }
 
@@ -310,6 +310,7 @@ public record Board(
   private Step answered(String words, Reply reply) {
     return switch (reply) {
       case Reply.Changed changed -> saying(changed).load();
+      case Reply.MilestoneSaid said -> saying(said).load();
       case Reply.Refused(var _, var sentence) -> Step.to(with(Notice.wrong(sentence)));
       case Reply.Remarked(var remarked, var problems) -> {
         Step step = answered(words, remarked);

@@ -79,6 +79,9 @@ final class DetailView {
         Wording.glyph(item.status()) + " " + item.status().word(),
         BoardView.tone(item.status()));
     field("reason", state.reason(), Tone.WRONG);
+    state
+        .conflicts()
+        .forEach(conflict -> field("conflict", conflict.sentence(item.ref()), Tone.WRONG));
     field("owner", plan.owner(), Tone.PLAIN);
     String target = plan.target() == null ? null : plan.target() + (overdue ? "  overdue" : "");
     field("target", target, overdue ? Tone.WRONG : Tone.PLAIN);

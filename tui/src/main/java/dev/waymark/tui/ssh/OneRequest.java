@@ -52,6 +52,7 @@ final class OneRequest extends VisitCommand {
       case Reply.Choice _ -> WRONG;
       case Reply.Remarked(var remarked, var _) -> code(remarked);
       case Reply.Changed _ -> 0;
+      case Reply.MilestoneSaid _ -> 0;
       case Reply.Listing _ -> 0;
       case Reply.Card _ -> 0;
       case Reply.Overview _ -> 0;

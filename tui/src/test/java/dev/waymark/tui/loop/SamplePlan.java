@@ -197,13 +197,14 @@ public final class SamplePlan implements Door {
           change(named, new RoadmapEvent.ItemRenamed(title));
       case Command.Link(var named, var evidence) ->
           change(named, new RoadmapEvent.ItemLinked(evidence));
-      case Command.Add _, Command.Move _, Command.Untrack _ ->
+      case Command.Add _, Command.Move _, Command.Untrack _, Command.Redo _, Command.Resolve _ ->
           new Refused(Reason.WRONG, "The sample plan has no file.");
-      case Command.Undo() -> undo();
+      case Command.Undo _ -> undo();
       case Query.ListItems(var filter) -> listing(filter);
+      case Query.At(var _, var looked) -> answer(looked);
       case Query.Show(var named) -> show(named);
       case Query.Status(var _) -> overview();
-      case Query.Log(var _) -> new Reply.History(history(items.keySet().stream().toList()));
+      case Query.Log _ -> new Reply.History(history(items.keySet().stream().toList()));
       case Query.Next() -> listing(Filter.ALL);
       case Query.Digest() -> new Reply.Digest(TODAY, TODAY, List.of(), List.of());
       case Query.Help(var _) -> new Reply.Help(Arrays.asList(Verb.values()));
@@ -321,7 +322,7 @@ public final class SamplePlan implements Door {
       return new Reply.Overview(List.of());
     }
     List<Progress> milestones = Progress.byMilestone(List.copyOf(items.values()));
-    return new Reply.Overview(List.of(new Reply.RoadmapProgress("sample", FILE, milestones)));
+    return new Reply.Overview(List.of(new Reply.RoadmapProgress("sample", FILE, milestones, 0)));
   }
 
   private Progress progress(String milestone) {

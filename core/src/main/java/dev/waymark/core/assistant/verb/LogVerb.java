@@ -2,27 +2,55 @@ package dev.waymark.core.assistant.verb;
 
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
+import dev.waymark.core.port.Journal;
 import dev.waymark.core.reply.Reply;
+import dev.waymark.core.request.LogFilter;
 import dev.waymark.core.roadmap.Item;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `log [REF]`
+/// `log [REF] [since:] [by:] [surface:]`
 public final class LogVerb {
   private LogVerb() {}
 
   private static final int MOST = 100;
 
+  /// Where a moment was named to begin at, so many are shown.
+  private static final int MOST_SINCE = 1_000;
+
+  private static final int AT_ONCE = 1_000;
+
   /// @param item null for everything
-  public static Reply answer(@Nullable Item item, View view) {
-    List<Recorded> events =
-        item == null
-            ? view.world().journal().latest(MOST)
-            : view.world().journal().of(item.id()).reversed();
-    return new Reply.History(
-        events.stream()
-            .filter(event -> !(event.event() instanceof MilestonesRead))
-            .map(view::entry)
-            .toList());
+  public static Reply answer(@Nullable Item item, LogFilter filter, View view) {
+    Journal journal = view.world().journal();
+    Instant from =
+        filter.since() == null
+            ? Instant.MIN
+            : filter.since().atStartOfDay(view.clock().getZone()).toInstant();
+    int most = filter.since() == null ? MOST : MOST_SINCE;
+    List<Recorded> found = new ArrayList<>();
+    if (item != null) {
+      journal.of(item.id()).reversed().stream()
+          .filter(event -> fits(event, from, filter, view))
+          .forEach(found::add);
+    } else {
+      for (long end = journal.head(); end > 0 && found.size() < most; end -= AT_ONCE) {
+        journal.since(Math.max(0, end - AT_ONCE), (int) Math.min(end, AT_ONCE)).reversed().stream()
+            .filter(event -> fits(event, from, filter, view))
+            .limit(most - found.size())
+            .forEach(found::add);
+      }
+    }
+    return new Reply.History(found.stream().map(view::entry).toList());
+  }
+
+  private static boolean fits(Recorded recorded, Instant from, LogFilter filter, View view) {
+    return !(recorded.event() instanceof MilestonesRead)
+        && !recorded.origin().at().isBefore(from)
+        && (filter.surface() == null || recorded.origin().surface() == filter.surface())
+        && (filter.by() == null
+            || view.name(recorded.origin().person()).equalsIgnoreCase(filter.by()));
   }
 }

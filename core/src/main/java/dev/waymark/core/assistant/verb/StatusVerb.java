@@ -38,6 +38,7 @@ public final class StatusVerb {
         roadmap.file(),
         roadmap.milestones().stream()
             .filter(one -> Filter.saysWords(one.milestone(), words))
-            .toList());
+            .toList(),
+        roadmap.conflicts());
   }
 }

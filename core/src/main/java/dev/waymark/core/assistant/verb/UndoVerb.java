@@ -1,62 +1,77 @@
 package dev.waymark.core.assistant.verb;
 
-import dev.waymark.core.event.Projection;
-import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
-import dev.waymark.core.event.RoadmapEvent.ItemCreated;
+import dev.waymark.core.roadmap.Conflict.Field;
+import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 
-/// `undo`
+/// `undo [REF|PERSON] [anyway]` and `redo`
 public final class UndoVerb {
   private UndoVerb() {}
 
-  /// Puts the item back to what it was before the request, unless it was changed since.
+  /// Puts the item back to what it was before the request.
   ///
-  /// @param life all its events, oldest first
-  public static Decision decide(List<Recorded> life, String request) {
-    Item before = null;
-    Item last = null;
-    boolean met = false;
-    for (Recorded recorded : standing(life)) {
-      boolean mine = recorded.origin().request().equals(request);
-      if (met && !mine) {
-        return new Decision.Rejected("was changed since");
-      }
-      if (mine && !met) {
-        before = last;
-        met = true;
-      }
-      last = Projection.apply(last, recorded);
+  /// @param anyway whether also when it was changed since: then only what the request changed
+  public static Decision undo(Stretch stretch, Item item, boolean anyway) {
+    if (stretch.isMissing()) {
+      return new Decision.Rejected("has nothing to take back");
     }
-    if (before == null && last != null && isCreated(life)) {
-      return new Decision.Accepted(
-          new ChangeUndone(request, last.state().withGone(true)), "is taken out again");
+    if (stretch.changedSince() && !anyway) {
+      return new Decision.Rejected("was changed since");
     }
-    return before == null
-        ? new Decision.Rejected("has nothing to take back")
-        : new Decision.Accepted(new ChangeUndone(request, before.state()), what(before));
+    Item before = stretch.before();
+    Item.State restored =
+        before == null
+            ? item.state().withGone(true)
+            : stretch.changedSince()
+                ? without(item.state(), before.state(), stretch.after().state())
+                : before.state();
+    return new Decision.Accepted(
+        new ChangeUndone(stretch.request(), restored),
+        before == null ? "is taken out again" : what(restored));
   }
 
-  /// A change and what took it back leave the item as if neither had been.
-  private static List<Recorded> standing(List<Recorded> life) {
-    Set<String> undone = new HashSet<>();
-    for (Recorded recorded : life) {
-      if (recorded.event() instanceof ChangeUndone(var request, var _)) {
-        undone.add(request);
-        undone.add(recorded.origin().request());
+  /// Makes it again what the undo had found.
+  public static Decision redo(Stretch stretch) {
+    Item before = stretch.before();
+    if (stretch.isMissing() || before == null) {
+      return new Decision.Rejected("has nothing to do again");
+    }
+    return stretch.changedSince()
+        ? new Decision.Rejected("was changed since")
+        : new Decision.Accepted(
+            new ChangeRedone(stretch.request(), before.state()), what(before.state()));
+  }
+
+  /// The item as it is, but for what a change from one state to the next made of it.
+  private static Item.State without(Item.State now, Item.State before, Item.State after) {
+    Facts facts = now.facts();
+    for (Field field : Field.values()) {
+      if (!field.in(before.facts()).equals(field.in(after.facts()))) {
+        facts = field.carried(before.facts(), facts);
       }
     }
-    return life.stream().filter(recorded -> !undone.contains(recorded.origin().request())).toList();
+    return now.withFacts(facts)
+        .withReason(
+            Objects.equals(before.reason(), after.reason()) ? now.reason() : before.reason())
+        .withEvidence(less(now.evidence(), before.evidence(), after.evidence()))
+        .withNotes(less(now.notes(), before.notes(), after.notes()));
   }
 
-  private static boolean isCreated(List<Recorded> life) {
-    return life.getFirst().event() instanceof ItemCreated;
+  /// These, but for what came between.
+  private static <T> List<T> less(List<T> now, List<T> before, List<T> after) {
+    List<T> came = new ArrayList<>(after);
+    before.forEach(came::remove);
+    List<T> rest = new ArrayList<>(now);
+    came.forEach(rest::remove);
+    return rest;
   }
 
-  private static String what(Item before) {
-    return "is " + before.status().word() + " again";
+  private static String what(Item.State restored) {
+    return "is " + restored.facts().status().word() + " again";
   }
 }

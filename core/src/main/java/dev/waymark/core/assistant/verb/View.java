@@ -99,8 +99,7 @@ public final class View {
   /// How far its milestones are, in document order.
   public RoadmapProgress progress(Roadmap roadmap) {
     Filter filter = new Filter(List.of(new Filter.InRoadmap(roadmap.name())));
-    return new RoadmapProgress(
-        roadmap.name(), roadmap.file(), Progress.byMilestone(world.items().find(filter, today())));
+    return RoadmapProgress.of(roadmap, world.items().find(filter, today()));
   }
 
   public Optional<Milestone> milestone(Item item) {

@@ -26,7 +26,7 @@ final class Facets {
   /// Lines that describe a piece of work.
   int described;
 
-  /// Another status that its own line states.
+  /// The status that the end of its own line states besides its mark.
   @Nullable Status alsoSaid;
 
   final MentionReader mentions = new MentionReader();

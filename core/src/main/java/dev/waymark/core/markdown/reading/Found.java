@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
 /// A piece of work and where its status is written.
 ///
 /// @param written what stands at the site
-/// @param also another status that its line states; null where it states one at most
+/// @param also what the end of its line states besides; null where it states nothing
 public record Found(Outline.Entry entry, Site site, String written, @Nullable Status also) {}

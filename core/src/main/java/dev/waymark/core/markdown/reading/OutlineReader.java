@@ -67,6 +67,7 @@ public final class OutlineReader {
     }
     List<Outline.Section> outlined = new ArrayList<>();
     List<Found> all = new ArrayList<>();
+    List<Found> headings = new ArrayList<>();
     for (Section section : sections.all()) {
       List<Found> here = work.getOrDefault(section, new ArrayList<>());
       boolean isItem = selection.headings().contains(section);
@@ -75,9 +76,13 @@ public final class OutlineReader {
       if (!here.isEmpty() || !criteria.isEmpty()) {
         here.sort(Comparator.comparing(found -> found.entry().place()));
         all.addAll(here);
+        Milestone milestone = milestone(section, criteria);
+        if (section.line > 0 && !isItem) {
+          headings.add(heading(section, milestone));
+        }
         outlined.add(
             new Outline.Section(
-                milestone(section, criteria),
+                milestone,
                 here.stream().map(Found::entry).toList(),
                 isItem ? Mentions.NONE : section.facets.mentions.mentions()));
       }
@@ -91,7 +96,7 @@ public final class OutlineReader {
             finds.skipped,
             findings(),
             new RemarkReader(source, verbatim).read(selection, all));
-    return new Document(outline, all, legend.boxes(), selection.openBoxes());
+    return new Document(outline, all, headings, legend.boxes(), selection.openBoxes());
   }
 
   private Milestone milestone(Section section, List<Criterion> criteria) {
@@ -105,6 +110,23 @@ public final class OutlineReader {
         status,
         section.facets.plan(section.priority()),
         criteria);
+  }
+
+  private Found heading(Section section, Milestone milestone) {
+    Site own = section.facets.statusSite;
+    Status said = milestone.status();
+    Facts facts =
+        new Facts(
+            milestone.title(),
+            milestone.title(),
+            said == null ? Status.PLANNED : said,
+            milestone.plan(),
+            milestone.criteria(),
+            0);
+    return found(
+        new Entry(new Place(section.line, 0), Outline.Kind.HEADING, facts),
+        own == null ? new Site.Remark(section.line, section.tail.from(), section.tail.to()) : own,
+        null);
   }
 
   private Found found(Candidate candidate) {

@@ -13,6 +13,10 @@ final class Section {
   final int line;
   final int level;
   final String title;
+
+  /// The title without the remark that says how far it is.
+  String name;
+
   final Topic topic;
   final Tail tail;
   final Facets facets = new Facets();
@@ -28,6 +32,7 @@ final class Section {
     this.line = line;
     this.level = level;
     this.title = title;
+    this.name = title;
     this.tail = tail;
     this.numbered = Words.isNumbered(title);
     this.headingPriority = level > 1 ? PriorityWords.ofHeading(title) : null;

@@ -46,7 +46,10 @@ final class Sections {
     Tail tail = Tail.of(text, heading.from(), heading.to(), legend);
     Section section = new Section(parent, heading.line(), heading.level(), title, tail);
     all.add(section);
-    titles.merge(title, 1, Integer::sum);
+    if (tail.status() != null) {
+      section.name = InlineText.plain(text.substring(heading.from(), tail.from()));
+    }
+    titles.merge(section.name, 1, Integer::sum);
     takePeriod(
         section,
         InlineText.plain(text.substring(heading.from(), Math.max(heading.from(), tail.from()))));
@@ -73,10 +76,10 @@ final class Sections {
       return documentTitle.isEmpty() ? "Work" : documentTitle;
     }
     Section around = section.parent;
-    boolean vague = Words.isLettered(section.title) || titles.getOrDefault(section.title, 0) > 1;
+    boolean vague = Words.isLettered(section.name) || titles.getOrDefault(section.name, 0) > 1;
     return vague && around != null && around.level >= 2
-        ? name(around) + " / " + section.title
-        : section.title;
+        ? name(around) + " / " + section.name
+        : section.name;
   }
 
   /// The first heading of the first level, without decoration; else the first heading.

@@ -83,6 +83,9 @@ public final class Editor {
       case Fact.Owned _, Fact.Due _, Fact.Ranked _ ->
           new PlanWays(manuscript, writeBack).ways(found, fact);
       case Fact.Shown(var evidence) -> new TailWays(manuscript, writeBack).ways(found, evidence);
+      case Fact.Met(var number, var met) ->
+          new CriterionWays(manuscript)
+              .ways(found, found.entry().facts().criteria().get(number - 1).line(), met);
     };
   }
 
@@ -96,7 +99,7 @@ public final class Editor {
                   "cannot be marked without changing how other lines are read; edit the file by"
                       + " hand");
       case Fact.Titled _ -> new Refused("would not read back as that title; edit the file by hand");
-      case Fact.Owned _, Fact.Due _, Fact.Ranked _, Fact.Shown _ -> new NoNotation();
+      case Fact.Owned _, Fact.Due _, Fact.Ranked _, Fact.Shown _, Fact.Met _ -> new NoNotation();
     };
   }
 
@@ -109,6 +112,14 @@ public final class Editor {
       case Site.Cell cell -> false;
       case Site.Value value -> false;
     };
+  }
+
+  public Edit write(int milestone, Fact fact) {
+    return new HeadingEdits(manuscript, writeBack).write(milestone, fact);
+  }
+
+  public Edit restore(int milestone, List<Patch> patches) {
+    return new HeadingEdits(manuscript, writeBack).restore(milestone, patches);
   }
 
   public Edit add(int milestone, String title) {

@@ -76,6 +76,7 @@ record Flip(Manuscript after, Entry entry) {
             outline.findings(),
             outline.remarks()),
         found,
+        document.headings(),
         document.boxLegend(),
         document.openBoxes() - 1);
   }

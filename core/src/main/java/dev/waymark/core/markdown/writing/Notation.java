@@ -161,7 +161,9 @@ final class Notation {
   /// What the document writes for this status at such sites, most frequent first.
   private List<String> used(Status status, Predicate<Site> alike) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Found found : document.found()) {
+    List<Found> all = new ArrayList<>(document.found());
+    all.addAll(document.headings());
+    for (Found found : all) {
       if (found.entry().facts().status() == status && alike.test(found.site())) {
         counts.merge(found.written(), 1, Integer::sum);
       }

@@ -56,11 +56,12 @@ final class Restoration {
         is.add(new Place(line, place.part()));
       }
     }
-    if (is.size() < places.size()) {
+    if (places.isEmpty() || is.size() < places.size()) {
       back.stream()
           .mapToInt(Patch::added)
           .filter(line -> line > 0)
-          .forEach(line -> is.add(new Place(line, places.getFirst().part())));
+          .forEach(
+              line -> is.add(new Place(line, places.isEmpty() ? 0 : places.getFirst().part())));
     }
     return proved(places, is, back);
   }

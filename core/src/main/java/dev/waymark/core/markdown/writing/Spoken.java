@@ -23,7 +23,8 @@ record Spoken(Attributes.Key key, String field, @Nullable String words, @Nullabl
       case Fact.Ranked(var level) ->
           new Spoken(
               Attributes.Key.PRIORITY, "priority", level == null ? null : level.word(), level);
-      case Fact.Marked _, Fact.Titled _, Fact.Shown _ -> throw new IllegalArgumentException();
+      case Fact.Marked _, Fact.Titled _, Fact.Shown _, Fact.Met _ ->
+          throw new IllegalArgumentException();
     };
   }
 

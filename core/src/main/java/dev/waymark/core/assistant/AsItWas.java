@@ -1,0 +1,152 @@
+package dev.waymark.core.assistant;
+
+import dev.waymark.core.assistant.verb.ListVerb;
+import dev.waymark.core.assistant.verb.StatusVerb;
+import dev.waymark.core.assistant.verb.View;
+import dev.waymark.core.event.Projection;
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
+import dev.waymark.core.event.RoadmapEvent.OfItem;
+import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
+import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.port.Items;
+import dev.waymark.core.port.Journal;
+import dev.waymark.core.port.World;
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.request.Query;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Roadmap;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// The roadmaps as they were when a day ended: the journal folded again up to then, a page at a
+/// time. Events do not say where items stood, so they come by milestone and then by ref.
+final class AsItWas implements Items {
+  private static final int AT_ONCE = 1_000;
+
+  private final Map<Roadmap.Id, Roadmap> roadmaps = new LinkedHashMap<>();
+  private final Map<Roadmap.Id, List<Milestone>> milestones = new HashMap<>();
+  private final Map<Item.Id, Item> items = new LinkedHashMap<>();
+  private final World world;
+  private final Clock then;
+
+  private AsItWas(World world, Clock then) {
+    this.world = world;
+    this.then = then;
+  }
+
+  /// @param clock whose zone says when the day ended
+  static AsItWas on(LocalDate day, World world, Clock clock) {
+    Instant end = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusNanos(1);
+    AsItWas past = new AsItWas(world, Clock.fixed(end, clock.getZone()));
+    past.fold(world.journal(), end);
+    return past;
+  }
+
+  Reply answer(Query query) {
+    World past = new World(world.journal(), this, world.people(), world.documents(), world.files());
+    View view = new View(past, then);
+    return switch (query) {
+      case Query.ListItems(var filter) -> ListVerb.answer(filter, view);
+      case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
+      case Query.Show _, Query.Next _, Query.Log _, Query.At _, Query.Digest _, Query.Help _ ->
+          throw new IllegalStateException("not asked of the past: " + query);
+    };
+  }
+
+  /// A file's past is told when it is tracked, so an event may be younger in the journal than one
+  /// that happened later.
+  private void fold(Journal journal, Instant end) {
+    long at = 0;
+    for (List<Recorded> page = journal.since(at, AT_ONCE);
+        !page.isEmpty();
+        page = journal.since(at, AT_ONCE)) {
+      page.stream().filter(event -> !event.origin().at().isAfter(end)).forEach(this::fold);
+      at = page.getLast().sequence();
+    }
+    toldLater();
+  }
+
+  private void fold(Recorded recorded) {
+    Roadmap.Id roadmap = recorded.roadmap();
+    Item.Id item = recorded.item();
+    if (item != null && recorded.event() instanceof OfItem) {
+      items.put(item, Projection.apply(items.get(item), recorded));
+    } else if (roadmap != null) {
+      switch (recorded.event()) {
+        case RoadmapTracked(var name, var prefix, var file) ->
+            roadmaps.put(roadmap, new Roadmap(roadmap, name, prefix, Path.of(file)));
+        case RoadmapUntracked() -> roadmaps.remove(roadmap);
+        case MilestonesRead(var read) -> milestones.put(roadmap, read);
+        default -> {}
+      }
+    }
+  }
+
+  /// What is told of a roadmap's past was so although nobody tracked it yet.
+  private void toldLater() {
+    for (Roadmap roadmap : world.items().roadmaps()) {
+      boolean known = items.values().stream().anyMatch(one -> one.roadmap().equals(roadmap.id()));
+      if (known) {
+        roadmaps.putIfAbsent(roadmap.id(), roadmap);
+      }
+    }
+  }
+
+  @Override
+  public List<Roadmap> roadmaps() {
+    return List.copyOf(roadmaps.values());
+  }
+
+  @Override
+  public List<Milestone> milestones(Roadmap.Id roadmap) {
+    return milestones.getOrDefault(roadmap, List.of());
+  }
+
+  @Override
+  public List<Item> find(Filter filter, LocalDate today) {
+    return roadmaps.values().stream()
+        .flatMap(
+            roadmap ->
+                all(roadmap.id()).stream()
+                    .filter(item -> !item.state().gone())
+                    .filter(
+                        item -> filter.matches(item, new Filter.Against(roadmap.name(), today))))
+        .toList();
+  }
+
+  @Override
+  public List<Item> all(Roadmap.Id roadmap) {
+    List<String> titles = milestones(roadmap).stream().map(Milestone::title).toList();
+    Map<String, Integer> order = new HashMap<>();
+    IntStream.range(0, titles.size()).forEach(at -> order.putIfAbsent(titles.get(at), at));
+    return items.values().stream()
+        .filter(item -> item.roadmap().equals(roadmap))
+        .sorted(
+            Comparator.comparing((Item item) -> order.getOrDefault(item.milestone(), -1))
+                .thenComparing(Item::ref))
+        .toList();
+  }
+
+  @Override
+  public Optional<Item> byRef(Ref ref) {
+    return items.values().stream().filter(item -> item.ref().equals(ref)).findFirst();
+  }
+
+  @Override
+  public Optional<Item> byId(Item.Id id) {
+    return Optional.ofNullable(items.get(id));
+  }
+}

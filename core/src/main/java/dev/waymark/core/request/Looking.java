@@ -1,0 +1,116 @@
+package dev.waymark.core.request;
+
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.filter.Token;
+import dev.waymark.core.request.Rest.Wrong;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Words that say how far back to look: `at:2026-10-01`, `since:3d`, `by:ana`, `surface:slack`.
+final class Looking {
+  private static final Pattern AGO = Pattern.compile("([0-9]{1,4})([dw])");
+
+  private final LocalDate today;
+  private final String me;
+
+  /// @param me whom `by:me` means
+  Looking(LocalDate today, String me) {
+    this.today = today;
+    this.me = me;
+  }
+
+  /// What reads the rest of a line.
+  interface Reading {
+    Query of(Rest rest) throws Wrong;
+  }
+
+  Query at(Rest rest, Reading reading) throws Wrong {
+    Token at = token(rest, "at:");
+    if (at == null) {
+      return reading.of(rest);
+    }
+    return new Query.At(day(at), reading.of(rest.without(at)));
+  }
+
+  Query log(Rest rest) throws Wrong {
+    Rest left = rest;
+    Token by = token(left, "by:");
+    left = by == null ? left : left.without(by);
+    Token since = token(left, "since:");
+    left = since == null ? left : left.without(since);
+    Token surface = token(left, "surface:");
+    left = surface == null ? left : left.without(surface);
+    LogFilter filter =
+        new LogFilter(
+            by == null ? null : person(value(by)),
+            since == null ? null : day(since),
+            surface == null ? null : surface(surface));
+    return new Query.Log(left.nameOrNull(), filter);
+  }
+
+  private static @Nullable Token token(Rest rest, String key) {
+    return rest.tokens.stream()
+        .filter(token -> !token.quoted() && token.text().length() > key.length())
+        .filter(token -> token.text().toLowerCase(Locale.ROOT).startsWith(key))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String value(Token token) {
+    return Token.unquoted(token.text().substring(token.text().indexOf(':') + 1));
+  }
+
+  private String person(String name) {
+    return name.equalsIgnoreCase("me") ? me : name;
+  }
+
+  private LocalDate day(Token token) throws Wrong {
+    return day(value(token).toLowerCase(Locale.ROOT))
+        .orElseThrow(
+            () ->
+                new Wrong(
+                    "“"
+                        + token.text()
+                        + "” is no day there was: say 2026-10-01, 3d, 2w, today or yesterday."));
+  }
+
+  private Optional<LocalDate> day(String word) {
+    Matcher ago = AGO.matcher(word);
+    if (ago.matches()) {
+      long days = Long.parseLong(ago.group(1)) * (ago.group(2).equals("w") ? 7 : 1);
+      return Optional.of(today.minusDays(days));
+    }
+    try {
+      return switch (word) {
+        case "today" -> Optional.of(today);
+        case "yesterday" -> Optional.of(today.minusDays(1));
+        default -> Optional.of(LocalDate.parse(word)).filter(day -> !day.isAfter(today));
+      };
+    } catch (DateTimeException noDay) {
+      return Optional.empty();
+    }
+  }
+
+  private static Surface surface(Token token) throws Wrong {
+    return Arrays.stream(Surface.values())
+        .filter(one -> one.word().equalsIgnoreCase(value(token)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Wrong(
+                    "“"
+                        + token.text()
+                        + "”: there is "
+                        + Arrays.stream(Surface.values())
+                            .map(Surface::word)
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+}

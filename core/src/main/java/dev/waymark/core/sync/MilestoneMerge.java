@@ -1,0 +1,94 @@
+package dev.waymark.core.sync;
+
+import dev.waymark.core.roadmap.Criterion;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Plan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The milestones that file and store come to: what the file changed is taken from it, what only
+/// the store knows stays. They are found again by their titles; where as many titles came as went,
+/// they are taken for renamed, in order.
+public final class MilestoneMerge {
+  private final Map<String, Milestone> base = new HashMap<>();
+  private final Map<String, Milestone> store = new HashMap<>();
+
+  private MilestoneMerge(List<Milestone> base, List<Milestone> store) {
+    base.forEach(one -> this.base.putIfAbsent(one.title(), one));
+    store.forEach(one -> this.store.putIfAbsent(one.title(), one));
+  }
+
+  /// @param base as last synced
+  /// @param file as it is now
+  /// @param store as people on other surfaces left them
+  public static List<Milestone> of(
+      List<Milestone> base, List<Milestone> file, List<Milestone> store) {
+    MilestoneMerge merge = new MilestoneMerge(base, store);
+    Map<String, String> earlier = renamed(titles(base), titles(file));
+    return file.stream()
+        .map(now -> merge.of(now, earlier.getOrDefault(now.title(), now.title())))
+        .toList();
+  }
+
+  private static List<String> titles(List<Milestone> milestones) {
+    return milestones.stream().map(Milestone::title).distinct().toList();
+  }
+
+  /// Earlier titles by the ones of today.
+  private static Map<String, String> renamed(List<String> before, List<String> after) {
+    List<String> gone = new ArrayList<>(before);
+    gone.removeAll(after);
+    List<String> came = new ArrayList<>(after);
+    came.removeAll(before);
+    Map<String, String> earlier = new HashMap<>();
+    for (int at = 0; gone.size() == came.size() && at < came.size(); at++) {
+      earlier.put(came.get(at), gone.get(at));
+    }
+    return earlier;
+  }
+
+  private Milestone of(Milestone now, String title) {
+    Milestone then = base.get(title);
+    Milestone ours = store.get(title);
+    if (then == null || ours == null) {
+      return now;
+    }
+    Plan was = then.plan();
+    Plan is = now.plan();
+    Plan kept = ours.plan();
+    return new Milestone(
+        now.title(),
+        now.line(),
+        pick(then.status(), now.status(), ours.status()),
+        new Plan(
+            pick(was.priority(), is.priority(), kept.priority()),
+            pick(was.owner(), is.owner(), kept.owner()),
+            pick(was.target(), is.target(), kept.target()),
+            pick(was.timeframe(), is.timeframe(), kept.timeframe())),
+        now.criteria().stream()
+            .map(one -> one.withMet(met(one, then.criteria(), ours.criteria())))
+            .toList());
+  }
+
+  private static boolean met(Criterion now, List<Criterion> then, List<Criterion> ours) {
+    Boolean was = met(now.text(), then);
+    Boolean kept = met(now.text(), ours);
+    return (was == null || kept == null || was != now.met()) ? now.met() : kept;
+  }
+
+  private static @Nullable Boolean met(String text, List<Criterion> criteria) {
+    return criteria.stream()
+        .filter(one -> one.text().equals(text))
+        .findFirst()
+        .map(Criterion::met)
+        .orElse(null);
+  }
+
+  private static <T> @Nullable T pick(@Nullable T base, @Nullable T file, @Nullable T store) {
+    return Objects.equals(base, file) ? store : file;
+  }
+}

@@ -1,0 +1,192 @@
+package dev.waymark.core.assistant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.core.json.Json;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Status;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A milestone that is named changes itself and nothing of its items, and undo leaves every byte as
+/// it was.
+class MilestonesThemselvesTest {
+  private static final String PLAN =
+      """
+      # Plan
+
+      ## M1: Foundation
+      **Owner:** ben | **Target:** 2026-10-01
+
+      - [x] Helm charts
+      - [x] Release notes
+
+      **Acceptance criteria:**
+      - [ ] The tank stays full
+      - [ ] Nobody is woken
+
+      ## Phase 2 ✅ COMPLETE
+      - [x] Rotate keys
+
+      ## Phase 3
+      Status: In Progress
+
+      - [ ] Paint
+
+      ## Ideas
+      - Feed dragons
+      """;
+
+  @TempDir Path folder;
+
+  private Workshop workshop(String text) {
+    Workshop workshop = new Workshop(folder, text);
+    workshop.promote("ana");
+    return workshop;
+  }
+
+  private static Milestone milestone(Workshop workshop, int at) {
+    return workshop.store.milestones(workshop.store.roadmaps().getFirst().id()).get(at);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          start M1                 ~ ## M1: Foundation  ~ ## M1: Foundation
+          own M1 ana               ~ **Owner:** ben     ~ **Owner:** ana
+          target M1 2026-12-01     ~ 2026-10-01         ~ 2026-12-01
+          reopen Phase 2           ~ Phase 2 ✅ COMPLETE ~ Phase 2
+          done Phase 3 anyway told ~ Status: In Progress ~ Status: Done
+          block "Phase 3" no paint ~ Status: In Progress ~ Status: Blocked
+          meet M1 2 asked around   ~ - [ ] Nobody       ~ - [x] Nobody
+          """)
+  void are_written_where_the_document_says_it(String words, String before, String after) {
+    Workshop workshop = workshop(PLAN);
+    assertThat(workshop.say("ana", words)).startsWith("✓ ");
+    assertThat(workshop.text()).isEqualTo(PLAN.replace(before, after));
+    workshop.say("ana", "undo");
+    assertThat(workshop.text()).isEqualTo(PLAN);
+    assertThat(workshop.say("ana", "undo")).contains("nothing that could be taken back");
+  }
+
+  @Test
+  void are_finished_once_nothing_in_them_is_open() {
+    Workshop workshop = workshop(PLAN);
+    assertThat(workshop.say("ana", "done M1"))
+        .isEqualTo(
+            "M1: Foundation has 2 criteria not met: finish that first, or say done \"M1:"
+                + " Foundation\" anyway REASON.");
+    assertThat(workshop.say("ana", "meet M1 1 seen in the log"))
+        .isEqualTo(
+            "✓ M1: Foundation meets criterion 1 (“The tank stays full”): seen in the log · 2 of 2"
+                + " done · ROADMAP.md:3 · undo");
+    assertThat(workshop.say("ana", "meet M1 1")).contains("meets criterion 1 already");
+    assertThat(workshop.say("ana", "meet M1 7")).contains("has 2 criteria");
+    workshop.say("ana", "meet M1 2");
+    assertThat(workshop.say("ana", "done M1"))
+        .isEqualTo(
+            """
+            ✓ M1: Foundation is done · 2 of 2 done · ROADMAP.md:3 · undo
+            - ## M1: Foundation
+            + ## M1: Foundation ✅ COMPLETE\
+            """);
+    assertThat(workshop.say("ana", "unmeet M1 1")).contains("no longer meets criterion 1");
+    for (int change = 0; change < 4; change++) {
+      workshop.say("ana", "undo");
+    }
+    assertThat(workshop.text()).isEqualTo(PLAN);
+  }
+
+  @Test
+  void keep_who_finished_them_in_spite_of_what_is_open() {
+    Workshop workshop = workshop(PLAN);
+    assertThat(workshop.say("ana", "done Phase 3 anyway")).contains("Say why");
+    workshop.say("ana", "done Phase 3 anyway nobody wants paint");
+    assertThat(workshop.say("ana", "log"))
+        .contains("Phase 3 is done: although it has 1 open item, nobody wants paint (ana, chat)");
+    assertThat(workshop.say("ana", "list is:open paint")).contains("WM-4");
+  }
+
+  @Test
+  void keep_in_the_store_what_the_document_has_no_place_for() {
+    Workshop workshop = workshop(PLAN);
+    workshop.say("ana", "own Ideas ben");
+    assertThat(workshop.say("ana", "done Ideas anyway too many"))
+        .contains(
+            "Ideas is saved, not written: its line cannot be marked without changing how its items"
+                + " are read.");
+    assertThat(workshop.text()).isEqualTo(PLAN);
+    workshop.edit(PLAN.replace("dragons", "the dragons").replace("## M1", "Words.\n\n## M1"));
+    assertThat(workshop.say("ana", "status")).contains("Ideas");
+    assertThat(milestone(workshop, 3).status()).isEqualTo(Status.DONE);
+    assertThat(milestone(workshop, 3).plan().owner()).isEqualTo("ben");
+    assertThat(milestone(workshop, 3).line()).isEqualTo(23);
+    workshop.say("ana", "undo");
+    workshop.say("ana", "undo");
+    assertThat(milestone(workshop, 3).status()).isNull();
+    assertThat(milestone(workshop, 3).plan().owner()).isNull();
+  }
+
+  @Test
+  void are_written_later_when_the_disk_fails_and_an_editor_was_quicker() {
+    Workshop workshop = workshop(PLAN);
+    workshop.breakDisk("full");
+    assertThat(workshop.say("ana", "done Phase 3 anyway told")).contains("not yet in ROADMAP.md");
+    workshop.breakDisk(null);
+    workshop.edit("Intro.\n\n" + PLAN);
+    workshop.say("ana", "status");
+    assertThat(workshop.text())
+        .isEqualTo("Intro.\n\n" + PLAN.replace("Status: In Progress", "Status: Done"));
+  }
+
+  @Test
+  void are_not_taken_back_once_somebody_else_changed_them() {
+    Workshop workshop = workshop(PLAN);
+    workshop.promote("ben");
+    workshop.say("ana", "own M1 ana");
+    workshop.say("ben", "own M1 ben");
+    assertThat(workshop.say("ana", "undo"))
+        .isEqualTo("M1: Foundation was changed since: change it by name instead.");
+  }
+
+  @Test
+  void are_a_leads_to_change() {
+    Workshop workshop = workshop(PLAN);
+    assertThat(workshop.say("cleo", "done Phase 2"))
+        .isEqualTo("cleo may change items, not milestones: ask an admin for the role of a lead.");
+  }
+
+  @Test
+  void come_as_one_object_with_event_and_patch() {
+    Workshop workshop = workshop(PLAN);
+    assertThat(Json.of(workshop.answer("ana", "own M1 ana")))
+        .singleElement()
+        .asString()
+        .startsWith("{\"ok\":true,\"events\":[{")
+        .contains("\"event\":\"milestone-changed\"")
+        .contains("\"milestone\":\"M1: Foundation\"")
+        .contains("\"before\":\"**Owner:** ben | **Target:** 2026-10-01\"");
+  }
+
+  @Test
+  void leave_a_criterion_of_an_item_to_the_item() {
+    String plan =
+        """
+        ## Work
+        - [ ] Helm charts
+          - Acceptance criteria:
+            - [ ] It starts
+        """;
+    Workshop workshop = workshop(plan);
+    assertThat(workshop.say("cleo", "meet WM-1 1 seen"))
+        .startsWith("✓ WM-1 Helm charts meets criterion 1 (“It starts”)");
+    assertThat(workshop.text()).isEqualTo(plan.replace("[ ] It", "[x] It"));
+    workshop.say("cleo", "undo");
+    assertThat(workshop.text()).isEqualTo(plan);
+  }
+}
