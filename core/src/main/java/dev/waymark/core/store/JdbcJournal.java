@@ -84,7 +84,7 @@ final class JdbcJournal implements Journal {
 
   /// Nothing is written before every draft has been found to hold.
   private Outcome append(Session session, Batch batch) throws SQLException {
-    EventTable.Head head = EventTable.head(session);
+    long head = session.head().sequence();
     Fold fold = new Fold(session);
     List<Recorded> events = new ArrayList<>();
     for (Draft draft : batch.drafts()) {
@@ -94,7 +94,7 @@ final class JdbcJournal implements Journal {
       }
       Recorded recorded =
           new Recorded(
-              head.sequence() + events.size() + 1,
+              head + events.size() + 1,
               draft.roadmap(),
               item,
               batch.origin(),
@@ -102,8 +102,8 @@ final class JdbcJournal implements Journal {
       fold.add(recorded);
       events.add(recorded);
     }
-    EventTable.append(session, head, events);
     if (!events.isEmpty()) {
+      EventTable.append(session, events);
       database.dialect().announce(session);
     }
     fold.write();
