@@ -27,6 +27,10 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
 
   private static final int BUSY_MILLISECONDS = 10_000;
 
+  /// 32 MB of write-ahead log before it is brought into the file: many commits' pages at once, and
+  /// each page once.
+  private static final int LOG_PAGES = 8_000;
+
   /// Negative, as SQLite counts pages otherwise: a hundred thousand items' titles fit.
   private static final int CACHE_KIBIBYTES = -16_384;
 
@@ -51,6 +55,7 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
     boolean ready = false;
     try {
       session.run("PRAGMA journal_mode = WAL");
+      session.run("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
       ready = true;
       return session;
     } finally {
