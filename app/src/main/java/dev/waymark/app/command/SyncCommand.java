@@ -7,6 +7,8 @@ import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.json.Json;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.port.RoadmapFiles.Keeper;
+import dev.waymark.core.port.RoadmapFiles.Keeper.Elsewhere;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
@@ -60,11 +62,18 @@ public final class SyncCommand implements Command {
       }
       Exit exit = Exit.FINE;
       for (Roadmap roadmap : meant(call, wiring)) {
-        Exit one = call.has(CHECK) ? check(call, wiring, roadmap) : sync(call, wiring, roadmap);
+        Exit one = one(call, wiring, roadmap);
         exit = one.code() > exit.code() ? one : exit;
       }
       return exit;
     }
+  }
+
+  private static Exit one(Call call, Wiring wiring, Roadmap roadmap) {
+    if (wiring.world().files().keeper(roadmap.file()) instanceof Elsewhere(var host)) {
+      return call.printer().refuse(Exit.STORE, Keeper.sentence(roadmap.file(), host));
+    }
+    return call.has(CHECK) ? check(call, wiring, roadmap) : sync(call, wiring, roadmap);
   }
 
   private static Optional<Ref> ref(Call call) {

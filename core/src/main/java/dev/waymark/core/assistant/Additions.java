@@ -63,7 +63,7 @@ final class Additions {
       Synced base = writer.finish(roadmap);
       return switch (written(base.text(), milestone, title)) {
         case Edited edited -> {
-          world.files().checkWritable(roadmap.file());
+          writer.checkWritable(roadmap);
           yield committed(asker, roadmap, edited, Objects.requireNonNull(edited.entry()));
         }
         case Documents.Refused(var why) -> new Refused(Reason.WRONG, milestone + " " + why + ".");
@@ -100,7 +100,7 @@ final class Additions {
               .toList();
       Batch batch = new Batch(origin, drafts, null, patches);
       if (world.journal().append(batch) instanceof Appended(var events)) {
-        String pending = Changes.written(writer, roadmap);
+        String pending = writer.written(roadmap, origin.request());
         View view = new View(world, clock);
         Item now = world.items().byId(id).orElseThrow();
         Edit edit =

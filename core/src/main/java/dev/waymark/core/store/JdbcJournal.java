@@ -30,10 +30,12 @@ final class JdbcJournal implements Journal {
 
   private final Database database;
   private final News news;
+  private final JdbcKeepers keepers;
 
-  JdbcJournal(Database database, News news) {
+  JdbcJournal(Database database, News news, JdbcKeepers keepers) {
     this.database = database;
     this.news = news;
+    this.keepers = keepers;
   }
 
   @Override
@@ -94,11 +96,7 @@ final class JdbcJournal implements Journal {
       }
       Recorded recorded =
           new Recorded(
-              head + events.size() + 1,
-              draft.roadmap(),
-              item,
-              batch.origin(),
-              draft.event());
+              head + events.size() + 1, draft.roadmap(), item, batch.origin(), draft.event());
       fold.add(recorded);
       events.add(recorded);
     }
@@ -109,6 +107,7 @@ final class JdbcJournal implements Journal {
     fold.write();
     Synced synced = batch.synced();
     if (synced != null) {
+      keepers.check(session, synced.roadmap());
       SyncTable.save(session, synced);
     }
     for (PendingPatch patch : batch.patches()) {
@@ -223,6 +222,7 @@ final class JdbcJournal implements Journal {
   public void settle(Synced synced, List<PendingPatch> patches) {
     database.<Boolean>write(
         session -> {
+          keepers.check(session, synced.roadmap());
           SyncTable.save(session, synced);
           for (PendingPatch patch : patches) {
             SyncTable.settle(session, patch);

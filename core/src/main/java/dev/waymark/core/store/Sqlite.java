@@ -44,6 +44,11 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
   }
 
   @Override
+  public boolean isShared() {
+    return false;
+  }
+
+  @Override
   public Session forReading() throws SQLException {
     return session(TransactionMode.DEFERRED);
   }
