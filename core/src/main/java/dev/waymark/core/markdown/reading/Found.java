@@ -1,8 +1,11 @@
 package dev.waymark.core.markdown.reading;
 
 import dev.waymark.core.roadmap.Outline;
+import dev.waymark.core.roadmap.Status;
+import org.jspecify.annotations.Nullable;
 
 /// A piece of work and where its status is written.
 ///
 /// @param written what stands at the site
-public record Found(Outline.Entry entry, Site site, String written) {}
+/// @param also another status that its line states; null where it states one at most
+public record Found(Outline.Entry entry, Site site, String written, @Nullable Status also) {}

@@ -120,7 +120,9 @@ public final class OutlineReader {
             content.subItems());
     Mentions mentions = content.facets().mentions.mentions();
     return found(
-        new Entry(candidate.place(), candidate.kind(), facts, mentions), candidate.state().site());
+        new Entry(candidate.place(), candidate.kind(), facts, mentions),
+        candidate.state().site(),
+        content.facets().alsoSaid);
   }
 
   private static Status status(@Nullable Status own, Section section) {
@@ -158,12 +160,12 @@ public final class OutlineReader {
             finds.steps.getOrDefault(heading, 0));
     Mentions mentions = facets.mentions.mentions();
     return found(
-        new Entry(new Place(heading.line, 0), Outline.Kind.HEADING, facts, mentions), site);
+        new Entry(new Place(heading.line, 0), Outline.Kind.HEADING, facts, mentions), site, null);
   }
 
-  private Found found(Entry entry, Site site) {
+  private Found found(Entry entry, Site site, @Nullable Status also) {
     return new Found(
-        entry, site, source.line(site.line()).text().substring(site.from(), site.to()));
+        entry, site, source.line(site.line()).text().substring(site.from(), site.to()), also);
   }
 
   private List<String> findings() {

@@ -31,7 +31,8 @@ record Flip(Manuscript after, Entry entry) {
         || patch.after().at(0) < 0
         || mark.line() != found.entry().place().line()
         || mark.to() != mark.from() + 1
-        || document.openBoxes() < ENOUGH) {
+        || document.openBoxes() < ENOUGH
+        || isRemarked(document, found)) {
       return Optional.empty();
     }
     char character = (char) patch.after().at(0);
@@ -47,9 +48,17 @@ record Flip(Manuscript after, Entry entry) {
     }
     int at = before.line(mark.line()).start() + patch.column();
     Bytes text = before.text().splice(at, 1, patch.after());
-    Entry entry = new Entry(found.entry().place(), found.entry().kind(), wanted);
-    Found now = new Found(entry, mark, String.valueOf(character));
+    Entry was = found.entry();
+    Entry entry = new Entry(was.place(), was.kind(), wanted, was.mentions());
+    Found now = new Found(entry, mark, String.valueOf(character), null);
     return Optional.of(new Flip(new Manuscript(text, source, with(document, found, now)), entry));
+  }
+
+  /// Whether lint has something to say of the line, or would with another mark.
+  private static boolean isRemarked(Document document, Found found) {
+    return found.also() != null
+        || document.outline().remarks().stream()
+            .anyMatch(remark -> remark.line() == found.entry().place().line());
   }
 
   private static Document with(Document document, Found was, Found is) {
@@ -60,7 +69,12 @@ record Flip(Manuscript after, Entry entry) {
     sections.replaceAll(section -> with(section, was.entry(), is.entry()));
     return new Document(
         new Outline(
-            outline.title(), outline.format(), sections, outline.skipped(), outline.findings()),
+            outline.title(),
+            outline.format(),
+            sections,
+            outline.skipped(),
+            outline.findings(),
+            outline.remarks()),
         found,
         document.boxLegend(),
         document.openBoxes() - 1);
@@ -76,6 +90,6 @@ record Flip(Manuscript after, Entry entry) {
     }
     List<Entry> entries = new ArrayList<>(section.entries());
     entries.set(at, is);
-    return new Outline.Section(section.milestone(), entries);
+    return new Outline.Section(section.milestone(), entries, section.mentions());
   }
 }
