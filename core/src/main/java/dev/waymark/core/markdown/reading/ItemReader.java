@@ -139,9 +139,7 @@ final class ItemReader {
     }
     Facets facets = new Facets();
     Tail tail = Tail.of(words, 0, words.length(), scene.legend());
-    if (tail.status() != null && tail.status() != part.status()) {
-      facets.alsoSaid = tail.status();
-    }
+    facets.alsoSaid = tail.status();
     boolean doubled =
         tail.status() != null && Glyph.trailing(words, tail.to(), scene.legend()).isPresent();
     String title = Titles.of(doubled ? words.substring(0, tail.from()) : words, facets);
