@@ -7,6 +7,8 @@ import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.json.Json;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.port.RoadmapFiles.Keeper;
+import dev.waymark.core.port.RoadmapFiles.Keeper.Elsewhere;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Item;
@@ -66,7 +68,7 @@ public final class SyncCommand implements Command {
       }
       Exit exit = Exit.FINE;
       for (Roadmap roadmap : meant(call, wiring)) {
-        Exit one = call.has(CHECK) ? check(call, wiring, roadmap) : sync(call, wiring, roadmap);
+        Exit one = one(call, wiring, roadmap);
         exit = one.code() > exit.code() ? one : exit;
       }
       return exit;
@@ -76,6 +78,13 @@ public final class SyncCommand implements Command {
   /// `sync KMS-12 ours`: which of the two is to be.
   private static boolean isAnswer(Call call) {
     return call.arguments().size() > 1 && Conflict.Side.of(call.arguments().getLast()) != null;
+  }
+
+  private static Exit one(Call call, Wiring wiring, Roadmap roadmap) {
+    if (wiring.world().files().keeper(roadmap.file()) instanceof Elsewhere(var host)) {
+      return call.printer().refuse(Exit.STORE, Keeper.sentence(roadmap.file(), host));
+    }
+    return call.has(CHECK) ? check(call, wiring, roadmap) : sync(call, wiring, roadmap);
   }
 
   private static Optional<Ref> ref(Call call) {

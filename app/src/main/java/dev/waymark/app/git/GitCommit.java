@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Commits one file as it stands, beside whatever else is going on in its repository: the tree is
 /// built in an index of its own, the branch is moved only if nobody else moved it, and of the
@@ -51,7 +52,7 @@ public final class GitCommit {
 
   public GitCommit(Path file) {
     this.file = file;
-    this.git = new Git(file.toAbsolutePath().getParent());
+    this.git = new Git(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
   /// @param text what the file should still hold

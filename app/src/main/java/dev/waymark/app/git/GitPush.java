@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Sends our own commits to where the branch comes from. What others pushed meanwhile stays: ours
@@ -18,7 +19,7 @@ public final class GitPush {
   private final Path folder;
 
   public GitPush(Path file) {
-    this.folder = file.toAbsolutePath().getParent();
+    this.folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     this.git = new Git(folder).withNetwork();
   }
 

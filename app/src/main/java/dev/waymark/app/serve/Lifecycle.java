@@ -91,6 +91,9 @@ public final class Lifecycle implements AutoCloseable {
       http(config.http());
     }
     behind.push(new Watch(ground.wiring()));
+    if (ground.wiring().store().isShared()) {
+      behind.push(new Keeping(ground.wiring().world().journal(), ground.wiring().sync()));
+    }
     if (config.experimental().traces() != null) {
       say("experimental: traces to " + config.experimental().traces());
     }

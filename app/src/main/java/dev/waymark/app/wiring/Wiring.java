@@ -7,10 +7,13 @@ import dev.waymark.core.markdown.DiskFiles;
 import dev.waymark.core.markdown.MarkdownDocuments;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.port.Journal;
+import dev.waymark.core.port.RoadmapFiles;
 import dev.waymark.core.port.World;
 import dev.waymark.core.store.Store;
+import dev.waymark.core.sync.KeptFiles;
 import dev.waymark.core.sync.RoadmapSync;
 import dev.waymark.core.sync.Tracking;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -37,7 +40,7 @@ public final class Wiring implements AutoCloseable {
             store.items(),
             store.people(),
             new MarkdownDocuments(writeBack),
-            new DiskFiles(place.locks()));
+            files(store, new DiskFiles(place.locks()), clock));
     sync = new RoadmapSync(world, clock);
     assistant = new Assistant(world, sync, clock);
   }
@@ -56,6 +59,20 @@ public final class Wiring implements AutoCloseable {
       Clock clock,
       UnaryOperator<Journal> watched) {
     return new Wiring(Store.open(place.url()), place, clock, writeBack, watched);
+  }
+
+  /// Where other hosts may write them too, each file has one that does.
+  private static RoadmapFiles files(Store store, RoadmapFiles disk, Clock clock) {
+    return store.isShared()
+        ? new KeptFiles(
+            disk, store.keepers(), HostName.ours(), clock, file -> isCurrent(store, disk, file))
+        : disk;
+  }
+
+  private static boolean isCurrent(Store store, RoadmapFiles disk, Path file) {
+    return store.items().roadmaps().stream()
+        .filter(roadmap -> roadmap.file().equals(file))
+        .allMatch(roadmap -> KeptFiles.isCurrent(store.journal(), disk, roadmap));
   }
 
   public Store store() {

@@ -213,6 +213,7 @@ class SlackTest {
 
   @Test
   void says_once_that_a_token_is_not_accepted_and_stops() {
+    slack.awaitConnection();
     bot.close();
     slack.refuse("apps.connections.open", "invalid_auth", 100);
     long before = slack.calls("apps.connections.open");

@@ -64,7 +64,7 @@ final class Additions {
       Synced base = writer.finish(roadmap);
       return switch (written(base.text(), milestone, title)) {
         case Edited edited -> {
-          world.files().checkWritable(roadmap.file());
+          writer.checkWritable(roadmap);
           yield committed(
               asker, roadmap, base.text(), edited, Objects.requireNonNull(edited.entry()));
         }
@@ -102,7 +102,7 @@ final class Additions {
               .toList();
       Batch batch = new Batch(origin, drafts, null, patches);
       if (world.journal().append(batch) instanceof Appended(var events)) {
-        String pending = Changes.written(writer, roadmap);
+        String pending = writer.written(roadmap, origin.request());
         View view = new View(world, clock);
         Item now = world.items().byId(id).orElseThrow();
         Edit edit =

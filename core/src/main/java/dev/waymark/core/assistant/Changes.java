@@ -131,7 +131,7 @@ final class Changes {
         return;
       }
       if (!planned.patches().isEmpty()) {
-        world.files().checkWritable(round.roadmap().file());
+        writer.checkWritable(round.roadmap());
       }
       Batch batch =
           new Batch(
@@ -141,7 +141,10 @@ final class Changes {
           continue;
         }
         case Appended(var events) -> {
-          String pending = written(round.roadmap(), planned);
+          String pending =
+              planned.patches().isEmpty()
+                  ? ""
+                  : writer.written(round.roadmap(), round.origin().request());
           remarks.addAll(rejected);
           remarks.addAll(planned.remarks());
           planned
@@ -179,20 +182,6 @@ final class Changes {
       Additions.milestones(world, roadmap, base.text(), planned.text()).ifPresent(drafts::add);
     }
     return drafts;
-  }
-
-  /// Why the patches are not in the file yet; empty when they are.
-  private String written(Roadmap roadmap, Planned planned) {
-    return planned.patches().isEmpty() ? "" : written(writer, roadmap);
-  }
-
-  static String written(PatchWriter writer, Roadmap roadmap) {
-    try {
-      writer.finish(roadmap);
-      return "";
-    } catch (FileProblem problem) {
-      return problem.sentence();
-    }
   }
 
   private Change change(

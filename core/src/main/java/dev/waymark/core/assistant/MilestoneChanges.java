@@ -190,14 +190,14 @@ final class MilestoneChanges {
                         origin.request(), roadmap.id(), new PendingPatch.OfMilestone(title), patch))
             .toList();
     if (!patches.isEmpty()) {
-      world.files().checkWritable(roadmap.file());
+      writer.checkWritable(roadmap);
     }
     Batch batch =
         new Batch(origin, List.of(new Draft(roadmap.id(), null, -1, event)), null, patches);
     if (!(world.journal().append(batch) instanceof Appended(var events))) {
       throw new IllegalStateException("a milestone has no version that could be stale");
     }
-    String pending = patches.isEmpty() ? "" : Changes.written(writer, roadmap);
+    String pending = patches.isEmpty() ? "" : writer.written(roadmap, origin.request());
     return new Reply.MilestoneSaid(
         roadmap.file(),
         milestone(roadmap, title).orElseThrow(),

@@ -24,6 +24,31 @@ public interface RoadmapFiles {
   /// @param stamp as it was while the text was read
   record Content(Bytes text, FileStamp stamp) {}
 
+  /// Who writes a file.
+  sealed interface Keeper {
+    /// This host, as its store is nobody else's.
+    Keeper ALONE = new Alone();
+
+    /// This host, for the other hosts too.
+    Keeper HERE = new Here();
+
+    record Alone() implements Keeper {}
+
+    record Here() implements Keeper {}
+
+    /// Another host, for this one too.
+    record Elsewhere(String host) implements Keeper {}
+
+    /// Why a file is not written here.
+    static String sentence(Path file, String host) {
+      return file + " is kept by " + host + ", which writes it.";
+    }
+  }
+
+  default Keeper keeper(Path file) {
+    return Keeper.ALONE;
+  }
+
   /// Empty when there is no such file.
   Optional<FileStamp> stamp(Path file);
 

@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
 ///
 /// @param sql with a question mark for each value
 /// @param values texts and whole numbers
-record Condition(String sql, List<Object> values) {
-  private static final Condition TRUE = new Condition("TRUE", List.of());
+/// @param narrow whether few items are meant, which an index finds without a look at the others
+record Condition(String sql, List<Object> values, boolean narrow) {
+  private static final Condition TRUE = new Condition("TRUE", List.of(), false);
 
   private static final String OPEN =
       Arrays.stream(Status.values())
@@ -34,38 +35,49 @@ record Condition(String sql, List<Object> values) {
   static Condition of(Filter filter, LocalDate today) {
     List<Object> values = new ArrayList<>();
     StringBuilder sql = new StringBuilder("TRUE");
+    boolean narrow = false;
     for (Term term : filter.terms()) {
       Condition condition = of(term, today);
       sql.append(" AND ").append(condition.sql());
       values.addAll(condition.values());
+      narrow |= condition.narrow();
     }
-    return new Condition(sql.toString(), values);
+    return new Condition(sql.toString(), values, narrow);
   }
 
   private static Condition of(Term term, LocalDate today) {
     return switch (term) {
       case Is(var standing) -> of(standing, today);
-      case HasStatus(var status) -> new Condition("status = ?", List.of(status.name()));
+      case HasStatus(var status) -> is(status);
       case OwnedBy(var owner) ->
           owner == null
-              ? new Condition("owner_folded IS NULL", List.of())
-              : new Condition("owner_folded = ?", List.of(Folding.name(owner)));
-      case Says(var text) ->
-          new Condition("instr(title_folded, ?) > 0", List.of(Folding.text(text)));
-      case Not(HasStatus(var status)) -> new Condition("status <> ?", List.of(status.name()));
+              ? wide("owner_folded IS NULL")
+              : new Condition("owner_folded = ?", List.of(Folding.name(owner)), true);
+      case Says(var text) -> wide("instr(title_folded, ?) > 0", Folding.text(text));
+      case Not(HasStatus(var status)) -> wide("status <> ?", status.name());
       case Not _, InMilestone _, InRoadmap _ -> TRUE;
     };
   }
 
   private static Condition of(Standing standing, LocalDate today) {
     return switch (standing) {
-      case OPEN -> new Condition(OPEN, List.of());
-      case DONE -> new Condition("status = ?", List.of(Status.DONE.name()));
-      case BLOCKED -> new Condition("status = ?", List.of(Status.BLOCKED.name()));
-      case OVERDUE -> new Condition("target_day < ? AND " + OPEN, List.of(today.toEpochDay()));
-      case UNOWNED -> new Condition("owner_folded IS NULL", List.of());
-      case UNDATED -> new Condition("target_day IS NULL", List.of());
-      case CONFLICT -> new Condition("conflicts IS NOT NULL", List.of());
+      case OPEN -> wide(OPEN);
+      case DONE -> is(Status.DONE);
+      case BLOCKED -> is(Status.BLOCKED);
+      case OVERDUE -> wide("target_day < ? AND " + OPEN, today.toEpochDay());
+      case UNOWNED -> wide("owner_folded IS NULL");
+      case UNDATED -> wide("target_day IS NULL");
+      case CONFLICT -> wide("conflicts IS NOT NULL");
     };
+  }
+
+  private static Condition wide(String sql, Object... values) {
+    return new Condition(sql, List.of(values), false);
+  }
+
+  /// Spelled out, as an index on items of one status is found by no question mark.
+  private static Condition is(Status status) {
+    boolean rare = status == Status.BLOCKED || status == Status.IN_PROGRESS;
+    return new Condition("status = '" + status.name() + "'", List.of(), rare);
   }
 }

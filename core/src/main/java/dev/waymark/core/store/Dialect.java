@@ -16,6 +16,9 @@ sealed interface Dialect permits Sqlite, Postgres {
   /// Its transactions wait for their turn when they begin; later would be too late.
   Session forWriting() throws SQLException;
 
+  /// Whether other hosts may have it open too.
+  boolean isShared();
+
   /// Makes room for a store where there is none.
   ///
   /// @return whether there was none

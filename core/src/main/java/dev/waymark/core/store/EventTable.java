@@ -147,15 +147,12 @@ final class EventTable {
     }
   }
 
-  /// @return the new head
-  static Head append(Session session, Head head, List<Recorded> events) throws SQLException {
-    if (events.isEmpty()) {
-      return head;
-    }
+  /// The session's head grows with each.
+  static void append(Session session, List<Recorded> events) throws SQLException {
     PreparedStatement insert =
         session.prepare(
             "INSERT INTO event (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    Head last = head;
+    Head last = session.head();
     for (Recorded event : events) {
       Row row = Row.of(event);
       last = new Head(row.sequence(), row.hash(last.hash()));
@@ -172,12 +169,15 @@ final class EventTable {
       insert.setBytes(11, last.hash().toArray());
       insert.executeUpdate();
     }
+    session.grow(last);
+  }
+
+  static void write(Session session, Head head) throws SQLException {
     PreparedStatement update =
         session.prepare("UPDATE head SET sequence = ?, hash = ? WHERE one = 1");
-    update.setLong(1, last.sequence());
-    update.setBytes(2, last.hash().toArray());
+    update.setLong(1, head.sequence());
+    update.setBytes(2, head.hash().toArray());
     update.executeUpdate();
-    return last;
   }
 
   static List<Recorded> list(PreparedStatement query) throws SQLException {

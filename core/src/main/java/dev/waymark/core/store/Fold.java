@@ -67,7 +67,7 @@ final class Fold {
 
   void write() throws SQLException {
     for (Item item : after.values()) {
-      ItemTable.save(session, item);
+      ItemRow.save(session, before.get(item.id()), item);
     }
     for (Recorded recorded : others) {
       switch (recorded.event()) {

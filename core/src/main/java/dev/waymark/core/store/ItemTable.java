@@ -2,7 +2,6 @@ package dev.waymark.core.store;
 
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.roadmap.Criterion;
-import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
@@ -47,19 +46,8 @@ final class ItemTable {
 
   static final String DOCUMENT_ORDER = " ORDER BY gone, line NULLS FIRST, part NULLS FIRST, number";
 
-  private static final String SAVE =
-      "INSERT INTO item ("
-          + FOLDED
-          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-          + " ON CONFLICT (id) DO UPDATE SET milestone = excluded.milestone,"
-          + " title = excluded.title, status = excluded.status, priority = excluded.priority,"
-          + " owner = excluded.owner, target_day = excluded.target_day,"
-          + " target_span = excluded.target_span, timeframe = excluded.timeframe,"
-          + " sub_items = excluded.sub_items, criteria = excluded.criteria,"
-          + " reason = excluded.reason, evidence = excluded.evidence, notes = excluded.notes,"
-          + " gone = excluded.gone, version = excluded.version, changed_at = excluded.changed_at,"
-          + " changed_by = excluded.changed_by, title_folded = excluded.title_folded,"
-          + " owner_folded = excluded.owner_folded, conflicts = excluded.conflicts";
+  /// The same of items that are there, found by another index than the one in this order.
+  static final String SORTED = " ORDER BY +line NULLS FIRST, part NULLS FIRST, number";
 
   private ItemTable() {}
 
@@ -190,34 +178,6 @@ final class ItemTable {
         row.getInt(13));
   }
 
-  /// All but the places, which come with the synced text.
-  static void save(Session session, Item item) throws SQLException {
-    Facts facts = item.facts();
-    String owner = facts.plan().owner();
-    PreparedStatement save = session.prepare(SAVE);
-    save.setString(1, item.id().value());
-    save.setString(2, item.ref().prefix());
-    save.setInt(3, item.ref().number());
-    save.setString(4, item.roadmap().value());
-    save.setString(5, facts.milestone());
-    save.setString(6, facts.title());
-    save.setString(7, facts.status().name());
-    PlanColumns.write(save, 8, facts.plan());
-    save.setInt(13, facts.subItems());
-    save.setString(14, PlanColumns.criteria(facts.criteria()));
-    save.setString(15, item.state().reason());
-    save.setString(16, textsOrNull(item.state().evidence().stream().map(Evidence::text).toList()));
-    save.setString(17, textsOrNull(item.state().notes()));
-    save.setInt(18, item.state().gone() ? 1 : 0);
-    save.setLong(19, item.last().version());
-    save.setLong(20, Moment.number(item.last().at()));
-    save.setString(21, item.last().by().value());
-    save.setString(22, Folding.text(facts.title()));
-    save.setString(23, owner == null ? null : Folding.name(owner));
-    save.setString(24, PlanCodec.textOrNull(item.state().conflicts()));
-    save.executeUpdate();
-  }
-
   /// Where the roadmap's items stand from now on; only rows that moved are written.
   static void place(Session session, Synced synced) throws SQLException {
     Map<Item.Id, List<Place>> before = places(session, synced.roadmap());
@@ -285,9 +245,5 @@ final class ItemTable {
 
   private static List<String> texts(@Nullable String json) {
     return json == null ? List.of() : Json.readTexts(json);
-  }
-
-  private static @Nullable String textsOrNull(List<String> texts) {
-    return texts.isEmpty() ? null : Json.writeTexts(texts);
   }
 }

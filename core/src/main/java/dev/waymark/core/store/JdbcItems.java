@@ -62,7 +62,7 @@ final class JdbcItems implements Items {
                 + ItemTable.COLUMNS
                 + " FROM item WHERE roadmap = ? AND gone = 0 AND "
                 + condition.sql()
-                + ItemTable.DOCUMENT_ORDER);
+                + (condition.narrow() ? ItemTable.SORTED : ItemTable.DOCUMENT_ORDER));
     query.setString(1, roadmap.id().value());
     int position = 2;
     for (Object value : condition.values()) {

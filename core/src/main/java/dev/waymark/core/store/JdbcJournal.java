@@ -35,10 +35,12 @@ final class JdbcJournal implements Journal {
 
   private final Database database;
   private final News news;
+  private final JdbcKeepers keepers;
 
-  JdbcJournal(Database database, News news) {
+  JdbcJournal(Database database, News news, JdbcKeepers keepers) {
     this.database = database;
     this.news = news;
+    this.keepers = keepers;
   }
 
   @Override
@@ -89,7 +91,7 @@ final class JdbcJournal implements Journal {
 
   /// Nothing is written before every draft has been found to hold.
   private Outcome append(Session session, Batch batch) throws SQLException {
-    EventTable.Head head = EventTable.head(session);
+    long head = session.head().sequence();
     Fold fold = new Fold(session);
     List<Recorded> events = new ArrayList<>();
     for (Draft draft : batch.drafts()) {
@@ -99,21 +101,18 @@ final class JdbcJournal implements Journal {
       }
       Recorded recorded =
           new Recorded(
-              head.sequence() + events.size() + 1,
-              draft.roadmap(),
-              item,
-              batch.origin(),
-              draft.event());
+              head + events.size() + 1, draft.roadmap(), item, batch.origin(), draft.event());
       fold.add(recorded);
       events.add(recorded);
     }
-    EventTable.append(session, head, events);
     if (!events.isEmpty()) {
+      EventTable.append(session, events);
       database.dialect().announce(session);
     }
     fold.write();
     Synced synced = batch.synced();
     if (synced != null) {
+      keepers.check(session, synced.roadmap());
       SyncTable.save(session, synced);
     }
     for (PendingPatch patch : batch.patches()) {
@@ -251,6 +250,7 @@ final class JdbcJournal implements Journal {
   public void settle(Synced synced, List<PendingPatch> patches) {
     database.<Boolean>write(
         session -> {
+          keepers.check(session, synced.roadmap());
           SyncTable.save(session, synced);
           for (PendingPatch patch : patches) {
             SyncTable.settle(session, patch);

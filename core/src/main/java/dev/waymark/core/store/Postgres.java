@@ -38,6 +38,11 @@ record Postgres(String url) implements Dialect {
   }
 
   @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
   public Session forReading() throws SQLException {
     Connection connection = connect();
     connection.setReadOnly(true);

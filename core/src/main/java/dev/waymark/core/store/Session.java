@@ -15,6 +15,8 @@ final class Session implements AutoCloseable {
 
   private final Connection connection;
   private final @Nullable String turn;
+  private EventTable.@Nullable Head head;
+  private boolean grown;
   private final LinkedHashMap<String, PreparedStatement> prepared =
       new LinkedHashMap<>(16, 0.75f, true);
 
@@ -53,8 +55,25 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /// Where the journal ends in this transaction.
+  EventTable.Head head() throws SQLException {
+    EventTable.Head known = head;
+    if (known == null) {
+      known = EventTable.head(this);
+      head = known;
+    }
+    return known;
+  }
+
+  /// The journal ends here now; its row is written once, with the commit, however many grew it.
+  void grow(EventTable.Head longer) {
+    head = longer;
+    grown = true;
+  }
+
   /// To be followed by [#commit] or, to roll back, by [#close].
   void begin() throws SQLException {
+    head = null;
     connection.setAutoCommit(false);
     if (turn != null) {
       run(turn);
@@ -62,6 +81,11 @@ final class Session implements AutoCloseable {
   }
 
   void commit() throws SQLException {
+    EventTable.Head last = head;
+    if (last != null && grown) {
+      EventTable.write(this, last);
+      grown = false;
+    }
     connection.setAutoCommit(true);
   }
 

@@ -2,6 +2,7 @@ package dev.waymark.core.store;
 
 import dev.waymark.core.port.Items;
 import dev.waymark.core.port.Journal;
+import dev.waymark.core.port.Keepers;
 import dev.waymark.core.port.People;
 import dev.waymark.core.port.Standups;
 import dev.waymark.core.port.StoreProblem;
@@ -22,11 +23,13 @@ public final class Store implements AutoCloseable {
   private final Items items;
   private final People people;
   private final Standups standups;
+  private final JdbcKeepers keepers;
 
   private Store(Dialect dialect) {
     database = new Database(dialect);
     news = new News(database);
-    journal = new JdbcJournal(database, news);
+    keepers = new JdbcKeepers(database);
+    journal = new JdbcJournal(database, news, keepers);
     items = new JdbcItems(database);
     people = new JdbcPeople(database);
     standups = new JdbcStandups(database);
@@ -106,6 +109,15 @@ public final class Store implements AutoCloseable {
 
   public Standups standups() {
     return standups;
+  }
+
+  public Keepers keepers() {
+    return keepers;
+  }
+
+  /// Whether other hosts may have it open too.
+  public boolean isShared() {
+    return database.dialect().isShared();
   }
 
   /// Looks whether the store still is what was written: its pages, the journal's chain of hashes,

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Every table that a copy of a store holds, whichever engine it is in.
 final class Tables {
@@ -65,12 +66,14 @@ final class Tables {
     insert.executeBatch();
   }
 
-  private static void set(PreparedStatement insert, int column, Object value) throws SQLException {
+  /// @param value of a kind that columns have
+  static void set(PreparedStatement statement, int position, @Nullable Object value)
+      throws SQLException {
     switch (value) {
-      case null -> insert.setObject(column, null);
-      case byte[] bytes -> insert.setBytes(column, bytes);
-      case String text -> insert.setString(column, text);
-      case Number number -> insert.setLong(column, number.longValue());
+      case null -> statement.setObject(position, null);
+      case byte[] bytes -> statement.setBytes(position, bytes);
+      case String text -> statement.setString(position, text);
+      case Number number -> statement.setLong(position, number.longValue());
       default -> throw new SQLException("no such value is kept: " + value.getClass());
     }
   }

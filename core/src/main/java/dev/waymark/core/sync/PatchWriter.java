@@ -2,15 +2,20 @@ package dev.waymark.core.sync;
 
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.FileStamp;
+import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.PendingPatch;
 import dev.waymark.core.port.RoadmapFiles.Content;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.port.RoadmapFiles.Keeper;
+import dev.waymark.core.port.RoadmapFiles.Keeper.Elsewhere;
+import dev.waymark.core.port.RoadmapFiles.Keeper.Here;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
 import dev.waymark.core.roadmap.Roadmap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Brings patches that are facts in the store into the file. Its caller holds the file's lock.
 public final class PatchWriter {
@@ -29,6 +34,35 @@ public final class PatchWriter {
   /// @return the text both agree on
   /// @throws FileProblem when the file cannot be read or written; what is pending stays so
   public Synced finish(Roadmap roadmap) throws FileProblem {
+    return finish(roadmap, null);
+  }
+
+  /// The same where all that is pending may be this request's, planned on the text as it is.
+  ///
+  /// @return a sentence about what keeps the patches from the file; empty when they are in it
+  public String written(Roadmap roadmap, String request) {
+    try {
+      finish(roadmap, request);
+      return world.files().keeper(roadmap.file()) instanceof Elsewhere(var host)
+          ? Keeper.sentence(roadmap.file(), host)
+          : "";
+    } catch (FileProblem problem) {
+      return problem.sentence();
+    }
+  }
+
+  /// Says beforehand whether the file could be written, where it is this host that writes it.
+  public void checkWritable(Roadmap roadmap) throws FileProblem {
+    if (!(world.files().keeper(roadmap.file()) instanceof Elsewhere)) {
+      world.files().checkWritable(roadmap.file());
+    }
+  }
+
+  private Synced finish(Roadmap roadmap, @Nullable String request) throws FileProblem {
+    Keeper keeper = world.files().keeper(roadmap.file());
+    if (keeper instanceof Elsewhere) {
+      return expected(world.journal(), roadmap);
+    }
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       List<PendingPatch> pending = world.journal().pending(roadmap.id());
       if (pending.isEmpty()) {
@@ -41,7 +75,10 @@ public final class PatchWriter {
         return settled(base, content.stamp(), patched, pending, pending);
       }
       List<PendingPatch> written = pending;
-      if (!content.text().equals(base.text())) {
+      boolean foreign =
+          keeper instanceof Here
+              && pending.stream().anyMatch(one -> !one.request().equals(request));
+      if (foreign || !content.text().equals(base.text())) {
         base = sync.agree(roadmap);
         written = new Anew(world, base).patches(pending);
         patched = applied(base.text(), written);
@@ -55,6 +92,17 @@ public final class PatchWriter {
         roadmap.file()
             + " keeps changing while it is to be written; it will be tried again with the next"
             + " command.");
+  }
+
+  /// What the file will say when its keeper has written what waits.
+  public static Synced expected(Journal journal, Roadmap roadmap) {
+    Synced base = journal.synced(roadmap.id()).orElseThrow();
+    List<PendingPatch> pending = journal.pending(roadmap.id());
+    return new Synced(
+        base.roadmap(),
+        base.stamp(),
+        applied(base.text(), pending),
+        Placing.after(base.places(), pending));
   }
 
   private Synced settled(

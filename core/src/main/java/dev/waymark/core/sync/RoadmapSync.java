@@ -14,6 +14,8 @@ import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.port.RoadmapFiles.Content;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.port.RoadmapFiles.Keeper;
+import dev.waymark.core.port.RoadmapFiles.Keeper.Elsewhere;
 import dev.waymark.core.port.RoadmapFiles.Lock;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
@@ -71,6 +73,9 @@ public final class RoadmapSync {
 
   /// Looks at size and time first; an unchanged file costs nothing more.
   public void refresh(Roadmap roadmap) throws FileProblem {
+    if (world.files().keeper(roadmap.file()) instanceof Elsewhere) {
+      return;
+    }
     Optional<FileStamp> stamp = world.files().stamp(roadmap.file());
     if (stamp.isPresent()
         && stamp.equals(world.journal().syncedStamp(roadmap.id()))
@@ -124,6 +129,9 @@ public final class RoadmapSync {
   /// @throws FileProblem when the file cannot be read
   public List<Recorded> answer(Roadmap roadmap, Item.Id missed, Answer answer, Origin origin)
       throws FileProblem {
+    if (world.files().keeper(roadmap.file()) instanceof Elsewhere(var host)) {
+      throw new FileProblem(Keeper.sentence(roadmap.file(), host));
+    }
     try (Lock _ = world.files().lock(roadmap.file())) {
       for (int attempt = 1; attempt <= TRIES; attempt++) {
         Synced base = new PatchWriter(world, this).finish(roadmap);

@@ -14,6 +14,8 @@ import dev.waymark.core.port.Journal.Stale;
 import dev.waymark.core.port.Progress;
 import dev.waymark.core.port.RoadmapFiles.Content;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.port.RoadmapFiles.Keeper;
+import dev.waymark.core.port.RoadmapFiles.Keeper.Elsewhere;
 import dev.waymark.core.port.RoadmapFiles.Lock;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
@@ -73,6 +75,9 @@ public final class Tracking {
   public Outcome track(Path file, @Nullable String prefix, Asker asker, Progress progress)
       throws FileProblem {
     Path path = file.toAbsolutePath().normalize();
+    if (world.files().keeper(path) instanceof Elsewhere(var host)) {
+      throw new FileProblem(Keeper.sentence(path, host));
+    }
     try (Lock _ = world.files().lock(path)) {
       Content content = world.files().load(path);
       return switch (world.documents().read(content.text())) {

@@ -29,7 +29,7 @@ class SyncMatrixTest {
   ///
   /// @param field null for nothing at all
   /// @param value what it says then; empty where the line goes
-  private record Edit(@Nullable Field field, String value) {
+  record Edit(@Nullable Field field, String value) {
     @Override
     public String toString() {
       return field == null ? "nothing" : field.word() + (value.isEmpty() ? " gone" : " " + value);

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,12 +57,18 @@ class BackupTest {
 
   @Test
   void holds_what_was_acknowledged_when_it_was_made_under_load() throws Exception {
+    drill(file().toString(), 10);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void holds_what_was_acknowledged_in_fifty_drills() throws Exception {
     drill(file().toString(), 50);
   }
 
   @Test
   void holds_what_a_database_on_a_server_held() throws Exception {
-    drill(PostgresServer.schema(), 5);
+    drill(PostgresServer.schema(), 2);
   }
 
   /// One writes all the time; what is restored ends where the journal was, with the same hash.

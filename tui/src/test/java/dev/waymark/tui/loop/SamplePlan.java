@@ -197,7 +197,14 @@ public final class SamplePlan implements Door {
           change(named, new RoadmapEvent.ItemRenamed(title));
       case Command.Link(var named, var evidence) ->
           change(named, new RoadmapEvent.ItemLinked(evidence));
-      case Command.Add _, Command.Move _, Command.Untrack _, Command.Redo _, Command.Resolve _ ->
+      case Command.Add _,
+          Command.Move _,
+          Command.Untrack _,
+          Command.Redo _,
+          Command.Resolve _,
+          Command.Finish _,
+          Command.Meet _,
+          Command.Unmeet _ ->
           new Refused(Reason.WRONG, "The sample plan has no file.");
       case Command.Undo _ -> undo();
       case Query.ListItems(var filter) -> listing(filter);
