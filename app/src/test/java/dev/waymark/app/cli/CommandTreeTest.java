@@ -37,13 +37,19 @@ class CommandTreeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Verb.class)
+  @EnumSource(names = "SYNC", mode = EnumSource.Mode.EXCLUDE)
   void has_a_sub_command_for_every_verb(Verb verb) {
     Ran help = shell.run(verb.word(), "--help");
 
     assertThat(help.exit()).isEqualTo(Exit.FINE);
     assertThat(help.out()).startsWith("Usage: waymark " + verb.usage() + " [OPTION…]\n");
     assertThat(shell.run("help").out()).contains("  " + verb.usage() + " ", verb.caption());
+  }
+
+  @Test
+  void has_one_sub_command_for_files_and_for_the_items_in_which_they_differ() {
+    assertThat(shell.run("sync", "--help").out()).startsWith("Usage: waymark sync [FILE… | REF ");
+    assertThat(shell.run("sync", "WM-1", "ours").err()).contains("WM-1");
   }
 
   @Test

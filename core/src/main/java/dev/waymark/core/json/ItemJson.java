@@ -25,9 +25,11 @@ final class ItemJson {
         .number("line", item.line())
         .object("criteria", criteria -> criteria(criteria, item))
         .texts("evidence", item.state().evidence().stream().map(Evidence::text).toList())
-        .objects("conflicts", item.state().conflicts(), ItemJson::conflict)
         .text("changed_at", item.last().at())
         .text("changed_by", listed.changedBy());
+    if (!item.state().conflicts().isEmpty()) {
+      object.objects("conflicts", item.state().conflicts(), ItemJson::conflict);
+    }
   }
 
   static void conflict(JsonObject object, Conflict conflict) {

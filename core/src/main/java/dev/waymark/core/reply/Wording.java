@@ -245,13 +245,17 @@ public final class Wording {
     int conflicts = roadmap.conflicts();
     add(
         strong(roadmap.name()),
-        plain("  " + done + " of " + total + " done"),
         plain(
-            switch (conflicts) {
-              case 0 -> "";
-              case 1 -> " · 1 conflict: list is:conflict";
-              default -> " · " + conflicts + " conflicts: list is:conflict";
-            }));
+            "  "
+                + done
+                + " of "
+                + total
+                + " done"
+                + switch (conflicts) {
+                  case 0 -> "";
+                  case 1 -> " · 1 conflict: list is:conflict";
+                  default -> " · " + conflicts + " conflicts: list is:conflict";
+                }));
     for (Progress milestone : roadmap.milestones()) {
       add(
           plain("  " + bar(milestone.done(), milestone.total(), 10) + "  "),
