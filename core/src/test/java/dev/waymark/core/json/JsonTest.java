@@ -78,7 +78,7 @@ class JsonTest {
           + "\\u001B[31m\",\"status\":\"blocked\",\"priority\":\"high\",\"owner\":\"ben\",\"target\":\"2026-Q3\",\"timeframe\":\"2-3"
           + " weeks\","
           + "\"file\":\"/plans/ROADMAP.md\",\"line\":8,\"criteria\":{\"met\":1,\"total\":2},\"evidence\":[\"PR"
-          + " 7\"],\"conflicts\":[],\"changed_at\":\"2026-03-02T12:00:00Z\",\"changed_by\":\"anna\"";
+          + " 7\"],\"changed_at\":\"2026-03-02T12:00:00Z\",\"changed_by\":\"anna\"";
   private static final String EVENT_JSON =
       "{\"sequence\":5,\"at\":\"2026-03-02T12:00:00Z\",\"event\":\"item-blocked\",\"ref\":\"WM-1\",\"title\":\"Say"
           + " \\\"hello\\\"\\n"
@@ -116,7 +116,7 @@ class JsonTest {
             "{\"ref\":\"WM-1\",\"roadmap\":\"R\",\"milestone\":\"\",\"title\":\"t\","
                 + "\"status\":\"planned\",\"priority\":null,\"owner\":null,\"target\":null,"
                 + "\"timeframe\":null,\"file\":\"/plans/ROADMAP.md\",\"line\":0,"
-                + "\"criteria\":{\"met\":0,\"total\":0},\"evidence\":[],\"conflicts\":[],"
+                + "\"criteria\":{\"met\":0,\"total\":0},\"evidence\":[],"
                 + "\"changed_at\":\"2026-03-02T12:00:00Z\",\"changed_by\":\"anna\"}");
   }
 
