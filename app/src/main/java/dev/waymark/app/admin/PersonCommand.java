@@ -9,6 +9,7 @@ import dev.waymark.core.assistant.Introductions;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.json.Json;
+import dev.waymark.core.request.Right;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Person.Role;
 import java.io.IOException;
@@ -106,7 +107,7 @@ public final class PersonCommand implements Command {
   }
 
   private static Introductions introductions(Call call, Wiring wiring) throws Refusal {
-    call.demand(call.asker(wiring, Surface.CLI), Role.ADMIN, "say who is who");
+    Call.demand(call.asker(wiring, Surface.CLI), Right.INTRODUCE);
     return wiring.introductions();
   }
 

@@ -8,11 +8,11 @@ import dev.waymark.core.event.Surface;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.request.Asker;
+import dev.waymark.core.request.Right;
 import dev.waymark.core.roadmap.Person;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.ParseResult;
@@ -70,14 +70,10 @@ public record Call(ParseResult parsed, Globals globals, Setting setting, Printer
   }
 
   /// Lets only those through who may.
-  ///
-  /// @param what the end of a sentence that begins with their name and "may not"
-  public void demand(Asker asker, Person.Role role, String what) throws Refusal {
-    if (!asker.person().may(role)) {
-      throw new Refusal(
-          Exit.WRONG,
-          "%s may not %s: that takes the role %s."
-              .formatted(asker.person().name(), what, role.name().toLowerCase(Locale.ROOT)));
+  public static void demand(Asker asker, Right right) throws Refusal {
+    Optional<String> obstacle = right.refusal(asker.person());
+    if (obstacle.isPresent()) {
+      throw new Refusal(Exit.WRONG, obstacle.get());
     }
   }
 

@@ -12,9 +12,9 @@ import dev.waymark.core.port.RoadmapFiles.FileProblem;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Wording;
 import dev.waymark.core.request.Asker;
+import dev.waymark.core.request.Right;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Outline.Entry;
-import dev.waymark.core.roadmap.Person.Role;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
@@ -80,7 +80,7 @@ final class OpenItems {
   /// `KMS-12 14` says that it is the one on line 14, `KMS-12 gone` that it is none of them.
   Exit answer(Ref ref, String word) throws Refusal {
     Asker asker = call.asker(wiring, Surface.CLI);
-    call.demand(asker, Role.MEMBER, "say where items are");
+    Call.demand(asker, Right.CHANGE_ITEMS);
     Optional<Item> item = wiring.world().items().byRef(ref);
     Optional<Roadmap> roadmap =
         item.flatMap(

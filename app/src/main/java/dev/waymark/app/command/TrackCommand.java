@@ -9,7 +9,7 @@ import dev.waymark.core.event.Surface;
 import dev.waymark.core.json.Json;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
 import dev.waymark.core.request.Asker;
-import dev.waymark.core.roadmap.Person.Role;
+import dev.waymark.core.request.Right;
 import dev.waymark.core.sync.Tracking;
 import dev.waymark.core.sync.Tracking.NotTracked;
 import dev.waymark.core.sync.Tracking.Retold;
@@ -66,7 +66,7 @@ public final class TrackCommand implements Command {
     }
     try (Wiring wiring = call.open()) {
       Asker asker = call.asker(wiring, Surface.CLI);
-      call.demand(asker, Role.ADMIN, "track roadmaps");
+      Call.demand(asker, Right.TRACK);
       Exit exit = Exit.FINE;
       for (String name : names) {
         Exit one = track(call, wiring.tracking(), asker, name);

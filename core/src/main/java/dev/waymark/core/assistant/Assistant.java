@@ -21,12 +21,12 @@ import dev.waymark.core.request.Query;
 import dev.waymark.core.request.Request;
 import dev.waymark.core.request.RequestParser;
 import dev.waymark.core.roadmap.Item;
-import dev.waymark.core.roadmap.Person.Role;
 import dev.waymark.core.standup.Digest;
 import dev.waymark.core.sync.RoadmapSync;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The one door: whoever asks, from wherever, asks here. Safe for use by many threads; an answer
@@ -34,6 +34,7 @@ import java.util.function.Function;
 public final class Assistant implements Answers {
   private final World world;
   private final RoadmapSync sync;
+  private final Permissions permissions;
   private final Changes changes;
   private final Undoing undoing;
   private final Additions additions;
@@ -43,6 +44,7 @@ public final class Assistant implements Answers {
   public Assistant(World world, RoadmapSync sync, Clock clock) {
     this.world = world;
     this.sync = sync;
+    this.permissions = new Permissions(world.people());
     this.changes = new Changes(world, sync, clock);
     this.milestones = new MilestoneChanges(world, sync, clock);
     this.undoing = new Undoing(world, changes, milestones, clock);
@@ -80,11 +82,8 @@ public final class Assistant implements Answers {
       Reply reply = answer(asker, query);
       return problems.isEmpty() ? reply : new Reply.Remarked(reply, problems);
     }
-    return asker.person().may(Role.MEMBER)
-        ? command(asker, (Command) request)
-        : new Refused(
-            Reason.WRONG,
-            asker.person().name() + " may only look: ask an admin for the role of a member.");
+    Optional<Refused> obstacle = Permissions.obstacle(asker, request);
+    return obstacle.isPresent() ? obstacle.get() : command(asker, (Command) request);
   }
 
   private Reply answer(Asker asker, Query query) {
@@ -198,6 +197,11 @@ public final class Assistant implements Answers {
     return withItems(
         names,
         view,
-        items -> changes.make(asker, items, item -> Decisions.of(item, command, asker)));
+        items -> {
+          Optional<Refused> obstacle = permissions.obstacle(asker, command, items);
+          return obstacle.isPresent()
+              ? obstacle.get()
+              : changes.make(asker, items, item -> Decisions.of(item, command, asker));
+        });
   }
 }

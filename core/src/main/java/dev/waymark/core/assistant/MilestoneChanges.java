@@ -29,9 +29,9 @@ import dev.waymark.core.reply.Reply.Refused;
 import dev.waymark.core.reply.Wording;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.request.Command;
+import dev.waymark.core.request.Right;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
-import dev.waymark.core.roadmap.Person.Role;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.sync.PatchWriter;
 import dev.waymark.core.sync.RoadmapSync;
@@ -108,11 +108,9 @@ final class MilestoneChanges {
   }
 
   private Reply locked(Asker asker, Roadmap roadmap, String title, Deciding deciding) {
-    if (!asker.person().may(Role.LEAD)) {
-      return new Refused(
-          Reason.WRONG,
-          asker.person().name()
-              + " may change items, not milestones: ask an admin for the role of a lead.");
+    Optional<Refused> obstacle = Permissions.obstacle(asker, Right.CHANGE_MILESTONES);
+    if (obstacle.isPresent()) {
+      return obstacle.get();
     }
     try (Lock _ = world.files().lock(roadmap.file())) {
       Synced base = writer.finish(roadmap);

@@ -13,9 +13,9 @@ import dev.waymark.core.reply.Wording;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.request.Command;
 import dev.waymark.core.request.Named;
+import dev.waymark.core.request.Right;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
-import dev.waymark.core.roadmap.Person.Role;
 import dev.waymark.core.roadmap.Ref;
 import java.time.Clock;
 import java.util.List;
@@ -53,7 +53,8 @@ final class Undoing {
     Optional<Person> person = world.people().byName(of.words());
     if (person.isPresent() && Ref.parse(of.words()).isEmpty()) {
       String said = "undo " + person.get().name();
-      return person.get().id().equals(asker.person().id()) || asker.person().may(Role.LEAD)
+      return person.get().id().equals(asker.person().id())
+              || Right.UNDO_OTHERS.refusal(asker.person()).isEmpty()
           ? undo(asker, new Asked(lastOf(person.get()), said), undo.anyway())
           : notAllowed(asker, person.get().name());
     }
@@ -92,7 +93,7 @@ final class Undoing {
       return new Refused(Reason.WRONG, item.ref() + " has nothing that could be taken back.");
     }
     Person.Id by = last.get().origin().person();
-    return by.equals(asker.person().id()) || asker.person().may(Role.LEAD)
+    return by.equals(asker.person().id()) || Right.UNDO_OTHERS.refusal(asker.person()).isEmpty()
         ? undo(asker, new Asked(List.of(last.get()), "undo " + item.ref()), anyway)
         : notAllowed(asker, new View(world, clock).name(by));
   }

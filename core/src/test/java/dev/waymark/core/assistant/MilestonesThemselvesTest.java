@@ -158,7 +158,8 @@ class MilestonesThemselvesTest {
   void are_a_leads_to_change() {
     Workshop workshop = workshop(PLAN);
     assertThat(workshop.say("cleo", "done Phase 2"))
-        .isEqualTo("cleo may change items, not milestones: ask an admin for the role of a lead.");
+        .isEqualTo(
+            "cleo may not change milestones: that takes the role lead, which an admin gives.");
   }
 
   @Test
