@@ -23,6 +23,7 @@ import dev.waymark.core.sync.Tracking;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ class OneRoadmapTest {
     introductions.link("Anna", new Identity(Identity.Kind.SLACK, "U-ANNA"), admin.person());
     introductions.link("Anna", new Identity(Identity.Kind.DISCORD, "4001"), admin.person());
     new Tracking(world, clock).track(file, "WM", admin);
-    ChatDesk desk = new ChatDesk(assistant::answer, store, clock);
+    ChatDesk desk = new ChatDesk(assistant::answer, store, (_, _) -> Optional.empty(), clock);
 
     try (FakeSlack slack = FakeSlack.open();
         FakeDiscord discord = FakeDiscord.open();

@@ -6,6 +6,7 @@ import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.assistant.Introductions;
+import dev.waymark.core.assistant.Linking;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.json.Json;
@@ -16,6 +17,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +40,12 @@ public final class PersonCommand implements Command {
 
   @Override
   public String arguments() {
-    return "add|list|link|role|key …";
+    return "add|list|code|link|role|key …";
   }
 
   @Override
   public String caption() {
-    return "Say who is who: add NAME, link NAME slack:U…, key NAME FILE";
+    return "Say who is who: add NAME, code NAME, link NAME slack:U…, key NAME FILE";
   }
 
   @Override
@@ -63,6 +66,7 @@ public final class PersonCommand implements Command {
             "",
             "  person add NAME [--role ROLE]",
             "  person list",
+            "  person code NAME",
             "  person link NAME slack:U0123|discord:1234|os:USER|ssh:SHA256:…",
             "  person role NAME ROLE",
             "  person key NAME \"ssh-ed25519 AAAA…\"|FILE|SHA256:…");
@@ -88,6 +92,7 @@ public final class PersonCommand implements Command {
               introductions(call, wiring).role(words.get(1), role, by),
               "is " + word(role) + " now");
         }
+        case "code" -> code(call, wiring, argument(words, 2, "code NAME"));
         case "link" -> {
           Identity identity = identity(argument(words, 3, "link NAME slack:U0123"));
           yield link(call, wiring, words.get(1), identity);
@@ -101,7 +106,7 @@ public final class PersonCommand implements Command {
                 Exit.WRONG,
                 "There is no “person "
                     + words.getFirst()
-                    + "”: there is add, list, link, role and key.");
+                    + "”: there is add, list, code, link, role and key.");
       };
     }
   }
@@ -121,6 +126,26 @@ public final class PersonCommand implements Command {
       } else {
         call.printer().print("%-20s %s".formatted(person.name(), word(person.role())));
       }
+    }
+    return Exit.FINE;
+  }
+
+  /// What somebody says in a chat to be known there.
+  private static Exit code(Call call, Wiring wiring, String name) throws Refusal {
+    Call.demand(call.asker(wiring, Surface.CLI), Right.INTRODUCE);
+    Person person = Call.known(wiring, name);
+    Linking.Code code = wiring.linking().give(person);
+    String until =
+        LocalTime.ofInstant(code.until(), call.setting().clock().getZone())
+            .truncatedTo(ChronoUnit.MINUTES)
+            .toString();
+    if (call.printer().isJson()) {
+      call.printer().printRaw(Json.code(person, code.text(), code.until()));
+    } else {
+      call.printer()
+          .print(
+              "%s: say %s to Waymark in Slack or Discord until %s, once."
+                  .formatted(person.name(), code.text(), until));
     }
     return Exit.FINE;
   }

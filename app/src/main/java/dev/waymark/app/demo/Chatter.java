@@ -37,7 +37,10 @@ public final class Chatter {
   public static List<Turn> over(Sample sample) {
     ChatDesk desk =
         new ChatDesk(
-            sample.wiring().assistant()::answer, sample.wiring().world().people(), sample.clock());
+            sample.wiring().assistant()::answer,
+            sample.wiring().world().people(),
+            sample.wiring()::greeting,
+            sample.clock());
     List<Turn> turns = new ArrayList<>();
     for (Line line : SCRIPT) {
       String delivery = String.valueOf(turns.size());

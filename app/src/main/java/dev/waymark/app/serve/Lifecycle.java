@@ -8,6 +8,7 @@ import dev.waymark.app.http.HttpDoor;
 import dev.waymark.app.http.Page;
 import dev.waymark.app.http.Route;
 import dev.waymark.app.metrics.CountedAnswers;
+import dev.waymark.app.wiring.Wiring;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.core.assistant.Answers;
 import dev.waymark.core.event.Identity;
@@ -62,7 +63,8 @@ public final class Lifecycle implements AutoCloseable {
     health = new Health(clock);
     gauges = new Gauges(ground, health);
     answers = new CountedAnswers(ground.wiring().assistant(), ground.figures(), ground.traces());
-    desk = new ChatDesk(answers::answer, ground.wiring().world().people(), clock);
+    Wiring wiring = ground.wiring();
+    desk = new ChatDesk(answers::answer, wiring.world().people(), wiring::greeting, clock);
     chats = new ChatDoors(desk, ground.say());
     systemd = new Systemd(ground.variables());
   }

@@ -3,6 +3,10 @@ package dev.waymark.app.wiring;
 import dev.waymark.app.git.GitHistory;
 import dev.waymark.core.assistant.Assistant;
 import dev.waymark.core.assistant.Introductions;
+import dev.waymark.core.assistant.Introductions.Known;
+import dev.waymark.core.assistant.Introductions.Unknown;
+import dev.waymark.core.assistant.Linking;
+import dev.waymark.core.event.Identity;
 import dev.waymark.core.markdown.DiskFiles;
 import dev.waymark.core.markdown.MarkdownDocuments;
 import dev.waymark.core.markdown.writing.WriteBack;
@@ -15,6 +19,7 @@ import dev.waymark.core.sync.RoadmapSync;
 import dev.waymark.core.sync.Tracking;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -97,6 +102,24 @@ public final class Wiring implements AutoCloseable {
 
   public Introductions introductions() {
     return new Introductions(world.people(), world.journal(), clock);
+  }
+
+  public Linking linking() {
+    return new Linking(store.linkCodes(), world.people(), introductions(), clock);
+  }
+
+  /// What somebody is told who gave a code to say who they are; empty where there is none in their
+  /// words.
+  public Optional<String> greeting(Identity who, String words) {
+    return linking()
+        .redeem(words, who)
+        .map(
+            outcome ->
+                switch (outcome) {
+                  case Known(var person) ->
+                      "You are " + person.name() + " from now on: help shows what can be asked.";
+                  case Unknown(var sentence) -> sentence;
+                });
   }
 
   @Override

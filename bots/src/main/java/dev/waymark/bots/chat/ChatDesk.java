@@ -37,6 +37,7 @@ public final class ChatDesk {
 
   private final Door door;
   private final People people;
+  private final Newcomers newcomers;
   private final Clock clock;
   private final Allowance allowance;
   private final LongAdder turnedAway = new LongAdder();
@@ -44,9 +45,10 @@ public final class ChatDesk {
       Collections.synchronizedSet(Collections.newSetFromMap(new Recent<>(DELIVERIES)));
 
   /// @param clock in whose zone times are told
-  public ChatDesk(Door door, People people, Clock clock) {
+  public ChatDesk(Door door, People people, Newcomers newcomers, Clock clock) {
     this.door = door;
     this.people = people;
+    this.newcomers = newcomers;
     this.clock = clock;
     this.allowance = new Allowance(clock);
   }
@@ -110,7 +112,10 @@ public final class ChatDesk {
     }
     Optional<Person> known = people.byIdentity(said.who());
     if (known.isEmpty()) {
-      return unlinked(said.who());
+      return newcomers
+          .hear(said.who(), said.text())
+          .map(sentence -> toAsker("", sentence))
+          .orElseGet(() -> unlinked(said.who()));
     }
     Person person = known.get();
     String words = Printable.of(said.text()).strip();
@@ -128,6 +133,8 @@ public final class ChatDesk {
     Line line =
         Line.of(
             Line.plain("I do not know yet who you are: ask an admin to run "),
+            Line.code("waymark person code NAME"),
+            Line.plain(" and tell me the code, or "),
             Line.code("waymark person link NAME " + identity));
     return new Answer(Audience.ASKER, "", List.of(line));
   }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,11 @@ class ChatDeskTest {
   private final AtomicInteger deliveries = new AtomicInteger();
   private final SmallRoadmap roadmap = new SmallRoadmap();
   private final HandClock clock = new HandClock();
-  private final ChatDesk desk = new ChatDesk(roadmap, roadmap, clock);
+  private final ChatDesk desk = new ChatDesk(roadmap, roadmap, this::greeted, clock);
+
+  private Optional<String> greeted(Identity who, String words) {
+    return words.contains("code") ? Optional.of("Welcome, " + who.value() + ".") : Optional.empty();
+  }
 
   private Answer say(String text) {
     return desk.answer(said("D" + deliveries.incrementAndGet(), text)).orElseThrow();
@@ -108,9 +113,20 @@ class ChatDeskTest {
 
     assertThat(text(answer))
         .isEqualTo(
-            "I do not know yet who you are: ask an admin to run"
-                + " waymark person link NAME discord:42");
+            "I do not know yet who you are: ask an admin to run waymark person code"
+                + " NAME and tell me the code, or waymark person link NAME discord:42");
     assertThat(answer.lines().getFirst().spans().getLast().style()).isEqualTo(Line.Style.CODE);
+  }
+
+  @Test
+  void hears_people_out_who_say_who_they_are() {
+    Identity stranger = new Identity(Identity.Kind.DISCORD, "42");
+
+    Answer answer = desk.answer(new Said("y", Surface.DISCORD, stranger, "my code")).orElseThrow();
+
+    assertThat(text(answer)).isEqualTo("Welcome, 42.");
+    assertThat(answer.audience()).isEqualTo(Audience.ASKER);
+    assertThat(text(say("my code"))).doesNotContain("Welcome");
   }
 
   /// A clock moved by hand.

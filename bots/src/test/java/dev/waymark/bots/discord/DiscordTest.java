@@ -72,8 +72,8 @@ class DiscordTest {
 
     assertThat(heard.text())
         .isEqualTo(
-            "I do not know yet who you are: ask an admin to run waymark person link NAME"
-                + " discord:4999");
+            "I do not know yet who you are: ask an admin to run waymark person code NAME"
+                + " and tell me the code, or waymark person link NAME discord:4999");
     assertThat(heard.onlyAsker()).isTrue();
     assertThat(roadmap.asked()).isEmpty();
   }

@@ -69,8 +69,8 @@ class SlackTest {
 
     assertThat(heard.text())
         .isEqualTo(
-            "I do not know yet who you are: ask an admin to run waymark person link NAME"
-                + " slack:U999");
+            "I do not know yet who you are: ask an admin to run waymark person code NAME"
+                + " and tell me the code, or waymark person link NAME slack:U999");
     assertThat(heard.onlyAsker()).isTrue();
     assertThat(roadmap.asked()).isEmpty();
   }

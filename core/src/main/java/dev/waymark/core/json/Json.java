@@ -7,6 +7,7 @@ import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.sync.Tracking.Tracked;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -83,6 +84,12 @@ public final class Json {
         .text("title", entry.facts().title())
         .text("milestone", entry.facts().milestone())
         .text("status", entry.facts().status().word());
+  }
+
+  /// @param until when the code no longer works
+  public static String code(Person person, String code, Instant until) {
+    return JsonObject.line(
+        object -> object.text("name", person.name()).text("code", code).text("until", until));
   }
 
   public static String person(Person person) {

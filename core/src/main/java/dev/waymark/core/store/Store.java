@@ -3,6 +3,7 @@ package dev.waymark.core.store;
 import dev.waymark.core.port.Items;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.Keepers;
+import dev.waymark.core.port.LinkCodes;
 import dev.waymark.core.port.People;
 import dev.waymark.core.port.Standups;
 import dev.waymark.core.port.StoreProblem;
@@ -24,6 +25,7 @@ public final class Store implements AutoCloseable {
   private final People people;
   private final Standups standups;
   private final JdbcKeepers keepers;
+  private final LinkCodes linkCodes;
 
   private Store(Dialect dialect) {
     database = new Database(dialect);
@@ -33,6 +35,7 @@ public final class Store implements AutoCloseable {
     items = new JdbcItems(database);
     people = new JdbcPeople(database);
     standups = new JdbcStandups(database);
+    linkCodes = new JdbcLinkCodes(database);
   }
 
   /// Opens the store, and makes a new one where there is none: its file for its owner only, and so
@@ -109,6 +112,10 @@ public final class Store implements AutoCloseable {
 
   public Standups standups() {
     return standups;
+  }
+
+  public LinkCodes linkCodes() {
+    return linkCodes;
   }
 
   public Keepers keepers() {
