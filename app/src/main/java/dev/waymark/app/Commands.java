@@ -14,6 +14,7 @@ import dev.waymark.app.command.InspectCommand;
 import dev.waymark.app.command.SyncCommand;
 import dev.waymark.app.command.TrackCommand;
 import dev.waymark.app.command.VerbCommand;
+import dev.waymark.app.command.VerifyCommand;
 import dev.waymark.app.demo.DemoCommand;
 import dev.waymark.app.open.ChatCommand;
 import dev.waymark.app.open.ServeCommand;
@@ -44,11 +45,12 @@ public final class Commands {
   private static List<Command> others() {
     List<Command> commands = new ArrayList<>();
     for (Verb verb : Verb.values()) {
-      // The file's own sync takes the grammar's in.
-      if (verb != Verb.HELP && verb != Verb.SYNC) {
+      // Some do more here than the grammar says.
+      if (verb != Verb.HELP && verb != Verb.SYNC && verb != Verb.VERIFY) {
         commands.add(new VerbCommand(verb));
       }
     }
+    commands.add(new VerifyCommand());
     commands.add(new AskCommand());
     commands.add(new InspectCommand());
     commands.add(new TrackCommand());

@@ -22,7 +22,7 @@ final class GrammarLine {
     List<String> said = words.stream().filter(word -> !word.isBlank()).toList();
     Stream<String> line =
         switch (verb) {
-          case LIST -> said.stream().map(GrammarLine::filter);
+          case LIST, VERIFY -> said.stream().map(GrammarLine::filter);
           case BLOCK, NOTE, TARGET, DROP, ADD, RENAME, MOVE, LINK, MEET, UNMEET ->
               Stream.concat(said.stream().limit(1).map(GrammarLine::name), said.stream().skip(1));
           case DONE -> {

@@ -59,6 +59,11 @@ public final class CountedJournal implements Journal {
   }
 
   @Override
+  public List<Recorded> evidence(Roadmap.Id roadmap) {
+    return journal.evidence(roadmap);
+  }
+
+  @Override
   public List<Recorded> lastChange(Person.Id person) {
     return journal.lastChange(person);
   }

@@ -165,6 +165,11 @@ public final class Assistant implements Answers {
             case MilestoneResolver.NotFound(var sentence) -> new Refused(Reason.WRONG, sentence);
           };
       case Command.Untrack(var roadmap) -> additions.untrack(asker, roadmap.words());
+      case Command.Verify _ ->
+          new Refused(
+              Reason.WRONG,
+              "What shows finished work may be a command, and nobody's commands run here: waymark"
+                  + " verify looks, on your own command line.");
       case Command.Undo undo -> undoing.undo(asker, undo);
       case Command.Redo() -> undoing.redo(asker);
       case Command.Resolve(var item, var _) -> change(asker, List.of(item), view, command);

@@ -129,6 +129,15 @@ public sealed interface RoadmapEvent {
   /// @param undone the request taken back
   record MilestoneRestored(String undone, Milestone restored) implements OfRoadmap {}
 
+  /// Somebody looked whether what shows that work is done still holds.
+  ///
+  /// @param about a milestone's title, or an item's ref
+  /// @param said what came of looking, in a few words
+  /// @param commit which the repository was at; null where there is none
+  record EvidenceVerified(
+      String about, String evidence, boolean holds, String said, @Nullable String commit)
+      implements OfRoadmap {}
+
   /// @param channel where, as the configuration names it
   /// @param day the local date it stands for
   record StandupPosted(String channel, LocalDate day) implements OfRoadmap {}

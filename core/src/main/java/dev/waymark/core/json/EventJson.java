@@ -71,6 +71,7 @@ final class EventJson {
       case RoadmapEvent.RoadmapTracked _ -> "roadmap-tracked";
       case RoadmapEvent.RoadmapUntracked _ -> "roadmap-untracked";
       case RoadmapEvent.MilestonesRead _ -> "milestones-read";
+      case RoadmapEvent.EvidenceVerified _ -> "evidence-verified";
       case RoadmapEvent.StandupPosted _ -> "standup-posted";
       case RoadmapEvent.PersonAdded _ -> "person-added";
       case RoadmapEvent.RoleGiven _ -> "role-given";
@@ -120,6 +121,18 @@ final class EventJson {
         object.text("side", side.word());
         facts(object, facts);
       }
+      case RoadmapEvent.EvidenceVerified(
+              var about,
+              var evidence,
+              var holds,
+              var said,
+              var commit) ->
+          object
+              .text("about", about)
+              .texts("evidence", List.of(evidence))
+              .flag("holds", holds)
+              .text("said", said)
+              .text("commit", commit);
       case RoadmapEvent.StandupPosted(var channel, var day) ->
           object.text("channel", channel).text("day", day);
       case RoadmapEvent.ItemRemoved _,

@@ -1,5 +1,6 @@
 package dev.waymark.core.json;
 
+import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Outline;
@@ -84,6 +85,17 @@ public final class Json {
         .text("title", entry.facts().title())
         .text("milestone", entry.facts().milestone())
         .text("status", entry.facts().status().word());
+  }
+
+  public static String verified(EvidenceVerified event) {
+    return JsonObject.line(
+        object ->
+            object
+                .text("about", event.about())
+                .texts("evidence", List.of(event.evidence()))
+                .flag("holds", event.holds())
+                .text("said", event.said())
+                .text("commit", event.commit()));
   }
 
   /// @param until when the code no longer works

@@ -69,6 +69,10 @@ public interface Journal {
   /// All events of one item, oldest first.
   List<Recorded> of(Item.Id item);
 
+  /// What was said of a roadmap's milestones and seen of its evidence, oldest first: milestones
+  /// changed and restored, evidence verified.
+  List<Recorded> evidence(Roadmap.Id roadmap);
+
   /// The person's last request that changed items and is not taken back, as its events, oldest
   /// first.
   List<Recorded> lastChange(Person.Id person);

@@ -63,9 +63,13 @@ public sealed interface Reply {
   }
 
   /// One item with all that is known of it, its latest events first.
-  record Card(ListedItem item, @Nullable Milestone milestone, List<LogEntry> history)
+  ///
+  /// @param seen for each of its evidence what came of looking at it; empty where nobody looked
+  record Card(
+      ListedItem item, @Nullable Milestone milestone, List<String> seen, List<LogEntry> history)
       implements Reply {
     public Card {
+      seen = List.copyOf(seen);
       history = List.copyOf(history);
     }
   }

@@ -226,8 +226,10 @@ public final class Wording {
     for (Criterion criterion : item.facts().criteria()) {
       add(plain("  " + (criterion.met() ? "✓ " : "○ ") + criterion.text()));
     }
-    for (Evidence evidence : item.state().evidence()) {
-      field("evidence", evidence.text());
+    List<Evidence> evidence = item.state().evidence();
+    for (int i = 0; i < evidence.size(); i++) {
+      String seen = i < card.seen().size() ? card.seen().get(i) : "";
+      field("evidence", evidence.get(i).text() + (seen.isEmpty() ? "" : " · " + seen));
     }
     item.state().notes().forEach(note -> field("note", note));
     card.history().forEach(this::say);
@@ -402,6 +404,19 @@ public final class Wording {
       case RoadmapEvent.ItemConflicted(var conflicts) -> conflicted(conflicts);
       case RoadmapEvent.ConflictResolved(var side, var _) ->
           side == Conflict.Side.OURS ? "is as the store has it" : "is as the file has it";
+      case RoadmapEvent.EvidenceVerified(
+              var about,
+              var evidence,
+              var holds,
+              var said,
+              var commit) ->
+          about
+              + (holds ? ": it holds that " : ": it does not hold that ")
+              + evidence
+              + " ("
+              + said
+              + (commit == null ? "" : ", at " + commit)
+              + ")";
       case RoadmapEvent.RoadmapTracked(var name, var _, var _) -> name + " is tracked";
       case RoadmapEvent.RoadmapUntracked() -> "is no longer tracked";
       case RoadmapEvent.MilestonesRead(var milestones) ->

@@ -1,5 +1,6 @@
 package dev.waymark.core.request;
 
+import dev.waymark.core.filter.Filter;
 import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Priority;
@@ -97,6 +98,9 @@ public sealed interface Command extends Request {
 
   /// Does again what the asker's last undo took back.
   record Redo() implements Command {}
+
+  /// Looks whether what is said to show that work is done still holds.
+  record Verify(Filter filter) implements Command {}
 
   /// Says which is to be where file and store differ.
   record Resolve(Named item, Conflict.Side side) implements Command {}

@@ -96,6 +96,7 @@ public final class RequestParser {
       case PRIORITY -> priority(rest);
       case TAKE -> new Command.Take(rest.names(verb));
       case LINK -> link(rest);
+      case VERIFY -> new Command.Verify(filter(rest));
       case UNTRACK -> new Command.Untrack(rest.name(verb));
       case OWN -> own(rest);
       case TARGET -> target(rest);
@@ -138,9 +139,13 @@ public final class RequestParser {
   }
 
   private Query filtered(Rest rest) throws Wrong {
+    return new Query.ListItems(filter(rest));
+  }
+
+  private Filter filter(Rest rest) throws Wrong {
     FilterParser.Parsed parsed = FilterParser.parse(rest.text, me);
     if (parsed instanceof FilterParser.Understood(var filter)) {
-      return new Query.ListItems(filter);
+      return filter;
     }
     throw new Wrong(((FilterParser.Misunderstood) parsed).sentence());
   }

@@ -71,6 +71,7 @@ public final class RequestText {
       case Command.Undo(var of, var anyway) ->
           said(Verb.UNDO, of == null ? "" : name(of), anyway ? "anyway" : "");
       case Command.Redo() -> said(Verb.REDO);
+      case Command.Verify(var filter) -> said(Verb.VERIFY, canonical(filter));
       case Command.Resolve(var item, var side) -> said(Verb.SYNC, name(item), side.word());
     };
   }

@@ -51,7 +51,8 @@ public enum Right {
           Command.Note _,
           Command.Undo _,
           Command.Redo _,
-          Command.Resolve _ ->
+          Command.Resolve _,
+          Command.Verify _ ->
           CHANGE_ITEMS;
     };
   }

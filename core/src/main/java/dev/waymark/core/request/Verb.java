@@ -39,6 +39,10 @@ public enum Verb {
       "[REF] [SIDE]",
       "Say which is to be where they differ: ours, the store's value, or theirs, the file's",
       true),
+  VERIFY(
+      "[FILTER]",
+      "Look whether what shows finished work still holds; on your own command line only",
+      true),
   UNTRACK("ROADMAP", "Stop following a roadmap's file", true),
   DIGEST("", "Show what moved since the last working day"),
   HELP("[VERB]", "Show what can be asked");

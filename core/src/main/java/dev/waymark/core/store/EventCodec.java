@@ -7,6 +7,7 @@ import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.ConflictResolved;
 import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
+import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
@@ -84,6 +85,7 @@ final class EventCodec {
       case MilestonesRead _ -> "milestones-read";
       case MilestoneChanged _ -> "milestone-changed";
       case MilestoneRestored _ -> "milestone-restored";
+      case EvidenceVerified _ -> "evidence-verified";
       case StandupPosted _ -> "standup-posted";
       case PersonAdded _ -> "person-added";
       case RoleGiven _ -> "role-given";
@@ -183,6 +185,13 @@ final class EventCodec {
         json.writeFieldName("restored");
         PlanCodec.write(json, restored);
       }
+      case EvidenceVerified(var about, var evidence, var holds, var said, var commit) -> {
+        json.writeStringField("about", about);
+        json.writeStringField("evidence", evidence);
+        json.writeBooleanField("holds", holds);
+        json.writeStringField("said", said);
+        PlanCodec.writeOptional(json, "commit", commit);
+      }
       case StandupPosted(var channel, var day) -> {
         json.writeStringField("channel", channel);
         json.writeStringField("day", day.toString());
@@ -270,6 +279,13 @@ final class EventCodec {
       case "milestone-restored" ->
           new MilestoneRestored(
               fields.text("undone"), PlanCodec.milestone(fields.fields("restored")));
+      case "evidence-verified" ->
+          new EvidenceVerified(
+              fields.text("about"),
+              fields.text("evidence"),
+              fields.flag("holds"),
+              fields.text("said"),
+              fields.textOrNull("commit"));
       case "standup-posted" ->
           new StandupPosted(fields.text("channel"), LocalDate.parse(fields.text("day")));
       case "person-added" ->

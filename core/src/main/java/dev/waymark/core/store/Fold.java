@@ -2,6 +2,7 @@ package dev.waymark.core.store;
 
 import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
@@ -95,7 +96,7 @@ final class Fold {
           RoadmapTable.say(session, Objects.requireNonNull(recorded.roadmap()), after);
       case MilestoneRestored(var _, var restored) ->
           RoadmapTable.say(session, Objects.requireNonNull(recorded.roadmap()), restored);
-      case StandupPosted _ -> {}
+      case EvidenceVerified _, StandupPosted _ -> {}
     }
   }
 

@@ -170,6 +170,21 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
+  public List<Recorded> evidence(Roadmap.Id roadmap) {
+    return database.read(
+        session -> {
+          // The words of the index, so that it is found.
+          PreparedStatement query =
+              session.prepare(
+                  EVENTS
+                      + "WHERE roadmap = ? AND kind IN ('milestone-changed', 'milestone-restored',"
+                      + " 'evidence-verified') ORDER BY sequence");
+          query.setString(1, roadmap.value());
+          return EventTable.list(query);
+        });
+  }
+
+  @Override
   public List<Recorded> lastChange(Person.Id person) {
     return database.read(
         session -> {

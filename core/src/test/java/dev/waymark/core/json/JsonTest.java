@@ -146,7 +146,8 @@ class JsonTest {
   void shows_one_item_with_its_history() {
     assertThat(
             Json.of(
-                new Reply.Card(LISTED, null, List.of(new LogEntry(BLOCKED, LISTED, "anna", "")))))
+                new Reply.Card(
+                    LISTED, null, List.of(), List.of(new LogEntry(BLOCKED, LISTED, "anna", "")))))
         .containsExactly(
             "{"
                 + LISTED_JSON

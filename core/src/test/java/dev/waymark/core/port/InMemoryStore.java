@@ -5,6 +5,7 @@ import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
@@ -198,6 +199,17 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   @Override
   public synchronized List<Recorded> of(Item.Id item) {
     return listed(recorded -> item.equals(recorded.item())).toList();
+  }
+
+  @Override
+  public synchronized List<Recorded> evidence(Roadmap.Id roadmap) {
+    return listed(
+            recorded ->
+                roadmap.equals(recorded.roadmap())
+                    && (recorded.event() instanceof MilestoneChanged
+                        || recorded.event() instanceof MilestoneRestored
+                        || recorded.event() instanceof EvidenceVerified))
+        .toList();
   }
 
   @Override

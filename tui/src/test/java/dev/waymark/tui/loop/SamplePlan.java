@@ -204,7 +204,8 @@ public final class SamplePlan implements Door {
           Command.Resolve _,
           Command.Finish _,
           Command.Meet _,
-          Command.Unmeet _ ->
+          Command.Unmeet _,
+          Command.Verify _ ->
           new Refused(Reason.WRONG, "The sample plan has no file.");
       case Command.Undo _ -> undo();
       case Query.ListItems(var filter) -> listing(filter);
@@ -310,7 +311,7 @@ public final class SamplePlan implements Door {
       return new Refused(Reason.WRONG, "Nothing is called “" + named.words() + "”.");
     }
     Item item = fitting.getFirst();
-    return new Reply.Card(listed(item), null, history(List.of(item.id())));
+    return new Reply.Card(listed(item), null, List.of(), history(List.of(item.id())));
   }
 
   private List<LogEntry> history(List<Item.Id> of) {

@@ -12,6 +12,9 @@ public final class ShowVerb {
   public static Reply answer(Item item, View view) {
     List<LogEntry> history =
         view.world().journal().of(item.id()).reversed().stream().map(view::entry).toList();
-    return new Reply.Card(view.listed(item), view.milestone(item).orElse(null), history);
+    Proofs proofs = new Proofs(view);
+    List<String> seen =
+        item.state().evidence().stream().map(one -> proofs.seen(item, one)).toList();
+    return new Reply.Card(view.listed(item), view.milestone(item).orElse(null), seen, history);
   }
 }

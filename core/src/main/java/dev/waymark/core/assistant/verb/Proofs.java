@@ -1,0 +1,120 @@
+package dev.waymark.core.assistant.verb;
+
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
+import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.roadmap.Criterion;
+import dev.waymark.core.roadmap.Evidence;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Roadmap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is said to show that work is done, and what came of looking at it.
+public final class Proofs {
+  /// What was seen so long ago says little about today.
+  private static final Duration FRESH = Duration.ofDays(30);
+
+  private final View view;
+
+  public Proofs(View view) {
+    this.view = view;
+  }
+
+  /// @param about an item's ref, or a milestone's title
+  public record Proof(Roadmap roadmap, String about, Evidence evidence) {}
+
+  /// All that a program can look at: of items that a filter means, and of the milestones that they
+  /// are in.
+  public List<Proof> of(Filter filter) {
+    Set<Proof> proofs = new LinkedHashSet<>();
+    Map<Roadmap.Id, Set<String>> milestones = new LinkedHashMap<>();
+    for (Item item : view.world().items().find(filter, view.today())) {
+      Optional<Roadmap> roadmap = view.roadmap(item.roadmap());
+      if (roadmap.isPresent()) {
+        milestones
+            .computeIfAbsent(item.roadmap(), _ -> new LinkedHashSet<>())
+            .add(item.milestone());
+        evidence(item)
+            .forEach(one -> proofs.add(new Proof(roadmap.get(), item.ref().toString(), one)));
+      }
+    }
+    milestones.forEach((roadmap, titles) -> proofs.addAll(ofMilestones(roadmap, titles)));
+    return proofs.stream().filter(proof -> proof.evidence().check().isPresent()).toList();
+  }
+
+  private List<Evidence> evidence(Item item) {
+    Map<Integer, String> criteria = new LinkedHashMap<>();
+    for (Recorded recorded : view.world().journal().of(item.id())) {
+      if (recorded.event() instanceof CriterionChanged(var number, var met, var evidence)) {
+        criteria.remove(number);
+        if (met && evidence != null) {
+          criteria.put(number, evidence);
+        }
+      }
+    }
+    List<Evidence> all = new ArrayList<>(item.state().evidence());
+    criteria.values().forEach(text -> all.add(new Evidence(text)));
+    return all;
+  }
+
+  private List<Proof> ofMilestones(Roadmap.Id id, Set<String> titles) {
+    Roadmap roadmap = view.roadmap(id).orElseThrow();
+    Map<String, Proof> proofs = new LinkedHashMap<>();
+    for (Recorded recorded : view.world().journal().evidence(id)) {
+      if (recorded.event() instanceof MilestoneChanged(var before, var after, var because)
+          && titles.contains(after.title())) {
+        for (String criterion : changed(before, after, false)) {
+          proofs.remove(after.title() + "\n" + criterion);
+        }
+        if (because != null) {
+          for (String criterion : changed(before, after, true)) {
+            proofs.put(
+                after.title() + "\n" + criterion,
+                new Proof(roadmap, after.title(), new Evidence(because)));
+          }
+        }
+      }
+    }
+    return List.copyOf(proofs.values());
+  }
+
+  /// The criteria that became met, or no longer are.
+  private static List<String> changed(Milestone before, Milestone after, boolean met) {
+    Set<Criterion> old = Set.copyOf(before.criteria());
+    return after.criteria().stream()
+        .filter(one -> one.met() == met && old.contains(one.withMet(!met)))
+        .map(Criterion::text)
+        .toList();
+  }
+
+  /// What came of looking at an item's evidence last, as the end of a line; empty for nothing.
+  String seen(Item item, Evidence evidence) {
+    return view.world().journal().evidence(item.roadmap()).reversed().stream()
+        .filter(
+            recorded ->
+                recorded.event() instanceof EvidenceVerified verified
+                    && verified.about().equals(item.ref().toString())
+                    && verified.evidence().equals(evidence.text()))
+        .findFirst()
+        .map(recorded -> seen((EvidenceVerified) recorded.event(), recorded.origin().at()))
+        .orElse("");
+  }
+
+  private String seen(EvidenceVerified verified, Instant at) {
+    boolean fresh = at.plus(FRESH).isAfter(view.clock().instant());
+    return (verified.holds() ? "held on " : "did not hold on ")
+        + at.atZone(view.clock().getZone()).toLocalDate()
+        + (fresh ? "" : ", stale: verify again");
+  }
+}
