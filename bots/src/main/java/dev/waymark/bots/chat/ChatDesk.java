@@ -141,12 +141,15 @@ public final class ChatDesk {
     return switch (reply) {
       case Reply.Changed _, Reply.MilestoneSaid _ -> Audience.CHANNEL;
       case Reply.Remarked(var remarked, var _) -> audience(remarked);
+      case Reply.Understood(var _, var understood) -> audience(understood);
       case Reply.Listing _,
           Reply.Card _,
           Reply.Overview _,
           Reply.Choice _,
           Reply.History _,
           Reply.Digest _,
+          Reply.Views _,
+          Reply.Confirm _,
           Reply.Help _,
           Reply.Refused _ ->
           Audience.ASKER;

@@ -10,6 +10,7 @@ import dev.waymark.core.assistant.verb.NextVerb;
 import dev.waymark.core.assistant.verb.ShowVerb;
 import dev.waymark.core.assistant.verb.StatusVerb;
 import dev.waymark.core.assistant.verb.View;
+import dev.waymark.core.assistant.verb.ViewVerb;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Reason;
@@ -94,6 +95,9 @@ public final class Assistant implements Answers {
     }
     return switch (query) {
       case Query.ListItems(var filter) -> ListVerb.answer(filter, view);
+      case Query.ListView(var name, var also) -> ListVerb.answer(name, also, asker, view);
+      case Query.Mine() -> ListVerb.mine(asker, view);
+      case Query.Views() -> ViewVerb.all(world.views());
       case Query.Show(var named) -> withItem(named, view, item -> ShowVerb.answer(item, view));
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
       case Query.Next() -> NextVerb.answer(asker.person(), view);
@@ -101,7 +105,7 @@ public final class Assistant implements Answers {
           named == null
               ? LogVerb.answer(null, filter, view)
               : withItem(named, view, item -> LogVerb.answer(item, filter, view));
-      case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(looked);
+      case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(asker, looked);
       case Query.Digest() -> new Digest(world, clock).sinceLastWorkingDay();
       case Query.Help(var verb) -> HelpVerb.answer(verb);
     };
@@ -158,6 +162,7 @@ public final class Assistant implements Answers {
       case Command.SetPriority(var item, var _) -> change(asker, List.of(item), view, command);
       case Command.Take(var items) -> change(asker, items, view, command);
       case Command.Link(var item, var _) -> change(asker, List.of(item), view, command);
+      case Command.SaveView(var name, var filter) -> ViewVerb.save(name, filter, world.views());
       case Command.Move(var item, var milestone) -> move(asker, item, milestone, view);
       case Command.Add(var milestone, var title) ->
           switch (new MilestoneResolver(view).resolve(milestone, null)) {

@@ -1,7 +1,7 @@
 package dev.waymark.core.assistant;
 
 import dev.waymark.core.assistant.verb.View;
-import dev.waymark.core.request.Distance;
+import dev.waymark.core.filter.Distance;
 import dev.waymark.core.request.Named;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;

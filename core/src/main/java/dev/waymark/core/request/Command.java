@@ -1,5 +1,6 @@
 package dev.waymark.core.request;
 
+import dev.waymark.core.filter.Filter;
 import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Priority;
@@ -78,6 +79,11 @@ public sealed interface Command extends Request {
 
   /// Stops following a file; what its items were stays in the journal.
   record Untrack(Named roadmap) implements Command {}
+
+  /// Keeps a filter under a name, for everybody.
+  ///
+  /// @param filter its `owner:me` is whoever looks
+  record SaveView(String name, Filter filter) implements Command {}
 
   /// @param owner null for nobody
   record Own(Named item, @Nullable String owner) implements Command {}

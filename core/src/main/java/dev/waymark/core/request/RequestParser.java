@@ -1,5 +1,6 @@
 package dev.waymark.core.request;
 
+import dev.waymark.core.filter.Distance;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.FilterParser;
 import dev.waymark.core.filter.Token;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 /// The one grammar, for every surface.
 public final class RequestParser {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
+  private static final Pattern VIEW_NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,40}");
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
   /// How reading ended.
@@ -72,6 +74,8 @@ public final class RequestParser {
       case SHOW -> new Query.Show(rest.name(verb));
       case STATUS -> status(rest);
       case NEXT -> rest.nothing(verb, new Query.Next());
+      case MINE -> rest.nothing(verb, new Query.Mine());
+      case VIEW -> view(rest);
       case START -> new Command.Start(rest.names(verb));
       case DONE -> done(rest);
       case MEET ->
@@ -113,6 +117,21 @@ public final class RequestParser {
     return new Looking(today, me).at(rest, this::filtered);
   }
 
+  private Request view(Rest rest) throws Wrong {
+    if (rest.text.isEmpty()) {
+      return new Query.Views();
+    }
+    if (rest.tokens.size() < 3 || !rest.tokens.getFirst().text().equalsIgnoreCase("save")) {
+      throw Rest.usage(Verb.VIEW);
+    }
+    String name = rest.tokens.get(1).text();
+    String bare = name.startsWith("@") ? name.substring(1) : name;
+    if (!VIEW_NAME.matcher(bare).matches()) {
+      throw new Wrong("“" + name + "” is no name for a view: say one word of letters and digits.");
+    }
+    return new Command.SaveView(bare, filter(rest.after(2), "me"));
+  }
+
   private Request status(Rest rest) throws Wrong {
     return new Looking(today, me).at(rest, there -> new Query.Status(there.nameOrNull()));
   }
@@ -138,11 +157,22 @@ public final class RequestParser {
   }
 
   private Query filtered(Rest rest) throws Wrong {
-    FilterParser.Parsed parsed = FilterParser.parse(rest.text, me);
-    if (parsed instanceof FilterParser.Understood(var filter)) {
-      return new Query.ListItems(filter);
+    boolean view = !rest.tokens.isEmpty() && rest.tokens.getFirst().text().startsWith("@");
+    if (!view) {
+      return new Query.ListItems(filter(rest.text, me));
     }
-    throw new Wrong(((FilterParser.Misunderstood) parsed).sentence());
+    String name = rest.tokens.getFirst().text().substring(1);
+    if (!VIEW_NAME.matcher(name).matches()) {
+      throw new Wrong("“@" + name + "” is no view: view shows which there are.");
+    }
+    return new Query.ListView(name, filter(rest.after(1), me));
+  }
+
+  private static Filter filter(String text, String me) throws Wrong {
+    return switch (FilterParser.parse(text, me)) {
+      case FilterParser.Understood(var filter) -> filter;
+      case FilterParser.Misunderstood(var sentence) -> throw new Wrong(sentence);
+    };
   }
 
   private static Request help(Rest rest) throws Wrong {

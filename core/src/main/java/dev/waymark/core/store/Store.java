@@ -1,11 +1,13 @@
 package dev.waymark.core.store;
 
+import dev.waymark.core.port.Conversations;
 import dev.waymark.core.port.Items;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.Keepers;
 import dev.waymark.core.port.People;
 import dev.waymark.core.port.Standups;
 import dev.waymark.core.port.StoreProblem;
+import dev.waymark.core.port.Views;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,6 +25,8 @@ public final class Store implements AutoCloseable {
   private final Items items;
   private final People people;
   private final Standups standups;
+  private final Views views;
+  private final Conversations conversations;
   private final JdbcKeepers keepers;
 
   private Store(Dialect dialect) {
@@ -33,6 +37,8 @@ public final class Store implements AutoCloseable {
     items = new JdbcItems(database);
     people = new JdbcPeople(database);
     standups = new JdbcStandups(database);
+    views = new JdbcViews(database);
+    conversations = new JdbcConversations(database);
   }
 
   /// Opens the store, and makes a new one where there is none: its file for its owner only, and so
@@ -109,6 +115,14 @@ public final class Store implements AutoCloseable {
 
   public Standups standups() {
     return standups;
+  }
+
+  public Views views() {
+    return views;
+  }
+
+  public Conversations conversations() {
+    return conversations;
   }
 
   public Keepers keepers() {
