@@ -119,8 +119,12 @@ public final class ChatDesk {
       return toAsker(
           person.name(), "That is " + length + " characters: say it in " + LONGEST + " or fewer.");
     }
-    Reply reply = door.answer(new Asker(person, said.surface(), request), words);
+    Reply reply = door.answer(new Asker(person, said.surface(), room(said), request), words);
     return new Answer(audience(reply), person.name(), words(reply));
+  }
+
+  private static String room(Said said) {
+    return said.surface().word() + ":" + said.room();
   }
 
   private static Answer unlinked(Identity who) {

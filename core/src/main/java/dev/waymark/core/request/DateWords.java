@@ -40,10 +40,14 @@ public final class DateWords {
 
   /// The next such day after today.
   private static Optional<Target> weekday(String word, LocalDate today) {
+    return weekday(word).map(day -> Target.day(today.with(TemporalAdjusters.next(day))));
+  }
+
+  /// @param word in lower case, as a whole or as much as makes it plain
+  public static Optional<DayOfWeek> weekday(String word) {
     return Arrays.stream(DayOfWeek.values())
         .filter(day -> word.length() >= 3 && day.name().toLowerCase(Locale.ROOT).startsWith(word))
-        .findFirst()
-        .map(day -> Target.day(today.with(TemporalAdjusters.next(day))));
+        .findFirst();
   }
 
   private static Optional<Target> ahead(String word, LocalDate today) {

@@ -111,13 +111,18 @@ final class Rest {
     if (isName(tokens.getFirst())) {
       return make.of(new Named(uncomma(tokens.getFirst().text())), after(1));
     }
-    for (int words = tokens.size() - 1; words >= 1; words--) {
-      String front = text.substring(0, tokens.get(words - 1).end());
-      if (known.test(front)) {
-        return make.of(new Named(front), after(words));
-      }
+    int named = 0;
+    while (named < tokens.size() - 1 && known.test(front(named + 1))) {
+      named++;
     }
-    return make.of(new Named(tokens.getFirst().text()), after(1));
+    return named == 0
+        ? make.of(new Named(tokens.getFirst().text()), after(1))
+        : make.of(new Named(front(named)), after(named));
+  }
+
+  /// More words never fit more.
+  private String front(int words) {
+    return text.substring(0, tokens.get(words - 1).end());
   }
 
   static Wrong usage(Verb verb) {

@@ -9,6 +9,9 @@ import dev.waymark.core.roadmap.Item;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// `log [REF] [since:] [by:] [surface:]`
@@ -24,26 +27,41 @@ public final class LogVerb {
 
   /// @param item null for everything
   public static Reply answer(@Nullable Item item, LogFilter filter, View view) {
+    if (item == null) {
+      return answer(_ -> true, filter, view);
+    }
+    Instant from = from(filter, view);
+    return new Reply.History(
+        view.world().journal().of(item.id()).reversed().stream()
+            .filter(event -> fits(event, from, filter, view))
+            .map(view::entry)
+            .toList());
+  }
+
+  private static Reply answer(Predicate<Recorded> about, LogFilter filter, View view) {
     Journal journal = view.world().journal();
-    Instant from =
-        filter.since() == null
-            ? Instant.MIN
-            : filter.since().atStartOfDay(view.clock().getZone()).toInstant();
+    Instant from = from(filter, view);
     int most = filter.since() == null ? MOST : MOST_SINCE;
     List<Recorded> found = new ArrayList<>();
-    if (item != null) {
-      journal.of(item.id()).reversed().stream()
-          .filter(event -> fits(event, from, filter, view))
+    for (long end = journal.head(); end > 0 && found.size() < most; end -= AT_ONCE) {
+      journal.since(Math.max(0, end - AT_ONCE), (int) Math.min(end, AT_ONCE)).reversed().stream()
+          .filter(event -> about.test(event) && fits(event, from, filter, view))
+          .limit(most - found.size())
           .forEach(found::add);
-    } else {
-      for (long end = journal.head(); end > 0 && found.size() < most; end -= AT_ONCE) {
-        journal.since(Math.max(0, end - AT_ONCE), (int) Math.min(end, AT_ONCE)).reversed().stream()
-            .filter(event -> fits(event, from, filter, view))
-            .limit(most - found.size())
-            .forEach(found::add);
-      }
     }
     return new Reply.History(found.stream().map(view::entry).toList());
+  }
+
+  private static Instant from(LogFilter filter, View view) {
+    return filter.since() == null
+        ? Instant.MIN
+        : filter.since().atStartOfDay(view.clock().getZone()).toInstant();
+  }
+
+  /// What happened to any of these items.
+  public static Reply ofAny(List<Item> items, LogFilter filter, View view) {
+    Set<Item.Id> ids = items.stream().map(Item::id).collect(Collectors.toSet());
+    return answer(recorded -> ids.contains(recorded.item()), filter, view);
   }
 
   private static boolean fits(Recorded recorded, Instant from, LogFilter filter, View view) {

@@ -26,7 +26,7 @@ enum Slot {
   POSSESSOR(5),
   /// Somebody's, in the end of a sentence.
   POSSESSION(5),
-  DATE(3),
+  DATE(5),
   SINCE(5),
   DUE(5),
   LEVEL(1),

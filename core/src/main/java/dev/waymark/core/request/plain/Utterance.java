@@ -20,8 +20,23 @@ record Utterance(String text, List<Word> words, boolean asks) {
   /// They say how, not what.
   private static final Set<String> FILLERS =
       Set.of(
-          "please", "pls", "plz", "just", "currently", "really", "actually", "exactly", "still",
-          "already", "now", "kindly", "also", "yet", "btw", "quickly", "perhaps");
+          "please",
+          "pls",
+          "plz",
+          "just",
+          "currently",
+          "really",
+          "actually",
+          "exactly",
+          "still",
+          "already",
+          "now",
+          "kindly",
+          "also",
+          "yet",
+          "btw",
+          "quickly",
+          "perhaps");
 
   /// Without their apostrophe, or with a slip that is no other word.
   private static final Map<String, String> MEANT =
