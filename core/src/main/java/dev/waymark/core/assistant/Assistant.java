@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The one door: whoever asks, from wherever, asks here. Safe for use by many threads; an answer
 /// may wait for a file's lock and for the disk.
@@ -155,7 +156,7 @@ public final class Assistant implements Answers {
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
       case Query.Next() -> NextVerb.answer(asker.person(), view);
       case Query.Log(var named, var filter) ->
-          named == null ? LogVerb.answer(null, filter, view) : log(named, filter, view);
+          LogVerb.refusal(filter, view).orElseGet(() -> log(named, filter, view));
       case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(asker, looked);
       case Query.Digest() -> new Digest(world, clock).sinceLastWorkingDay();
       case Query.Help(var verb) -> HelpVerb.answer(verb);
@@ -169,7 +170,10 @@ public final class Assistant implements Answers {
         : withItem(named, view, item -> ShowVerb.answer(item, view));
   }
 
-  private Reply log(Named named, LogFilter filter, View view) {
+  private Reply log(@Nullable Named named, LogFilter filter, View view) {
+    if (named == null) {
+      return LogVerb.answer(null, filter, view);
+    }
     return new RefResolver(view).resolve(named)
             instanceof RefResolver.TheMilestone(var roadmap, var milestone)
         ? LogVerb.ofAny(view.find(in(roadmap, milestone)), filter, view)

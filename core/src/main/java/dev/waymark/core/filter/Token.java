@@ -58,6 +58,15 @@ public record Token(String text, boolean quoted, int start, int end) {
     return value.substring(from, to);
   }
 
+  /// Something without blanks, such as a ref or a date, with the hyphens it was typed with.
+  public static String hyphened(String word) {
+    StringBuilder plain = new StringBuilder(word.length());
+    for (char character : word.toCharArray()) {
+      plain.append(isMinus(character) ? '-' : character);
+    }
+    return plain.toString();
+  }
+
   /// A value without any quotes.
   static String withoutQuotes(String value) {
     StringBuilder bare = new StringBuilder(value.length());

@@ -1,5 +1,6 @@
 package dev.waymark.core.request;
 
+import dev.waymark.core.filter.Token;
 import dev.waymark.core.roadmap.Target;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -25,7 +26,7 @@ public final class DateWords {
   private DateWords() {}
 
   public static Optional<Target> parse(String text, LocalDate today) {
-    String word = text.strip().toLowerCase(Locale.ROOT);
+    String word = Token.hyphened(text.strip()).toLowerCase(Locale.ROOT);
     if (word.equals("today")) {
       return Optional.of(Target.day(today));
     }

@@ -70,7 +70,8 @@ final class Looking {
   }
 
   private String person(String name) {
-    return name.equalsIgnoreCase("me") ? me : name;
+    String bare = name.startsWith("@") && name.length() > 1 ? name.substring(1) : name;
+    return bare.equalsIgnoreCase("me") ? me : bare;
   }
 
   private LocalDate day(Token token) throws Wrong {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 /// The one grammar, for every surface.
 public final class RequestParser {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
+  private static final Pattern STRANGER = Pattern.compile("<@[^>]*>|@");
   private static final Pattern VIEW_NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,40}");
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
@@ -235,7 +237,10 @@ public final class RequestParser {
     Token last = rest.tokens.getLast();
     String person = last.text().startsWith("@") ? last.text().substring(1) : last.text();
     Named item = new Named(rest.before(last));
-    return switch (person) {
+    if (STRANGER.matcher(person).matches()) {
+      throw new Wrong("“" + person + "” is nobody that is known here: ask an admin to link them.");
+    }
+    return switch (person.toLowerCase(Locale.ROOT)) {
       case "none" -> new Command.Own(item, null);
       case "me" -> new Command.Own(item, me);
       default -> new Command.Own(item, person);

@@ -2,13 +2,16 @@ package dev.waymark.core.assistant.verb;
 
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
+import dev.waymark.core.filter.Distance;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.LogFilter;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,6 +27,23 @@ public final class LogVerb {
   private static final int MOST_SINCE = 1_000;
 
   private static final int AT_ONCE = 1_000;
+
+  /// A name that nobody has is a slip; nothing else would be found by it.
+  public static Optional<Reply> refusal(LogFilter filter, View view) {
+    String by = filter.by();
+    if (by == null || view.world().people().byName(by).isPresent()) {
+      return Optional.empty();
+    }
+    String nearest =
+        view.world().people().all().stream()
+            .map(Person::name)
+            .filter(name -> Distance.between(name, by) <= Math.min(2, name.length() / 2))
+            .findFirst()
+            .map(name -> "did you mean " + name + "?")
+            .orElse("person list shows who there is.");
+    return Optional.of(
+        new Reply.Refused(Reply.Reason.WRONG, "Nobody is called “" + by + "”: " + nearest));
+  }
 
   /// @param item null for everything
   public static Reply answer(@Nullable Item item, LogFilter filter, View view) {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -49,7 +50,7 @@ final class Grammar {
 
   /// The words that terms are said with, and the terms.
   Map<String, Node> narrowings() {
-    Map<String, Node> narrowings = new HashMap<>();
+    Map<String, Node> narrowings = new TreeMap<>();
     named.forEach(
         (name, node) -> {
           if (node instanceof Narrowing) {

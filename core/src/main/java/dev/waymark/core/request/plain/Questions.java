@@ -134,7 +134,7 @@ public final class Questions {
     String unknown = slots.unknown();
     if (unknown != null && unknown.length() <= 60 && said.length() <= LONGEST) {
       return "Nothing here is called “"
-          + unknown
+          + unknown.replaceFirst("^(?i:the|a|an) ", "")
           + "”: list shows what there is, help what can be asked.";
     }
     Set<String> near = near(said.length() > LONGEST ? "" : said);
@@ -155,11 +155,19 @@ public final class Questions {
           .forEach(near::add);
       for (Node node : Grammar.english().narrowings().values()) {
         if (node instanceof Narrowing(Node.Either(var ways), var term)
-            && ways.contains(new Node.Literal(word.text()))) {
+            && ways.stream().anyMatch(way -> begins(way, word.text()))) {
           near.add("list " + term);
         }
       }
     }
     return near.stream().limit(3).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static boolean begins(Node way, String word) {
+    return way.equals(new Node.Literal(word))
+        || (way instanceof Node.Row(var nodes)
+            && nodes.getFirst().equals(new Node.Literal(word))
+            && nodes.size() == 2
+            && nodes.getLast() instanceof Node.Either);
   }
 }
