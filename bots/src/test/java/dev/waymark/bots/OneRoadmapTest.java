@@ -37,7 +37,13 @@ class OneRoadmapTest {
     InMemoryStore store = new InMemoryStore();
     World world =
         new World(
-            store, store, store, new MarkdownDocuments(), new DiskFiles(folder.resolve("locks")));
+            store,
+            store,
+            store,
+            new MarkdownDocuments(),
+            new DiskFiles(folder.resolve("locks")),
+            store.views(),
+            store.conversations());
     Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
     Asker admin =
         new Asker(new Person(new Person.Id("p0"), "root", Person.Role.ADMIN), Surface.CLI);

@@ -1,7 +1,7 @@
 package dev.waymark.app.cli;
 
+import dev.waymark.core.filter.Distance;
 import dev.waymark.core.port.StoreProblem;
-import dev.waymark.core.request.Distance;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

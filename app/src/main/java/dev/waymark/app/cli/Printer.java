@@ -87,6 +87,19 @@ public final class Printer {
         }
         yield Exit.WRONG;
       }
+      case Reply.Understood(var line, var inner) -> {
+        if (!json) {
+          print("→ " + line);
+        }
+        yield answer(inner);
+      }
+      case Reply.Confirm confirm -> {
+        complain(Wording.of(confirm, zone));
+        if (json) {
+          Json.of(confirm).forEach(this::printRaw);
+        }
+        yield Exit.WRONG;
+      }
       case Reply.Remarked(var inner, var problems) -> {
         Exit exit = answer(inner);
         problems.forEach(this::complain);
@@ -99,6 +112,7 @@ public final class Printer {
           Reply.Overview _,
           Reply.History _,
           Reply.Digest _,
+          Reply.Views _,
           Reply.Help _ ->
           fine(reply);
     };

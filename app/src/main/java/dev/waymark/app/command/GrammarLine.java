@@ -1,8 +1,8 @@
 package dev.waymark.app.command;
 
+import dev.waymark.core.filter.FilterParser;
 import dev.waymark.core.request.Verb;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class GrammarLine {
   private static final Pattern BLANK = Pattern.compile("\\s");
   private static final Pattern KEY = Pattern.compile("-?([A-Za-z]+):\\S.*", Pattern.DOTALL);
-  private static final Pattern SHORT_VALUED = Pattern.compile("-?(is|status):.*", Pattern.DOTALL);
+  private static final Pattern SHORT_VALUED =
+      Pattern.compile("-?(is|status|priority|target|changed|sort|group|limit):.*", Pattern.DOTALL);
 
   private GrammarLine() {}
 
@@ -22,7 +23,7 @@ final class GrammarLine {
     List<String> said = words.stream().filter(word -> !word.isBlank()).toList();
     Stream<String> line =
         switch (verb) {
-          case LIST, VERIFY -> said.stream().map(GrammarLine::filter);
+          case LIST, VIEW, VERIFY -> said.stream().map(GrammarLine::filter);
           case BLOCK, NOTE, TARGET, DROP, ADD, RENAME, MOVE, LINK, MEET, UNMEET ->
               Stream.concat(said.stream().limit(1).map(GrammarLine::name), said.stream().skip(1));
           case DONE -> {
@@ -33,6 +34,7 @@ final class GrammarLine {
           case SHOW,
               STATUS,
               NEXT,
+              MINE,
               START,
               UNBLOCK,
               REOPEN,
@@ -83,8 +85,6 @@ final class GrammarLine {
 
   private static boolean hasKey(String word) {
     var key = KEY.matcher(word);
-    return key.matches()
-        && List.of("is", "status", "owner", "milestone", "roadmap", "text")
-            .contains(key.group(1).toLowerCase(Locale.ROOT));
+    return key.matches() && FilterParser.isKey(key.group(1));
   }
 }

@@ -7,17 +7,27 @@ import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.assistant.Assistant;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.filter.Explanation;
+import dev.waymark.core.filter.Filter;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.request.Named;
+import dev.waymark.core.request.Names;
 import dev.waymark.core.request.Query;
+import dev.waymark.core.request.Request;
+import dev.waymark.core.request.RequestParser;
+import dev.waymark.core.request.RequestText;
 import dev.waymark.core.request.Verb;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// A verb of the grammar: `waymark done KMS-12` asks what `done KMS-12` asks anywhere else.
 public final class VerbCommand implements Command {
   private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*(=.*)?");
+
+  private static final String EXPLAIN = "--explain";
 
   private final Verb verb;
 
@@ -49,6 +59,13 @@ public final class VerbCommand implements Command {
   @Override
   public void addTo(CommandSpec spec) {
     spec.parser().unmatchedOptionsArePositionalParams(true);
+    if (verb == Verb.LIST) {
+      spec.addOption(
+          OptionSpec.builder(EXPLAIN)
+              .type(boolean.class)
+              .description("Only show how the filter is read")
+              .build());
+    }
   }
 
   @Override
@@ -70,7 +87,24 @@ public final class VerbCommand implements Command {
               words ->
                   !(assistant.answer(asker, new Query.Show(new Named(words)))
                       instanceof Reply.Refused));
-      return call.printer().answer(assistant.answer(asker, line));
+      return verb == Verb.LIST && call.has(EXPLAIN)
+          ? explain(call, assistant.parse(asker, line))
+          : call.printer().answer(assistant.inGrammar(asker, line));
     }
+  }
+
+  private static Exit explain(Call call, RequestParser.Parsed parsed) throws Refusal {
+    Request request =
+        switch (parsed) {
+          case RequestParser.Understood(var understood) -> understood;
+          case RequestParser.Misunderstood(var sentence) -> throw new Refusal(Exit.WRONG, sentence);
+        };
+    Filter filter = Names.filter(request);
+    LocalDate today = LocalDate.now(call.setting().clock());
+    call.printer().print(RequestText.of(request));
+    for (Explanation.Line line : Explanation.of(filter == null ? Filter.ALL : filter, today)) {
+      call.printer().print("  " + line.part() + "  " + line.meaning());
+    }
+    return Exit.FINE;
   }
 }

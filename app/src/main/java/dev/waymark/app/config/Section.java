@@ -1,6 +1,6 @@
 package dev.waymark.app.config;
 
-import dev.waymark.core.request.Distance;
+import dev.waymark.core.filter.Distance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

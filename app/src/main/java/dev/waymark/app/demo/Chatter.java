@@ -46,7 +46,7 @@ public final class Chatter {
       String delivery = String.valueOf(turns.size());
       Identity who =
           new Identity(Identity.Kind.SLACK, "U-" + line.person().toUpperCase(Locale.ROOT));
-      desk.answer(new Said(delivery, Surface.SLACK, who, line.words()))
+      desk.answer(new Said(delivery, Surface.SLACK, who, "demo", line.words()))
           .ifPresent(answer -> turns.add(new Turn(line.person(), COMMAND + line.words(), answer)));
     }
     return List.copyOf(turns);

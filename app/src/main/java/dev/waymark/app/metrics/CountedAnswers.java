@@ -89,14 +89,16 @@ public final class CountedAnswers implements Answers {
   private static String outcome(Reply reply) {
     return switch (reply) {
       case Reply.Remarked(var remarked, var _) -> outcome(remarked);
+      case Reply.Understood(var _, var understood) -> outcome(understood);
       case Reply.Changed _, Reply.MilestoneSaid _ -> "changed";
-      case Reply.Choice _ -> "ambiguous";
+      case Reply.Choice _, Reply.Confirm _ -> "ambiguous";
       case Reply.Refused(var reason, var _) -> outcome(reason);
       case Reply.Listing _,
           Reply.Card _,
           Reply.Overview _,
           Reply.History _,
           Reply.Digest _,
+          Reply.Views _,
           Reply.Help _ ->
           "answered";
     };

@@ -11,19 +11,13 @@ import dev.waymark.core.roadmap.Person;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// A chat with the assistant, line by line. A choice can be made by its number.
+/// A chat with the assistant, line by line.
 final class ChatRoom {
   private final Wiring wiring;
   private final Printer printer;
   private final ZoneId zone;
   private Person person;
-
-  /// What was asked when the assistant wanted to know which.
-  private record Open(String asked, Reply.Choice choice) {}
-
-  private @Nullable Open open;
 
   ChatRoom(Wiring wiring, Printer printer, ZoneId zone, Person person) {
     this.wiring = wiring;
@@ -46,7 +40,7 @@ final class ChatRoom {
         return false;
       }
       case "/as" -> become(parts.length == 2 ? parts[1] : "");
-      default -> ask(chosen(words).orElse(words));
+      default -> ask(words);
     }
     return true;
   }
@@ -60,29 +54,10 @@ final class ChatRoom {
               ? "Say /as and a name: person list shows who there is."
               : "There is no " + name + ": person list shows who there is.");
     }
-    open = null;
-  }
-
-  /// The open question with the chosen item in place of the words that meant several.
-  private Optional<String> chosen(String words) {
-    Open question = open;
-    if (question == null || !words.matches("[1-9][0-9]?")) {
-      return Optional.empty();
-    }
-    int number = Integer.parseInt(words);
-    List<Reply.ListedItem> candidates = question.choice().candidates();
-    return number > candidates.size()
-        ? Optional.empty()
-        : Optional.of(
-            question
-                .asked()
-                .replace(
-                    question.choice().words(), candidates.get(number - 1).item().ref().toString()));
   }
 
   private void ask(String words) {
     Reply reply = wiring.assistant().answer(new Asker(person, Surface.CHAT), words);
-    open = reply instanceof Reply.Choice choice ? new Open(words, choice) : null;
     List<Line> lines = Wording.of(reply, zone);
     printer.print(lines);
   }

@@ -45,7 +45,9 @@ public final class Wiring implements AutoCloseable {
             store.items(),
             store.people(),
             new MarkdownDocuments(writeBack),
-            files(store, new DiskFiles(place.locks()), clock));
+            files(store, new DiskFiles(place.locks()), clock),
+            store.views(),
+            store.conversations());
     sync = new RoadmapSync(world, clock);
     assistant = new Assistant(world, sync, clock);
   }

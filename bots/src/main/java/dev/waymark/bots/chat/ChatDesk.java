@@ -124,8 +124,12 @@ public final class ChatDesk {
       return toAsker(
           person.name(), "That is " + length + " characters: say it in " + LONGEST + " or fewer.");
     }
-    Reply reply = door.answer(new Asker(person, said.surface(), request), words);
+    Reply reply = door.answer(new Asker(person, said.surface(), room(said), request), words);
     return new Answer(audience(reply), person.name(), words(reply));
+  }
+
+  private static String room(Said said) {
+    return said.surface().word() + ":" + said.room();
   }
 
   private static Answer unlinked(Identity who) {
@@ -148,12 +152,15 @@ public final class ChatDesk {
     return switch (reply) {
       case Reply.Changed _, Reply.MilestoneSaid _ -> Audience.CHANNEL;
       case Reply.Remarked(var remarked, var _) -> audience(remarked);
+      case Reply.Understood(var _, var understood) -> audience(understood);
       case Reply.Listing _,
           Reply.Card _,
           Reply.Overview _,
           Reply.Choice _,
           Reply.History _,
           Reply.Digest _,
+          Reply.Views _,
+          Reply.Confirm _,
           Reply.Help _,
           Reply.Refused _ ->
           Audience.ASKER;

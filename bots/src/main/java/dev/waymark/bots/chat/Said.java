@@ -6,5 +6,6 @@ import dev.waymark.core.event.Surface;
 /// Something somebody typed.
 ///
 /// @param delivery the same when the surface delivers it again
+/// @param room where it was said
 /// @param text without the surface's markup
-public record Said(String delivery, Surface surface, Identity who, String text) {}
+public record Said(String delivery, Surface surface, Identity who, String room, String text) {}

@@ -58,7 +58,9 @@ final class DiscordListener extends ListenerAdapter {
       boolean forAll = ChatDesk.wantsChange(words);
       InteractionHook hook = event.deferReply(!forAll).complete();
       Identity who = new Identity(Identity.Kind.DISCORD, event.getUser().getId());
-      desk.answer(new Said(event.getId(), Surface.DISCORD, who, words))
+      desk.answer(
+              new Said(
+                  event.getId(), Surface.DISCORD, who, String.valueOf(event.getChannelId()), words))
           .ifPresent(answer -> respond(hook, answer, forAll));
     } catch (ErrorResponseException refused) {
       LOG.warn("Discord did not take an answer: {}", refused.getMeaning());

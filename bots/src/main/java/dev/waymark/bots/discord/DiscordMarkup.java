@@ -1,6 +1,7 @@
 package dev.waymark.bots.discord;
 
 import dev.waymark.bots.chat.Markup;
+import dev.waymark.bots.chat.Typed;
 import dev.waymark.bots.chat.Typesetter;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Line.Style;
@@ -32,7 +33,8 @@ final class DiscordMarkup implements Markup {
   static String plain(String typed, Function<String, Optional<String>> nameOf) {
     return USER.matcher(typed)
         .replaceAll(
-            found -> Matcher.quoteReplacement(nameOf.apply(found.group(1)).orElse(found.group())));
+            found ->
+                Matcher.quoteReplacement(Typed.name(nameOf.apply(found.group(1)), found.group())));
   }
 
   @Override

@@ -64,7 +64,9 @@ final class SlackListener {
   }
 
   private void command(SlashCommandPayload command, SlashCommandContext context) {
-    Said said = said(command.getTriggerId(), command.getUserId(), command.getText());
+    Said said =
+        said(
+            command.getTriggerId(), command.getUserId(), command.getChannelId(), command.getText());
     desk.answer(said).ifPresent(answer -> respond(context, answer, said.text()));
   }
 
@@ -97,7 +99,7 @@ final class SlackListener {
       return;
     }
     String words = OWN_NAME.matcher(event.getText()).replaceFirst("");
-    desk.answer(said(payload.getEventId(), event.getUser(), words))
+    desk.answer(said(payload.getEventId(), event.getUser(), event.getChannel(), words))
         .ifPresent(answer -> respond(event, answer));
   }
 
@@ -139,10 +141,16 @@ final class SlackListener {
     }
   }
 
-  private Said said(String delivery, String user, @Nullable String typed) {
+  private Said said(
+      String delivery, String user, @Nullable String channel, @Nullable String typed) {
     String words =
         SlackMarkup.plain(
             typed == null ? "" : typed, id -> desk.nameOf(new Identity(Identity.Kind.SLACK, id)));
-    return new Said(delivery, Surface.SLACK, new Identity(Identity.Kind.SLACK, user), words);
+    return new Said(
+        delivery,
+        Surface.SLACK,
+        new Identity(Identity.Kind.SLACK, user),
+        channel == null ? "" : channel,
+        words);
   }
 }

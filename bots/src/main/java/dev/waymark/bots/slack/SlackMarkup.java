@@ -1,6 +1,7 @@
 package dev.waymark.bots.slack;
 
 import dev.waymark.bots.chat.Markup;
+import dev.waymark.bots.chat.Typed;
 import dev.waymark.bots.chat.Typesetter;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Line.Style;
@@ -55,7 +56,7 @@ final class SlackMarkup implements Markup {
     String id = found.group(2);
     Optional<String> label = Optional.ofNullable(found.group(3)).filter(text -> !text.isEmpty());
     return switch (found.group(1)) {
-      case "@" -> nameOf.apply(id).or(() -> label).orElse(id);
+      case "@" -> Typed.name(nameOf.apply(id).or(() -> label), found.group());
       case "#" -> "#" + label.orElse(id);
       case "!" -> "@" + id;
       default -> id;

@@ -33,7 +33,7 @@ class ChatDeskTest {
   }
 
   private static Said said(String delivery, String text) {
-    return new Said(delivery, Surface.SLACK, ANNA, text);
+    return new Said(delivery, Surface.SLACK, ANNA, "C1", text);
   }
 
   private static String text(Answer answer) {
@@ -108,7 +108,11 @@ class ChatDeskTest {
     Answer answer =
         desk.answer(
                 new Said(
-                    "x", Surface.DISCORD, new Identity(Identity.Kind.DISCORD, "42"), "done health"))
+                    "x",
+                    Surface.DISCORD,
+                    new Identity(Identity.Kind.DISCORD, "42"),
+                    "C1",
+                    "done health"))
             .orElseThrow();
 
     assertThat(text(answer))

@@ -10,10 +10,12 @@ import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.filter.Filter;
+import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.port.Items;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
+import dev.waymark.core.request.Asker;
 import dev.waymark.core.request.Query;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
@@ -55,13 +57,29 @@ final class AsItWas implements Items {
     return past;
   }
 
-  Reply answer(Query query) {
-    World past = new World(world.journal(), this, world.people(), world.documents(), world.files());
+  Reply answer(Asker asker, Query query) {
+    World past =
+        new World(
+            world.journal(),
+            this,
+            world.people(),
+            world.documents(),
+            world.files(),
+            world.views(),
+            world.conversations());
     View view = new View(past, then);
     return switch (query) {
       case Query.ListItems(var filter) -> ListVerb.answer(filter, view);
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
-      case Query.Show _, Query.Next _, Query.Log _, Query.At _, Query.Digest _, Query.Help _ ->
+      case Query.ListView(var name, var also) -> ListVerb.answer(name, also, asker, view);
+      case Query.Show _,
+          Query.Mine _,
+          Query.Views _,
+          Query.Next _,
+          Query.Log _,
+          Query.At _,
+          Query.Digest _,
+          Query.Help _ ->
           throw new IllegalStateException("not asked of the past: " + query);
     };
   }
@@ -116,14 +134,15 @@ final class AsItWas implements Items {
   }
 
   @Override
-  public List<Item> find(Filter filter, LocalDate today) {
+  public List<Item> find(Filter filter, Viewpoint viewpoint) {
     return roadmaps.values().stream()
         .flatMap(
             roadmap ->
                 all(roadmap.id()).stream()
                     .filter(item -> !item.state().gone())
                     .filter(
-                        item -> filter.matches(item, new Filter.Against(roadmap.name(), today))))
+                        item ->
+                            filter.matches(item, new Filter.Against(roadmap.name(), viewpoint))))
         .toList();
   }
 

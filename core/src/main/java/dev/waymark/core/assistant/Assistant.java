@@ -10,17 +10,22 @@ import dev.waymark.core.assistant.verb.NextVerb;
 import dev.waymark.core.assistant.verb.ShowVerb;
 import dev.waymark.core.assistant.verb.StatusVerb;
 import dev.waymark.core.assistant.verb.View;
+import dev.waymark.core.assistant.verb.ViewVerb;
+import dev.waymark.core.filter.Filter;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Reason;
 import dev.waymark.core.reply.Reply.Refused;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.request.Command;
+import dev.waymark.core.request.LogFilter;
 import dev.waymark.core.request.Named;
 import dev.waymark.core.request.Query;
 import dev.waymark.core.request.Request;
 import dev.waymark.core.request.RequestParser;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.standup.Digest;
 import dev.waymark.core.sync.RoadmapSync;
 import java.time.Clock;
@@ -28,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The one door: whoever asks, from wherever, asks here. Safe for use by many threads; an answer
 /// may wait for a file's lock and for the disk.
@@ -39,6 +45,7 @@ public final class Assistant implements Answers {
   private final Undoing undoing;
   private final Additions additions;
   private final MilestoneChanges milestones;
+  private final Conversation conversation;
   private final Clock clock;
 
   public Assistant(World world, RoadmapSync sync, Clock clock) {
@@ -49,25 +56,71 @@ public final class Assistant implements Answers {
     this.milestones = new MilestoneChanges(world, sync, clock);
     this.undoing = new Undoing(world, changes, milestones, clock);
     this.additions = new Additions(world, sync, clock);
+    this.conversation = new Conversation(world.conversations(), clock);
     this.clock = clock;
   }
 
   @Override
   public Reply answer(Asker asker, String words) {
     List<String> problems = sync.refresh();
-    RequestParser.Parsed parsed = parse(asker, words);
-    return parsed instanceof RequestParser.Understood(var request)
-        ? answer(asker, request, problems)
-        : new Refused(Reason.WRONG, ((RequestParser.Misunderstood) parsed).sentence());
+    Optional<Conversation.Heard> heard = conversation.hear(asker, words);
+    if (heard.isPresent()) {
+      return switch (heard.get()) {
+        case Conversation.Chosen(var line) -> inGrammar(asker, line);
+        case Conversation.Nothing(var sentence) -> new Refused(Reason.WRONG, sentence);
+      };
+    }
+    return switch (understanding().of(asker, words)) {
+      case Meaning.Said(var request, var _) -> asked(asker, request, problems);
+      case Meaning.Astray(var request, var _) -> asked(asker, request, problems);
+      case Meaning.Meant(Query query, var line) ->
+          new Reply.Understood(line, asked(asker, query, problems));
+      case Meaning.Meant(Command command, var line) -> confirm(asker, command, line);
+      case Meaning.Unclear(var sentence) -> new Refused(Reason.WRONG, sentence);
+    };
+  }
+
+  /// Answers one line of the grammar, and nothing else.
+  public Reply inGrammar(Asker asker, String line) {
+    List<String> problems = sync.refresh();
+    return switch (parse(asker, line)) {
+      case RequestParser.Understood(var request) -> asked(asker, request, problems);
+      case RequestParser.Misunderstood(var sentence) -> new Refused(Reason.WRONG, sentence);
+    };
   }
 
   /// What one line of the grammar asks.
-  public RequestParser.Parsed parse(Asker asker, String words) {
-    View view = new View(world, clock);
-    RequestParser.Fits fits =
-        new RequestParser.Fits(
-            new RefResolver(view)::fits, name -> !new MilestoneResolver(view).all(name).isEmpty());
-    return new RequestParser(fits, view.today(), asker.person().name()).parse(words);
+  public RequestParser.Parsed parse(Asker asker, String line) {
+    return understanding().grammar(asker, line);
+  }
+
+  /// What words mean, without answering them.
+  public Meaning understand(Asker asker, String words) {
+    sync.refresh();
+    return understanding().of(asker, words);
+  }
+
+  private Understanding understanding() {
+    return new Understanding(new View(world, clock));
+  }
+
+  /// A choice may be answered by its number next.
+  private Reply asked(Asker asker, Request request, List<String> problems) {
+    Reply reply = answer(asker, request, problems);
+    if (reply instanceof Reply.Choice choice) {
+      conversation.leaveOpen(asker, request, choice);
+    }
+    return reply;
+  }
+
+  /// Free words change nothing before somebody has seen what they are taken for.
+  private Reply confirm(Asker asker, Command command, String line) {
+    Optional<Refused> obstacle = Permissions.obstacle(asker, command);
+    if (obstacle.isPresent()) {
+      return obstacle.get();
+    }
+    conversation.leaveOpen(asker, List.of(line));
+    return new Reply.Confirm(line);
   }
 
   @Override
@@ -93,17 +146,40 @@ public final class Assistant implements Answers {
     }
     return switch (query) {
       case Query.ListItems(var filter) -> ListVerb.answer(filter, view);
-      case Query.Show(var named) -> withItem(named, view, item -> ShowVerb.answer(item, view));
+      case Query.ListView(var name, var also) -> ListVerb.answer(name, also, asker, view);
+      case Query.Mine() -> ListVerb.mine(asker, view);
+      case Query.Views() -> ViewVerb.all(world.views());
+      case Query.Show(var named) -> show(named, view);
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
       case Query.Next() -> NextVerb.answer(asker.person(), view);
       case Query.Log(var named, var filter) ->
-          named == null
-              ? LogVerb.answer(null, filter, view)
-              : withItem(named, view, item -> LogVerb.answer(item, filter, view));
-      case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(looked);
+          LogVerb.refusal(filter, view).orElseGet(() -> log(named, filter, view));
+      case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(asker, looked);
       case Query.Digest() -> new Digest(world, clock).sinceLastWorkingDay();
       case Query.Help(var verb) -> HelpVerb.answer(verb);
     };
+  }
+
+  private Reply show(Named named, View view) {
+    return new RefResolver(view).resolve(named)
+            instanceof RefResolver.TheMilestone(var roadmap, var milestone)
+        ? ListVerb.answer(in(roadmap, milestone), view)
+        : withItem(named, view, item -> ShowVerb.answer(item, view));
+  }
+
+  private Reply log(@Nullable Named named, LogFilter filter, View view) {
+    if (named == null) {
+      return LogVerb.answer(null, filter, view);
+    }
+    return new RefResolver(view).resolve(named)
+            instanceof RefResolver.TheMilestone(var roadmap, var milestone)
+        ? LogVerb.ofAny(view.find(in(roadmap, milestone)), filter, view)
+        : withItem(named, view, item -> LogVerb.answer(item, filter, view));
+  }
+
+  private static Filter in(Roadmap roadmap, Milestone milestone) {
+    return new Filter(
+        List.of(new Filter.InMilestone(milestone.title()), new Filter.InRoadmap(roadmap.name())));
   }
 
   private Reply withItem(Named named, View view, Function<Item, Reply> answer) {
@@ -157,6 +233,7 @@ public final class Assistant implements Answers {
       case Command.SetPriority(var item, var _) -> change(asker, List.of(item), view, command);
       case Command.Take(var items) -> change(asker, items, view, command);
       case Command.Link(var item, var _) -> change(asker, List.of(item), view, command);
+      case Command.SaveView(var name, var filter) -> ViewVerb.save(name, filter, world.views());
       case Command.Move(var item, var milestone) -> move(asker, item, milestone, view);
       case Command.Add(var milestone, var title) ->
           switch (new MilestoneResolver(view).resolve(milestone, null)) {

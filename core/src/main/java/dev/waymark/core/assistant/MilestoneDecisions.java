@@ -60,7 +60,12 @@ final class MilestoneDecisions {
               "is a milestone: name an item in it; list milestone:\""
                   + milestone.title()
                   + "\" shows them");
-      case Command.Add _, Command.Untrack _, Command.Undo _, Command.Redo _, Command.Verify _ ->
+      case Command.Add _,
+          Command.Untrack _,
+          Command.Undo _,
+          Command.Redo _,
+          Command.SaveView _,
+          Command.Verify _ ->
           throw new IllegalStateException("names no milestone to change: " + command);
     };
   }

@@ -1,6 +1,7 @@
 package dev.waymark.core.assistant;
 
 import dev.waymark.core.assistant.verb.View;
+import dev.waymark.core.filter.Distance;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.request.Named;
 import dev.waymark.core.roadmap.Milestone;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ final class MilestoneResolver {
   record Found(Roadmap roadmap, Milestone milestone) implements Resolved {}
 
   record NotFound(String sentence) implements Resolved {}
+
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final View view;
 
@@ -41,7 +45,11 @@ final class MilestoneResolver {
     return switch (best.size()) {
       case 0 ->
           new NotFound(
-              "No milestone is called “" + named.words() + "”: status shows what there is.");
+              "No milestone is called “"
+                  + named.words()
+                  + "”: "
+                  + nearest(named.words())
+                  + "status shows what there is.");
       case 1 -> best.getFirst();
       default ->
           new NotFound(
@@ -54,6 +62,26 @@ final class MilestoneResolver {
                       .collect(Collectors.joining(", "))
                   + ".");
     };
+  }
+
+  /// The title that has a word of nearly these letters.
+  private String nearest(String words) {
+    String wanted = words.toLowerCase(Locale.ROOT);
+    return view.roadmaps().stream()
+        .flatMap(roadmap -> view.world().items().milestones(roadmap.id()).stream())
+        .map(Milestone::title)
+        .filter(title -> isNear(title, wanted))
+        .findFirst()
+        .map(title -> "did you mean \"" + title + "\"? ")
+        .orElse("");
+  }
+
+  private static boolean isNear(String title, String wanted) {
+    return wanted.length() > 3
+        && NOT_A_WORD
+            .splitAsStream(title.toLowerCase(Locale.ROOT))
+            .filter(word -> Math.abs(word.length() - wanted.length()) <= 2)
+            .anyMatch(word -> Distance.between(word, wanted) <= 2);
   }
 
   /// The milestone whose whole title this is, or what its title begins with before a colon or a

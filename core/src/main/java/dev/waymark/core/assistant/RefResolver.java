@@ -1,7 +1,8 @@
 package dev.waymark.core.assistant;
 
 import dev.waymark.core.assistant.verb.View;
-import dev.waymark.core.request.Distance;
+import dev.waymark.core.filter.Distance;
+import dev.waymark.core.filter.Filter;
 import dev.waymark.core.request.Named;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
@@ -52,8 +53,16 @@ final class RefResolver {
 
   /// Whether words fit at least one title, of an item or of a milestone.
   boolean fits(String words) {
-    return view.items().stream().anyMatch(item -> says(item, words))
-        || !new MilestoneResolver(view).all(words).isEmpty();
+    return !saying(words).isEmpty() || !new MilestoneResolver(view).all(words).isEmpty();
+  }
+
+  /// Items of which every word begins a word of the title; the database looks for the words first.
+  List<Item> saying(String words) {
+    List<Filter.Term> says =
+        words(words).stream().distinct().limit(MOST).<Filter.Term>map(Filter.Says::new).toList();
+    return says.isEmpty()
+        ? view.items().stream().filter(item -> item.title().equalsIgnoreCase(words)).toList()
+        : view.find(new Filter(says)).stream().filter(item -> says(item, words)).toList();
   }
 
   private Resolved byRef(Ref ref) {
@@ -80,8 +89,9 @@ final class RefResolver {
   }
 
   private Resolved byWords(String words) {
-    List<Item> items = view.items();
-    List<Item> exact = items.stream().filter(item -> item.title().equalsIgnoreCase(words)).toList();
+    List<Item> saying = saying(words);
+    List<Item> exact =
+        saying.stream().filter(item -> item.title().equalsIgnoreCase(words)).toList();
     if (!exact.isEmpty()) {
       return one(words, exact);
     }
@@ -90,7 +100,6 @@ final class RefResolver {
     if (labelled.isPresent()) {
       return milestone(labelled.get());
     }
-    List<Item> saying = items.stream().filter(item -> says(item, words)).toList();
     if (!saying.isEmpty() || milestones.all(words).isEmpty()) {
       return one(words, saying);
     }
@@ -128,12 +137,11 @@ final class RefResolver {
         .orElse("No item says “" + words + "”: list shows what there is.");
   }
 
-  /// How far the title's nearest word is from these.
+  /// How far the title's nearest word is from these, as far as that is not too far to matter.
   private static int nearness(Item item, String words) {
     return words(item.title()).stream()
-        .filter(word -> word.length() > 3)
-        .mapToInt(
-            word -> Distance.between(word, words.length() > 100 ? words.substring(0, 100) : words))
+        .filter(word -> word.length() > 3 && Math.abs(word.length() - words.length()) <= 2)
+        .mapToInt(word -> Distance.between(word, words))
         .min()
         .orElse(Integer.MAX_VALUE);
   }

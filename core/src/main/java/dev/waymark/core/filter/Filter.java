@@ -1,29 +1,50 @@
 package dev.waymark.core.filter;
 
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Plan;
+import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which items are meant: every term must hold.
-public record Filter(List<Term> terms) {
+/// Which items are meant, and how they are laid out.
+///
+/// @param terms every one must hold
+public record Filter(List<Term> terms, Arrangement arrangement) {
   public static final Filter ALL = new Filter(List.of());
+
+  /// How many days work is in progress without a change before it is stale.
+  public static final Length STALE_AFTER = new Length(14, Length.Unit.D);
 
   /// One condition.
   public sealed interface Term {}
 
-  /// `is:open`, `is:done`, `is:blocked`, `is:overdue`, `is:unowned`, `is:undated`, `is:conflict`.
+  /// `is:open`, `is:done`, `is:blocked` and so on: see [Standing].
   public record Is(Standing standing) implements Term {}
 
   /// `status:done`.
   public record HasStatus(Status status) implements Term {}
 
+  /// `priority:high`; null is `priority:none`.
+  ///
+  /// @param orHigher `priority:high+`
+  public record HasPriority(@Nullable Priority priority, boolean orHigher) implements Term {}
+
   /// `owner:ana`; null is `owner:none`.
   public record OwnedBy(@Nullable String owner) implements Term {}
+
+  /// `target:2026-12-01`: then or before.
+  public record DueBy(LocalDate day) implements Term {}
+
+  /// `target:2w`: before so much time has passed.
+  public record DueWithin(Length length) implements Term {}
 
   /// `milestone:"M1"`: whole words of its title.
   public record InMilestone(String words) implements Term {}
@@ -31,11 +52,31 @@ public record Filter(List<Term> terms) {
   /// `roadmap:name`.
   public record InRoadmap(String name) implements Term {}
 
-  /// Bare words or `text:words`: somewhere in the title, in any case.
+  /// Bare words or `text:words`: somewhere in the title or a note, in any case.
   public record Says(String text) implements Term {}
+
+  /// `changed:3d`: not longer ago.
+  public record ChangedWithin(Length length) implements Term {}
+
+  /// `by:ana`: changed by her last.
+  public record ChangedBy(String name) implements Term {}
 
   /// `-term`.
   public record Not(Term term) implements Term {}
+
+  /// `(term term)`.
+  public record And(List<Term> terms) implements Term {
+    public And {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /// `term OR term`.
+  public record Or(List<Term> terms) implements Term {
+    public Or {
+      terms = List.copyOf(terms);
+    }
+  }
 
   /// What `is:` takes.
   public enum Standing {
@@ -43,6 +84,7 @@ public record Filter(List<Term> terms) {
     DONE,
     BLOCKED,
     OVERDUE,
+    STALE,
     UNOWNED,
     UNDATED,
     CONFLICT;
@@ -53,36 +95,33 @@ public record Filter(List<Term> terms) {
   }
 
   /// What an item is held against besides itself.
-  public record Against(String roadmapName, LocalDate today) {}
+  public record Against(String roadmapName, Viewpoint viewpoint) {
+    public Against(String roadmapName, LocalDate today) {
+      this(roadmapName, Viewpoint.on(today));
+    }
+  }
 
   public Filter {
     terms = List.copyOf(terms);
   }
 
+  public Filter(List<Term> terms) {
+    this(terms, Arrangement.NONE);
+  }
+
   /// In its own grammar: reads back as the same filter.
   @Override
   public String toString() {
-    return terms.stream().map(Filter::said).collect(Collectors.joining(" "));
-  }
-
-  private static String said(Term term) {
-    return switch (term) {
-      case Is(var standing) -> "is:" + standing.word();
-      case HasStatus(var status) -> "status:" + status.word();
-      case OwnedBy(var owner) -> "owner:" + (owner == null ? "none" : quoted(owner));
-      case InMilestone(var words) -> "milestone:" + quoted(words);
-      case InRoadmap(var name) -> "roadmap:" + quoted(name);
-      case Says(var text) ->
-          text.contains(":") || text.startsWith("-") ? "text:" + quoted(text) : quoted(text);
-      case Not(var inner) -> "-" + said(inner);
-    };
-  }
-
-  private static String quoted(String value) {
-    return value.chars().anyMatch(Character::isWhitespace) ? '"' + value + '"' : value;
+    return Stream.of(FilterText.of(terms), arrangement.toString())
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   public boolean matches(Item item, Against against) {
+    return all(terms, item, against);
+  }
+
+  private static boolean all(List<Term> terms, Item item, Against against) {
     for (Term term : terms) {
       if (!holds(term, item, against)) {
         return false;
@@ -92,28 +131,61 @@ public record Filter(List<Term> terms) {
   }
 
   private static boolean holds(Term term, Item item, Against against) {
+    Plan plan = item.facts().plan();
+    LocalDate today = against.viewpoint().today();
     return switch (term) {
-      case Is(var standing) -> stands(standing, item, against.today());
+      case Is(var standing) -> stands(standing, item, against.viewpoint());
       case HasStatus(var status) -> item.status() == status;
-      case OwnedBy(var owner) -> sameOwner(item.facts().plan().owner(), owner);
+      case HasPriority(var priority, var orHigher) -> isOf(priority, orHigher, plan.priority());
+      case OwnedBy(var owner) -> sameOwner(plan.owner(), owner);
+      case DueBy(var day) -> isDue(plan.target(), day);
+      case DueWithin(var length) -> isDue(plan.target(), length.after(today));
       case InMilestone(var words) -> saysWords(item.milestone(), words);
       case InRoadmap(var name) -> against.roadmapName().equalsIgnoreCase(name);
-      case Says(var text) ->
-          item.title().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+      case Says(var text) -> says(item, text.toLowerCase(Locale.ROOT));
+      case ChangedWithin(var length) ->
+          !item.last().at().isBefore(against.viewpoint().since(length));
+      case ChangedBy(var name) -> isCalled(item.last().by(), name, against.viewpoint());
       case Not(var inner) -> !holds(inner, item, against);
+      case And(var inner) -> all(inner, item, against);
+      case Or(var inner) -> inner.stream().anyMatch(one -> holds(one, item, against));
     };
   }
 
-  private static boolean stands(Standing standing, Item item, LocalDate today) {
+  private static boolean stands(Standing standing, Item item, Viewpoint viewpoint) {
     return switch (standing) {
       case OPEN -> item.status().isOpen();
       case DONE -> item.isDone();
       case BLOCKED -> item.status() == Status.BLOCKED;
-      case OVERDUE -> item.isOverdue(today);
+      case OVERDUE -> item.isOverdue(viewpoint.today());
+      case STALE ->
+          item.status() == Status.IN_PROGRESS
+              && item.last().at().isBefore(viewpoint.since(STALE_AFTER));
       case UNOWNED -> item.facts().plan().owner() == null;
       case UNDATED -> item.facts().plan().target() == null;
       case CONFLICT -> !item.state().conflicts().isEmpty();
     };
+  }
+
+  private static boolean isOf(
+      @Nullable Priority wanted, boolean orHigher, @Nullable Priority priority) {
+    return orHigher && wanted != null
+        ? priority != null && priority.compareTo(wanted) <= 0
+        : priority == wanted;
+  }
+
+  private static boolean isDue(@Nullable Target target, LocalDate day) {
+    return target != null && !target.lastDay().isAfter(day);
+  }
+
+  private static boolean isCalled(Person.Id person, String name, Viewpoint viewpoint) {
+    return viewpoint.names().apply(person).equalsIgnoreCase(name);
+  }
+
+  private static boolean says(Item item, String folded) {
+    return item.title().toLowerCase(Locale.ROOT).contains(folded)
+        || item.state().notes().stream()
+            .anyMatch(note -> note.toLowerCase(Locale.ROOT).contains(folded));
   }
 
   private static boolean sameOwner(@Nullable String owner, @Nullable String wanted) {

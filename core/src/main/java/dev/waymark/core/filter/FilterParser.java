@@ -1,27 +1,23 @@
 package dev.waymark.core.filter;
 
-import dev.waymark.core.filter.Filter.HasStatus;
-import dev.waymark.core.filter.Filter.InMilestone;
-import dev.waymark.core.filter.Filter.InRoadmap;
-import dev.waymark.core.filter.Filter.Is;
+import dev.waymark.core.filter.Filter.And;
 import dev.waymark.core.filter.Filter.Not;
-import dev.waymark.core.filter.Filter.OwnedBy;
+import dev.waymark.core.filter.Filter.Or;
 import dev.waymark.core.filter.Filter.Says;
-import dev.waymark.core.filter.Filter.Standing;
 import dev.waymark.core.filter.Filter.Term;
-import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.filter.Piece.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/// Reads filters: `is:open owner:ana milestone:"Phase 2" helm`.
+/// Reads filters: `is:open owner:ana (milestone:"Phase 2" OR helm) sort:target`.
 public final class FilterParser {
-  private static final String KEYS = "is: status: owner: milestone: roadmap: text:";
+  /// More would be a burden for the database.
+  private static final int MOST_TERMS = 100;
+
+  private static final int DEEPEST = 20;
+
+  private static final Term NOTHING = new And(List.of());
 
   /// How reading ended.
   public sealed interface Parsed {}
@@ -32,7 +28,7 @@ public final class FilterParser {
   public record Misunderstood(String sentence) implements Parsed {}
 
   /// Ends the reading of a filter at its first wrong token.
-  private static final class Wrong extends Exception {
+  static final class Wrong extends Exception {
     private static final long serialVersionUID = 1L;
 
     Wrong(String sentence) {
@@ -40,70 +36,110 @@ public final class FilterParser {
     }
   }
 
-  private FilterParser() {}
+  private final List<Piece> pieces;
+  private final FilterKeys keys;
+  private int at;
+  private int terms;
+
+  private FilterParser(List<Piece> pieces, FilterKeys keys) {
+    this.pieces = pieces;
+    this.keys = keys;
+  }
 
   /// @param me whom `owner:me` means
   public static Parsed parse(String text, String me) {
     try {
-      List<Term> terms = new ArrayList<>();
-      for (Token token : Token.all(text)) {
-        terms.add(term(token, me));
-      }
-      return new Understood(new Filter(terms));
+      FilterKeys keys = new FilterKeys(me);
+      return new Understood(new FilterParser(Piece.all(text), keys).filter());
     } catch (Wrong wrong) {
       return new Misunderstood(String.valueOf(wrong.getMessage()));
     }
   }
 
-  private static Term term(Token token, String me) throws Wrong {
-    if (!token.quoted() && token.text().length() > 1 && token.text().startsWith("-")) {
-      return new Not(term(new Token(token.text().substring(1), false, 0, 0), me));
+  /// Whether this means something before a colon.
+  public static boolean isKey(String word) {
+    return FilterKeys.KEYS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private Filter filter() throws Wrong {
+    if (pieces.isEmpty()) {
+      return Filter.ALL;
     }
-    int colon = token.quoted() ? -1 : token.text().indexOf(':');
-    if (colon <= 0) {
-      return new Says(token.text());
+    Term whole = either(0);
+    if (at < pieces.size()) {
+      throw new Wrong("“)” closes nothing: leave it out, or put it in quotes.");
     }
-    String key = token.text().substring(0, colon).toLowerCase(Locale.ROOT);
-    String value = Token.unquoted(token.text().substring(colon + 1));
-    if (value.isEmpty()) {
-      throw new Wrong("“" + token.text() + "” needs a value after the colon.");
+    return new Filter(whole instanceof And(var all) ? all : List.of(whole), keys.arrangement());
+  }
+
+  private Term either(int depth) throws Wrong {
+    List<Term> either = new ArrayList<>();
+    do {
+      either.add(together(depth));
+    } while (next(Kind.OR));
+    if (either.size() > 1 && either.contains(NOTHING)) {
+      throw new Wrong("“OR” needs a filter on both sides, or quotes to be text.");
     }
-    return switch (key) {
-      case "is" ->
-          new Is(
-              known(
-                  token, value, word -> standing(word), words(Standing.values(), Standing::word)));
-      case "status" ->
-          new HasStatus(known(token, value, Status::of, words(Status.values(), Status::word)));
-      case "owner" -> new OwnedBy(owner(value, me));
-      case "milestone" -> new InMilestone(value);
-      case "roadmap" -> new InRoadmap(value);
-      case "text" -> new Says(value);
-      default -> throw new Wrong("“" + token.text() + "” is no filter; there are " + KEYS + ".");
+    return either.size() == 1 ? either.getFirst() : new Or(either);
+  }
+
+  /// One term stands for itself, several for all of them.
+  private Term together(int depth) throws Wrong {
+    List<Term> all = new ArrayList<>();
+    boolean laidOut = false;
+    while (at < pieces.size() && !isNext(Kind.CLOSE) && !isNext(Kind.OR)) {
+      if (depth == 0 && keys.lays(pieces.get(at))) {
+        laidOut = true;
+        at++;
+      } else {
+        all.add(one(depth));
+      }
+    }
+    if (all.isEmpty() && !laidOut) {
+      throw new Wrong(
+          isNext(Kind.CLOSE)
+              ? "“()” has nothing in it: put a filter there, or leave it out."
+              : "“OR” needs a filter on both sides, or quotes to be text.");
+    }
+    return all.size() == 1 ? all.getFirst() : new And(all);
+  }
+
+  private Term one(int depth) throws Wrong {
+    if (++terms > MOST_TERMS || depth > DEEPEST) {
+      throw new Wrong("That filter is too long: say it with fewer words.");
+    }
+    Piece piece = pieces.get(at++);
+    return switch (piece.kind()) {
+      case OPEN -> group(piece, depth);
+      case QUOTED -> negated(piece, new Says(piece.text()));
+      case WORD -> negated(piece, keys.term(piece));
+      case CLOSE, OR -> throw new IllegalStateException("looked at before: " + piece);
     };
   }
 
-  private static @Nullable String owner(String value, String me) {
-    return switch (value.toLowerCase(Locale.ROOT)) {
-      case "none" -> null;
-      case "me" -> me;
-      default -> value;
-    };
+  private Term group(Piece open, int depth) throws Wrong {
+    Term inner = either(depth + 1);
+    if (!next(Kind.CLOSE)) {
+      throw new Wrong("“(” is never closed: end it with “)”, or put it in quotes.");
+    }
+    return negated(open, inner);
   }
 
-  private static Optional<Standing> standing(String word) {
-    return Arrays.stream(Standing.values())
-        .filter(standing -> standing.word().equalsIgnoreCase(word))
-        .findFirst();
+  private static Term negated(Piece piece, Term term) {
+    Term result = term;
+    for (int i = 0; i < piece.minuses(); i++) {
+      result = new Not(result);
+    }
+    return result;
   }
 
-  private static <T> T known(
-      Token token, String value, Function<String, Optional<T>> read, String allowed) throws Wrong {
-    return read.apply(value)
-        .orElseThrow(() -> new Wrong("“" + token.text() + "”: there is " + allowed + "."));
+  private boolean isNext(Kind kind) {
+    return at < pieces.size() && pieces.get(at).kind() == kind;
   }
 
-  private static <T> String words(T[] values, Function<T, String> word) {
-    return Arrays.stream(values).map(word).collect(Collectors.joining(", "));
+  private boolean next(Kind kind) {
+    boolean is = isNext(kind);
+    at += is ? 1 : 0;
+    return is;
   }
 }

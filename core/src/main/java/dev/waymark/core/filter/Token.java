@@ -10,7 +10,8 @@ import java.util.List;
 /// @param start where it begins in the whole text
 /// @param end where what follows it begins
 public record Token(String text, boolean quoted, int start, int end) {
-  private static final String QUOTES = "\"“”„«»";
+  private static final String QUOTES = "\"“”„‟«»＂";
+  private static final String MINUSES = "-‐‑‒–—−";
 
   public static List<Token> all(String text) {
     List<Token> tokens = new ArrayList<>();
@@ -57,7 +58,40 @@ public record Token(String text, boolean quoted, int start, int end) {
     return value.substring(from, to);
   }
 
-  private static boolean isQuote(char character) {
+  /// Something without blanks, such as a ref or a date, with the hyphens it was typed with.
+  public static String hyphened(String word) {
+    StringBuilder plain = new StringBuilder(word.length());
+    for (char character : word.toCharArray()) {
+      plain.append(isMinus(character) ? '-' : character);
+    }
+    return plain.toString();
+  }
+
+  /// A value without any quotes.
+  static String withoutQuotes(String value) {
+    StringBuilder bare = new StringBuilder(value.length());
+    for (char character : value.toCharArray()) {
+      if (!isQuote(character)) {
+        bare.append(character);
+      }
+    }
+    return bare.toString();
+  }
+
+  /// Whether quotes are around all of it and nowhere else.
+  static boolean isQuoted(String value) {
+    return value.length() > 2
+        && isQuote(value.charAt(0))
+        && isQuote(value.charAt(value.length() - 1))
+        && withoutQuotes(value).length() == value.length() - 2;
+  }
+
+  /// Also the dashes that chat clients put in by themselves.
+  static boolean isMinus(char character) {
+    return MINUSES.indexOf(character) >= 0;
+  }
+
+  static boolean isQuote(char character) {
     return QUOTES.indexOf(character) >= 0;
   }
 }

@@ -23,12 +23,15 @@ final class ReplyJson {
     return switch (reply) {
       case Changed changed -> List.of(JsonObject.line(object -> changed(object, changed)));
       case Reply.MilestoneSaid said -> List.of(JsonObject.line(object -> said(object, said)));
-      case Reply.Listing(var _, var items) -> lines(items, ItemJson::listed);
+      case Reply.Listing(var _, var items, var _) -> lines(items, ItemJson::listed);
       case Reply.Card card -> List.of(JsonObject.line(object -> ItemJson.card(object, card)));
       case Reply.Overview(var roadmaps) -> lines(roadmaps, ReplyJson::roadmap);
       case Reply.History(var entries) -> lines(entries, EventJson::entry);
       case Reply.Digest digest -> List.of(JsonObject.line(object -> digest(object, digest)));
       case Reply.Help(var verbs) -> lines(verbs, ReplyJson::verb);
+      case Reply.Views(var views) -> lines(views, ReplyJson::view);
+      case Reply.Understood(var _, var inner) -> of(inner);
+      case Reply.Confirm(var line) -> List.of(JsonObject.line(object -> confirm(object, line)));
       case Reply.Remarked(var inner, var _) -> of(inner);
       case Choice choice -> List.of(JsonObject.line(object -> choice(object, choice)));
       case Reply.Refused(var _, var sentence) -> List.of(refused(sentence));
@@ -47,6 +50,15 @@ final class ReplyJson {
   private static void choice(JsonObject object, Choice choice) {
     wrong(object, "“" + choice.words() + "” fits several items: say which.")
         .objects("candidates", choice.candidates(), ItemJson::candidate);
+  }
+
+  private static void view(JsonObject object, Reply.SavedView view) {
+    object.text("name", view.name()).text("filter", view.filter());
+  }
+
+  private static void confirm(JsonObject object, String line) {
+    wrong(object, "That would change something: say it in these words, or ask with --yes.")
+        .text("understood", line);
   }
 
   private static <T> List<String> lines(List<T> values, BiConsumer<JsonObject, T> fields) {

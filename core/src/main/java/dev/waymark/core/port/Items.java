@@ -1,6 +1,7 @@
 package dev.waymark.core.port;
 
 import dev.waymark.core.filter.Filter;
+import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Ref;
@@ -16,8 +17,14 @@ public interface Items {
 
   List<Milestone> milestones(Roadmap.Id roadmap);
 
-  /// Items still in their files, by roadmap and then in document order.
-  List<Item> find(Filter filter, LocalDate today);
+  /// Items still in their files, by roadmap and then in document order, whatever the filter's
+  /// arrangement.
+  List<Item> find(Filter filter, Viewpoint viewpoint);
+
+  /// For filters that ask neither when nor by whom something changed.
+  default List<Item> find(Filter filter, LocalDate today) {
+    return find(filter, Viewpoint.on(today));
+  }
 
   /// Also items that left their file.
   List<Item> all(Roadmap.Id roadmap);

@@ -2,4 +2,10 @@ package dev.waymark.core.port;
 
 /// All that core asks of the world but the time.
 public record World(
-    Journal journal, Items items, People people, Documents documents, RoadmapFiles files) {}
+    Journal journal,
+    Items items,
+    People people,
+    Documents documents,
+    RoadmapFiles files,
+    Views views,
+    Conversations conversations) {}

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
@@ -53,12 +54,18 @@ public sealed interface Reply {
     }
   }
 
-  /// Items in document order.
+  /// Items, in document order unless another one was asked for.
   ///
   /// @param asked the filter as it was understood; empty for all
-  record Listing(String asked, List<ListedItem> items) implements Reply {
+  /// @param group what they stand together by; null for by milestone, as in their files
+  record Listing(String asked, List<ListedItem> items, Arrangement.@Nullable Field group)
+      implements Reply {
     public Listing {
       items = List.copyOf(items);
+    }
+
+    public Listing(String asked, List<ListedItem> items) {
+      this(asked, items, null);
     }
   }
 
@@ -104,6 +111,23 @@ public sealed interface Reply {
     }
   }
 
+  /// The saved views, or the one that was saved just now.
+  record Views(List<SavedView> views) implements Reply {
+    public Views {
+      views = List.copyOf(views);
+    }
+  }
+
+  /// What free words were understood as, and the answer to that.
+  ///
+  /// @param line in the grammar
+  record Understood(String line, Reply reply) implements Reply {}
+
+  /// What free words would change; the asker has to agree first.
+  ///
+  /// @param line in the grammar
+  record Confirm(String line) implements Reply {}
+
   record Help(List<Verb> verbs) implements Reply {
     public Help {
       verbs = List.copyOf(verbs);
@@ -129,6 +153,9 @@ public sealed interface Reply {
     /// The disk or the store failed.
     STORE
   }
+
+  /// @param filter in its grammar
+  record SavedView(String name, String filter) {}
 
   /// An item with the names that belong to it.
   ///

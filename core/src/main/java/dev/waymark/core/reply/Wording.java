@@ -7,6 +7,7 @@ import static dev.waymark.core.reply.Line.ref;
 import static dev.waymark.core.reply.Line.strong;
 
 import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.reply.Line.Span;
 import dev.waymark.core.reply.Reply.Card;
 import dev.waymark.core.reply.Reply.Change;
@@ -80,6 +81,12 @@ public final class Wording {
       case Choice choice -> say(choice);
       case History history -> history.entries().forEach(this::say);
       case Digest digest -> say(digest);
+      case Reply.Views views -> say(views);
+      case Reply.Understood(var line, var inner) -> {
+        add(dim("→ " + line));
+        say(inner);
+      }
+      case Reply.Confirm confirm -> say(confirm);
       case Help help -> say(help);
       case Remarked(var inner, var problems) -> {
         say(inner);
@@ -154,6 +161,11 @@ public final class Wording {
                   ? "No items yet: track a roadmap first."
                   : "No item fits " + listing.asked()));
     }
+    Arrangement.Field group = listing.group();
+    if (group != null) {
+      grouped(listing.items(), group);
+      return;
+    }
     String roadmap = "";
     String milestone = "";
     for (ListedItem listed : listing.items()) {
@@ -163,6 +175,32 @@ public final class Wording {
         add(
             strong(milestone.isEmpty() ? roadmap : milestone),
             dim(milestone.isEmpty() ? "" : "  " + roadmap));
+      }
+      lines.add(row(listed.item()));
+    }
+  }
+
+  private void say(Reply.Views views) {
+    if (views.views().isEmpty()) {
+      add(dim("No views yet: view save NAME FILTER makes one."));
+    }
+    for (Reply.SavedView view : views.views()) {
+      add(strong("  @" + view.name()), plain("  " + view.filter()), dim("  list @" + view.name()));
+    }
+  }
+
+  private void say(Reply.Confirm confirm) {
+    add(plain("→ "), code(confirm.line()));
+    add(plain("Is that what you mean? "), dim("yes does it, no does not"));
+  }
+
+  private void grouped(List<ListedItem> items, Arrangement.Field group) {
+    String label = "";
+    for (ListedItem listed : items) {
+      String next = Arrangement.label(listed.item(), group);
+      if (!next.equals(label)) {
+        label = next;
+        add(strong(label));
       }
       lines.add(row(listed.item()));
     }

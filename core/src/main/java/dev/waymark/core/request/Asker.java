@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param request what the surface calls this one request in its log, and the journal then too;
 ///   null where it keeps none
-public record Asker(Person person, Surface surface, @Nullable String request) {
+/// @param room where there, so that the next words can be an answer
+public record Asker(Person person, Surface surface, String room, @Nullable String request) {
   public Asker(Person person, Surface surface) {
-    this(person, surface, null);
+    this(person, surface, surface.word(), null);
+  }
+
+  public Asker(Person person, Surface surface, String room) {
+    this(person, surface, room, null);
   }
 
   /// The same asker, with one request.
   public Asker with(String request) {
-    return new Asker(person, surface, request);
+    return new Asker(person, surface, room, request);
   }
 }

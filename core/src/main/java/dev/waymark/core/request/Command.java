@@ -80,6 +80,11 @@ public sealed interface Command extends Request {
   /// Stops following a file; what its items were stays in the journal.
   record Untrack(Named roadmap) implements Command {}
 
+  /// Keeps a filter under a name, for everybody.
+  ///
+  /// @param filter its `owner:me` is whoever looks
+  record SaveView(String name, Filter filter) implements Command {}
+
   /// @param owner null for nobody
   record Own(Named item, @Nullable String owner) implements Command {}
 

@@ -1,5 +1,6 @@
 package dev.waymark.core.request;
 
+import dev.waymark.core.filter.Token;
 import dev.waymark.core.roadmap.Target;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -25,7 +26,7 @@ public final class DateWords {
   private DateWords() {}
 
   public static Optional<Target> parse(String text, LocalDate today) {
-    String word = text.strip().toLowerCase(Locale.ROOT);
+    String word = Token.hyphened(text.strip()).toLowerCase(Locale.ROOT);
     if (word.equals("today")) {
       return Optional.of(Target.day(today));
     }
@@ -40,10 +41,14 @@ public final class DateWords {
 
   /// The next such day after today.
   private static Optional<Target> weekday(String word, LocalDate today) {
+    return weekday(word).map(day -> Target.day(today.with(TemporalAdjusters.next(day))));
+  }
+
+  /// @param word in lower case, as a whole or as much as makes it plain
+  public static Optional<DayOfWeek> weekday(String word) {
     return Arrays.stream(DayOfWeek.values())
         .filter(day -> word.length() >= 3 && day.name().toLowerCase(Locale.ROOT).startsWith(word))
-        .findFirst()
-        .map(day -> Target.day(today.with(TemporalAdjusters.next(day))));
+        .findFirst();
   }
 
   private static Optional<Target> ahead(String word, LocalDate today) {

@@ -4,7 +4,9 @@ import dev.waymark.core.event.Surface;
 import dev.waymark.core.filter.Token;
 import dev.waymark.core.request.Rest.Wrong;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Words that say how far back to look: `at:2026-10-01`, `since:3d`, `by:ana`, `surface:slack`.
 final class Looking {
-  private static final Pattern AGO = Pattern.compile("([0-9]{1,4})([dw])");
+  private static final Pattern AGO = Pattern.compile("([0-9]{1,4})([dwm])");
 
   private final LocalDate today;
   private final String me;
@@ -68,7 +70,8 @@ final class Looking {
   }
 
   private String person(String name) {
-    return name.equalsIgnoreCase("me") ? me : name;
+    String bare = name.startsWith("@") && name.length() > 1 ? name.substring(1) : name;
+    return bare.equalsIgnoreCase("me") ? me : bare;
   }
 
   private LocalDate day(Token token) throws Wrong {
@@ -78,14 +81,24 @@ final class Looking {
                 new Wrong(
                     "“"
                         + token.text()
-                        + "” is no day there was: say 2026-10-01, 3d, 2w, today or yesterday."));
+                        + "” is no day there was: say 2026-10-01, 3d, 2w, monday, today or"
+                        + " yesterday."));
   }
 
   private Optional<LocalDate> day(String word) {
     Matcher ago = AGO.matcher(word);
     if (ago.matches()) {
-      long days = Long.parseLong(ago.group(1)) * (ago.group(2).equals("w") ? 7 : 1);
-      return Optional.of(today.minusDays(days));
+      int count = Integer.parseInt(ago.group(1));
+      return Optional.of(
+          switch (ago.group(2)) {
+            case "w" -> today.minusWeeks(count);
+            case "m" -> today.minusMonths(count);
+            default -> today.minusDays(count);
+          });
+    }
+    Optional<DayOfWeek> weekday = DateWords.weekday(word);
+    if (weekday.isPresent()) {
+      return Optional.of(today.with(TemporalAdjusters.previous(weekday.get())));
     }
     try {
       return switch (word) {

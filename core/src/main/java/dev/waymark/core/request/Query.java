@@ -8,6 +8,16 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Query extends Request {
   record ListItems(Filter filter) implements Query {}
 
+  /// @param view the name of a saved one
+  /// @param also what must hold besides
+  record ListView(String view, Filter also) implements Query {}
+
+  /// The asker's own open items.
+  record Mine() implements Query {}
+
+  /// The saved views.
+  record Views() implements Query {}
+
   record Show(Named item) implements Query {}
 
   /// @param of a roadmap or milestone; null for everything

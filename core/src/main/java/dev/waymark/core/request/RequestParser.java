@@ -1,5 +1,6 @@
 package dev.waymark.core.request;
 
+import dev.waymark.core.filter.Distance;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.FilterParser;
 import dev.waymark.core.filter.Token;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -20,6 +22,8 @@ import java.util.regex.Pattern;
 /// The one grammar, for every surface.
 public final class RequestParser {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
+  private static final Pattern STRANGER = Pattern.compile("<@[^>]*>|@");
+  private static final Pattern VIEW_NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,40}");
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
   /// How reading ended.
@@ -72,6 +76,8 @@ public final class RequestParser {
       case SHOW -> new Query.Show(rest.name(verb));
       case STATUS -> status(rest);
       case NEXT -> rest.nothing(verb, new Query.Next());
+      case MINE -> rest.nothing(verb, new Query.Mine());
+      case VIEW -> view(rest);
       case START -> new Command.Start(rest.names(verb));
       case DONE -> done(rest);
       case MEET ->
@@ -96,7 +102,7 @@ public final class RequestParser {
       case PRIORITY -> priority(rest);
       case TAKE -> new Command.Take(rest.names(verb));
       case LINK -> link(rest);
-      case VERIFY -> new Command.Verify(filter(rest));
+      case VERIFY -> new Command.Verify(filter(rest.text, me));
       case UNTRACK -> new Command.Untrack(rest.name(verb));
       case OWN -> own(rest);
       case TARGET -> target(rest);
@@ -112,6 +118,21 @@ public final class RequestParser {
 
   private Request list(Rest rest) throws Wrong {
     return new Looking(today, me).at(rest, this::filtered);
+  }
+
+  private Request view(Rest rest) throws Wrong {
+    if (rest.text.isEmpty()) {
+      return new Query.Views();
+    }
+    if (rest.tokens.size() < 3 || !rest.tokens.getFirst().text().equalsIgnoreCase("save")) {
+      throw Rest.usage(Verb.VIEW);
+    }
+    String name = rest.tokens.get(1).text();
+    String bare = name.startsWith("@") ? name.substring(1) : name;
+    if (!VIEW_NAME.matcher(bare).matches()) {
+      throw new Wrong("“" + name + "” is no name for a view: say one word of letters and digits.");
+    }
+    return new Command.SaveView(bare, filter(rest.after(2), "me"));
   }
 
   private Request status(Rest rest) throws Wrong {
@@ -139,15 +160,22 @@ public final class RequestParser {
   }
 
   private Query filtered(Rest rest) throws Wrong {
-    return new Query.ListItems(filter(rest));
+    boolean view = !rest.tokens.isEmpty() && rest.tokens.getFirst().text().startsWith("@");
+    if (!view) {
+      return new Query.ListItems(filter(rest.text, me));
+    }
+    String name = rest.tokens.getFirst().text().substring(1);
+    if (!VIEW_NAME.matcher(name).matches()) {
+      throw new Wrong("“@" + name + "” is no view: view shows which there are.");
+    }
+    return new Query.ListView(name, filter(rest.after(1), me));
   }
 
-  private Filter filter(Rest rest) throws Wrong {
-    FilterParser.Parsed parsed = FilterParser.parse(rest.text, me);
-    if (parsed instanceof FilterParser.Understood(var filter)) {
-      return filter;
-    }
-    throw new Wrong(((FilterParser.Misunderstood) parsed).sentence());
+  private static Filter filter(String text, String me) throws Wrong {
+    return switch (FilterParser.parse(text, me)) {
+      case FilterParser.Understood(var filter) -> filter;
+      case FilterParser.Misunderstood(var sentence) -> throw new Wrong(sentence);
+    };
   }
 
   private static Request help(Rest rest) throws Wrong {
@@ -210,7 +238,10 @@ public final class RequestParser {
     Token last = rest.tokens.getLast();
     String person = last.text().startsWith("@") ? last.text().substring(1) : last.text();
     Named item = new Named(rest.before(last));
-    return switch (person) {
+    if (STRANGER.matcher(person).matches()) {
+      throw new Wrong("“" + person + "” is nobody that is known here: ask an admin to link them.");
+    }
+    return switch (person.toLowerCase(Locale.ROOT)) {
       case "none" -> new Command.Own(item, null);
       case "me" -> new Command.Own(item, me);
       default -> new Command.Own(item, person);

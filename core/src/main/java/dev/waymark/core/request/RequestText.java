@@ -26,6 +26,9 @@ public final class RequestText {
       case Query.ListItems(var filter) -> said(Verb.LIST, canonical(filter));
       case Query.Show(var item) -> said(Verb.SHOW, name(item));
       case Query.Status(var of) -> said(Verb.STATUS, of == null ? "" : name(of));
+      case Query.ListView(var view, var also) -> said(Verb.LIST, "@" + view, canonical(also));
+      case Query.Mine() -> said(Verb.MINE);
+      case Query.Views() -> said(Verb.VIEW);
       case Query.Next() -> said(Verb.NEXT);
       case Query.Log(var item, var filter) ->
           said(
@@ -65,6 +68,8 @@ public final class RequestText {
       case Command.Take(var items) -> said(Verb.TAKE, names(items));
       case Command.Link(var item, var evidence) -> said(Verb.LINK, name(item), evidence.text());
       case Command.Untrack(var roadmap) -> said(Verb.UNTRACK, name(roadmap));
+      case Command.SaveView(var name, var filter) ->
+          said(Verb.VIEW, "save", name, canonical(filter));
       case Command.Own(var item, var owner) -> said(Verb.OWN, name(item), quoted(orNone(owner)));
       case Command.SetTarget(var item, var target) -> said(Verb.TARGET, name(item), day(target));
       case Command.Note(var item, var text) -> said(Verb.NOTE, name(item), text);
@@ -78,20 +83,31 @@ public final class RequestText {
 
   /// `is:done` means no more than `status:done`, which is how it is said.
   private static String canonical(Filter filter) {
-    return new Filter(filter.terms().stream().map(RequestText::canonical).toList()).toString();
+    return new Filter(canonical(filter.terms()), filter.arrangement()).toString();
+  }
+
+  private static List<Filter.Term> canonical(List<Filter.Term> terms) {
+    return terms.stream().map(RequestText::canonical).toList();
   }
 
   private static Filter.Term canonical(Filter.Term term) {
     return switch (term) {
       case Filter.Not(var inner) -> new Filter.Not(canonical(inner));
+      case Filter.And(var inner) -> new Filter.And(canonical(inner));
+      case Filter.Or(var inner) -> new Filter.Or(canonical(inner));
       case Filter.Is(var standing) when standing == Filter.Standing.DONE ->
           new Filter.HasStatus(Status.DONE);
       case Filter.Is _,
           Filter.HasStatus _,
+          Filter.HasPriority _,
           Filter.OwnedBy _,
+          Filter.DueBy _,
+          Filter.DueWithin _,
           Filter.InMilestone _,
           Filter.InRoadmap _,
-          Filter.Says _ ->
+          Filter.Says _,
+          Filter.ChangedWithin _,
+          Filter.ChangedBy _ ->
           term;
     };
   }

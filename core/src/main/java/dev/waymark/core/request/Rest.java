@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What follows the verb in a line.
@@ -32,9 +33,20 @@ final class Rest {
   private final Fits fits;
 
   Rest(String text, Fits fits) {
-    this.text = text;
-    this.tokens = Token.all(text);
+    this.text = apart(text);
+    this.tokens = Token.all(this.text);
     this.fits = fits;
+  }
+
+  /// Refs with nothing but commas between them are several words.
+  private static String apart(String text) {
+    int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
+    String first = text.substring(0, end);
+    boolean refs =
+        first.indexOf(',') > 0
+            && first.length() < 1_000
+            && Stream.of(first.split(",")).allMatch(one -> Ref.parse(one).isPresent());
+    return refs ? first.replace(",", " ").strip() + text.substring(end) : text;
   }
 
   /// All but this word.
@@ -59,7 +71,7 @@ final class Rest {
   }
 
   @Nullable Named nameOrNull() {
-    return text.isEmpty() ? null : new Named(tokens.size() == 1 ? tokens.getFirst().text() : text);
+    return text.isEmpty() ? null : new Named(tokens.size() == 1 ? name(tokens.getFirst()) : text);
   }
 
   /// Refs and quoted names in front; then, if anything follows, it is one name more.
@@ -76,10 +88,7 @@ final class Rest {
   }
 
   List<Named> leadingNames() {
-    return tokens.stream()
-        .takeWhile(Rest::isName)
-        .map(token -> new Named(uncomma(token.text())))
-        .toList();
+    return tokens.stream().takeWhile(Rest::isName).map(token -> new Named(name(token))).toList();
   }
 
   String after(int count) {
@@ -89,7 +98,7 @@ final class Rest {
   String before(Token token) {
     String front = text.substring(0, token.start()).strip();
     List<Token> inFront = Token.all(front);
-    return inFront.size() == 1 ? inFront.getFirst().text() : front;
+    return inFront.size() == 1 ? name(inFront.getFirst()) : front;
   }
 
   /// A ref or a quoted name ends by itself; bare words end where they no longer fit any item.
@@ -109,15 +118,20 @@ final class Rest {
       throw usage(verb);
     }
     if (isName(tokens.getFirst())) {
-      return make.of(new Named(uncomma(tokens.getFirst().text())), after(1));
+      return make.of(new Named(name(tokens.getFirst())), after(1));
     }
-    for (int words = tokens.size() - 1; words >= 1; words--) {
-      String front = text.substring(0, tokens.get(words - 1).end());
-      if (known.test(front)) {
-        return make.of(new Named(front), after(words));
-      }
+    int named = 0;
+    while (named < tokens.size() - 1 && known.test(front(named + 1))) {
+      named++;
     }
-    return make.of(new Named(tokens.getFirst().text()), after(1));
+    return named == 0
+        ? make.of(new Named(tokens.getFirst().text()), after(1))
+        : make.of(new Named(front(named)), after(named));
+  }
+
+  /// More words never fit more.
+  private String front(int words) {
+    return text.substring(0, tokens.get(words - 1).end());
   }
 
   static Wrong usage(Verb verb) {
@@ -131,11 +145,18 @@ final class Rest {
   }
 
   private static boolean isName(Token token) {
-    String text = uncomma(token.text());
+    String text = name(token);
     return token.quoted() || Ref.parse(text).isPresent() || NUMBER.matcher(text).matches();
   }
 
-  private static String uncomma(String text) {
-    return text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
+  /// A ref as it is written, whatever a chat client made of its hyphen and whatever follows it.
+  private static String name(Token token) {
+    String text = token.text();
+    int end = text.length();
+    while (!token.quoted() && end > 1 && ",.;".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String plain = Token.hyphened(text.substring(0, end));
+    return Ref.parse(plain).isPresent() || NUMBER.matcher(plain).matches() ? plain : text;
   }
 }

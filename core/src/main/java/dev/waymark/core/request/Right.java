@@ -52,6 +52,7 @@ public enum Right {
           Command.Undo _,
           Command.Redo _,
           Command.Resolve _,
+          Command.SaveView _,
           Command.Verify _ ->
           CHANGE_ITEMS;
     };

@@ -7,10 +7,11 @@ import java.util.Optional;
 /// Every verb of the grammar: how it is spelled and what it does. Help, sub-commands, chat commands
 /// and the documentation are all printed from here.
 public enum Verb {
-  LIST("[FILTER]", "Show the items that match, or matched: at:DATE"),
+  LIST("[FILTER|@VIEW]", "Show the items that match, or matched: at:DATE"),
   SHOW("REF", "Show one item with its history"),
   STATUS("[ROADMAP|MILESTONE]", "Show how far everything is, or was: at:DATE"),
-  NEXT("", "Show what to do next"),
+  NEXT("", "Show what you can do next: yours or nobody's, not blocked"),
+  MINE("", "Show your own open items"),
   START("REF…", "Say that work has begun", true),
   DONE("REF… [EVIDENCE]", "Say that work is done", true),
   BLOCK("REF REASON", "Say that work cannot go on, and why", true),
@@ -44,6 +45,7 @@ public enum Verb {
       "Look whether what shows finished work still holds; on your own command line only",
       true),
   UNTRACK("ROADMAP", "Stop following a roadmap's file", true),
+  VIEW("[save NAME FILTER]", "Show the saved views, or save one for list @NAME"),
   DIGEST("", "Show what moved since the last working day"),
   HELP("[VERB]", "Show what can be asked");
 

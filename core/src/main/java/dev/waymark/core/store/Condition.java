@@ -1,30 +1,41 @@
 package dev.waymark.core.store;
 
 import dev.waymark.core.filter.Filter;
+import dev.waymark.core.filter.Filter.And;
+import dev.waymark.core.filter.Filter.ChangedBy;
+import dev.waymark.core.filter.Filter.ChangedWithin;
+import dev.waymark.core.filter.Filter.DueBy;
+import dev.waymark.core.filter.Filter.DueWithin;
+import dev.waymark.core.filter.Filter.HasPriority;
 import dev.waymark.core.filter.Filter.HasStatus;
 import dev.waymark.core.filter.Filter.InMilestone;
 import dev.waymark.core.filter.Filter.InRoadmap;
 import dev.waymark.core.filter.Filter.Is;
 import dev.waymark.core.filter.Filter.Not;
+import dev.waymark.core.filter.Filter.Or;
 import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.filter.Filter.Says;
 import dev.waymark.core.filter.Filter.Standing;
 import dev.waymark.core.filter.Filter.Term;
+import dev.waymark.core.filter.Viewpoint;
+import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Status;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// As much of a filter as the database can look at. It keeps at least what the filter keeps; the
 /// filter itself has the last word.
 ///
 /// @param sql with a question mark for each value
 /// @param values texts and whole numbers
+/// @param exact whether it keeps no more than the filter does, so that its opposite is known too
 /// @param narrow whether few items are meant, which an index finds without a look at the others
-record Condition(String sql, List<Object> values, boolean narrow) {
-  private static final Condition TRUE = new Condition("TRUE", List.of(), false);
+record Condition(String sql, List<Object> values, boolean exact, boolean narrow) {
+  private static final Condition ANY = new Condition("TRUE", List.of(), false, false);
 
   private static final String OPEN =
       Arrays.stream(Status.values())
@@ -32,52 +43,166 @@ record Condition(String sql, List<Object> values, boolean narrow) {
           .map(status -> "'" + status.name() + "'")
           .collect(Collectors.joining(", ", "status IN (", ")"));
 
-  static Condition of(Filter filter, LocalDate today) {
-    List<Object> values = new ArrayList<>();
-    StringBuilder sql = new StringBuilder("TRUE");
-    boolean narrow = false;
-    for (Term term : filter.terms()) {
-      Condition condition = of(term, today);
-      sql.append(" AND ").append(condition.sql());
-      values.addAll(condition.values());
-      narrow |= condition.narrow();
-    }
-    return new Condition(sql.toString(), values, narrow);
+  Condition {
+    values = List.copyOf(values);
   }
 
-  private static Condition of(Term term, LocalDate today) {
+  /// What it is looked for among.
+  ///
+  /// @param roadmap its name
+  /// @param milestones the titles that its items have
+  record Among(String roadmap, List<String> milestones, Viewpoint viewpoint) {}
+
+  static Condition of(Filter filter, Among among) {
+    return all(filter.terms(), among);
+  }
+
+  /// Whether it has to be known which milestones there are.
+  static boolean namesMilestones(Term term) {
     return switch (term) {
-      case Is(var standing) -> of(standing, today);
-      case HasStatus(var status) -> is(status);
-      case OwnedBy(var owner) ->
-          owner == null
-              ? wide("owner_folded IS NULL")
-              : new Condition("owner_folded = ?", List.of(Folding.name(owner)), true);
-      case Says(var text) -> wide("instr(title_folded, ?) > 0", Folding.text(text));
-      case Not(HasStatus(var status)) -> wide("status <> ?", status.name());
-      case Not _, InMilestone _, InRoadmap _ -> TRUE;
+      case InMilestone _ -> true;
+      case Not(var inner) -> namesMilestones(inner);
+      case And(var inner) -> inner.stream().anyMatch(Condition::namesMilestones);
+      case Or(var inner) -> inner.stream().anyMatch(Condition::namesMilestones);
+      case Is _,
+          HasStatus _,
+          HasPriority _,
+          OwnedBy _,
+          DueBy _,
+          DueWithin _,
+          InRoadmap _,
+          Says _,
+          ChangedWithin _,
+          ChangedBy _ ->
+          false;
     };
   }
 
-  private static Condition of(Standing standing, LocalDate today) {
+  private static Condition of(Term term, Among among) {
+    Viewpoint viewpoint = among.viewpoint();
+    return switch (term) {
+      case Is(var standing) -> of(standing, viewpoint);
+      case HasStatus(var status) -> is(status);
+      case HasPriority(var priority, var orHigher) -> priority(priority, orHigher);
+      case OwnedBy(var owner) ->
+          owner == null
+              ? wide("owner_folded IS NULL")
+              : new Condition("owner_folded = ?", List.of(Folding.name(owner)), true, true);
+      case DueBy(var day) -> wide("target_day <= ?", day.toEpochDay());
+      case DueWithin(var length) ->
+          wide("target_day <= ?", length.after(viewpoint.today()).toEpochDay());
+      case InMilestone(var words) -> in(words, among.milestones());
+      case InRoadmap(var name) -> wide(among.roadmap().equalsIgnoreCase(name) ? "TRUE" : "FALSE");
+      case Says(var text) -> says(Folding.text(text));
+      case ChangedWithin(var length) ->
+          wide("changed_at >= ?", Moment.number(viewpoint.since(length)));
+      case ChangedBy(var name) ->
+          wide(
+              "changed_by IN (SELECT person.id FROM person WHERE name_folded = ?)",
+              Folding.name(name));
+      case Not(var inner) -> not(of(inner, among));
+      case And(var inner) -> all(inner, among);
+      case Or(var inner) -> either(inner.stream().map(one -> of(one, among)).toList());
+    };
+  }
+
+  private static Condition of(Standing standing, Viewpoint viewpoint) {
     return switch (standing) {
       case OPEN -> wide(OPEN);
       case DONE -> is(Status.DONE);
       case BLOCKED -> is(Status.BLOCKED);
-      case OVERDUE -> wide("target_day < ? AND " + OPEN, today.toEpochDay());
+      case OVERDUE -> wide("target_day < ? AND " + OPEN, viewpoint.today().toEpochDay());
+      case STALE ->
+          new Condition(
+              "status = 'IN_PROGRESS' AND changed_at < ?",
+              List.of(Moment.number(viewpoint.since(Filter.STALE_AFTER))),
+              true,
+              true);
       case UNOWNED -> wide("owner_folded IS NULL");
       case UNDATED -> wide("target_day IS NULL");
       case CONFLICT -> wide("conflicts IS NOT NULL");
     };
   }
 
+  private static Condition all(List<Term> terms, Among among) {
+    List<Condition> conditions = terms.stream().map(term -> of(term, among)).toList();
+    return conditions.isEmpty()
+        ? new Condition("TRUE", List.of(), true, false)
+        : new Condition(
+            joined(conditions, " AND "),
+            values(conditions),
+            conditions.stream().allMatch(Condition::exact),
+            conditions.stream().anyMatch(Condition::narrow));
+  }
+
+  private static Condition either(List<Condition> conditions) {
+    return new Condition(
+        "(" + joined(conditions, " OR ") + ")",
+        values(conditions),
+        conditions.stream().allMatch(Condition::exact),
+        false);
+  }
+
+  private static String joined(List<Condition> conditions, String word) {
+    return conditions.stream()
+        .map(one -> conditions.size() == 1 ? one.sql() : "(" + one.sql() + ")")
+        .collect(Collectors.joining(word));
+  }
+
+  private static List<Object> values(List<Condition> conditions) {
+    List<Object> values = new ArrayList<>();
+    conditions.forEach(one -> values.addAll(one.values()));
+    return values;
+  }
+
+  /// What is unknown, such as a missing owner's name, does not hold; so its opposite does.
+  private static Condition not(Condition inner) {
+    return inner.exact()
+        ? new Condition("NOT coalesce((" + inner.sql() + "), FALSE)", inner.values(), true, false)
+        : ANY;
+  }
+
+  private static Condition in(String words, List<String> milestones) {
+    List<Object> meant =
+        milestones.stream()
+            .filter(title -> Filter.saysWords(title, words))
+            .<Object>map(title -> title)
+            .toList();
+    return meant.isEmpty()
+        ? wide("FALSE")
+        : new Condition(
+            "milestone IN (" + String.join(", ", Collections.nCopies(meant.size(), "?")) + ")",
+            meant,
+            true,
+            meant.size() < milestones.size());
+  }
+
+  private static Condition says(String folded) {
+    return new Condition(
+        "instr(title_folded, ?) > 0 OR coalesce(instr(notes_folded, ?) > 0, FALSE)",
+        List.of(folded, folded),
+        false,
+        false);
+  }
+
+  private static Condition priority(@Nullable Priority priority, boolean orHigher) {
+    if (priority == null) {
+      return wide("priority IS NULL");
+    }
+    return wide(
+        Arrays.stream(Priority.values())
+            .filter(one -> orHigher ? one.compareTo(priority) <= 0 : one == priority)
+            .map(one -> "'" + one.name() + "'")
+            .collect(Collectors.joining(", ", "priority IN (", ")")));
+  }
+
   private static Condition wide(String sql, Object... values) {
-    return new Condition(sql, List.of(values), false);
+    return new Condition(sql, List.of(values), true, false);
   }
 
   /// Spelled out, as an index on items of one status is found by no question mark.
   private static Condition is(Status status) {
     boolean rare = status == Status.BLOCKED || status == Status.IN_PROGRESS;
-    return new Condition("status = '" + status.name() + "'", List.of(), rare);
+    return new Condition("status = '" + status.name() + "'", List.of(), true, rare);
   }
 }

@@ -98,7 +98,12 @@ final class ItemRow {
         item.last().by().value(),
         Folding.text(facts.title()),
         owner == null ? null : Folding.name(owner),
-        PlanCodec.textOrNull(item.state().conflicts()));
+        PlanCodec.textOrNull(item.state().conflicts()),
+        folded(item.state().notes()));
+  }
+
+  static @Nullable String folded(List<String> notes) {
+    return notes.isEmpty() ? null : Folding.text(String.join("\n", notes));
   }
 
   private static @Nullable String texts(List<String> texts) {

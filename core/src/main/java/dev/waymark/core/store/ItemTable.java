@@ -28,7 +28,7 @@ final class ItemTable {
       "id, prefix, number, roadmap, milestone, title, status,"
           + " priority, owner, target_day, target_span, timeframe,"
           + " sub_items, criteria, reason, evidence, notes, gone, version, changed_at, changed_by,"
-          + " title_folded, owner_folded, conflicts";
+          + " title_folded, owner_folded, conflicts, notes_folded";
 
   static final String COLUMNS =
       "id, prefix, number, roadmap, milestone, title, status,"
@@ -49,7 +49,28 @@ final class ItemTable {
   /// The same of items that are there, found by another index than the one in this order.
   static final String SORTED = " ORDER BY +line NULLS FIRST, part NULLS FIRST, number";
 
+  /// One look at the index for each title.
+  private static final String MILESTONES =
+      "WITH RECURSIVE found(title) AS (SELECT (SELECT min(milestone) FROM item WHERE roadmap = ?"
+          + " AND gone = 0) UNION ALL SELECT (SELECT min(milestone) FROM item WHERE roadmap = ? AND"
+          + " gone = 0 AND milestone > found.title) FROM found WHERE found.title IS NOT NULL)"
+          + " SELECT title FROM found WHERE title IS NOT NULL";
+
   private ItemTable() {}
+
+  /// The titles of milestones that a roadmap's items are in.
+  static List<String> milestones(Session session, Roadmap.Id roadmap) throws SQLException {
+    PreparedStatement query = session.prepare(MILESTONES);
+    query.setString(1, roadmap.value());
+    query.setString(2, roadmap.value());
+    List<String> titles = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        titles.add(row.getString(1));
+      }
+    }
+    return titles;
+  }
 
   static Optional<Item> byId(Session session, Item.Id id) throws SQLException {
     PreparedStatement query = session.prepare("SELECT " + COLUMNS + " FROM item WHERE id = ?");

@@ -1,6 +1,7 @@
 package dev.waymark.core.store;
 
 import dev.waymark.core.filter.Filter;
+import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.port.Items;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
@@ -9,7 +10,6 @@ import dev.waymark.core.roadmap.Roadmap;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +33,18 @@ final class JdbcItems implements Items {
   }
 
   @Override
-  public List<Item> find(Filter filter, LocalDate today) {
-    Condition condition = Condition.of(filter, today);
+  public List<Item> find(Filter filter, Viewpoint viewpoint) {
+    boolean byMilestone = filter.terms().stream().anyMatch(Condition::namesMilestones);
     return database.read(
         session -> {
           List<Item> found = new ArrayList<>();
           for (Roadmap roadmap : RoadmapTable.tracked(session)) {
+            List<String> milestones =
+                byMilestone ? ItemTable.milestones(session, roadmap.id()) : List.of();
+            Condition condition =
+                Condition.of(filter, new Condition.Among(roadmap.name(), milestones, viewpoint));
             PreparedStatement query = query(session, condition, roadmap);
-            Filter.Against against = new Filter.Against(roadmap.name(), today);
+            Filter.Against against = new Filter.Against(roadmap.name(), viewpoint);
             try (ResultSet row = query.executeQuery()) {
               while (row.next()) {
                 Item item = ItemTable.item(row);

@@ -4,7 +4,11 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,6 +17,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /// Brings tables to today's version. Loads Flyway, which takes longer than most commands, and so is
 /// gone to only where the version differs.
 final class Migration {
+  private static final long WITH_FOLDED_NOTES = 8;
+
   private Migration() {}
 
   /// Within the session's transaction, so that a store has all of a new version or nothing of it.
@@ -33,7 +39,27 @@ final class Migration {
     } catch (FlywayException e) {
       throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
     }
+    if (from > 0 && from < WITH_FOLDED_NOTES) {
+      foldNotes(session);
+    }
     dialect.setVersion(session, Schema.VERSION);
+  }
+
+  /// No engine folds texts as we do.
+  private static void foldNotes(Session session) throws SQLException {
+    PreparedStatement fold = session.prepare("UPDATE item SET notes_folded = ? WHERE id = ?");
+    PreparedStatement noted = session.prepare("SELECT notes, id FROM item WHERE notes IS NOT NULL");
+    Map<String, String> notes = new HashMap<>();
+    try (ResultSet row = noted.executeQuery()) {
+      while (row.next()) {
+        notes.put(row.getString(2), row.getString(1));
+      }
+    }
+    for (Map.Entry<String, String> entry : notes.entrySet()) {
+      fold.setString(1, ItemRow.folded(Json.readTexts(entry.getValue())));
+      fold.setString(2, entry.getKey());
+      fold.executeUpdate();
+    }
   }
 
   /// Gives this one connection to whoever asks, and leaves its transaction to us.

@@ -1,5 +1,6 @@
 package dev.waymark.core.store;
 
+import dev.waymark.core.port.Conversations;
 import dev.waymark.core.port.Items;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.Keepers;
@@ -7,6 +8,7 @@ import dev.waymark.core.port.LinkCodes;
 import dev.waymark.core.port.People;
 import dev.waymark.core.port.Standups;
 import dev.waymark.core.port.StoreProblem;
+import dev.waymark.core.port.Views;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ public final class Store implements AutoCloseable {
   private final Items items;
   private final People people;
   private final Standups standups;
+  private final Views views;
+  private final Conversations conversations;
   private final JdbcKeepers keepers;
   private final LinkCodes linkCodes;
 
@@ -36,6 +40,8 @@ public final class Store implements AutoCloseable {
     people = new JdbcPeople(database);
     standups = new JdbcStandups(database);
     linkCodes = new JdbcLinkCodes(database);
+    views = new JdbcViews(database);
+    conversations = new JdbcConversations(database);
   }
 
   /// Opens the store, and makes a new one where there is none: its file for its owner only, and so
@@ -116,6 +122,14 @@ public final class Store implements AutoCloseable {
 
   public LinkCodes linkCodes() {
     return linkCodes;
+  }
+
+  public Views views() {
+    return views;
+  }
+
+  public Conversations conversations() {
+    return conversations;
   }
 
   public Keepers keepers() {

@@ -1,6 +1,6 @@
 package dev.waymark.core.sync;
 
-import dev.waymark.core.request.Distance;
+import dev.waymark.core.filter.Distance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

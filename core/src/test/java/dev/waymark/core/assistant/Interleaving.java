@@ -54,7 +54,15 @@ final class Interleaving {
   private final Random random;
   private final Bench bench = new Bench(document());
   private final InMemoryStore store = new InMemoryStore();
-  private final World world = new World(store, store, store, new MarkdownDocuments(), bench);
+  private final World world =
+      new World(
+          store,
+          store,
+          store,
+          new MarkdownDocuments(),
+          bench,
+          store.views(),
+          store.conversations());
   private final Hand clock = new Hand();
   private final Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
   private final List<String> told = new ArrayList<>();

@@ -191,7 +191,8 @@ class RolesTest {
       case MEET, UNMEET -> about + " 1";
       case SYNC -> about + " ours";
       case UNTRACK -> verb.word() + " ROADMAP";
-      case NEXT, REDO, DIGEST, HELP, LIST, LOG, VERIFY -> verb.word();
+      case VIEW -> verb.word() + " save open is:open";
+      case NEXT, MINE, REDO, DIGEST, HELP, LIST, LOG, VERIFY -> verb.word();
       case STATUS -> verb.word() + " \"Phase 2\"";
       case SHOW, START, DONE, UNBLOCK, REOPEN, DEFER, TAKE, UNDO -> about;
     };

@@ -51,7 +51,9 @@ final class Workshop {
             store,
             store,
             new MarkdownDocuments(),
-            new Hands(new DiskFiles(folder.resolve("locks"))));
+            new Hands(new DiskFiles(folder.resolve("locks"))),
+            store.views(),
+            store.conversations());
     this.assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
     try {
       new Tracking(world, clock).track(file, "WM", asker("ana"));

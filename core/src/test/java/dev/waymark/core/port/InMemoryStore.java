@@ -23,6 +23,7 @@ import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.filter.Filter;
+import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Person;
@@ -32,7 +33,6 @@ import dev.waymark.core.roadmap.Roadmap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,6 +51,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A store for tests: all its ports, nothing on a disk.
 public final class InMemoryStore implements Journal, Items, People, Standups {
+  private final InMemoryDesk desk = new InMemoryDesk();
+
   private record Waiting(PendingPatch patch, boolean pending) {}
 
   private record Held(String holder, Instant until, boolean posted) {}
@@ -74,6 +76,14 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
 
   public Journal journal() {
     return this;
+  }
+
+  public Views views() {
+    return desk;
+  }
+
+  public Conversations conversations() {
+    return desk;
   }
 
   public Items items() {
@@ -372,11 +382,11 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   }
 
   @Override
-  public synchronized List<Item> find(Filter filter, LocalDate today) {
+  public synchronized List<Item> find(Filter filter, Viewpoint viewpoint) {
     return tracked.values().stream()
         .flatMap(
             roadmap -> {
-              Filter.Against against = new Filter.Against(roadmap.name(), today);
+              Filter.Against against = new Filter.Against(roadmap.name(), viewpoint);
               return all(roadmap.id()).stream()
                   .filter(item -> !item.state().gone())
                   .filter(item -> filter.matches(item, against));

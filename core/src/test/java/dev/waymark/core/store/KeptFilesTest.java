@@ -129,7 +129,14 @@ class KeptFilesTest {
                   store.items().roadmaps().stream()
                       .allMatch(plan -> KeptFiles.isCurrent(store.journal(), disk, plan)));
       world =
-          new World(store.journal(), store.items(), store.people(), new MarkdownDocuments(), kept);
+          new World(
+              store.journal(),
+              store.items(),
+              store.people(),
+              new MarkdownDocuments(),
+              kept,
+              store.views(),
+              store.conversations());
       sync = new RoadmapSync(world, clock);
       assistant = new Assistant(world, sync, clock);
     }

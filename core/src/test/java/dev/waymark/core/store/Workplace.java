@@ -35,7 +35,9 @@ record Workplace(Store store, World world, RoadmapSync sync, Assistant assistant
             store.items(),
             store.people(),
             new MarkdownDocuments(),
-            files.apply(new DiskFiles(folder.resolve("locks"))));
+            files.apply(new DiskFiles(folder.resolve("locks"))),
+            store.views(),
+            store.conversations());
     Clock clock = Clock.systemUTC();
     RoadmapSync sync = new RoadmapSync(world, clock);
     return new Workplace(store, world, sync, new Assistant(world, sync, clock));

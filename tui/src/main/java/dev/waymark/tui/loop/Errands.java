@@ -48,7 +48,7 @@ final class Errands {
     Reply overview = without(problems, door.answer(new Query.Status(null)));
     Reply list = without(problems, door.answer(listing));
     if (overview instanceof Reply.Overview(var roadmaps)
-        && list instanceof Reply.Listing(var _, var items)) {
+        && list instanceof Reply.Listing(var _, var items, var _)) {
       return new Message.Loaded(new Contents(roadmaps, items, today), problems);
     }
     return new Message.Broken(refusal(overview instanceof Reply.Overview ? list : overview));

@@ -316,9 +316,13 @@ public record Board(
         Step step = answered(words, remarked);
         yield new Step(step.board().with(Notice.wrong(problems.getFirst())), step.effects());
       }
+      case Reply.Understood(var line, var understood) -> answered(line, understood);
+      case Reply.Confirm(var line) ->
+          Step.to(with(Notice.wrong("→ " + line + ": say : yes to do it")));
+      case Reply.Views _ -> paged(words, reply);
       case Choice choice -> opened(words, new Picking(choice, words, 0));
       case Card card -> carded(words, card);
-      case Reply.Listing(var asked, var _) ->
+      case Reply.Listing(var asked, var _, var _) ->
           mode instanceof Browsing ? filtered(asked) : opened(words, mode);
       case Reply.Help _ -> paged(words, reply);
       case Reply.Overview _ -> paged(words, reply);

@@ -50,6 +50,9 @@ final class OneRequest extends VisitCommand {
     return switch (reply) {
       case Reply.Refused(var reason, var _) -> code(reason);
       case Reply.Choice _ -> WRONG;
+      case Reply.Confirm _ -> WRONG;
+      case Reply.Understood(var _, var understood) -> code(understood);
+      case Reply.Views _ -> 0;
       case Reply.Remarked(var remarked, var _) -> code(remarked);
       case Reply.Changed _ -> 0;
       case Reply.MilestoneSaid _ -> 0;

@@ -200,6 +200,7 @@ public final class SamplePlan implements Door {
       case Command.Add _,
           Command.Move _,
           Command.Untrack _,
+          Command.SaveView _,
           Command.Redo _,
           Command.Resolve _,
           Command.Finish _,
@@ -214,6 +215,9 @@ public final class SamplePlan implements Door {
       case Query.Status(var _) -> overview();
       case Query.Log _ -> new Reply.History(history(items.keySet().stream().toList()));
       case Query.Next() -> listing(Filter.ALL);
+      case Query.Mine() -> listing(Filter.ALL);
+      case Query.ListView(var _, var also) -> listing(also);
+      case Query.Views() -> new Reply.Views(List.of());
       case Query.Digest() -> new Reply.Digest(TODAY, TODAY, List.of(), List.of());
       case Query.Help(var _) -> new Reply.Help(Arrays.asList(Verb.values()));
     };

@@ -5,6 +5,7 @@ import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.filter.Filter;
+import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.reply.Reply.LogEntry;
@@ -57,8 +58,18 @@ public final class View {
     return Optional.ofNullable(roadmaps.get(id));
   }
 
+  /// What filters are held against now.
+  public Viewpoint viewpoint() {
+    return new Viewpoint(today(), clock.getZone(), this::name);
+  }
+
   public List<Item> items() {
-    return world.items().find(Filter.ALL, today());
+    return find(Filter.ALL);
+  }
+
+  /// As the filter arranges them.
+  public List<Item> find(Filter filter) {
+    return filter.arrangement().arrange(world.items().find(filter, viewpoint()));
   }
 
   public String name(Person.Id person) {
@@ -99,7 +110,7 @@ public final class View {
   /// How far its milestones are, in document order.
   public RoadmapProgress progress(Roadmap roadmap) {
     Filter filter = new Filter(List.of(new Filter.InRoadmap(roadmap.name())));
-    return RoadmapProgress.of(roadmap, world.items().find(filter, today()));
+    return RoadmapProgress.of(roadmap, find(filter));
   }
 
   public Optional<Milestone> milestone(Item item) {

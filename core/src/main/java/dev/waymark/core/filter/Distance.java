@@ -1,4 +1,4 @@
-package dev.waymark.core.request;
+package dev.waymark.core.filter;
 
 import java.util.Locale;
 

@@ -1,0 +1,151 @@
+package dev.waymark.core.assistant;
+
+import dev.waymark.core.assistant.verb.View;
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.filter.Filter.OwnedBy;
+import dev.waymark.core.request.Asker;
+import dev.waymark.core.request.Named;
+import dev.waymark.core.request.Names;
+import dev.waymark.core.request.Request;
+import dev.waymark.core.request.RequestParser;
+import dev.waymark.core.request.RequestText;
+import dev.waymark.core.request.Verb;
+import dev.waymark.core.request.plain.Known;
+import dev.waymark.core.request.plain.Questions;
+import dev.waymark.core.roadmap.Ref;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Finds out what words mean: the grammar first, then plain English where the grammar reads nothing
+/// out of them, or names that are not there.
+final class Understanding implements Known {
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private final View view;
+  private final RefResolver items;
+  private final MilestoneResolver milestones;
+
+  Understanding(View view) {
+    this.view = view;
+    this.items = new RefResolver(view);
+    this.milestones = new MilestoneResolver(view);
+  }
+
+  Meaning of(Asker asker, String words) {
+    RequestParser.Parsed parsed = grammar(asker, words);
+    Optional<String> astray =
+        parsed instanceof RequestParser.Understood(var request)
+            ? Names.in(request).stream().filter(name -> !isThere(name)).findFirst()
+            : Optional.empty();
+    boolean stands =
+        parsed instanceof RequestParser.Understood(var request)
+            && astray.isEmpty()
+            && !isEmptyHanded(request);
+    if (!stands
+        && new Questions(this, view.today()).hear(words) instanceof Questions.Understood(var line)
+        && grammar(asker, line) instanceof RequestParser.Understood(var meant)) {
+      return new Meaning.Meant(meant, line);
+    }
+    return switch (parsed) {
+      case RequestParser.Understood(var request) when astray.isPresent() ->
+          new Meaning.Astray(request, astray.get());
+      case RequestParser.Understood(var request) ->
+          new Meaning.Said(request, RequestText.of(request));
+      case RequestParser.Misunderstood(var sentence) -> new Meaning.Unclear(help(words, sentence));
+    };
+  }
+
+  /// Whoever begins with a verb is told about the verb, others about questions.
+  private String help(String words, String ofGrammar) {
+    String first = words.strip().split("\\s+", 2)[0];
+    boolean verb = Verb.of(first).isPresent() || ofGrammar.contains("did you mean");
+    return verb
+            || !(new Questions(this, view.today()).hear(words)
+                instanceof Questions.NotUnderstood(var sentence))
+            || !words.strip().contains(" ")
+        ? ofGrammar
+        : sentence;
+  }
+
+  RequestParser.Parsed grammar(Asker asker, String words) {
+    RequestParser.Fits fits =
+        new RequestParser.Fits(items::fits, name -> !milestones.all(name).isEmpty());
+    return new RequestParser(fits, view.today(), asker.person().name()).parse(words);
+  }
+
+  private boolean isThere(String name) {
+    return Ref.parse(name).map(ref -> view.world().items().byRef(ref).isPresent()).orElse(false)
+        || !(items.resolve(new Named(name)) instanceof RefResolver.NotFound)
+        || milestone(name).isPresent()
+        || roadmap(name)
+        || view.world().people().byName(name).isPresent();
+  }
+
+  /// Whether it is a list of what says words that nothing says: words of a question, perhaps.
+  private boolean isEmptyHanded(Request request) {
+    Filter filter = Names.filter(request);
+    return filter != null
+        && !filter.terms().isEmpty()
+        && filter.terms().stream().anyMatch(Filter.Says.class::isInstance)
+        && view.find(filter).isEmpty();
+  }
+
+  @Override
+  public boolean item(String words) {
+    Optional<Ref> ref = Ref.parse(words);
+    if (ref.isPresent()) {
+      return view.world().items().byRef(ref.get()).isPresent();
+    }
+    List<String> said = words(words);
+    return words.startsWith("#")
+        ? items.resolve(new Named(words)) instanceof RefResolver.Found
+        : !said.isEmpty()
+            && items.saying(words).stream().anyMatch(item -> isMeant(words(item.title()), said));
+  }
+
+  /// Short words have to be there as they are; of others the beginning is enough.
+  private static boolean isMeant(List<String> title, List<String> said) {
+    return said.stream()
+        .allMatch(
+            word ->
+                title.stream()
+                    .anyMatch(
+                        one -> one.equals(word) || (word.length() > 3 && one.startsWith(word))));
+  }
+
+  private static List<String> words(String text) {
+    return NOT_A_WORD
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  @Override
+  public Optional<String> milestone(String words) {
+    return milestones.all(words).stream()
+        .findFirst()
+        .flatMap(found -> asWritten(found.milestone().title(), words));
+  }
+
+  private static Optional<String> asWritten(String title, String words) {
+    return Pattern.compile(
+            Pattern.quote(words.strip()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        .matcher(title)
+        .results()
+        .map(found -> found.group())
+        .findFirst();
+  }
+
+  @Override
+  public boolean roadmap(String words) {
+    return view.roadmaps().stream().anyMatch(one -> one.name().equalsIgnoreCase(words));
+  }
+
+  @Override
+  public boolean person(String words) {
+    return view.world().people().byName(words).isPresent()
+        || !view.find(new Filter(List.of(new OwnedBy(words)))).isEmpty();
+  }
+}

@@ -1,0 +1,154 @@
+package dev.waymark.core.request.plain;
+
+import dev.waymark.core.request.plain.Node.Either;
+import dev.waymark.core.request.plain.Node.Gap;
+import dev.waymark.core.request.plain.Node.Literal;
+import dev.waymark.core.request.plain.Node.Many;
+import dev.waymark.core.request.plain.Node.Named;
+import dev.waymark.core.request.plain.Node.Narrowing;
+import dev.waymark.core.request.plain.Node.Row;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// The rules of `english.txt`, where their notation is explained.
+final class Grammar {
+  private static final Pattern PIECE =
+      Pattern.compile("<(\\w+)>|\\{(\\w+)}|[()\\[\\]|*]|[^\\s()\\[\\]|*<>{}]+");
+
+  private static final Grammar ENGLISH = read("english.txt");
+
+  private final Map<String, Node> named = new HashMap<>();
+  private final List<Rule> rules = new ArrayList<>();
+  private final Set<String> vocabulary = new HashSet<>();
+
+  private Grammar() {}
+
+  static Grammar english() {
+    return ENGLISH;
+  }
+
+  List<Rule> rules() {
+    return rules;
+  }
+
+  Node named(String name) {
+    return Objects.requireNonNull(named.get(name), name);
+  }
+
+  /// The words that terms are said with, and the terms.
+  Map<String, Node> narrowings() {
+    Map<String, Node> narrowings = new TreeMap<>();
+    named.forEach(
+        (name, node) -> {
+          if (node instanceof Narrowing) {
+            narrowings.put(name, node);
+          }
+        });
+    return narrowings;
+  }
+
+  /// Every word that is in it.
+  Set<String> vocabulary() {
+    return vocabulary;
+  }
+
+  private static Grammar read(String file) {
+    try (InputStream in = Grammar.class.getResourceAsStream(file)) {
+      Grammar grammar = new Grammar();
+      new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(grammar::add);
+      return grammar;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private void add(String line) {
+    int rule = line.indexOf(" <- ");
+    int update = line.indexOf(" <! ");
+    if (rule > 0 || update > 0) {
+      int at = Math.max(rule, update);
+      rules.add(new Rule(line.substring(0, at).strip(), node(line.substring(at + 4)), update > 0));
+      return;
+    }
+    int equals = line.indexOf(" = ");
+    String[] name = line.substring(0, equals).strip().split(" => ", 2);
+    Node node = node(line.substring(equals + 3));
+    named.put(name[0].strip(), name.length == 1 ? node : new Narrowing(node, name[1].strip()));
+  }
+
+  private Node node(String text) {
+    return new Reader(PIECE.matcher(text).results().toList()).either();
+  }
+
+  private final class Reader {
+    private final List<MatchResult> pieces;
+    private int at;
+
+    Reader(List<MatchResult> pieces) {
+      this.pieces = pieces;
+    }
+
+    Node either() {
+      List<Node> ways = new ArrayList<>();
+      ways.add(row());
+      while (isNext("|")) {
+        at++;
+        ways.add(row());
+      }
+      return ways.size() == 1 ? ways.getFirst() : new Either(ways);
+    }
+
+    private Node row() {
+      List<Node> row = new ArrayList<>();
+      while (at < pieces.size() && !isNext("|") && !isNext(")") && !isNext("]")) {
+        Node one = one(pieces.get(at++));
+        boolean many = isNext("*");
+        at += many ? 1 : 0;
+        row.add(many ? new Many(one) : one);
+      }
+      return row.size() == 1 ? row.getFirst() : new Row(row);
+    }
+
+    private Node one(MatchResult piece) {
+      if (piece.group(1) != null) {
+        return new Named(piece.group(1));
+      }
+      if (piece.group(2) != null) {
+        return new Gap(Slot.valueOf(piece.group(2).toUpperCase(Locale.ROOT)));
+      }
+      return switch (piece.group()) {
+        case "(" -> closed(either());
+        case "[" -> new Either(List.of(closed(either()), new Row(List.of())));
+        default -> {
+          vocabulary.add(piece.group());
+          yield new Literal(piece.group());
+        }
+      };
+    }
+
+    private Node closed(Node node) {
+      at++;
+      return node;
+    }
+
+    private boolean isNext(String sign) {
+      return at < pieces.size() && pieces.get(at).group().equals(sign);
+    }
+  }
+}

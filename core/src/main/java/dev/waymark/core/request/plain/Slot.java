@@ -1,0 +1,52 @@
+package dev.waymark.core.request.plain;
+
+import java.util.Locale;
+
+/// What may stand in a gap of the grammar.
+///
+/// @see Slots
+enum Slot {
+  /// An item or a milestone.
+  REF(8),
+  /// Several, with commas or "and".
+  REFS(16),
+  /// An item, no milestone.
+  ITEM(8),
+  /// A milestone, as said.
+  MILESTONE(6),
+  /// A milestone or a roadmap, as said.
+  AREA(6),
+  /// A milestone or a roadmap, as a term.
+  WHERE(6),
+  /// Somebody, known or not.
+  WHO(4),
+  /// Somebody who is known.
+  KNOWN(4),
+  /// Somebody's, as a term.
+  POSSESSOR(5),
+  /// Somebody's, in the end of a sentence.
+  POSSESSION(5),
+  DATE(5),
+  SINCE(5),
+  DUE(5),
+  LEVEL(1),
+  NUMBER(1),
+  URL(1),
+  VERB(1),
+  TITLE(12),
+  TEXT(Utterance.MOST_WORDS);
+
+  private final int mostWords;
+
+  Slot(int mostWords) {
+    this.mostWords = mostWords;
+  }
+
+  int mostWords() {
+    return mostWords;
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,310 @@
+package dev.waymark.core.request.plain;
+
+import dev.waymark.core.request.Verb;
+import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Ref;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out whether words fill a gap, and how a line of the grammar writes them.
+final class Slots {
+  private static final Pattern URL = Pattern.compile("https?://\\S{1,2000}");
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
+  private static final Pattern NAME = Pattern.compile("@?\\p{L}[\\p{L}\\p{N}_.'-]{0,39}");
+  private static final Pattern SHORT_REF = Pattern.compile("#[1-9][0-9]{0,8}");
+
+  /// They mean nobody and nothing in particular.
+  private static final Set<String> VAGUE =
+      Set.of(
+          "it",
+          "he",
+          "she",
+          "they",
+          "them",
+          "him",
+          "her",
+          "his",
+          "hers",
+          "their",
+          "you",
+          "your",
+          "us",
+          "who",
+          "whom",
+          "what",
+          "which",
+          "where",
+          "when",
+          "why",
+          "how",
+          "nobody",
+          "someone",
+          "somebody",
+          "anyone",
+          "anybody",
+          "everyone",
+          "everybody",
+          "no",
+          "none",
+          "not",
+          "never",
+          "nothing",
+          "all",
+          "any",
+          "some",
+          "if",
+          "or",
+          "to",
+          "do",
+          "does",
+          "did",
+          "be",
+          "is",
+          "are",
+          "will",
+          "would",
+          "almost",
+          "nearly",
+          "hardly",
+          "probably",
+          "hopefully",
+          "maybe",
+          "unless",
+          "without",
+          "everything",
+          "something",
+          "anything",
+          "this",
+          "that",
+          "there",
+          "here",
+          "then");
+
+  private static final Set<String> NOUNS =
+      Set.of(
+          "item",
+          "task",
+          "work",
+          "milestone",
+          "thing",
+          "issue",
+          "ticket",
+          "story",
+          "phase",
+          "section",
+          "one",
+          "part",
+          "stuff");
+
+  private static final Set<String> ME = Set.of("me", "i", "myself");
+
+  private record Span(Slot slot, String words) {}
+
+  private final Known known;
+  private final Moments moments;
+  private final Map<Span, Optional<String>> found = new HashMap<>();
+  private @Nullable String unknown;
+
+  Slots(Known known, Moments moments) {
+    this.known = known;
+    this.moments = moments;
+  }
+
+  /// What was to be the name of something, and is not; null where all else failed first.
+  @Nullable String unknown() {
+    return unknown;
+  }
+
+  /// Whether words could fill a gap, as far as they themselves show.
+  boolean looksLike(Slot slot, Utterance said, int from, int to) {
+    List<Word> words = said.words().subList(from, to);
+    String first = words.getFirst().text();
+    return switch (slot) {
+      case REF, ITEM, MILESTONE, AREA, WHERE -> namesSomething(words);
+      case REFS -> !VAGUE.contains(first);
+      case WHO, KNOWN -> !VAGUE.contains(first) && !first.equals("'s");
+      case POSSESSOR, POSSESSION ->
+          first.equals("my") && words.size() == 1 || words.getLast().text().equals("'s");
+      case LEVEL -> Priority.of(first).isPresent();
+      case NUMBER -> NUMBER.matcher(first).matches();
+      case URL -> URL.matcher(first).matches();
+      case VERB -> Verb.of(first).isPresent();
+      case DATE -> moments.date(text(words)).isPresent();
+      case SINCE -> moments.since(text(words)).isPresent();
+      case DUE -> moments.due(text(words)).isPresent();
+      case TITLE, TEXT -> true;
+    };
+  }
+
+  private static boolean namesSomething(List<Word> words) {
+    return words.size() > 1
+        || words.getFirst().quoted()
+        || !VAGUE.contains(words.getFirst().text());
+  }
+
+  private static String text(List<Word> words) {
+    return words.stream().map(Word::text).collect(Collectors.joining(" "));
+  }
+
+  /// What a line says for these words; nothing where they name nothing.
+  Optional<String> value(Slot slot, Utterance said, int from, int to) {
+    String words = text(said.words().subList(from, to));
+    String as = said.between(from, to);
+    return switch (slot) {
+      case REFS -> refs(said, from, to);
+      case REF, ITEM, MILESTONE, AREA, WHERE ->
+          found.computeIfAbsent(new Span(slot, as), span -> named(span.slot(), span.words()));
+      case WHO -> person(said, from, to, true).map(Slots::quoted);
+      case KNOWN -> person(said, from, to, false).map(Slots::quoted);
+      case POSSESSOR, POSSESSION ->
+          words.equals("my")
+              ? Optional.of("me")
+              : person(said, from, to - 1, slot == Slot.POSSESSION).map(Slots::quoted);
+      case LEVEL, VERB -> Optional.of(words);
+      case NUMBER, URL -> Optional.of(as);
+      case DATE -> moments.date(words);
+      case SINCE -> moments.since(words);
+      case DUE -> moments.due(words);
+      case TITLE, TEXT -> Optional.of(as).filter(text -> !text.isBlank());
+    };
+  }
+
+  private Optional<String> named(Slot slot, String said) {
+    for (String words : withoutNouns(said)) {
+      Optional<String> value = exactly(slot, words);
+      if (value.isPresent()) {
+        return value;
+      }
+    }
+    unknown = said;
+    return Optional.empty();
+  }
+
+  private Optional<String> exactly(Slot slot, String words) {
+    return switch (slot) {
+      case REF ->
+          isItem(words) || known.milestone(words).isPresent()
+              ? Optional.of(quoted(words))
+              : Optional.empty();
+      case ITEM ->
+          isItem(words) && (isRef(words) || known.milestone(words).isEmpty())
+              ? Optional.of(quoted(words))
+              : Optional.empty();
+      case MILESTONE -> known.milestone(words).map(Slots::quoted);
+      case AREA ->
+          known.milestone(words).isPresent() || known.roadmap(words)
+              ? Optional.of(quoted(words))
+              : Optional.empty();
+      case WHERE ->
+          known
+              .milestone(words)
+              .map(title -> "milestone:" + quoted(title))
+              .or(
+                  () ->
+                      known.roadmap(words)
+                          ? Optional.of("roadmap:" + quoted(words))
+                          : Optional.empty());
+      default -> throw new IllegalStateException("names nothing: " + slot);
+    };
+  }
+
+  /// The words, and the same without a noun that says what kind of thing they name.
+  private static List<String> withoutNouns(String said) {
+    List<String> ways = new ArrayList<>();
+    ways.add(said);
+    String[] words = said.split(" ");
+    if (words.length > 1 && NOUNS.contains(words[words.length - 1].toLowerCase(Locale.ROOT))) {
+      ways.add(said.substring(0, said.lastIndexOf(' ')));
+    }
+    if (words.length > 1 && NOUNS.contains(words[0].toLowerCase(Locale.ROOT))) {
+      ways.add(said.substring(said.indexOf(' ') + 1));
+    }
+    return ways;
+  }
+
+  private boolean isItem(String words) {
+    return words.length() > 1 && known.item(words);
+  }
+
+  private static boolean isRef(String words) {
+    return Ref.parse(words).isPresent() || SHORT_REF.matcher(words).matches();
+  }
+
+  /// One name, or several with commas or "and" between them.
+  private Optional<String> refs(Utterance said, int from, int to) {
+    Optional<String> whole =
+        namesSomething(said.words().subList(from, to))
+            ? value(Slot.REF, said, from, to)
+            : Optional.empty();
+    return whole.isPresent() ? whole : several(said, from, to);
+  }
+
+  private Optional<String> several(Utterance said, int from, int to) {
+    List<String> names = new ArrayList<>();
+    int start = from;
+    for (int at = from; at <= to; at++) {
+      boolean divides = at == to || isBetween(said.words().get(at));
+      if (divides && start < at) {
+        Optional<String> name = one(said, start, at);
+        if (name.isEmpty()) {
+          return Optional.empty();
+        }
+        names.add(name.get());
+      }
+      start = divides ? at + 1 : start;
+    }
+    return names.size() < 2 ? Optional.empty() : Optional.of(String.join(" ", names));
+  }
+
+  private static boolean isBetween(Word word) {
+    return !word.quoted() && Set.of(",", "and", "&", "plus").contains(word.text());
+  }
+
+  /// Several refs may stand side by side; titles may not, and a bare milestone neither.
+  private Optional<String> one(Utterance said, int from, int to) {
+    int start = said.words().get(from).text().equals("the") && to - from > 1 ? from + 1 : from;
+    boolean refs = said.words().subList(start, to).stream().allMatch(word -> isRef(word.text()));
+    if (refs) {
+      return Optional.of(said.between(start, to))
+          .filter(all -> List.of(all.split(" ")).stream().allMatch(known::item));
+    }
+    return value(Slot.REF, said, start, to)
+        .map(name -> name.startsWith("\"") ? name : '"' + name + '"');
+  }
+
+  private Optional<String> person(Utterance said, int from, int to, boolean anybody) {
+    if (from >= to) {
+      return Optional.empty();
+    }
+    String words = text(said.words().subList(from, to));
+    String as = said.between(from, to);
+    String name = as.startsWith("@") ? as.substring(1) : as;
+    if (ME.contains(words)) {
+      return Optional.of("me");
+    }
+    if (name.isBlank() || VAGUE.contains(words)) {
+      return Optional.empty();
+    }
+    boolean stranger =
+        anybody
+            && to - from == 1
+            && NAME.matcher(as).matches()
+            && !Grammar.english().vocabulary().contains(words)
+            && !isRef(words)
+            && known.milestone(words).isEmpty();
+    return stranger || known.person(name) ? Optional.of(name) : Optional.empty();
+  }
+
+  /// As a line of the grammar has it.
+  static String quoted(String words) {
+    return words.indexOf(' ') < 0 ? words : '"' + words + '"';
+  }
+}

@@ -1,0 +1,192 @@
+package dev.waymark.core.request.plain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// What somebody said, as words: contractions taken apart, words of courtesy left out.
+///
+/// @param text as it was said, with plain quotes and dashes; words know where they stand in it
+/// @param asks whether it ends with a question mark
+record Utterance(String text, List<Word> words, boolean asks) {
+  /// More is a letter, not a question.
+  static final int MOST_WORDS = 60;
+
+  private static final String OPENING = "([{<*_~`'";
+  private static final String CLOSING = "?!.,;:)]}>*_~`'";
+
+  /// They say how, not what.
+  private static final Set<String> FILLERS =
+      Set.of(
+          "please",
+          "pls",
+          "plz",
+          "just",
+          "currently",
+          "really",
+          "actually",
+          "exactly",
+          "still",
+          "already",
+          "now",
+          "kindly",
+          "also",
+          "yet",
+          "btw",
+          "quickly",
+          "perhaps");
+
+  /// Without their apostrophe, or with a slip that is no other word.
+  private static final Map<String, String> MEANT =
+      Map.ofEntries(
+          Map.entry("whats", "what's"),
+          Map.entry("whos", "who's"),
+          Map.entry("hows", "how's"),
+          Map.entry("wheres", "where's"),
+          Map.entry("whens", "when's"),
+          Map.entry("whys", "why's"),
+          Map.entry("thats", "that's"),
+          Map.entry("im", "i'm"),
+          Map.entry("ive", "i've"),
+          Map.entry("weve", "we've"),
+          Map.entry("dont", "don't"),
+          Map.entry("doesnt", "doesn't"),
+          Map.entry("didnt", "didn't"),
+          Map.entry("isnt", "isn't"),
+          Map.entry("arent", "aren't"),
+          Map.entry("wasnt", "wasn't"),
+          Map.entry("hasnt", "hasn't"),
+          Map.entry("havent", "haven't"),
+          Map.entry("wont", "won't"),
+          Map.entry("cant", "can't"),
+          Map.entry("lets", "let's"),
+          Map.entry("wat", "what"),
+          Map.entry("wht", "what"),
+          Map.entry("waht", "what"),
+          Map.entry("hwat", "what"),
+          Map.entry("wich", "which"),
+          Map.entry("teh", "the"),
+          Map.entry("u", "you"),
+          Map.entry("whose's", "whose"));
+
+  static Utterance of(String said) {
+    String text = straight(said);
+    List<Word> words = new ArrayList<>();
+    int at = 0;
+    while (at < text.length() && words.size() <= MOST_WORDS) {
+      if (Character.isWhitespace(text.charAt(at))) {
+        at++;
+      } else if (text.charAt(at) == '"' && text.indexOf('"', at + 1) > at + 1) {
+        int end = text.indexOf('"', at + 1);
+        words.add(new Word(lower(text.substring(at + 1, end)), at, end + 1, true));
+        at = end + 1;
+      } else {
+        int end = at;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+          end++;
+        }
+        add(text, at, end, words);
+        at = end;
+      }
+    }
+    return new Utterance(text, List.copyOf(words), text.stripTrailing().endsWith("?"));
+  }
+
+  /// Signs take one character each, so that everything stays where it is.
+  private static String straight(String said) {
+    StringBuilder text = new StringBuilder(said.length());
+    for (char character : said.toCharArray()) {
+      text.append(
+          switch (character) {
+            case '“', '”', '„', '‟', '«', '»', '＂' -> '"';
+            case '‘', '’', '‚', '‛', '´', 'ʼ' -> '\'';
+            case '‐', '‑', '‒', '–', '—', '−' -> '-';
+            case '？' -> '?';
+            default -> character;
+          });
+    }
+    return text.toString();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static void add(String text, int from, int to, List<Word> words) {
+    int start = from;
+    int end = to;
+    while (start < end - 1 && OPENING.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start + 1 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String word = lower(text.substring(start, end));
+    if (CLOSING.indexOf(word.charAt(0)) < 0 || word.length() > 1) {
+      addWord(MEANT.getOrDefault(word, word), start, end, words);
+    }
+    String sign = text.substring(end, to);
+    if (sign.startsWith(":") || sign.startsWith(",")) {
+      words.add(new Word(sign.substring(0, 1), end, end + 1, false));
+    }
+  }
+
+  private static void addWord(String word, int start, int end, List<Word> words) {
+    int apostrophe = word.lastIndexOf('\'');
+    String tail = apostrophe > 0 ? word.substring(apostrophe + 1) : "";
+    String head = apostrophe > 0 ? word.substring(0, apostrophe) : word;
+    int cut = Math.min(end, start + head.length());
+    switch (tail) {
+      case "s" -> split(head, "'s", start, cut, end, words);
+      case "m" -> split(head, "am", start, cut, end, words);
+      case "re" -> split(head, "are", start, cut, end, words);
+      case "ve" -> split(head, "have", start, cut, end, words);
+      case "ll" -> split(head, "will", start, cut, end, words);
+      case "d" -> split(head, "would", start, cut, end, words);
+      case "t" -> negated(head, start, end, words);
+      default -> one(word, start, end, words);
+    }
+  }
+
+  private static void split(
+      String head, String tail, int start, int cut, int end, List<Word> words) {
+    if (head.equals("let")) {
+      one("let", start, end, words);
+      one("us", end, end, words);
+      return;
+    }
+    one(head, start, cut, words);
+    one(tail, cut, end, words);
+  }
+
+  private static void negated(String head, int start, int end, List<Word> words) {
+    String verb =
+        switch (head) {
+          case "won" -> "will";
+          case "can" -> "can";
+          default -> head.endsWith("n") ? head.substring(0, head.length() - 1) : head;
+        };
+    one(verb, start, end, words);
+    one("not", end, end, words);
+  }
+
+  private static void one(String word, int start, int end, List<Word> words) {
+    if (!FILLERS.contains(word)) {
+      words.add(new Word(word, start, end, false));
+    }
+  }
+
+  /// What was said between two words, the second not included.
+  String between(int from, int to) {
+    Word first = words.get(from);
+    return from == to - 1 && first.quoted()
+        ? text.substring(first.start() + 1, first.end() - 1)
+        : text.substring(first.start(), words.get(to - 1).end()).replaceAll("\\s+", " ").strip();
+  }
+
+  Utterance with(List<Word> others) {
+    return new Utterance(text, List.copyOf(others), asks);
+  }
+}
