@@ -11,6 +11,7 @@ import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.command.AskCommand;
 import dev.waymark.app.command.HelpCommand;
 import dev.waymark.app.command.InspectCommand;
+import dev.waymark.app.command.LintCommand;
 import dev.waymark.app.command.SyncCommand;
 import dev.waymark.app.command.TrackCommand;
 import dev.waymark.app.command.VerbCommand;
@@ -44,13 +45,14 @@ public final class Commands {
   private static List<Command> others() {
     List<Command> commands = new ArrayList<>();
     for (Verb verb : Verb.values()) {
-      // The file's own sync takes the grammar's in.
-      if (verb != Verb.HELP && verb != Verb.SYNC) {
+      // The files' own sync and lint take the grammar's in.
+      if (verb != Verb.HELP && verb != Verb.SYNC && verb != Verb.LINT) {
         commands.add(new VerbCommand(verb));
       }
     }
     commands.add(new AskCommand());
     commands.add(new InspectCommand());
+    commands.add(new LintCommand());
     commands.add(new TrackCommand());
     commands.add(new SyncCommand());
     commands.add(new DemoCommand());

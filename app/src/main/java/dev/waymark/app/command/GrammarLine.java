@@ -23,7 +23,7 @@ final class GrammarLine {
     Stream<String> line =
         switch (verb) {
           case LIST -> said.stream().map(GrammarLine::filter);
-          case BLOCK, NOTE, TARGET, DROP, ADD, RENAME, MOVE, LINK, MEET, UNMEET ->
+          case BLOCK, NOTE, TARGET, DROP, ADD, RENAME, MOVE, LINK, MEET, UNMEET, WAIVE ->
               Stream.concat(said.stream().limit(1).map(GrammarLine::name), said.stream().skip(1));
           case DONE -> {
             int text = endOfNames(said, names);
@@ -45,6 +45,7 @@ final class GrammarLine {
               REDO,
               SYNC,
               UNTRACK,
+              LINT,
               DIGEST,
               HELP ->
               said.stream().map(GrammarLine::name);
@@ -84,7 +85,7 @@ final class GrammarLine {
   private static boolean hasKey(String word) {
     var key = KEY.matcher(word);
     return key.matches()
-        && List.of("is", "status", "owner", "milestone", "roadmap", "text")
+        && List.of("is", "status", "owner", "milestone", "roadmap", "text", "rule")
             .contains(key.group(1).toLowerCase(Locale.ROOT));
   }
 }

@@ -97,6 +97,7 @@ public final class CountedAnswers implements Answers {
           Reply.Overview _,
           Reply.History _,
           Reply.Digest _,
+          Reply.Findings _,
           Reply.Help _ ->
           "answered";
     };

@@ -147,6 +147,7 @@ public final class ChatDesk {
           Reply.Choice _,
           Reply.History _,
           Reply.Digest _,
+          Reply.Findings _,
           Reply.Help _,
           Reply.Refused _ ->
           Audience.ASKER;

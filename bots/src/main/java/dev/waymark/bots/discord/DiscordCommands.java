@@ -28,7 +28,8 @@ public final class DiscordCommands {
   /// Discord takes 25 sub-commands: what is said seldom is said through `ask`.
   static final Set<Verb> SELDOM =
       Collections.unmodifiableSet(
-          EnumSet.of(Verb.UNTRACK, Verb.RENAME, Verb.SYNC, Verb.MEET, Verb.UNMEET));
+          EnumSet.of(
+              Verb.UNTRACK, Verb.RENAME, Verb.SYNC, Verb.MEET, Verb.UNMEET, Verb.LINT, Verb.WAIVE));
 
   private static final String ASK = "ask";
   private static final String TEXT = "text";

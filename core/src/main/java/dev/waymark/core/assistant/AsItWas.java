@@ -19,6 +19,7 @@ import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Waiver;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,7 +62,13 @@ final class AsItWas implements Items {
     return switch (query) {
       case Query.ListItems(var filter) -> ListVerb.answer(filter, view);
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
-      case Query.Show _, Query.Next _, Query.Log _, Query.At _, Query.Digest _, Query.Help _ ->
+      case Query.Show _,
+          Query.Next _,
+          Query.Log _,
+          Query.At _,
+          Query.Digest _,
+          Query.Lint _,
+          Query.Help _ ->
           throw new IllegalStateException("not asked of the past: " + query);
     };
   }
@@ -113,6 +120,11 @@ final class AsItWas implements Items {
   @Override
   public List<Milestone> milestones(Roadmap.Id roadmap) {
     return milestones.getOrDefault(roadmap, List.of());
+  }
+
+  @Override
+  public List<Waiver> waivers(Roadmap.Id roadmap) {
+    return world.items().waivers(roadmap);
   }
 
   @Override

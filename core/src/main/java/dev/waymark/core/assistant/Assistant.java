@@ -4,12 +4,14 @@ import dev.waymark.core.assistant.RefResolver.Found;
 import dev.waymark.core.assistant.RefResolver.NotFound;
 import dev.waymark.core.assistant.RefResolver.Several;
 import dev.waymark.core.assistant.verb.HelpVerb;
+import dev.waymark.core.assistant.verb.LintVerb;
 import dev.waymark.core.assistant.verb.ListVerb;
 import dev.waymark.core.assistant.verb.LogVerb;
 import dev.waymark.core.assistant.verb.NextVerb;
 import dev.waymark.core.assistant.verb.ShowVerb;
 import dev.waymark.core.assistant.verb.StatusVerb;
 import dev.waymark.core.assistant.verb.View;
+import dev.waymark.core.insight.Findings;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Reason;
@@ -38,6 +40,8 @@ public final class Assistant implements Answers {
   private final Undoing undoing;
   private final Additions additions;
   private final MilestoneChanges milestones;
+  private final Findings findings;
+  private final Waiving waiving;
   private final Clock clock;
 
   public Assistant(World world, RoadmapSync sync, Clock clock) {
@@ -47,6 +51,8 @@ public final class Assistant implements Answers {
     this.milestones = new MilestoneChanges(world, sync, clock);
     this.undoing = new Undoing(world, changes, milestones, clock);
     this.additions = new Additions(world, sync, clock);
+    this.findings = new Findings(world, clock);
+    this.waiving = new Waiving(world, findings, clock);
     this.clock = clock;
   }
 
@@ -90,10 +96,10 @@ public final class Assistant implements Answers {
   private Reply answer(Asker asker, Query query) {
     View view = new View(world, clock);
     if (query instanceof Query.ListItems(var filter)) {
-      return ListVerb.answer(filter, view); // asked most: docs/decisions/0006
+      return ListVerb.answer(filter.with(findings::items), view); // asked most: docs/decisions/0006
     }
     return switch (query) {
-      case Query.ListItems(var filter) -> ListVerb.answer(filter, view);
+      case Query.ListItems(var filter) -> ListVerb.answer(filter.with(findings::items), view);
       case Query.Show(var named) -> withItem(named, view, item -> ShowVerb.answer(item, view));
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
       case Query.Next() -> NextVerb.answer(asker.person(), view);
@@ -103,6 +109,7 @@ public final class Assistant implements Answers {
               : withItem(named, view, item -> LogVerb.answer(item, filter, view));
       case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(looked);
       case Query.Digest() -> new Digest(world, clock).sinceLastWorkingDay();
+      case Query.Lint(var of) -> LintVerb.answer(of == null ? null : of.words(), view, findings);
       case Query.Help(var verb) -> HelpVerb.answer(verb);
     };
   }
@@ -167,6 +174,7 @@ public final class Assistant implements Answers {
           };
       case Command.Untrack(var roadmap) -> additions.untrack(asker, roadmap.words());
       case Command.Undo undo -> undoing.undo(asker, undo);
+      case Command.Waive waive -> waiving.make(asker, waive);
       case Command.Redo() -> undoing.redo(asker);
       case Command.Resolve(var item, var _) -> change(asker, List.of(item), view, command);
     };

@@ -49,7 +49,7 @@ final class Decisions {
           new Decision.Rejected("is no milestone: only a milestone is finished anyway");
       case Command.Note(var _, var text) -> NoteVerb.decide(text);
       case Command.Resolve(var _, var side) -> SyncVerb.decide(item, side);
-      case Command.Add _, Command.Untrack _, Command.Undo _, Command.Redo _ ->
+      case Command.Add _, Command.Untrack _, Command.Undo _, Command.Redo _, Command.Waive _ ->
           throw new IllegalStateException("not decided item by item: " + command);
     };
   }

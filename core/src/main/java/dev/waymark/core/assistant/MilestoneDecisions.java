@@ -60,7 +60,7 @@ final class MilestoneDecisions {
               "is a milestone: name an item in it; list milestone:\""
                   + milestone.title()
                   + "\" shows them");
-      case Command.Add _, Command.Untrack _, Command.Undo _, Command.Redo _ ->
+      case Command.Add _, Command.Untrack _, Command.Undo _, Command.Redo _, Command.Waive _ ->
           throw new IllegalStateException("names no milestone to change: " + command);
     };
   }

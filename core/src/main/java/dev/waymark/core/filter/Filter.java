@@ -1,10 +1,13 @@
 package dev.waymark.core.filter;
 
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Rule;
 import dev.waymark.core.roadmap.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,15 @@ public record Filter(List<Term> terms) {
 
   /// Bare words or `text:words`: somewhere in the title, in any case.
   public record Says(String text) implements Term {}
+
+  /// `rule:R1`: lint finds this about it.
+  ///
+  /// @param found the items it is so of; none before anybody has looked
+  public record HasFinding(Rule rule, Set<Item.Id> found) implements Term {
+    public HasFinding {
+      found = Set.copyOf(found);
+    }
+  }
 
   /// `-term`.
   public record Not(Term term) implements Term {}
@@ -74,12 +86,32 @@ public record Filter(List<Term> terms) {
       case InRoadmap(var name) -> "roadmap:" + quoted(name);
       case Says(var text) ->
           text.contains(":") || text.startsWith("-") ? "text:" + quoted(text) : quoted(text);
+      case HasFinding(var rule, var _) -> "rule:" + rule;
       case Not(var inner) -> "-" + said(inner);
     };
   }
 
   private static String quoted(String value) {
     return value.chars().anyMatch(Character::isWhitespace) ? '"' + value + '"' : value;
+  }
+
+  /// The same filter once it is known which items lint finds something about.
+  public Filter with(Function<Rule, Set<Item.Id>> findings) {
+    return terms.stream().anyMatch(Filter::asksLint)
+        ? new Filter(terms.stream().map(term -> with(term, findings)).toList())
+        : this;
+  }
+
+  private static boolean asksLint(Term term) {
+    return term instanceof HasFinding || (term instanceof Not(var inner) && asksLint(inner));
+  }
+
+  private static Term with(Term term, Function<Rule, Set<Item.Id>> findings) {
+    return switch (term) {
+      case HasFinding(var rule, var _) -> new HasFinding(rule, findings.apply(rule));
+      case Not(var inner) -> new Not(with(inner, findings));
+      case Is _, HasStatus _, OwnedBy _, InMilestone _, InRoadmap _, Says _ -> term;
+    };
   }
 
   public boolean matches(Item item, Against against) {
@@ -100,6 +132,7 @@ public record Filter(List<Term> terms) {
       case InRoadmap(var name) -> against.roadmapName().equalsIgnoreCase(name);
       case Says(var text) ->
           item.title().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+      case HasFinding(var _, var found) -> found.contains(item.id());
       case Not(var inner) -> !holds(inner, item, against);
     };
   }

@@ -1,5 +1,6 @@
 package dev.waymark.core.filter;
 
+import dev.waymark.core.filter.Filter.HasFinding;
 import dev.waymark.core.filter.Filter.HasStatus;
 import dev.waymark.core.filter.Filter.InMilestone;
 import dev.waymark.core.filter.Filter.InRoadmap;
@@ -9,19 +10,21 @@ import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.filter.Filter.Says;
 import dev.waymark.core.filter.Filter.Standing;
 import dev.waymark.core.filter.Filter.Term;
+import dev.waymark.core.roadmap.Rule;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads filters: `is:open owner:ana milestone:"Phase 2" helm`.
 public final class FilterParser {
-  private static final String KEYS = "is: status: owner: milestone: roadmap: text:";
+  private static final String KEYS = "is: status: owner: milestone: roadmap: text: rule:";
 
   /// How reading ended.
   public sealed interface Parsed {}
@@ -79,6 +82,8 @@ public final class FilterParser {
       case "milestone" -> new InMilestone(value);
       case "roadmap" -> new InRoadmap(value);
       case "text" -> new Says(value);
+      case "rule" ->
+          new HasFinding(known(token, value, Rule::of, words(Rule.values(), Rule::name)), Set.of());
       default -> throw new Wrong("“" + token.text() + "” is no filter; there are " + KEYS + ".");
     };
   }

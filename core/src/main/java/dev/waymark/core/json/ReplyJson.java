@@ -28,6 +28,7 @@ final class ReplyJson {
       case Reply.Overview(var roadmaps) -> lines(roadmaps, ReplyJson::roadmap);
       case Reply.History(var entries) -> lines(entries, EventJson::entry);
       case Reply.Digest digest -> List.of(JsonObject.line(object -> digest(object, digest)));
+      case Reply.Findings(var files) -> LintJson.of(files);
       case Reply.Help(var verbs) -> lines(verbs, ReplyJson::verb);
       case Reply.Remarked(var inner, var _) -> of(inner);
       case Choice choice -> List.of(JsonObject.line(object -> choice(object, choice)));

@@ -80,6 +80,7 @@ public final class Wording {
       case Choice choice -> say(choice);
       case History history -> history.entries().forEach(this::say);
       case Digest digest -> say(digest);
+      case Reply.Findings(var files) -> lines.addAll(LintWording.of(files));
       case Help help -> say(help);
       case Remarked(var inner, var problems) -> {
         say(inner);
@@ -406,6 +407,8 @@ public final class Wording {
       case RoadmapEvent.RoadmapUntracked() -> "is no longer tracked";
       case RoadmapEvent.MilestonesRead(var milestones) ->
           milestones.size() + " milestones were read";
+      case RoadmapEvent.FindingWaived(var waiver) -> LintWording.what(waiver);
+      case RoadmapEvent.WaiverWithdrawn(var finding) -> finding + " is no longer waived";
       case RoadmapEvent.StandupPosted(var channel, var day) ->
           "the standup of " + day + " was posted to " + channel;
       case RoadmapEvent.PersonAdded(var person) -> person.name() + " was added";

@@ -2,7 +2,10 @@ package dev.waymark.core.request;
 
 import dev.waymark.core.filter.Token;
 import dev.waymark.core.request.RequestParser.Fits;
+import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Target;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -118,6 +121,39 @@ final class Rest {
       }
     }
     return make.of(new Named(tokens.getFirst().text()), after(1));
+  }
+
+  /// `R4-1f3a9c the date is being discussed until 2026-12-01`.
+  Request waiver(LocalDate today) throws Wrong {
+    if (tokens.size() < 2) {
+      throw usage(Verb.WAIVE);
+    }
+    String typed = tokens.getFirst().text();
+    String finding =
+        Finding.id(typed)
+            .orElseThrow(
+                () ->
+                    new Wrong(
+                        "“" + typed + "” is no finding: lint shows them, such as R4-1f3a9c."));
+    String reason = after(1);
+    LocalDate until = null;
+    for (int words = 2; words <= Math.min(4, tokens.size() - 2); words++) {
+      Token lead = tokens.get(tokens.size() - words);
+      if (lead.text().equalsIgnoreCase("until") && !lead.quoted()) {
+        String date = text.substring(lead.end()).strip();
+        until =
+            DateWords.parse(date, today)
+                .map(Target::lastDay)
+                .orElseThrow(
+                    () -> new Wrong("“" + date + "” is no date: say " + DateWords.ALLOWED + "."));
+        reason = text.substring(tokens.getFirst().end(), lead.start()).strip();
+      }
+    }
+    if (reason.isEmpty()) {
+      throw usage(Verb.WAIVE);
+    }
+    boolean none = reason.equalsIgnoreCase("none") && until == null;
+    return new Command.Waive(finding, none ? null : unquoted(reason), until);
   }
 
   static Wrong usage(Verb verb) {

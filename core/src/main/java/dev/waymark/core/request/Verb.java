@@ -40,6 +40,11 @@ public enum Verb {
       "Say which is to be where they differ: ours, the store's value, or theirs, the file's",
       true),
   UNTRACK("ROADMAP", "Stop following a roadmap's file", true),
+  LINT("[ROADMAP]", "Show where the plan contradicts itself"),
+  WAIVE(
+      "FINDING REASON [until DATE]",
+      "Accept a finding as it is, and why; with none as the reason no longer",
+      true),
   DIGEST("", "Show what moved since the last working day"),
   HELP("[VERB]", "Show what can be asked");
 

@@ -1,6 +1,7 @@
 package dev.waymark.core.store;
 
 import dev.waymark.core.filter.Filter;
+import dev.waymark.core.filter.Filter.HasFinding;
 import dev.waymark.core.filter.Filter.HasStatus;
 import dev.waymark.core.filter.Filter.InMilestone;
 import dev.waymark.core.filter.Filter.InRoadmap;
@@ -55,7 +56,7 @@ record Condition(String sql, List<Object> values, boolean narrow) {
               : new Condition("owner_folded = ?", List.of(Folding.name(owner)), true);
       case Says(var text) -> wide("instr(title_folded, ?) > 0", Folding.text(text));
       case Not(HasStatus(var status)) -> wide("status <> ?", status.name());
-      case Not _, InMilestone _, InRoadmap _ -> TRUE;
+      case Not _, InMilestone _, InRoadmap _, HasFinding _ -> TRUE;
     };
   }
 

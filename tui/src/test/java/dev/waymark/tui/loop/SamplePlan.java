@@ -204,7 +204,8 @@ public final class SamplePlan implements Door {
           Command.Resolve _,
           Command.Finish _,
           Command.Meet _,
-          Command.Unmeet _ ->
+          Command.Unmeet _,
+          Command.Waive _ ->
           new Refused(Reason.WRONG, "The sample plan has no file.");
       case Command.Undo _ -> undo();
       case Query.ListItems(var filter) -> listing(filter);
@@ -214,6 +215,7 @@ public final class SamplePlan implements Door {
       case Query.Log _ -> new Reply.History(history(items.keySet().stream().toList()));
       case Query.Next() -> listing(Filter.ALL);
       case Query.Digest() -> new Reply.Digest(TODAY, TODAY, List.of(), List.of());
+      case Query.Lint _ -> new Reply.Findings(List.of());
       case Query.Help(var _) -> new Reply.Help(Arrays.asList(Verb.values()));
     };
   }
