@@ -1,26 +1,28 @@
 package dev.waymark.core.insight.rule;
 
+import dev.waymark.core.insight.subject.Claimed;
 import dev.waymark.core.insight.subject.Prose;
+import dev.waymark.core.insight.subject.Scope;
 import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.insight.subject.SummaryTables;
 import dev.waymark.core.roadmap.Criterion;
-import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Remark.Claim;
-import dev.waymark.core.roadmap.Status;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// R10. A claim counts where a document sums itself up: before its first milestone, in a heading,
-/// or on a line of its own that begins with a word for status or progress. Goals claim nothing.
+/// R10. A claim counts where a document sums itself up: in a heading, in a line below it that
+/// speaks of status or progress before any work is listed, in a table that counts. Goals claim
+/// nothing.
 final class ClaimsAgainstCounts implements Check {
   private static final int FEWEST_ITEMS = 3;
-  private static final int FAR = 15;
   private static final Pattern ALL =
       Pattern.compile(
           "all\\s+(?:[\\p{L}-]+\\s+){0,2}(?:features?|tasks|items|work|milestones|phases|steps"
@@ -28,68 +30,47 @@ final class ClaimsAgainstCounts implements Check {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SUMMARY =
       Pattern.compile(
-          "[^\\p{L}]*(?:current |overall |total |project |implementation"
-              + " )?(?:status|progress|completed|completion|done|state|overall|summary|total)\\b.*",
-          Pattern.CASE_INSENSITIVE);
+          "\\b(?:status|progress|completed|completion|overall|summary|total|progreso|progresso|avance"
+              + "|estado|completadas|fortschritt|stand|avancement)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern GOAL =
       Pattern.compile(
-          "\\b(?:goal|target|should|must|when|until|once|after|before|if|need|needs|require[ds]?|ensure"
-              + "|coverage|tests?|criteria|will|expected|aim|estimated)\\b",
+          "\\b(?:goals?|targets?|should|must|when|until|once|after|before|if|requires?|ensure|coverage"
+              + "|tests?|criteria|will|expected|aim|estimated|days?|weeks?|hours?)\\b",
           Pattern.CASE_INSENSITIVE);
-
-  /// What a claim is held against.
-  private record Scope(String name, List<Entry> items) {
-    List<Entry> counted() {
-      return items.stream().filter(entry -> entry.facts().status() != Status.DROPPED).toList();
-    }
-
-    int total() {
-      return counted().size();
-    }
-
-    int done() {
-      return (int)
-          counted().stream().filter(entry -> entry.facts().status() == Status.DONE).count();
-    }
-
-    List<Entry> open() {
-      return counted().stream().filter(entry -> entry.facts().status().isOpen()).toList();
-    }
-  }
+  private static final Pattern STATED =
+      Pattern.compile(
+          "^\\W*(?:(?:overall|current|project)\\s+)?(?:status|estado|stand)\\W{1,6}"
+              + "((?:all\\s+)?(?:complete|completed|done|finished|fully implemented|completad[oa]"
+              + "|conclu[ií]d[oa]|abgeschlossen)|in progress|en curso|in arbeit)\\b"
+              + "(?!\\s*(?:by|in|until|phase|\\d))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "\\b(\\d{1,5})\\s+(?:[a-z]+\\s+)?(?:tasks|items|tareas|tarefas|aufgaben|tâches)\\b|\\btotal\\s+(?:tasks|items|tareas|de"
+              + " tareas|tarefas|aufgaben)\\W{1,6}(\\d{1,5})\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   @Override
   public List<Hit> hits(Subject subject) {
-    Prose prose = subject.prose();
     Set<Integer> work = workLines(subject);
-    int firstSection =
-        subject.sections().stream()
-            .map(section -> section.milestone().line())
-            .min(Comparator.naturalOrder())
-            .orElse(0);
-    List<Hit> hits = new ArrayList<>();
-    subject
-        .remarks(Claim.class)
-        .filter(claim -> !work.contains(claim.line()))
-        .filter(claim -> !prose.line(claim.line()).contains("|"))
-        .filter(claim -> !GOAL.matcher(prose.line(claim.line())).find())
-        .forEach(
-            claim ->
-                scope(subject, claim, firstSection)
-                    .flatMap(scope -> against(claim, scope))
-                    .ifPresent(
-                        said ->
-                            hits.add(
-                                new Hit(
-                                    prose.spot(claim.line(), claim.column() - 1),
-                                    said.message(),
-                                    said.open(prose)))));
-    return hits;
-  }
-
-  private record Said(String message, List<Entry> items) {
-    List<Spot> open(Prose prose) {
-      return items.stream().map(entry -> prose.spot(entry.place().line())).toList();
-    }
+    int first = work.stream().min(Integer::compare).orElse(0);
+    Prose prose = subject.prose();
+    Stream<Claimed> claims =
+        subject
+            .remarks(Claim.class)
+            .filter(claim -> !work.contains(claim.line()) && isClaim(prose, claim))
+            .flatMap(claim -> claimed(subject, claim, work).stream());
+    Stream<Claimed> stated =
+        IntStream.range(1, first)
+            .boxed()
+            .filter(line -> !prose.line(line).strip().startsWith("|"))
+            .flatMap(line -> Stream.concat(stated(subject, line), total(subject, line)));
+    return Stream.of(claims, stated, SummaryTables.in(subject).stream())
+        .flatMap(each -> each)
+        .filter(claimed -> claimed.scope().total() >= FEWEST_ITEMS && claimed.isContradicted())
+        .map(claimed -> hit(prose, claimed))
+        .toList();
   }
 
   private static Set<Integer> workLines(Subject subject) {
@@ -97,62 +78,120 @@ final class ClaimsAgainstCounts implements Check {
     for (Section section : subject.sections()) {
       section.milestone().criteria().stream().map(Criterion::line).forEach(lines::add);
       for (Entry entry : section.entries()) {
-        lines.add(entry.place().line());
+        if (subject.prose().level(entry.place().line()) == 0) {
+          lines.add(entry.place().line());
+        }
         entry.facts().criteria().stream().map(Criterion::line).forEach(lines::add);
       }
     }
     return lines;
   }
 
-  private static Optional<Scope> scope(Subject subject, Claim claim, int firstSection) {
-    Prose prose = subject.prose();
+  private static boolean isClaim(Prose prose, Claim claim) {
     String line = prose.line(claim.line());
-    Optional<Section> own =
-        subject.sections().stream()
-            .filter(section -> section.milestone().line() == claim.line() && claim.line() > 0)
-            .findFirst();
-    if (own.isPresent()) {
-      List<Entry> items =
-          subject.below(own.get()).stream().flatMap(part -> part.entries().stream()).toList();
-      return Optional.of(new Scope(own.get().milestone().title(), items));
-    }
-    boolean early = firstSection == 0 || claim.line() < firstSection;
-    return early && prose.level(claim.line()) <= 1 && SUMMARY.matcher(line).matches()
-        ? Optional.of(new Scope("the document", subject.entries()))
-        : Optional.empty();
+    boolean whole = claim.total() != 0 || ALL.matcher(claim.text()).matches();
+    return whole && !line.strip().startsWith("|") && !GOAL.matcher(line).find();
   }
 
-  private static Optional<Said> against(Claim claim, Scope scope) {
-    if (scope.total() < FEWEST_ITEMS) {
+  private static Optional<Claimed> claimed(Subject subject, Claim claim, Set<Integer> work) {
+    Prose prose = subject.prose();
+    boolean percent = claim.total() == 100 && claim.text().contains("%");
+    return scope(subject, claim.line(), work)
+        .map(
+            scope ->
+                new Claimed(
+                    prose.spot(claim.line(), claim.column() - 1),
+                    claim.text(),
+                    claim.total() == 0 ? 1 : claim.done(),
+                    claim.total(),
+                    percent,
+                    scope));
+  }
+
+  /// What a line may speak of: its own section where it is a heading or comes right below one.
+  private static Optional<Scope> scope(Subject subject, int line, Set<Integer> work) {
+    Prose prose = subject.prose();
+    if (prose.level(line) > 1) {
+      return Optional.of(Scope.of(subject, line));
+    }
+    int heading = line;
+    while (heading > 0 && prose.level(heading) == 0 && !work.contains(heading)) {
+      heading--;
+    }
+    boolean sums = SUMMARY.matcher(prose.line(line)).find() && !work.contains(heading);
+    boolean listed = prose.line(line).matches("\\s*(?:[-*+]|\\d+[.)])\\s.*");
+    if (!sums || listed) {
       return Optional.empty();
     }
-    if (claim.total() == 0) {
-      return ALL.matcher(claim.text()).matches() && !scope.open().isEmpty()
-          ? Optional.of(said(claim, scope))
-          : Optional.empty();
-    }
-    boolean percent = claim.total() == 100 && claim.text().contains("%");
-    if (percent) {
-      boolean whole = claim.done() == 100 && !scope.open().isEmpty();
-      boolean far = Math.abs(claim.done() - 100 * scope.done() / scope.total()) > FAR;
-      return whole || far && scope.done() > 0 ? Optional.of(said(claim, scope)) : Optional.empty();
-    }
-    boolean comparable = claim.total() * 2 >= scope.total() && claim.total() <= scope.total() * 2;
-    boolean differs = claim.total() != scope.total() || claim.done() != scope.done();
-    return comparable && differs ? Optional.of(said(claim, scope)) : Optional.empty();
+    return Optional.of(
+        prose.level(heading) > 1 ? Scope.of(subject, heading) : Scope.whole(subject));
   }
 
-  private static Said said(Claim claim, Scope scope) {
-    return new Said(
+  /// `Status: complete` above everything.
+  private static Stream<Claimed> stated(Subject subject, int line) {
+    Matcher stated = STATED.matcher(subject.prose().line(line));
+    if (!stated.find() || !isAboveAll(subject, line)) {
+      return Stream.empty();
+    }
+    String said = stated.group(1);
+    boolean running = said.matches("(?iu)in progress|en curso|in arbeit");
+    return Stream.of(
+        new Claimed(
+            subject.prose().spot(line, stated.start(1)),
+            said,
+            running ? 0 : 1,
+            0,
+            false,
+            Scope.whole(subject)));
+  }
+
+  /// `63 tasks` above everything.
+  private static Stream<Claimed> total(Subject subject, int line) {
+    String text = subject.prose().line(line);
+    Matcher total = TOTAL.matcher(text);
+    if (!total.find() || !isAboveAll(subject, line) || !isOfAll(text, total)) {
+      return Stream.empty();
+    }
+    int number = Integer.parseInt(total.group(1) == null ? total.group(2) : total.group(1));
+    return number == 0
+        ? Stream.empty()
+        : Stream.of(
+            new Claimed(
+                subject.prose().spot(line, total.start()),
+                total.group(),
+                -1,
+                number,
+                false,
+                Scope.whole(subject)));
+  }
+
+  private static boolean isOfAll(String line, Matcher total) {
+    return total.group(2) != null || line.matches("(?i).*\\b(?:roadmap|plan|total|with|all)\\b.*");
+  }
+
+  /// Before the first section that is not the document's title.
+  private static boolean isAboveAll(Subject subject, int line) {
+    for (int above = line; above > 0; above--) {
+      if (subject.prose().level(above) > 1) {
+        return false;
+      }
+    }
+    return subject.prose().isRead(line);
+  }
+
+  private static Hit hit(Prose prose, Claimed claimed) {
+    Scope scope = claimed.scope();
+    return new Hit(
+        claimed.at(),
         "This says "
-            + Sayings.quoted(claim.text())
+            + Sayings.quoted(claimed.text())
             + ", and "
             + scope.done()
             + " of "
             + scope.total()
             + " items in "
-            + (scope.name().equals("the document") ? scope.name() : Sayings.quoted(scope.name()))
+            + (scope.name().isEmpty() ? "the document" : Sayings.quoted(scope.name()))
             + " are done.",
-        scope.open());
+        scope.open(prose).stream().limit(10).toList());
   }
 }

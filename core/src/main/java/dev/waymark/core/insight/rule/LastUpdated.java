@@ -13,14 +13,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// R7. What was done later is looked for in the document's own words, then in the journal.
 final class LastUpdated implements Check {
   private static final Pattern DONE_ON =
       Pattern.compile(
-          "(?:✅|\\b(?:completed|done|finished|shipped|closed|merged|released|implemented))"
+          "(?:✅|\\b(?:completed|done|finished|shipped|closed|merged|released|implemented|completad[oa]s?"
+              + "|conclu[ií]d[oa]s?|abgeschlossen|erledigt|terminée?s?))"
               + "\\W{0,4}(?:on\\s|in\\s)?\\W{0,2}$",
-          Pattern.CASE_INSENSITIVE);
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern FRONT =
+      Pattern.compile(
+          "(?:last[_-]?)?(?:updated|modified)(?:[_-](?:at|on))?:.*", Pattern.CASE_INSENSITIVE);
 
   private record Told(LocalDate day, Spot at) {}
 
@@ -59,6 +64,25 @@ final class LastUpdated implements Check {
   }
 
   private static List<Told> told(Subject subject) {
+    return Stream.concat(front(subject.prose()).stream(), remarked(subject)).toList();
+  }
+
+  /// The front matter's own.
+  private static Optional<Told> front(Prose prose) {
+    if (!prose.line(1).strip().equals("---")) {
+      return Optional.empty();
+    }
+    for (int line = 2; line <= prose.count() && !prose.line(line).strip().equals("---"); line++) {
+      List<Dated> dates = Dates.in(prose.line(line));
+      if (FRONT.matcher(prose.line(line)).matches() && !dates.isEmpty()) {
+        Dated dated = dates.getFirst();
+        return Optional.of(new Told(dated.day(), prose.spot(line, dated.from())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Stream<Told> remarked(Subject subject) {
     return subject
         .remarks(Updated.class)
         .filter(updated -> updated.day() != null)
@@ -67,8 +91,7 @@ final class LastUpdated implements Check {
             updated ->
                 new Told(
                     Objects.requireNonNull(updated.day()),
-                    subject.prose().spot(updated.line(), updated.column() - 1)))
-        .toList();
+                    subject.prose().spot(updated.line(), updated.column() - 1)));
   }
 
   /// Something that says that it was done after the document was last updated.

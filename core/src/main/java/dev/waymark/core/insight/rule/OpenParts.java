@@ -2,6 +2,7 @@ package dev.waymark.core.insight.rule;
 
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Outline.Kind;
@@ -9,6 +10,8 @@ import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// R2. What is deferred or dropped is not open.
 final class OpenParts implements Check {
@@ -20,8 +23,7 @@ final class OpenParts implements Check {
         milestone(subject, section, hits);
       }
       for (Entry entry : section.entries()) {
-        boolean box = entry.kind() == Kind.CHECKBOX && entry.facts().subItems() > 0;
-        if (box && entry.facts().status() == Status.DONE) {
+        if (entry.kind() == Kind.CHECKBOX && entry.facts().status() == Status.DONE) {
           item(subject.prose(), entry, hits);
         }
       }
@@ -61,9 +63,11 @@ final class OpenParts implements Check {
 
   private static void item(Prose prose, Entry entry, List<Hit> hits) {
     int line = entry.place().line();
+    Set<Integer> criteria =
+        entry.facts().criteria().stream().map(Criterion::line).collect(Collectors.toSet());
     List<Spot> open = new ArrayList<>();
     for (int below = line + 1; below <= prose.endOfBlock(line); below++) {
-      if (prose.isRead(below) && prose.hasOpenBox(below)) {
+      if (prose.isRead(below) && !criteria.contains(below) && prose.hasOpenBox(below)) {
         open.add(prose.spot(below));
       }
     }

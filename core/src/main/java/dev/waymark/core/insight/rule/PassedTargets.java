@@ -21,7 +21,8 @@ final class PassedTargets implements Check {
                         + due.target()
                         + " and is "
                         + said(due.status())
-                        + "."))
+                        + ".",
+                    List.of(due.of())))
         .toList();
   }
 

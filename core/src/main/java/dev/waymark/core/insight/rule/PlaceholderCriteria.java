@@ -23,6 +23,12 @@ final class PlaceholderCriteria implements Check {
               + UNIT
               + "|(?<![\\p{L}\\p{N}])(TBD|TBA|T\\.B\\.D\\.|\\?\\?\\?|_{3,}|XX+%?)(?![\\p{L}\\p{N}_])");
 
+  private static final Pattern FORM =
+      Pattern.compile(
+          "\\b(?:your|insert|fill|name|owner|date|tbd|todo|xxx|placeholder|feature|description"
+              + "|team|person|title)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   @Override
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
@@ -34,6 +40,7 @@ final class PlaceholderCriteria implements Check {
     }
     subject
         .remarks(Remark.Placeholder.class)
+        .filter(held -> isForm(held.text()))
         .forEach(
             held ->
                 hits.add(
@@ -41,6 +48,12 @@ final class PlaceholderCriteria implements Check {
                         subject.prose().spot(held.line(), held.column() - 1),
                         Sayings.quoted(held.text()) + " only holds a place.")));
     return hits;
+  }
+
+  /// What stands in brackets may be a link: only words of a form are left for others to fill in.
+  private static boolean isForm(String text) {
+    boolean bracketed = !text.isEmpty() && "[<{".indexOf(text.charAt(0)) >= 0;
+    return !bracketed || FORM.matcher(text).find();
   }
 
   private static void look(Prose prose, List<Criterion> criteria, List<Hit> hits) {

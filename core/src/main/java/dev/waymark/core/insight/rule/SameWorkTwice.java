@@ -27,8 +27,10 @@ final class SameWorkTwice implements Check {
     boolean inPhases = Lists.phases(subject).size() > 1;
     for (Section section : subject.sections()) {
       for (Entry entry : section.entries()) {
-        Set<String> stems = Stems.of(entry.facts().title());
-        if (stems.size() >= ENOUGH_BETWEEN_LISTS && !Stems.areGeneric(stems)) {
+        String title = entry.facts().title();
+        Set<String> stems = Stems.of(title);
+        boolean named = !title.isEmpty() && "[`<".indexOf(title.charAt(0)) < 0;
+        if (named && stems.size() >= ENOUGH_BETWEEN_LISTS && !Stems.areGeneric(stems)) {
           same.computeIfAbsent(stems, _ -> new ArrayList<>()).add(new One(entry, section, stems));
         }
       }

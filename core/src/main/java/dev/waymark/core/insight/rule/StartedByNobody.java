@@ -1,5 +1,6 @@
 package dev.waymark.core.insight.rule;
 
+import dev.waymark.core.insight.subject.Dates;
 import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Outline.Section;
@@ -26,7 +27,8 @@ final class StartedByNobody implements Check {
         boolean undated =
             dates
                 && Stream.of(plan, around)
-                    .allMatch(one -> one.target() == null && one.timeframe() == null);
+                    .allMatch(one -> one.target() == null && one.timeframe() == null)
+                && Dates.in(subject.prose().line(entry.place().line())).isEmpty();
         if (started && (nobody || undated)) {
           hits.add(
               new Hit(

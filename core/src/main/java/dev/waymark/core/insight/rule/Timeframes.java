@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 /// R8. The least that each part takes, added up, against the least generous total. Work may run
 /// side by side, so a little more than the total is no contradiction.
 final class Timeframes implements Check {
-  private static final double ALLOWANCE = 1.2;
+  private static final double ALLOWANCE = 1.25;
   private static final int FEWEST_PARTS = 3;
   private static final Pattern WEEK =
       Pattern.compile("\\bWeeks?\\s+(?:\\d{1,3}\\s*(?:-|–|—|to)\\s*)?(\\d{1,3})\\b");
   private static final Pattern TOTAL =
       Pattern.compile(
-          "\\b(?:total|overall|altogether|gesamt|insgesamt)\\b[^0-9.;]{0,40}?(?=~?\\d)",
+          "\\b(?:total|overall|altogether|gesamt|insgesamt)\\b[^0-9.;|]{0,40}?(?=~?\\d)",
           Pattern.CASE_INSENSITIVE);
 
   private record Total(double weeks, Spot at, String said) {}
@@ -73,10 +73,11 @@ final class Timeframes implements Check {
   private static Optional<Total> said(Subject subject) {
     Prose prose = subject.prose();
     for (int line = 1; line <= prose.count(); line++) {
-      Matcher total = TOTAL.matcher(prose.line(line));
-      if (prose.isRead(line) && total.find()) {
-        String rest = prose.line(line).substring(total.end());
-        Optional<Double> weeks = Durations.weeks(rest);
+      String text = prose.line(line);
+      Matcher total = TOTAL.matcher(text);
+      boolean read = prose.isRead(line) || text.strip().regionMatches(true, 0, "total", 0, 5);
+      if (read && total.find()) {
+        Optional<Double> weeks = Durations.mostWeeks(text.substring(total.end()));
         if (weeks.isPresent() && weeks.get() >= 1) {
           String said = rounded(weeks.get()) + " weeks in all";
           return Optional.of(new Total(weeks.get(), prose.spot(line, total.start()), said));

@@ -9,16 +9,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// R3. One item that says two, and several items that share a line.
 final class TwoStates implements Check {
+  /// A clock before a date says when, not how it stands.
+  private static final Pattern DATED = Pattern.compile("[⏳🛫📅]\\x{FE0F}?\\s*\\d{4}-");
+
   @Override
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
     Prose prose = subject.prose();
     subject
         .remarks(Remark.States.class)
+        .filter(states -> !DATED.matcher(prose.line(states.line())).find())
         .forEach(
             states ->
                 hits.add(

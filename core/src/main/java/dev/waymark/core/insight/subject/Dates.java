@@ -28,6 +28,9 @@ public final class Dates {
               + "[ ,-]+(\\d{4})\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PERIOD =
+      Pattern.compile("\\b(?:[QH][1-4][ /'’-]*\\d{2,4}|\\d{4}[ /-]*[QH][1-4])\\b");
+
   private Dates() {}
 
   /// @param from where in the line it begins, as Java counts
@@ -65,6 +68,10 @@ public final class Dates {
   /// Where a target is written; the first of these lines where it is not found as a day.
   public static Spot spot(Prose prose, Target target, int first, int last) {
     for (int line = Math.max(1, first); line <= last; line++) {
+      Matcher period = PERIOD.matcher(target.span() == Target.Span.DAY ? "" : prose.line(line));
+      if (period.find()) {
+        return prose.spot(line, period.start());
+      }
       for (Dated dated : in(prose.line(line))) {
         if (dated.day().equals(target.lastDay())) {
           return prose.spot(line, dated.from());

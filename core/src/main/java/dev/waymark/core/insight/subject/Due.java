@@ -2,6 +2,7 @@ package dev.waymark.core.insight.subject;
 
 import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Outline.Entry;
+import dev.waymark.core.roadmap.Outline.Kind;
 import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// milestone's.
 ///
 /// @param status null where a milestone states none
+/// @param of the line of what is due
 /// @param isOpen whether something of it is still to be done
-public record Due(String title, Target target, Spot at, @Nullable Status status, boolean isOpen) {
+public record Due(
+    String title, Target target, Spot at, Spot of, @Nullable Status status, boolean isOpen) {
 
   public static List<Due> all(Subject subject) {
     Prose prose = subject.prose();
@@ -28,6 +31,7 @@ public record Due(String title, Target target, Spot at, @Nullable Status status,
                 section.milestone().title(),
                 own,
                 Dates.spot(prose, own, line, prose.endOfSection(line)),
+                prose.spot(Math.max(1, line)),
                 section.milestone().status(),
                 isOpen(section)));
       }
@@ -42,6 +46,7 @@ public record Due(String title, Target target, Spot at, @Nullable Status status,
                   entry.facts().title(),
                   target,
                   Dates.spot(prose, target, first, last),
+                  prose.spot(first),
                   status,
                   status.isOpen()));
         }
@@ -50,10 +55,13 @@ public record Due(String title, Target target, Spot at, @Nullable Status status,
     return all;
   }
 
+  /// A bullet without a mark may well be done.
   private static boolean isOpen(Section section) {
     Status own = section.milestone().status();
     return own == null
-        ? section.entries().stream().anyMatch(entry -> entry.facts().status().isOpen())
+        ? section.entries().stream()
+            .filter(entry -> entry.kind() != Kind.BULLET && entry.kind() != Kind.NUMBERED)
+            .anyMatch(entry -> entry.facts().status().isOpen())
         : own.isOpen();
   }
 }

@@ -12,7 +12,7 @@ public final class Durations {
       Pattern.compile(
           "^\\W*~?\\s*(\\d{1,3}(?:\\.\\d)?)(?:"
               + DASH
-              + "\\d{1,3}(?:\\.\\d)?)?\\s*-?\\s*"
+              + "(\\d{1,3}(?:\\.\\d)?))?\\s*-?\\s*"
               + "(hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|horas?|d[ií]as?|semanas?|mes(?:es)?"
               + "|stunden?|tage?n?|wochen?|monate?n?|heures?|jours?|semaines?|mois)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -21,13 +21,22 @@ public final class Durations {
 
   /// The least that a text such as `2-3 weeks` says; empty where it names no duration.
   public static Optional<Double> weeks(String text) {
+    return weeks(text, false);
+  }
+
+  /// The most that it says.
+  public static Optional<Double> mostWeeks(String text) {
+    return weeks(text, true);
+  }
+
+  private static Optional<Double> weeks(String text, boolean most) {
     Matcher duration = DURATION.matcher(text);
     if (!duration.matches()) {
       return Optional.empty();
     }
-    double number = Double.parseDouble(duration.group(1));
-    String unit = duration.group(2).toLowerCase(Locale.ROOT);
-    return Optional.of(number * weeksIn(unit));
+    boolean range = most && duration.group(2) != null;
+    double number = Double.parseDouble(duration.group(range ? 2 : 1));
+    return Optional.of(number * weeksIn(duration.group(3).toLowerCase(Locale.ROOT)));
   }
 
   private static double weeksIn(String unit) {

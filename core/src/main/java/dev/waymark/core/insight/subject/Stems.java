@@ -35,7 +35,9 @@ public final class Stems {
   private static final Set<String> SMALL =
       Set.of(
           "a", "an", "the", "and", "or", "of", "for", "to", "in", "on", "with", "by", "at", "up",
-          "from", "via", "per", "all", "more", "new");
+          "from", "via", "per", "all", "more", "new", "de", "del", "la", "el", "los", "las", "y",
+          "da", "do", "dos", "e", "der", "die", "das", "und", "für", "le", "les", "des", "du", "et",
+          "pour", "para", "con", "com");
   private static final Set<String> GENERIC =
       Set.of(
           "test", "unit", "integr", "docume", "docs", "doc", "review", "code", "update", "bug",
