@@ -51,7 +51,6 @@ public final class Sarif {
     Finding finding = result.finding();
     object
         .text("ruleId", finding.rule().name())
-        .number("ruleIndex", finding.rule().ordinal())
         .text("level", level(finding.rule()))
         .object("message", text(finding.message() + " " + finding.rule().fix()))
         .objects(

@@ -8,6 +8,7 @@ import dev.waymark.core.roadmap.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -141,12 +142,11 @@ final class Rest {
       Token lead = tokens.get(tokens.size() - words);
       if (lead.text().equalsIgnoreCase("until") && !lead.quoted()) {
         String date = text.substring(lead.end()).strip();
-        until =
-            DateWords.parse(date, today)
-                .map(Target::lastDay)
-                .orElseThrow(
-                    () -> new Wrong("“" + date + "” is no date: say " + DateWords.ALLOWED + "."));
-        reason = text.substring(tokens.getFirst().end(), lead.start()).strip();
+        Optional<Target> day = DateWords.parse(date, today);
+        if (day.isPresent()) {
+          until = day.get().lastDay();
+          reason = text.substring(tokens.getFirst().end(), lead.start()).strip();
+        }
       }
     }
     if (reason.isEmpty()) {

@@ -53,20 +53,32 @@ public enum Rule {
       Severity.WARNING,
       "Timeframes beyond the plan's own total",
       "The parts take longer, added up, than the plan says the whole takes.",
-      "### Tests\n**Timeline**: 4 weeks\n### Release\n**Timeline**: 5 weeks\n## Order (Weeks 1-6)",
+      """
+      ## Tests
+      **Timeline**: 4 weeks
+      - [ ] Units
+      ## Build
+      **Timeline**: 3 weeks
+      - [ ] Jar
+      ## Release
+      **Timeline**: 5 weeks
+      - [ ] Sign
+
+      Total: 6 weeks
+      """,
       "Give the whole more time, or say which parts run side by side."),
   R9(
       Severity.WARNING,
       "The same work twice",
       "The same work stands in two lists under two names, so that finishing one leaves the other"
           + " open.",
-      "## Missing\n- Helm charts\n## Phase 2\n- Add Helm charts",
-      "Keep one line, or make them one item (waymark join)."),
+      "## Wanted\n- [ ] Helm charts\n## Phase 1\n- [ ] Schema\n## Phase 2\n- [ ] Add Helm charts",
+      "Keep one of the two lines, or let the one name the other."),
   R10(
       Severity.WARNING,
       "A claim against the count",
       "The text claims more, or less, than the items below it show.",
-      "**Status**: All features implemented\n- [ ] Search",
+      "**Status**: All features implemented\n## Next\n- [ ] Search\n- [x] Login\n- [ ] Export",
       "Correct the sentence, or the items it speaks of."),
   R11(
       Severity.WARNING,
@@ -78,7 +90,7 @@ public enum Rule {
       Severity.WARNING,
       "A gap that no phase closes",
       "Something is listed as missing, and none of the phases speaks of it.",
-      "**Missing:**\n- Mutation testing\n## Phase 1\n- [ ] Helm charts",
+      "## Missing\n- Mutation testing\n## Phase 1\n- Helm charts\n## Phase 2\n- Dashboards",
       "Add it to a phase (waymark add), or take it off the list."),
   R13(
       Severity.WARNING,

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// R17. A dependency is known by the id that only one line begins with, by the name of a numbered
 /// milestone, or by a whole title; what is not surely known is passed over.
 final class Dependencies implements Check {
+  private static final int NEAR = 8;
+
   /// Something that may depend on something.
   private record Node(
       String title,
@@ -90,7 +92,7 @@ final class Dependencies implements Check {
     String line = subject.prose().line(entry.place().line());
     int at = line.indexOf(id);
     boolean leads = at >= 0 && line.substring(0, at).chars().noneMatch(Character::isLetter);
-    if (leads || at >= 0 && line.substring(0, at).strip().length() <= 8) {
+    if (leads || (at >= 0 && line.substring(0, at).strip().length() <= NEAR)) {
       name(names, id, item);
     }
   }

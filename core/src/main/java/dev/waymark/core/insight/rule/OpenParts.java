@@ -34,7 +34,7 @@ final class OpenParts implements Check {
   private static void milestone(Subject subject, Section section, List<Hit> hits) {
     List<Entry> parts =
         subject.below(section).stream()
-            .filter(part -> part == section || part.milestone().status() == null)
+            .filter(part -> part.equals(section) || part.milestone().status() == null)
             .flatMap(part -> part.entries().stream())
             .toList();
     List<Spot> open =

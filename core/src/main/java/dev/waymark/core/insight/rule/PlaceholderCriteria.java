@@ -53,7 +53,7 @@ final class PlaceholderCriteria implements Check {
   /// What stands in brackets may be a link: only words of a form are left for others to fill in.
   private static boolean isForm(String text) {
     boolean bracketed = !text.isEmpty() && "[<{".indexOf(text.charAt(0)) >= 0;
-    return !bracketed || FORM.matcher(text).find();
+    return !bracketed || (text.indexOf('`') < 0 && FORM.matcher(text).find());
   }
 
   private static void look(Prose prose, List<Criterion> criteria, List<Hit> hits) {

@@ -51,7 +51,7 @@ public final class Stems {
   public static Set<String> of(String title) {
     Set<String> stems = new LinkedHashSet<>();
     boolean first = true;
-    for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}+#]+")) {
+    for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}+#]+", -1)) {
       boolean leads = first && VERBS.contains(word);
       first &= word.isEmpty();
       if (!word.isEmpty() && !leads && !SMALL.contains(word)) {
