@@ -11,6 +11,7 @@ import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.command.AskCommand;
 import dev.waymark.app.command.HelpCommand;
 import dev.waymark.app.command.InspectCommand;
+import dev.waymark.app.command.LintCommand;
 import dev.waymark.app.command.SyncCommand;
 import dev.waymark.app.command.TrackCommand;
 import dev.waymark.app.command.VerbCommand;
@@ -23,10 +24,17 @@ import dev.waymark.bots.discord.DiscordCommands;
 import dev.waymark.bots.slack.SlackManifest;
 import dev.waymark.core.request.Verb;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// All there is on the command line, in the order of the help page.
 public final class Commands {
+  /// Verbs with a command of their own.
+  private static final Set<Verb> OWN =
+      Collections.unmodifiableSet(EnumSet.of(Verb.HELP, Verb.SYNC, Verb.VERIFY, Verb.LINT));
+
   private Commands() {}
 
   /// @param isTerminal whether there is one to open the board in, where no command is named
@@ -46,13 +54,14 @@ public final class Commands {
     List<Command> commands = new ArrayList<>();
     for (Verb verb : Verb.values()) {
       // Some do more here than the grammar says.
-      if (verb != Verb.HELP && verb != Verb.SYNC && verb != Verb.VERIFY) {
+      if (!OWN.contains(verb)) {
         commands.add(new VerbCommand(verb));
       }
     }
     commands.add(new VerifyCommand());
     commands.add(new AskCommand());
     commands.add(new InspectCommand());
+    commands.add(new LintCommand());
     commands.add(new TrackCommand());
     commands.add(new SyncCommand());
     commands.add(new DemoCommand());

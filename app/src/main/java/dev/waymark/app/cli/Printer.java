@@ -5,6 +5,7 @@ import dev.waymark.core.port.Progress;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Wording;
+import dev.waymark.core.roadmap.Finding;
 import dev.waymark.tui.text.Look;
 import dev.waymark.tui.text.TerminalText;
 import java.io.PrintStream;
@@ -104,6 +105,12 @@ public final class Printer {
         Exit exit = answer(inner);
         problems.forEach(this::complain);
         yield exit;
+      }
+      case Reply.Findings(var files) -> {
+        fine(reply);
+        boolean fails =
+            files.stream().flatMap(file -> file.findings().stream()).anyMatch(Finding::fails);
+        yield fails ? Exit.NO : Exit.FINE;
       }
       case Reply.Changed _,
           Reply.MilestoneSaid _,

@@ -24,7 +24,7 @@ final class GrammarLine {
     Stream<String> line =
         switch (verb) {
           case LIST, VIEW, VERIFY -> said.stream().map(GrammarLine::filter);
-          case BLOCK, NOTE, TARGET, DROP, ADD, RENAME, MOVE, LINK, MEET, UNMEET ->
+          case BLOCK, NOTE, TARGET, DROP, ADD, RENAME, MOVE, LINK, MEET, UNMEET, WAIVE ->
               Stream.concat(said.stream().limit(1).map(GrammarLine::name), said.stream().skip(1));
           case DONE -> {
             int text = endOfNames(said, names);
@@ -47,6 +47,7 @@ final class GrammarLine {
               REDO,
               SYNC,
               UNTRACK,
+              LINT,
               DIGEST,
               HELP ->
               said.stream().map(GrammarLine::name);

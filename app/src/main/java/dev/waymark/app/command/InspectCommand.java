@@ -4,12 +4,18 @@ import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Refusal;
+import dev.waymark.core.insight.Findings;
 import dev.waymark.core.json.Json;
 import dev.waymark.core.markdown.DiskFiles;
 import dev.waymark.core.markdown.MarkdownDocuments;
+import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
+import dev.waymark.core.port.Repository;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Outline;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /// `inspect FILE…`: what was understood of files, without a store.
@@ -49,9 +55,12 @@ public final class InspectCommand implements Command {
 
   private static boolean inspect(Call call, String name) throws Refusal {
     DiskFiles files = new DiskFiles(call.storePlace().locks());
+    Documents documents = new MarkdownDocuments();
     try {
-      return switch (new MarkdownDocuments().read(files.load(call.file(name)).text())) {
-        case Documents.Read(var outline) -> understood(call, name, outline);
+      Bytes text = files.load(call.file(name)).text();
+      return switch (documents.read(text)) {
+        case Documents.Read(var outline) ->
+            understood(call, name, outline, findings(call, name, documents, text));
         case Documents.Unreadable(var why) -> unreadable(call, name, name + " " + why);
       };
     } catch (FileProblem problem) {
@@ -59,9 +68,22 @@ public final class InspectCommand implements Command {
     }
   }
 
-  private static boolean understood(Call call, String name, Outline outline) {
+  /// Only JSON tells them; people ask lint.
+  private static List<Finding> findings(Call call, String name, Documents documents, Bytes text)
+      throws Refusal {
+    if (!call.printer().isJson()) {
+      return List.of();
+    }
+    Clock clock = call.setting().clock();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    Repository repository = new DiskFiles(call.storePlace().locks()).repository(call.file(name));
+    return Findings.in(documents, text, repository, today).orElse(List.of());
+  }
+
+  private static boolean understood(
+      Call call, String name, Outline outline, List<Finding> findings) {
     if (call.printer().isJson()) {
-      call.printer().printRaw(Json.inspected(name, outline));
+      call.printer().printRaw(Json.inspected(name, outline, findings));
     } else {
       call.printer().print(Inspected.of(name, outline));
     }

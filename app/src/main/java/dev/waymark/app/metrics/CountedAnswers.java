@@ -99,6 +99,7 @@ public final class CountedAnswers implements Answers {
           Reply.History _,
           Reply.Digest _,
           Reply.Views _,
+          Reply.Findings _,
           Reply.Help _ ->
           "answered";
     };

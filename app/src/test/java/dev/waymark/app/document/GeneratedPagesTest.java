@@ -5,10 +5,12 @@ import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Usage;
 import dev.waymark.app.command.VerbCommand;
 import dev.waymark.core.request.Verb;
+import dev.waymark.core.roadmap.Rule;
 import dev.waymark.tui.key.BoardKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,69 @@ class GeneratedPagesTest {
       page.add("");
     }
     written("docs/keys.md", page);
+  }
+
+  @Test
+  void name_every_rule() throws IOException {
+    List<String> page = new ArrayList<>(List.of("# Lint", "", WRITTEN_BY, ""));
+    page.addAll(
+        List.of(
+            "What a plan must not say against itself. `./waymark lint ROADMAP.md` looks;",
+            "errors and warnings end it with exit code 1, notes do not.",
+            "",
+            "[In CI](ci.md) it tells what is new; [how often it is right](lint-precision.md) was"
+                + " judged by hand.",
+            "",
+            "| rule | what it finds | severity |",
+            "|---|---|---|"));
+    for (Rule rule : Rule.values()) {
+      page.add(
+          "| [%1$s](#%2$s) | %3$s | %4$s |"
+              .formatted(rule, anchor(rule), rule.title(), severity(rule)));
+    }
+    for (Rule rule : Rule.values()) {
+      page.addAll(List.of("", "## " + rule + " " + rule.title(), ""));
+      page.addAll(List.of(rule.reason(), "", "```markdown"));
+      page.addAll(rule.example().strip().lines().toList());
+      page.addAll(List.of("```", "", rule.fix()));
+    }
+    page.addAll(waivers());
+    written("docs/lint.md", page);
+  }
+
+  private static List<String> waivers() {
+    return List.of(
+        "",
+        "## What is accepted",
+        "",
+        "Every finding has an id such as `R4-1f3a9c`, which stays the same while its line says the"
+            + " same.",
+        "A lead accepts one in the store, on every surface, for good or until a day; `none` takes"
+            + " it back:",
+        "",
+        "```",
+        "waive R4-1f3a9c the date is being discussed until 2026-12-01",
+        "waive R4-1f3a9c none",
+        "```",
+        "",
+        "Without a store a comment does it, at the end of the line or on a line of its own above"
+            + " it:",
+        "",
+        "```markdown",
+        "- [ ] Reports (target: 2025-01-31) <!-- waymark: waive R4 being discussed until 2026-12-01"
+            + " -->",
+        "```");
+  }
+
+  private static String anchor(Rule rule) {
+    return (rule + " " + rule.title())
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N} -]", "")
+        .replace(' ', '-');
+  }
+
+  private static String severity(Rule rule) {
+    return rule.severity().name().toLowerCase(Locale.ROOT);
   }
 
   private static String keys(BoardKey key) {

@@ -161,6 +161,7 @@ public final class ChatDesk {
           Reply.Digest _,
           Reply.Views _,
           Reply.Confirm _,
+          Reply.Findings _,
           Reply.Help _,
           Reply.Refused _ ->
           Audience.ASKER;

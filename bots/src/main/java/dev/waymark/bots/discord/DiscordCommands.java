@@ -29,7 +29,16 @@ public final class DiscordCommands {
   static final Set<Verb> SELDOM =
       Collections.unmodifiableSet(
           EnumSet.of(
-              Verb.UNTRACK, Verb.RENAME, Verb.SYNC, Verb.MEET, Verb.UNMEET, Verb.REDO, Verb.VIEW, Verb.VERIFY));
+              Verb.UNTRACK,
+              Verb.RENAME,
+              Verb.SYNC,
+              Verb.MEET,
+              Verb.UNMEET,
+              Verb.REDO,
+              Verb.VIEW,
+              Verb.VERIFY,
+              Verb.LINT,
+              Verb.WAIVE));
 
   private static final String ASK = "ask";
   private static final String TEXT = "text";

@@ -21,6 +21,7 @@ import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Waiver;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,6 +80,7 @@ final class AsItWas implements Items {
           Query.Log _,
           Query.At _,
           Query.Digest _,
+          Query.Lint _,
           Query.Help _ ->
           throw new IllegalStateException("not asked of the past: " + query);
     };
@@ -131,6 +133,11 @@ final class AsItWas implements Items {
   @Override
   public List<Milestone> milestones(Roadmap.Id roadmap) {
     return milestones.getOrDefault(roadmap, List.of());
+  }
+
+  @Override
+  public List<Waiver> waivers(Roadmap.Id roadmap) {
+    return world.items().waivers(roadmap);
   }
 
   @Override

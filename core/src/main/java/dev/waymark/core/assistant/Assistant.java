@@ -4,6 +4,7 @@ import dev.waymark.core.assistant.RefResolver.Found;
 import dev.waymark.core.assistant.RefResolver.NotFound;
 import dev.waymark.core.assistant.RefResolver.Several;
 import dev.waymark.core.assistant.verb.HelpVerb;
+import dev.waymark.core.assistant.verb.LintVerb;
 import dev.waymark.core.assistant.verb.ListVerb;
 import dev.waymark.core.assistant.verb.LogVerb;
 import dev.waymark.core.assistant.verb.NextVerb;
@@ -12,6 +13,7 @@ import dev.waymark.core.assistant.verb.StatusVerb;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.assistant.verb.ViewVerb;
 import dev.waymark.core.filter.Filter;
+import dev.waymark.core.insight.Findings;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Reason;
@@ -46,6 +48,8 @@ public final class Assistant implements Answers {
   private final Additions additions;
   private final MilestoneChanges milestones;
   private final Conversation conversation;
+  private final Findings findings;
+  private final Waiving waiving;
   private final Clock clock;
 
   public Assistant(World world, RoadmapSync sync, Clock clock) {
@@ -57,6 +61,8 @@ public final class Assistant implements Answers {
     this.undoing = new Undoing(world, changes, milestones, clock);
     this.additions = new Additions(world, sync, clock);
     this.conversation = new Conversation(world.conversations(), clock);
+    this.findings = new Findings(world, clock);
+    this.waiving = new Waiving(world, findings, clock);
     this.clock = clock;
   }
 
@@ -142,10 +148,10 @@ public final class Assistant implements Answers {
   private Reply answer(Asker asker, Query query) {
     View view = new View(world, clock);
     if (query instanceof Query.ListItems(var filter)) {
-      return ListVerb.answer(filter, view); // asked most: docs/decisions/0006
+      return ListVerb.answer(filter.with(findings::items), view); // asked most: docs/decisions/0006
     }
     return switch (query) {
-      case Query.ListItems(var filter) -> ListVerb.answer(filter, view);
+      case Query.ListItems(var filter) -> ListVerb.answer(filter.with(findings::items), view);
       case Query.ListView(var name, var also) -> ListVerb.answer(name, also, asker, view);
       case Query.Mine() -> ListVerb.mine(asker, view);
       case Query.Views() -> ViewVerb.all(world.views());
@@ -156,6 +162,7 @@ public final class Assistant implements Answers {
           LogVerb.refusal(filter, view).orElseGet(() -> log(named, filter, view));
       case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(asker, looked);
       case Query.Digest() -> new Digest(world, clock).sinceLastWorkingDay();
+      case Query.Lint(var of) -> LintVerb.answer(of == null ? null : of.words(), view, findings);
       case Query.Help(var verb) -> HelpVerb.answer(verb);
     };
   }
@@ -248,6 +255,7 @@ public final class Assistant implements Answers {
               "What shows finished work may be a command, and nobody's commands run here: waymark"
                   + " verify looks, on your own command line.");
       case Command.Undo undo -> undoing.undo(asker, undo);
+      case Command.Waive waive -> waiving.make(asker, waive);
       case Command.Redo() -> undoing.redo(asker);
       case Command.Resolve(var item, var _) -> change(asker, List.of(item), view, command);
     };

@@ -65,7 +65,8 @@ final class MilestoneDecisions {
           Command.Undo _,
           Command.Redo _,
           Command.SaveView _,
-          Command.Verify _ ->
+          Command.Verify _,
+          Command.Waive _ ->
           throw new IllegalStateException("names no milestone to change: " + command);
     };
   }

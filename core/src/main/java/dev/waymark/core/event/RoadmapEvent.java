@@ -9,6 +9,7 @@ import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Target;
+import dev.waymark.core.roadmap.Waiver;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,14 @@ public sealed interface RoadmapEvent {
   record EvidenceVerified(
       String about, String evidence, boolean holds, String said, @Nullable String commit)
       implements OfRoadmap {}
+
+  /// Somebody accepts a finding as it is.
+  record FindingWaived(Waiver waiver) implements OfRoadmap {}
+
+  /// A finding is no longer accepted.
+  ///
+  /// @param finding its id
+  record WaiverWithdrawn(String finding) implements OfRoadmap {}
 
   /// @param channel where, as the configuration names it
   /// @param day the local date it stands for

@@ -64,6 +64,7 @@ public final class Explanation {
       case Says(var text) -> "say “" + text + "” in their title or a note";
       case ChangedWithin(var length) -> "changed since " + length.before(today);
       case ChangedBy(var name) -> "were changed by " + name + " last";
+      case Filter.HasFinding(var rule, var _) -> "break the rule " + rule + " of lint";
       case Not(var inner) -> "are not such that they " + says(inner);
       case And(var inner) -> joined(inner, " and ");
       case Or(var inner) -> joined(inner, " or ");

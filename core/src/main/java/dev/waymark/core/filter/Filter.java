@@ -4,11 +4,14 @@ import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Rule;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +63,15 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
 
   /// `by:ana`: changed by her last.
   public record ChangedBy(String name) implements Term {}
+
+  /// `rule:R1`: lint finds this about it.
+  ///
+  /// @param found the items it is so of; none before anybody has looked
+  public record HasFinding(Rule rule, Set<Item.Id> found) implements Term {
+    public HasFinding {
+      found = Set.copyOf(found);
+    }
+  }
 
   /// `-term`.
   public record Not(Term term) implements Term {}
@@ -117,6 +129,60 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
         .collect(Collectors.joining(" "));
   }
 
+  /// The same filter once it is known which items lint finds something about.
+  public Filter with(Function<Rule, Set<Item.Id>> findings) {
+    return asksLint(terms) ? new Filter(with(terms, findings), arrangement) : this;
+  }
+
+  private static boolean asksLint(List<Term> terms) {
+    return terms.stream()
+        .anyMatch(
+            term ->
+                switch (term) {
+                  case HasFinding _ -> true;
+                  case Not(var inner) -> asksLint(List.of(inner));
+                  case And(var inner) -> asksLint(inner);
+                  case Or(var inner) -> asksLint(inner);
+                  case Is _,
+                      HasStatus _,
+                      HasPriority _,
+                      OwnedBy _,
+                      DueBy _,
+                      DueWithin _,
+                      InMilestone _,
+                      InRoadmap _,
+                      Says _,
+                      ChangedWithin _,
+                      ChangedBy _ ->
+                      false;
+                });
+  }
+
+  private static List<Term> with(List<Term> terms, Function<Rule, Set<Item.Id>> findings) {
+    return terms.stream().map(term -> with(term, findings)).toList();
+  }
+
+  private static Term with(Term term, Function<Rule, Set<Item.Id>> findings) {
+    return switch (term) {
+      case HasFinding(var rule, var _) -> new HasFinding(rule, findings.apply(rule));
+      case Not(var inner) -> new Not(with(inner, findings));
+      case And(var inner) -> new And(with(inner, findings));
+      case Or(var inner) -> new Or(with(inner, findings));
+      case Is _,
+          HasStatus _,
+          HasPriority _,
+          OwnedBy _,
+          DueBy _,
+          DueWithin _,
+          InMilestone _,
+          InRoadmap _,
+          Says _,
+          ChangedWithin _,
+          ChangedBy _ ->
+          term;
+    };
+  }
+
   public boolean matches(Item item, Against against) {
     return all(terms, item, against);
   }
@@ -146,6 +212,7 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
       case ChangedWithin(var length) ->
           !item.last().at().isBefore(against.viewpoint().since(length));
       case ChangedBy(var name) -> isCalled(item.last().by(), name, against.viewpoint());
+      case HasFinding(var _, var found) -> found.contains(item.id());
       case Not(var inner) -> !holds(inner, item, against);
       case And(var inner) -> all(inner, item, against);
       case Or(var inner) -> inner.stream().anyMatch(one -> holds(one, item, against));
@@ -169,7 +236,7 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
 
   private static boolean isOf(
       @Nullable Priority wanted, boolean orHigher, @Nullable Priority priority) {
-    return orHigher && wanted != null
+    return (orHigher && wanted != null)
         ? priority != null && priority.compareTo(wanted) <= 0
         : priority == wanted;
   }

@@ -6,6 +6,7 @@ import dev.waymark.core.filter.Filter.ChangedBy;
 import dev.waymark.core.filter.Filter.ChangedWithin;
 import dev.waymark.core.filter.Filter.DueBy;
 import dev.waymark.core.filter.Filter.DueWithin;
+import dev.waymark.core.filter.Filter.HasFinding;
 import dev.waymark.core.filter.Filter.HasPriority;
 import dev.waymark.core.filter.Filter.HasStatus;
 import dev.waymark.core.filter.Filter.InMilestone;
@@ -17,6 +18,7 @@ import dev.waymark.core.filter.Filter.Standing;
 import dev.waymark.core.filter.Filter.Term;
 import dev.waymark.core.filter.FilterParser.Wrong;
 import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Rule;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ final class FilterKeys {
           "text",
           "changed",
           "by",
+          "rule",
           "sort",
           "group",
           "limit");
@@ -118,6 +122,8 @@ final class FilterKeys {
       case "text" -> new Says(value);
       case "changed" ->
           new ChangedWithin(known(said, value, Length::parse, "3d, 2w, 1m and the like"));
+      case "rule" ->
+          new HasFinding(known(said, value, Rule::of, words(Rule.values(), Rule::name)), Set.of());
       case "by" -> new ChangedBy(person(value));
       case "sort", "group", "limit" ->
           throw new Wrong("“" + said + "” stands for the whole list: not in brackets or after -.");

@@ -5,6 +5,7 @@ import dev.waymark.core.filter.Filter.ChangedBy;
 import dev.waymark.core.filter.Filter.ChangedWithin;
 import dev.waymark.core.filter.Filter.DueBy;
 import dev.waymark.core.filter.Filter.DueWithin;
+import dev.waymark.core.filter.Filter.HasFinding;
 import dev.waymark.core.filter.Filter.HasPriority;
 import dev.waymark.core.filter.Filter.HasStatus;
 import dev.waymark.core.filter.Filter.InMilestone;
@@ -46,6 +47,7 @@ final class FilterText {
       case Says(var text) -> says(text);
       case ChangedWithin(var length) -> "changed:" + length;
       case ChangedBy(var name) -> "by:" + quoted(name);
+      case HasFinding(var rule, var _) -> "rule:" + rule;
       case Not(var inner) -> "-" + said(inner);
       case And(var inner) -> "(" + of(inner) + ")";
       case Or(var inner) -> "(" + either(inner) + ")";

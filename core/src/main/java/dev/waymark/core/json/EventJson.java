@@ -72,6 +72,8 @@ final class EventJson {
       case RoadmapEvent.RoadmapUntracked _ -> "roadmap-untracked";
       case RoadmapEvent.MilestonesRead _ -> "milestones-read";
       case RoadmapEvent.EvidenceVerified _ -> "evidence-verified";
+      case RoadmapEvent.FindingWaived _ -> "finding-waived";
+      case RoadmapEvent.WaiverWithdrawn _ -> "waiver-withdrawn";
       case RoadmapEvent.StandupPosted _ -> "standup-posted";
       case RoadmapEvent.PersonAdded _ -> "person-added";
       case RoadmapEvent.RoleGiven _ -> "role-given";
@@ -133,6 +135,12 @@ final class EventJson {
               .flag("holds", holds)
               .text("said", said)
               .text("commit", commit);
+      case RoadmapEvent.FindingWaived(var waiver) ->
+          object
+              .text("finding", waiver.finding())
+              .text("reason", waiver.reason())
+              .text("until", waiver.until());
+      case RoadmapEvent.WaiverWithdrawn(var finding) -> object.text("finding", finding);
       case RoadmapEvent.StandupPosted(var channel, var day) ->
           object.text("channel", channel).text("day", day);
       case RoadmapEvent.ItemRemoved _,

@@ -1,6 +1,7 @@
 package dev.waymark.core.json;
 
 import dev.waymark.core.roadmap.Criterion;
+import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Outline.Entry;
@@ -9,13 +10,14 @@ import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Remark;
 import dev.waymark.core.roadmap.Status;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A document as it was understood.
 final class InspectJson {
   private InspectJson() {}
 
-  static String of(String file, Outline outline) {
+  static String of(String file, Outline outline, List<Finding> findings) {
     return JsonObject.line(
         object ->
             object
@@ -30,7 +32,7 @@ final class InspectJson {
                     outline.skipped(),
                     (each, skipped) ->
                         each.number("line", skipped.line()).text("why", skipped.why()))
-                .texts("findings", outline.findings())
+                .objects("findings", findings, LintJson::finding)
                 .objects("remarks", outline.remarks(), InspectJson::remark));
   }
 

@@ -2,6 +2,7 @@ package dev.waymark.core.json;
 
 import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
 import dev.waymark.core.reply.Reply;
+import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Outline.Entry;
@@ -29,8 +30,16 @@ public final class Json {
   /// A document as it was understood.
   ///
   /// @param file as it was named
-  public static String inspected(String file, Outline outline) {
-    return InspectJson.of(file, outline);
+  /// @param findings what lint finds in it
+  public static String inspected(String file, Outline outline, List<Finding> findings) {
+    return InspectJson.of(file, outline, findings);
+  }
+
+  /// One finding.
+  ///
+  /// @param file as it was named
+  public static String finding(String file, Finding finding) {
+    return LintJson.of(file, finding);
   }
 
   /// A document that could not be read.

@@ -28,6 +28,7 @@ final class ReplyJson {
       case Reply.Overview(var roadmaps) -> lines(roadmaps, ReplyJson::roadmap);
       case Reply.History(var entries) -> lines(entries, EventJson::entry);
       case Reply.Digest digest -> List.of(JsonObject.line(object -> digest(object, digest)));
+      case Reply.Findings(var files) -> LintJson.of(files);
       case Reply.Help(var verbs) -> lines(verbs, ReplyJson::verb);
       case Reply.Views(var views) -> lines(views, ReplyJson::view);
       case Reply.Understood(var _, var inner) -> of(inner);

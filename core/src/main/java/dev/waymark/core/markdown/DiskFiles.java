@@ -2,6 +2,7 @@ package dev.waymark.core.markdown;
 
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.FileStamp;
+import dev.waymark.core.port.Repository;
 import dev.waymark.core.port.RoadmapFiles;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -80,6 +81,11 @@ public final class DiskFiles implements RoadmapFiles {
           "%s could not be written (%s): make room or check the disk, then try again."
               .formatted(file, reason(problem)));
     }
+  }
+
+  @Override
+  public Repository repository(Path file) {
+    return DiskRepository.of(file);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.waymark.core.markdown;
 
+import dev.waymark.core.markdown.text.SourceLine;
 import dev.waymark.core.markdown.text.SourceText;
 import dev.waymark.core.markdown.writing.Editor;
 import dev.waymark.core.markdown.writing.Manuscript;
@@ -39,6 +40,13 @@ public final class MarkdownDocuments implements Documents {
     return obstacle.isPresent()
         ? new Unreadable(obstacle.get())
         : new Read(known.orElseGet(() -> fresh(text)).document().outline());
+  }
+
+  @Override
+  public List<String> lines(Bytes text) {
+    return known(text).map(Manuscript::source).orElseGet(() -> SourceText.of(text)).lines().stream()
+        .map(SourceLine::text)
+        .toList();
   }
 
   private Optional<Manuscript> known(Bytes text) {

@@ -20,6 +20,9 @@ public interface Documents {
 
   Reading read(Bytes text);
 
+  /// The lines of a document as they read, without their ends; those of [#read].
+  List<String> lines(Bytes text);
+
   /// What writing a fact would take.
   sealed interface Edit {}
 

@@ -6,6 +6,7 @@ import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Waiver;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface Items {
   List<Roadmap> roadmaps();
 
   List<Milestone> milestones(Roadmap.Id roadmap);
+
+  /// Which findings are accepted, and why.
+  List<Waiver> waivers(Roadmap.Id roadmap);
 
   /// Items still in their files, by roadmap and then in document order, whatever the filter's
   /// arrangement.

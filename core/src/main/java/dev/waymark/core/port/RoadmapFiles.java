@@ -62,6 +62,11 @@ public interface RoadmapFiles {
   /// @return the new stamp; empty when the file has other content than expected and was left alone
   Optional<FileStamp> replace(Path file, Bytes expected, Bytes text) throws FileProblem;
 
+  /// The files that a roadmap is kept with.
+  default Repository repository(Path file) {
+    return Repository.UNKNOWN;
+  }
+
   /// Keeps every other writer of this file out, in this process and in others, until closed.
   Lock lock(Path file) throws FileProblem;
 

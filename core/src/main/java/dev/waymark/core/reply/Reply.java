@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.request.Verb;
+import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Roadmap;
@@ -128,6 +129,13 @@ public sealed interface Reply {
   /// @param line in the grammar
   record Confirm(String line) implements Reply {}
 
+  /// Where plans contradict themselves, file by file.
+  record Findings(List<Linted> files) implements Reply {
+    public Findings {
+      files = List.copyOf(files);
+    }
+  }
+
   record Help(List<Verb> verbs) implements Reply {
     public Help {
       verbs = List.copyOf(verbs);
@@ -224,6 +232,18 @@ public sealed interface Reply {
   /// @param item null for events about a whole roadmap or about people
   /// @param person their name
   record LogEntry(Recorded recorded, @Nullable ListedItem item, String person, String what) {}
+
+  /// What lint found in one file, in the order of its lines, also what is waived.
+  record Linted(Path file, List<Finding> findings) {
+    public Linted {
+      findings = List.copyOf(findings);
+    }
+
+    /// What nobody has accepted.
+    public List<Finding> open() {
+      return findings.stream().filter(finding -> !finding.isWaived()).toList();
+    }
+  }
 
   /// One item that moved, and how.
   record Moved(ListedItem item, Movement movement, String person) {}

@@ -87,6 +87,7 @@ public final class Wording {
         say(inner);
       }
       case Reply.Confirm confirm -> say(confirm);
+      case Reply.Findings(var files) -> lines.addAll(LintWording.of(files));
       case Help help -> say(help);
       case Remarked(var inner, var problems) -> {
         say(inner);
@@ -459,6 +460,8 @@ public final class Wording {
       case RoadmapEvent.RoadmapUntracked() -> "is no longer tracked";
       case RoadmapEvent.MilestonesRead(var milestones) ->
           milestones.size() + " milestones were read";
+      case RoadmapEvent.FindingWaived(var waiver) -> LintWording.what(waiver);
+      case RoadmapEvent.WaiverWithdrawn(var finding) -> finding + " is no longer waived";
       case RoadmapEvent.StandupPosted(var channel, var day) ->
           "the standup of " + day + " was posted to " + channel;
       case RoadmapEvent.PersonAdded(var person) -> person.name() + " was added";

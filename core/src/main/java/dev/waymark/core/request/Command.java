@@ -5,6 +5,7 @@ import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Target;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,14 @@ public sealed interface Command extends Request {
 
   /// Looks whether what is said to show that work is done still holds.
   record Verify(Filter filter) implements Command {}
+
+  /// Accepts a finding as it is, or no longer.
+  ///
+  /// @param finding its id
+  /// @param reason null takes an earlier waiver back
+  /// @param until the last day it is accepted; null for good
+  record Waive(String finding, @Nullable String reason, @Nullable LocalDate until)
+      implements Command {}
 
   /// Says which is to be where file and store differ.
   record Resolve(Named item, Conflict.Side side) implements Command {}

@@ -31,6 +31,7 @@ public final class Names {
           Query.Views _,
           Query.Next _,
           Query.Digest _,
+          Query.Lint _,
           Query.Help _ ->
           Stream.empty();
     };
@@ -60,7 +61,7 @@ public final class Names {
       case Command.Note(var item, var _) -> Stream.of(item);
       case Command.Undo(var of, var _) -> Stream.ofNullable(of);
       case Command.Resolve(var item, var _) -> Stream.of(item);
-      case Command.SaveView _, Command.Redo _ -> Stream.empty();
+      case Command.SaveView _, Command.Redo _, Command.Verify _, Command.Waive _ -> Stream.empty();
     };
   }
 
@@ -75,6 +76,7 @@ public final class Names {
       case Query.ListItems(var filter) -> filter;
       case Query.ListView(var _, var also) -> also;
       case Query.At(var _, var looked) -> filter(looked);
+      case Command.Verify(var filter) -> filter;
       case Query _, Command _ -> null;
     };
   }
@@ -92,6 +94,7 @@ public final class Names {
           Filter.DueBy _,
           Filter.DueWithin _,
           Filter.InRoadmap _,
+          Filter.HasFinding _,
           Filter.Says _,
           Filter.ChangedWithin _,
           Filter.ChangedBy _ ->

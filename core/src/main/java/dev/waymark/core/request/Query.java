@@ -39,6 +39,11 @@ public sealed interface Query extends Request {
   /// What moved since the last working day began.
   record Digest() implements Query {}
 
+  /// Where the plan contradicts itself.
+  ///
+  /// @param of a roadmap; null for all
+  record Lint(@Nullable Named of) implements Query {}
+
   /// @param verb null for all of them
   record Help(@Nullable String verb) implements Query {}
 }

@@ -111,6 +111,8 @@ public final class RequestParser {
       case UNDO -> undo(rest);
       case REDO -> rest.nothing(verb, new Command.Redo());
       case SYNC -> sync(rest);
+      case LINT -> new Query.Lint(rest.nameOrNull());
+      case WAIVE -> rest.waiver(today);
       case DIGEST -> rest.nothing(verb, new Query.Digest());
       case HELP -> help(rest);
     };

@@ -39,6 +39,7 @@ public final class RequestText {
               filter.surface() == null ? "" : "surface:" + filter.surface().word());
       case Query.At(var day, var looked) -> of(looked) + " at:" + day;
       case Query.Digest() -> said(Verb.DIGEST);
+      case Query.Lint(var of) -> said(Verb.LINT, of == null ? "" : name(of));
       case Query.Help(var verb) -> said(Verb.HELP, verb == null ? "" : verb);
     };
   }
@@ -75,6 +76,12 @@ public final class RequestText {
       case Command.Note(var item, var text) -> said(Verb.NOTE, name(item), text);
       case Command.Undo(var of, var anyway) ->
           said(Verb.UNDO, of == null ? "" : name(of), anyway ? "anyway" : "");
+      case Command.Waive(var finding, var reason, var until) ->
+          said(
+              Verb.WAIVE,
+              finding,
+              reason == null ? "none" : reason,
+              until == null ? "" : "until " + until);
       case Command.Redo() -> said(Verb.REDO);
       case Command.Verify(var filter) -> said(Verb.VERIFY, canonical(filter));
       case Command.Resolve(var item, var side) -> said(Verb.SYNC, name(item), side.word());
@@ -105,6 +112,7 @@ public final class RequestText {
           Filter.DueWithin _,
           Filter.InMilestone _,
           Filter.InRoadmap _,
+          Filter.HasFinding _,
           Filter.Says _,
           Filter.ChangedWithin _,
           Filter.ChangedBy _ ->

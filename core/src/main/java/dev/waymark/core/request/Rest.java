@@ -2,9 +2,13 @@ package dev.waymark.core.request;
 
 import dev.waymark.core.filter.Token;
 import dev.waymark.core.request.RequestParser.Fits;
+import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Target;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -132,6 +136,38 @@ final class Rest {
   /// More words never fit more.
   private String front(int words) {
     return text.substring(0, tokens.get(words - 1).end());
+  }
+
+  /// `R4-1f3a9c the date is being discussed until 2026-12-01`.
+  Request waiver(LocalDate today) throws Wrong {
+    if (tokens.size() < 2) {
+      throw usage(Verb.WAIVE);
+    }
+    String typed = tokens.getFirst().text();
+    String finding =
+        Finding.id(typed)
+            .orElseThrow(
+                () ->
+                    new Wrong(
+                        "“" + typed + "” is no finding: lint shows them, such as R4-1f3a9c."));
+    String reason = after(1);
+    LocalDate until = null;
+    for (int words = 2; words <= Math.min(4, tokens.size() - 2); words++) {
+      Token lead = tokens.get(tokens.size() - words);
+      if (lead.text().equalsIgnoreCase("until") && !lead.quoted()) {
+        String date = text.substring(lead.end()).strip();
+        Optional<Target> day = DateWords.parse(date, today);
+        if (day.isPresent()) {
+          until = day.get().lastDay();
+          reason = text.substring(tokens.getFirst().end(), lead.start()).strip();
+        }
+      }
+    }
+    if (reason.isEmpty()) {
+      throw usage(Verb.WAIVE);
+    }
+    boolean none = reason.equalsIgnoreCase("none") && until == null;
+    return new Command.Waive(finding, none ? null : unquoted(reason), until);
   }
 
   static Wrong usage(Verb verb) {

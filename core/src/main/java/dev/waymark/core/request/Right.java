@@ -12,6 +12,7 @@ public enum Right {
   CHANGE_MILESTONES(Role.LEAD, "change milestones"),
   /// Owner and target of an item that belongs to another person.
   PLAN_FOR_OTHERS(Role.LEAD, "change the owner or target of what belongs to others"),
+  WAIVE(Role.LEAD, "waive findings"),
   UNDO_OTHERS(Role.LEAD, "take back what others did"),
   TRACK(Role.ADMIN, "say which roadmaps are tracked"),
   INTRODUCE(Role.ADMIN, "say who is who");
@@ -30,6 +31,7 @@ public enum Right {
     return switch (request) {
       case Query _ -> LOOK;
       case Command.Finish _ -> CHANGE_MILESTONES;
+      case Command.Waive _ -> WAIVE;
       case Command.Untrack _ -> TRACK;
       case Command.Start _,
           Command.Done _,

@@ -46,6 +46,11 @@ public enum Verb {
       true),
   UNTRACK("ROADMAP", "Stop following a roadmap's file", true),
   VIEW("[save NAME FILTER]", "Show the saved views, or save one for list @NAME"),
+  LINT("[ROADMAP]", "Show where the plan contradicts itself"),
+  WAIVE(
+      "FINDING REASON [until DATE]",
+      "Accept a finding as it is, and why; with none as the reason no longer",
+      true),
   DIGEST("", "Show what moved since the last working day"),
   HELP("[VERB]", "Show what can be asked");
 

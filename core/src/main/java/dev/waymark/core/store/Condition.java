@@ -6,6 +6,7 @@ import dev.waymark.core.filter.Filter.ChangedBy;
 import dev.waymark.core.filter.Filter.ChangedWithin;
 import dev.waymark.core.filter.Filter.DueBy;
 import dev.waymark.core.filter.Filter.DueWithin;
+import dev.waymark.core.filter.Filter.HasFinding;
 import dev.waymark.core.filter.Filter.HasPriority;
 import dev.waymark.core.filter.Filter.HasStatus;
 import dev.waymark.core.filter.Filter.InMilestone;
@@ -71,6 +72,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
           DueBy _,
           DueWithin _,
           InRoadmap _,
+          HasFinding _,
           Says _,
           ChangedWithin _,
           ChangedBy _ ->
@@ -100,6 +102,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
           wide(
               "changed_by IN (SELECT person.id FROM person WHERE name_folded = ?)",
               Folding.name(name));
+      case HasFinding _ -> ANY;
       case Not(var inner) -> not(of(inner, among));
       case And(var inner) -> all(inner, among);
       case Or(var inner) -> either(inner.stream().map(one -> of(one, among)).toList());

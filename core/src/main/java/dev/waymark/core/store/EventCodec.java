@@ -8,6 +8,7 @@ import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.ConflictResolved;
 import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
+import dev.waymark.core.event.RoadmapEvent.FindingWaived;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
@@ -38,6 +39,7 @@ import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.event.RoadmapEvent.StandupPosted;
 import dev.waymark.core.event.RoadmapEvent.TargetChanged;
+import dev.waymark.core.event.RoadmapEvent.WaiverWithdrawn;
 import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
@@ -45,6 +47,7 @@ import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Waiver;
 import dev.waymark.core.store.Json.Fields;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -86,6 +89,8 @@ final class EventCodec {
       case MilestoneChanged _ -> "milestone-changed";
       case MilestoneRestored _ -> "milestone-restored";
       case EvidenceVerified _ -> "evidence-verified";
+      case FindingWaived _ -> "finding-waived";
+      case WaiverWithdrawn _ -> "waiver-withdrawn";
       case StandupPosted _ -> "standup-posted";
       case PersonAdded _ -> "person-added";
       case RoleGiven _ -> "role-given";
@@ -192,6 +197,13 @@ final class EventCodec {
         json.writeStringField("said", said);
         PlanCodec.writeOptional(json, "commit", commit);
       }
+      case FindingWaived(var waiver) -> {
+        json.writeStringField("finding", waiver.finding());
+        json.writeStringField("reason", waiver.reason());
+        PlanCodec.writeOptional(
+            json, "until", waiver.until() == null ? null : waiver.until().toString());
+      }
+      case WaiverWithdrawn(var finding) -> json.writeStringField("finding", finding);
       case StandupPosted(var channel, var day) -> {
         json.writeStringField("channel", channel);
         json.writeStringField("day", day.toString());
@@ -286,6 +298,15 @@ final class EventCodec {
               fields.flag("holds"),
               fields.text("said"),
               fields.textOrNull("commit"));
+      case "finding-waived" -> {
+        String until = fields.textOrNull("until");
+        yield new FindingWaived(
+            new Waiver(
+                fields.text("finding"),
+                fields.text("reason"),
+                until == null ? null : LocalDate.parse(until)));
+      }
+      case "waiver-withdrawn" -> new WaiverWithdrawn(fields.text("finding"));
       case "standup-posted" ->
           new StandupPosted(fields.text("channel"), LocalDate.parse(fields.text("day")));
       case "person-added" ->

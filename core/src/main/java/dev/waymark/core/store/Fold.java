@@ -3,6 +3,7 @@ package dev.waymark.core.store;
 import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
+import dev.waymark.core.event.RoadmapEvent.FindingWaived;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
@@ -15,6 +16,7 @@ import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.event.RoadmapEvent.StandupPosted;
+import dev.waymark.core.event.RoadmapEvent.WaiverWithdrawn;
 import dev.waymark.core.roadmap.Item;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -96,6 +98,10 @@ final class Fold {
           RoadmapTable.say(session, Objects.requireNonNull(recorded.roadmap()), after);
       case MilestoneRestored(var _, var restored) ->
           RoadmapTable.say(session, Objects.requireNonNull(recorded.roadmap()), restored);
+      case FindingWaived(var waiver) ->
+          WaiverTable.save(session, Objects.requireNonNull(recorded.roadmap()), waiver);
+      case WaiverWithdrawn(var finding) ->
+          WaiverTable.delete(session, Objects.requireNonNull(recorded.roadmap()), finding);
       case EvidenceVerified _, StandupPosted _ -> {}
     }
   }

@@ -7,6 +7,7 @@ import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Waiver;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,11 @@ final class JdbcItems implements Items {
   @Override
   public List<Milestone> milestones(Roadmap.Id roadmap) {
     return database.read(session -> RoadmapTable.milestones(session, roadmap));
+  }
+
+  @Override
+  public List<Waiver> waivers(Roadmap.Id roadmap) {
+    return database.read(session -> WaiverTable.of(session, roadmap));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.FileStamp;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.Keepers;
+import dev.waymark.core.port.Repository;
 import dev.waymark.core.port.RoadmapFiles;
 import dev.waymark.core.roadmap.Roadmap;
 import java.nio.file.Path;
@@ -95,6 +96,11 @@ public final class KeptFiles implements RoadmapFiles {
       throw new FileProblem(Keeper.sentence(file, other));
     }
     return disk.replace(file, expected, text);
+  }
+
+  @Override
+  public Repository repository(Path file) {
+    return disk.repository(file);
   }
 
   @Override

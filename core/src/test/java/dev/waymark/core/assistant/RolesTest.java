@@ -158,7 +158,14 @@ class RolesTest {
     private final Assistant assistant;
 
     Plan() throws FileProblem {
-      World world = new World(store, store, store, new MarkdownDocuments(), new Bench(PLAN));
+      World world = new World(
+              store,
+              store,
+              store,
+              new MarkdownDocuments(),
+              new Bench(PLAN),
+              store.views(),
+              store.conversations());
       assistant = new Assistant(world, new RoadmapSync(world, CLOCK), CLOCK);
       introductions.add("ben", Role.MEMBER, ADMIN);
       new Tracking(world, CLOCK)
@@ -191,8 +198,9 @@ class RolesTest {
       case MEET, UNMEET -> about + " 1";
       case SYNC -> about + " ours";
       case UNTRACK -> verb.word() + " ROADMAP";
+      case WAIVE -> verb.word() + " R4-1f3a9c it is so";
       case VIEW -> verb.word() + " save open is:open";
-      case NEXT, MINE, REDO, DIGEST, HELP, LIST, LOG, VERIFY -> verb.word();
+      case NEXT, MINE, REDO, DIGEST, HELP, LIST, LINT, LOG, VERIFY -> verb.word();
       case STATUS -> verb.word() + " \"Phase 2\"";
       case SHOW, START, DONE, UNBLOCK, REOPEN, DEFER, TAKE, UNDO -> about;
     };

@@ -9,6 +9,7 @@ import dev.waymark.core.event.Surface;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Change;
 import dev.waymark.core.reply.Reply.Edit;
+import dev.waymark.core.reply.Reply.Linted;
 import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.reply.Reply.LogEntry;
 import dev.waymark.core.reply.Reply.Moved;
@@ -19,6 +20,8 @@ import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Finding;
+import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline;
@@ -33,8 +36,10 @@ import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Rule;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
+import dev.waymark.core.roadmap.Waiver;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -228,6 +233,32 @@ class JsonTest {
         .containsExactly(PROGRESS_JSON);
   }
 
+  private static final Finding FINDING =
+      new Finding(
+          "R4-1f3a9c", Rule.R4, new Spot(6, 3), "“Helm” is late.", List.of(new Spot(3, 1)), null);
+
+  private static final String FINDING_JSON =
+      "{\"id\":\"R4-1f3a9c\",\"rule\":\"R4\",\"severity\":\"warning\",\"line\":6,\"column\":3,"
+          + "\"title\":\"Target passed and not done\",\"message\":\"“Helm” is late.\",\"fix\":\""
+          + Rule.R4.fix()
+          + "\",\"related\":[{\"line\":3,\"column\":1}]}";
+
+  @Test
+  void tells_findings_a_line_each_and_why_they_are_accepted() {
+    Finding waived =
+        FINDING.waived(new Waiver(FINDING.id(), "agreed", LocalDate.parse("2026-12-01")));
+
+    assertThat(
+            Json.of(
+                new Reply.Findings(
+                    List.of(new Linted(Path.of("/plan.md"), List.of(FINDING, waived))))))
+        .containsExactly(
+            "{\"file\":\"/plan.md\"," + FINDING_JSON.substring(1),
+            "{\"file\":\"/plan.md\","
+                + FINDING_JSON.substring(1, FINDING_JSON.length() - 1)
+                + ",\"waived\":{\"reason\":\"agreed\",\"until\":\"2026-12-01\"}}");
+  }
+
   @Test
   void tells_all_that_was_understood_of_a_document() {
     Milestone first =
@@ -246,7 +277,7 @@ class JsonTest {
             List.of(new Skipped(9, "in a fence")),
             List.of("Odd."));
 
-    assertThat(Json.inspected("docs/plan.md", outline))
+    assertThat(Json.inspected("docs/plan.md", outline, List.of(FINDING)))
         .isEqualTo(
             "{\"file\":\"docs/plan.md\",\"title\":\"Plan\",\"encoding\":\"UTF-8"
                 + " BOM\",\"eol\":\"CRLF\","
@@ -258,7 +289,9 @@ class JsonTest {
                 + " charts\",\"line\":6,\"status\":\"done\","
                 + "\"priority\":\"high\",\"owner\":\"ben\",\"target\":\"2026-Q3\",\"timeframe\":\"2-3"
                 + " weeks\",\"kind\":\"checkbox\",\"sub_items\":1,\"criteria\":[],\"ids\":[],\"depends_on\":[],\"links\":[]}]}],\"skipped\":[{\"line\":9,\"why\":\"in"
-                + " a fence\"}],\"findings\":[\"Odd.\"],\"remarks\":[]}");
+                + " a fence\"}],\"findings\":["
+                + FINDING_JSON
+                + "],\"remarks\":[]}");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
+import dev.waymark.core.event.RoadmapEvent.FindingWaived;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
@@ -21,6 +22,7 @@ import dev.waymark.core.event.RoadmapEvent.PersonAdded;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
+import dev.waymark.core.event.RoadmapEvent.WaiverWithdrawn;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
@@ -30,6 +32,7 @@ import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Waiver;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +69,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   private final List<Recorded> events = new ArrayList<>();
   private final Map<Roadmap.Id, Roadmap> tracked = new LinkedHashMap<>();
   private final Map<Roadmap.Id, List<Milestone>> milestones = new HashMap<>();
+  private final Map<Roadmap.Id, List<Waiver>> waivers = new HashMap<>();
   private final Map<Person.Id, Person> people = new LinkedHashMap<>();
   private final Map<Identity, Person.Id> identities = new HashMap<>();
   private final Map<Roadmap.Id, Synced> bases = new HashMap<>();
@@ -165,12 +169,30 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
           milestones.put(Objects.requireNonNull(recorded.roadmap()), read);
       case MilestoneChanged(var _, var after, var _) -> say(recorded, after);
       case MilestoneRestored(var _, var restored) -> say(recorded, restored);
+      case FindingWaived(var waiver) ->
+          waivers(Objects.requireNonNull(recorded.roadmap()), waiver.finding()).add(waiver);
+      case WaiverWithdrawn(var finding) ->
+          waivers(Objects.requireNonNull(recorded.roadmap()), finding);
       case PersonAdded(var person) -> people.put(person.id(), person);
       case RoleGiven(var id, var role) ->
           people.computeIfPresent(id, (_, person) -> new Person(id, person.name(), role));
       case IdentityLinked(var id, var identity) -> identities.put(identity, id);
       default -> {}
     }
+  }
+
+  /// A roadmap's waivers, without the one there was of this finding.
+  private List<Waiver> waivers(Roadmap.Id roadmap, String finding) {
+    List<Waiver> all = waivers.computeIfAbsent(roadmap, _ -> new ArrayList<>());
+    all.removeIf(waiver -> waiver.finding().equals(finding));
+    return all;
+  }
+
+  @Override
+  public synchronized List<Waiver> waivers(Roadmap.Id roadmap) {
+    return waivers.getOrDefault(roadmap, List.of()).stream()
+        .sorted(Comparator.comparing(Waiver::finding))
+        .toList();
   }
 
   private void say(Recorded recorded, Milestone said) {

@@ -11,6 +11,8 @@ import static dev.waymark.core.port.Given.id;
 import static dev.waymark.core.port.Given.tracked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.RoadmapEvent.FindingWaived;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
@@ -21,6 +23,7 @@ import dev.waymark.core.event.RoadmapEvent.ItemStarted;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.event.RoadmapEvent.TargetChanged;
+import dev.waymark.core.event.RoadmapEvent.WaiverWithdrawn;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Filter.HasStatus;
 import dev.waymark.core.filter.Filter.InMilestone;
@@ -45,6 +48,7 @@ import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
+import dev.waymark.core.roadmap.Waiver;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +84,24 @@ public interface ItemsContract {
     assertThat(items().all(KITES)).isEmpty();
     assertThat(items().byRef(new Ref("KIT", 1))).isEmpty();
     assertThat(items().byId(id("i1"))).isEmpty();
+  }
+
+  @Test
+  default void knows_which_findings_are_accepted_and_why() {
+    Waiver first = new Waiver("R4-0000aa", "the '; wind", TODAY);
+    Waiver second = new Waiver("R9-0000bb", "both are meant", null);
+    Waiver later = new Waiver("R4-0000aa", "still no wind", null);
+    given().done(tracked(KITES, "kites", "KIT"));
+    given().done(waiver(new FindingWaived(first)), waiver(new FindingWaived(second)));
+    assertThat(items().waivers(KITES)).containsExactly(first, second);
+    assertThat(items().waivers(BOATS)).isEmpty();
+
+    given().done(waiver(new FindingWaived(later)), waiver(new WaiverWithdrawn("R9-0000bb")));
+    assertThat(items().waivers(KITES)).containsExactly(later);
+  }
+
+  private static Draft waiver(RoadmapEvent event) {
+    return new Draft(KITES, null, -1, event);
   }
 
   @Test

@@ -134,12 +134,15 @@ class RequestParserTest {
           done https://a.b      | Say done REF… [EVIDENCE].
           block KMS-3           | Say block REF REASON.
           own KMS-3             | Say own REF PERSON.
+          waive R4-1f3a9c       | Say waive FINDING REASON [until DATE].
+          waive KMS-3 as it is  | “KMS-3” is no finding: lint shows them, such as R4-1f3a9c.
+          list rule:R77         | “rule:R77”: there is R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12, R13, R14, R15, R16, R17, R18.
           redo everything       | redo takes nothing more, not “everything”.
           log since:2031-01-01  | “since:2031-01-01” is no day there was: say 2026-10-01, 3d, 2w, monday, today or yesterday.
           log surface:radio     | “surface:radio”: there is cli, tui, ssh, slack, discord, chat, file, serve.
           target KMS-3 someday  | “someday” is no date: say 2026-12-01, 2026-Q4, today, tomorrow, fri, +2w, 1 dec or none.
           list is:purple        | “is:purple”: there is open, done, blocked, overdue, stale, unowned, undated, conflict.
-          list colour:red       | “colour:red” is no filter; there are is: status: priority: owner: target: milestone: roadmap: text: changed: by: sort: group: limit:.
+          list colour:red       | “colour:red” is no filter; there are is: status: priority: owner: target: milestone: roadmap: text: changed: by: rule: sort: group: limit:.
           list owner:           | “owner:” needs a value after the colon.
           help frobnicate       | There is no “frobnicate” to help with: help shows all verbs.
           """)

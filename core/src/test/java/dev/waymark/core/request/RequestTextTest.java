@@ -40,6 +40,12 @@ class RequestTextTest {
         "target WM-1 none                        | target WM-1 none",
         "note WM-1 as it is                      | note WM-1 as it is",
         "undo                                    | undo",
+        "lint                                    | lint",
+        "lint my plan                            | lint \"my plan\"",
+        "waive r4-1F3A9C “as agreed” until fri   | waive R4-1f3a9c as agreed until 2026-03-06",
+        "waive R4-1f3a9c wait until it is warm   | waive R4-1f3a9c wait until it is warm",
+        "waive R4-1f3a9c none                    | waive R4-1f3a9c none",
+        "list -rule:r1                           | list -rule:R1",
       })
   void says_a_request_so_that_it_reads_back(String said, String canonical) {
     Request request = understood(said);

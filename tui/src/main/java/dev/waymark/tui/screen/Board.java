@@ -324,6 +324,7 @@ public record Board(
       case Card card -> carded(words, card);
       case Reply.Listing(var asked, var _, var _) ->
           mode instanceof Browsing ? filtered(asked) : opened(words, mode);
+      case Reply.Findings _ -> paged(words, reply);
       case Reply.Help _ -> paged(words, reply);
       case Reply.Overview _ -> paged(words, reply);
       case Reply.History _ -> paged(words, reply);

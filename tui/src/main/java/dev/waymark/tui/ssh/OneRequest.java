@@ -3,6 +3,7 @@ package dev.waymark.tui.ssh;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Reason;
 import dev.waymark.core.reply.Wording;
+import dev.waymark.core.roadmap.Finding;
 import dev.waymark.tui.text.Look;
 import dev.waymark.tui.text.TerminalText;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.apache.sshd.server.Environment;
 
 /// `ssh host done KMS-12`: one request, answered as text.
 final class OneRequest extends VisitCommand {
+  private static final int NO = 1;
   private static final int WRONG = 2;
   private static final int CONFLICT = 3;
   private static final int STORE = 4;
@@ -40,7 +42,7 @@ final class OneRequest extends VisitCommand {
       reply = remarked;
     }
     int code = code(reply);
-    OutputStream to = code == 0 ? streams.out() : streams.err();
+    OutputStream to = code <= NO ? streams.out() : streams.err();
     String text = new TerminalText(look).of(Wording.of(reply, visit().config().clock().getZone()));
     streams.write(to, text, terminal);
     return code;
@@ -61,6 +63,8 @@ final class OneRequest extends VisitCommand {
       case Reply.Overview _ -> 0;
       case Reply.History _ -> 0;
       case Reply.Digest _ -> 0;
+      case Reply.Findings(var files) ->
+          files.stream().flatMap(one -> one.findings().stream()).anyMatch(Finding::fails) ? NO : 0;
       case Reply.Help _ -> 0;
     };
   }

@@ -206,7 +206,8 @@ public final class SamplePlan implements Door {
           Command.Finish _,
           Command.Meet _,
           Command.Unmeet _,
-          Command.Verify _ ->
+          Command.Verify _,
+          Command.Waive _ ->
           new Refused(Reason.WRONG, "The sample plan has no file.");
       case Command.Undo _ -> undo();
       case Query.ListItems(var filter) -> listing(filter);
@@ -219,6 +220,7 @@ public final class SamplePlan implements Door {
       case Query.ListView(var _, var also) -> listing(also);
       case Query.Views() -> new Reply.Views(List.of());
       case Query.Digest() -> new Reply.Digest(TODAY, TODAY, List.of(), List.of());
+      case Query.Lint _ -> new Reply.Findings(List.of());
       case Query.Help(var _) -> new Reply.Help(Arrays.asList(Verb.values()));
     };
   }

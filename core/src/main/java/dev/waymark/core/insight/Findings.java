@@ -1,0 +1,173 @@
+package dev.waymark.core.insight;
+
+import dev.waymark.core.insight.subject.History;
+import dev.waymark.core.insight.subject.Prose;
+import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.port.Bytes;
+import dev.waymark.core.port.Documents;
+import dev.waymark.core.port.Repository;
+import dev.waymark.core.port.World;
+import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Finding;
+import dev.waymark.core.roadmap.Finding.Spot;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Outline;
+import dev.waymark.core.roadmap.Outline.Entry;
+import dev.waymark.core.roadmap.Outline.Section;
+import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Rule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What lint finds in the tracked roadmaps: in their files as last synced, with what the store
+/// knows better. Kept until something changes, as a large file takes its time; safe for use by many
+/// threads.
+public final class Findings {
+  private final World world;
+  private final Clock clock;
+  private final Map<Roadmap.Id, Known> known = new ConcurrentHashMap<>();
+
+  /// @param head the journal's when this was found
+  /// @param minute in which it was found, as files of the repository come and go without a word
+  private record Known(long head, Instant minute, List<Finding> findings) {}
+
+  public Findings(World world, Clock clock) {
+    this.world = world;
+    this.clock = clock;
+  }
+
+  /// What lint finds in a document that no store knows; empty where it cannot be read.
+  public static Optional<List<Finding>> in(
+      Documents documents, Bytes text, Repository repository, LocalDate today) {
+    return documents.read(text) instanceof Documents.Read(var outline)
+        ? Optional.of(
+            Lint.of(
+                new Subject(
+                    outline, Prose.of(documents.lines(text)), today, History.NONE, repository),
+                List.of()))
+        : Optional.empty();
+  }
+
+  /// In the order of its file's lines, also what is waived.
+  public List<Finding> of(Roadmap roadmap) {
+    long head = world.journal().head();
+    Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    Known before = known.get(roadmap.id());
+    if (before == null || before.head() != head || !before.minute().equals(minute)) {
+      before = new Known(head, minute, found(roadmap));
+      known.put(roadmap.id(), before);
+    }
+    return before.findings();
+  }
+
+  /// The items that a finding nobody has waived is about.
+  public Set<Item.Id> items(Rule rule) {
+    Set<Item.Id> items = new HashSet<>();
+    for (Roadmap roadmap : world.items().roadmaps()) {
+      Set<Integer> lines = new HashSet<>();
+      of(roadmap).stream()
+          .filter(finding -> finding.rule() == rule && !finding.isWaived())
+          .flatMap(one -> Stream.concat(Stream.of(one.at()), one.related().stream()))
+          .map(Spot::line)
+          .forEach(lines::add);
+      if (!lines.isEmpty()) {
+        world.items().all(roadmap.id()).stream()
+            .filter(item -> item.places().stream().anyMatch(at -> lines.contains(at.line())))
+            .map(Item::id)
+            .forEach(items::add);
+      }
+    }
+    return items;
+  }
+
+  private List<Finding> found(Roadmap roadmap) {
+    Optional<Bytes> text = world.journal().synced(roadmap.id()).map(synced -> synced.text());
+    if (text.isEmpty()
+        || !(world.documents().read(text.get()) instanceof Documents.Read(var outline))) {
+      return List.of();
+    }
+    List<Item> items =
+        world.items().all(roadmap.id()).stream().filter(item -> !item.state().gone()).toList();
+    return Lint.of(
+        new Subject(
+            known(outline, items, world.items().milestones(roadmap.id())),
+            Prose.of(world.documents().lines(text.get())),
+            LocalDate.ofInstant(clock.instant(), clock.getZone()),
+            history(items),
+            world.files().repository(roadmap.file())),
+        world.items().waivers(roadmap.id()));
+  }
+
+  /// The outline with what the store says of its items and milestones.
+  private static Outline known(Outline outline, List<Item> items, List<Milestone> milestones) {
+    Map<Place, Facts> facts = new HashMap<>();
+    items.forEach(item -> item.places().forEach(place -> facts.put(place, item.facts())));
+    Map<String, Milestone> said = new HashMap<>();
+    milestones.forEach(milestone -> said.putIfAbsent(milestone.title(), milestone));
+    List<Section> sections =
+        outline.sections().stream().map(section -> known(section, facts, said)).toList();
+    return new Outline(
+        outline.title(),
+        outline.format(),
+        sections,
+        outline.skipped(),
+        outline.findings(),
+        outline.remarks());
+  }
+
+  private static Section known(
+      Section section, Map<Place, Facts> facts, Map<String, Milestone> said) {
+    Milestone read = section.milestone();
+    Milestone known = said.getOrDefault(read.title(), read);
+    List<Entry> entries =
+        section.entries().stream()
+            .map(
+                entry ->
+                    new Entry(
+                        entry.place(),
+                        entry.kind(),
+                        known(entry.facts(), facts.get(entry.place())),
+                        entry.mentions()))
+            .toList();
+    return new Section(
+        read.withStatus(known.status()).withPlan(known.plan()), entries, section.mentions());
+  }
+
+  /// Criteria stay as read, as findings point at their lines.
+  private static Facts known(Facts read, @Nullable Facts known) {
+    return known == null ? read : read.withStatus(known.status()).withPlan(known.plan());
+  }
+
+  private History history(List<Item> items) {
+    Map<Place, LocalDate> changed = new HashMap<>();
+    items.forEach(item -> item.places().forEach(place -> changed.put(place, day(item))));
+    LocalDate last =
+        items.stream()
+            .filter(item -> item.last().version() > 1)
+            .map(this::day)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return new History(
+        last,
+        changed,
+        items.stream().map(Item::places).filter(places -> places.size() > 1).toList());
+  }
+
+  private LocalDate day(Item item) {
+    return LocalDate.ofInstant(item.last().at(), clock.getZone());
+  }
+}

@@ -1,0 +1,55 @@
+package dev.waymark.core.insight.rule;
+
+import dev.waymark.core.insight.subject.Prose.Stretch;
+import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.roadmap.Outline.Entry;
+import dev.waymark.core.roadmap.Outline.Kind;
+import dev.waymark.core.roadmap.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// R13. “Verify the backups” may well be done; “backups added; verify them” is not. So a verb
+/// counts only where another clause begins with it.
+final class Hedges implements Check {
+  private static final Pattern HEDGE =
+      Pattern.compile(
+          "\\b(TODO|FIXME|WIP|TBD)\\b(?!\\s+(?:list|app|comment|item|marker)s?\\b)|(?:[;(]|\\s[—–-]|,\\s*but|[.])\\s*(?i:(?:please"
+              + " |then |just |must |to )?(verify|re-?check|double-check|confirm|todo|to ?do:|to be"
+              + " (?:done|verified|confirmed|tested)|needs? (?:to be )?(?:\\w+"
+              + " )?(?:verif\\w*|test\\w*|review\\w*|work|fix\\w*|follow-up|more)|not"
+              + " yet\\b|untested|unverified|partial(?:ly)?\\b|incomplete|remaining:|left to"
+              + " do|work in progress|in progress\\b|pending\\b|follow-up needed))|\\b(?i:(still"
+              + " (?:needs?|to do|open|missing|fail(?:s|ing)|broken|flaky|in"
+              + " progress|pending|required|outstanding|untested|to be)))\\b");
+
+  @Override
+  public List<Hit> hits(Subject subject) {
+    List<Hit> hits = new ArrayList<>();
+    for (Entry entry : subject.entries()) {
+      boolean done = entry.facts().status() == Status.DONE && entry.kind() != Kind.HEADING;
+      if (done) {
+        Stretch part = subject.prose().part(entry.place());
+        Matcher hedge = HEDGE.matcher(withoutCode(part.text()));
+        if (hedge.find()) {
+          int group = hedge.group(1) != null ? 1 : hedge.group(2) != null ? 2 : 3;
+          hits.add(
+              new Hit(
+                  subject.prose().spot(part.line(), part.from() + hedge.start(group)),
+                  Sayings.quoted(entry.facts().title())
+                      + " is done, and its line says “"
+                      + hedge.group(group)
+                      + "”."));
+        }
+      }
+    }
+    return hits;
+  }
+
+  /// With code blanked out, as long as before.
+  private static String withoutCode(String text) {
+    Matcher code = Pattern.compile("`[^`]*`").matcher(text);
+    return code.replaceAll(span -> "`" + " ".repeat(span.group().length() - 2) + "`");
+  }
+}

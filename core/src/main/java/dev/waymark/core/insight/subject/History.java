@@ -1,0 +1,22 @@
+package dev.waymark.core.insight.subject;
+
+import dev.waymark.core.roadmap.Place;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a journal knows of a document.
+///
+/// @param last the day anything in it changed last; null where nothing is known
+/// @param changed the day each item changed last
+/// @param joined the places of items that stand in several
+public record History(
+    @Nullable LocalDate last, Map<Place, LocalDate> changed, List<List<Place>> joined) {
+  public static final History NONE = new History(null, Map.of(), List.of());
+
+  public History {
+    changed = Map.copyOf(changed);
+    joined = List.copyOf(joined);
+  }
+}
