@@ -17,13 +17,10 @@ import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.filter.Filter.Says;
 import dev.waymark.core.filter.Filter.Term;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Terms in the grammar of filters.
 final class FilterText {
-  private static final Pattern ONE_WORD = Pattern.compile("[^\\s()]+");
-
   private FilterText() {}
 
   static String of(List<Term> terms) {
@@ -67,6 +64,8 @@ final class FilterText {
   }
 
   private static String quoted(String value) {
-    return ONE_WORD.matcher(value).matches() ? value : '"' + value + '"';
+    boolean oneWord =
+        value.chars().noneMatch(one -> Character.isWhitespace(one) || one == '(' || one == ')');
+    return oneWord ? value : '"' + value + '"';
   }
 }

@@ -38,6 +38,11 @@ import org.jspecify.annotations.Nullable;
 record Condition(String sql, List<Object> values, boolean exact, boolean narrow) {
   private static final Condition ANY = new Condition("TRUE", List.of(), false, false);
 
+  /// Whoever is not known has no name that the database could compare.
+  private static final String BY =
+      "changed_by IN (SELECT person.id FROM person WHERE name_folded = ?)"
+          + " OR changed_by NOT IN (SELECT person.id FROM person)";
+
   private static final String OPEN =
       Arrays.stream(Status.values())
           .filter(Status::isOpen)
@@ -99,9 +104,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
       case ChangedWithin(var length) ->
           wide("changed_at >= ?", Moment.number(viewpoint.since(length)));
       case ChangedBy(var name) ->
-          wide(
-              "changed_by IN (SELECT person.id FROM person WHERE name_folded = ?)",
-              Folding.name(name));
+          new Condition(BY, List.of(Folding.name(name)), false, false);
       case HasFinding _ -> ANY;
       case Not(var inner) -> not(of(inner, among));
       case And(var inner) -> all(inner, among);

@@ -1,7 +1,7 @@
 package dev.waymark.core.port;
 
 class InMemoryStoreTest
-    implements JournalContract, ItemsContract, PeopleContract, StandupsContract {
+    implements JournalContract, ItemsContract, PeopleContract, StandupsContract, DeskContract {
   private final InMemoryStore store = new InMemoryStore();
 
   @Override
@@ -22,5 +22,15 @@ class InMemoryStoreTest
   @Override
   public Standups standups() {
     return store;
+  }
+
+  @Override
+  public Views views() {
+    return store.views();
+  }
+
+  @Override
+  public Conversations conversations() {
+    return store.conversations();
   }
 }

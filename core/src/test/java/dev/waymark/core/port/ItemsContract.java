@@ -1,6 +1,7 @@
 package dev.waymark.core.port;
 
 import static dev.waymark.core.port.Given.ANA;
+import static dev.waymark.core.port.Given.BEN;
 import static dev.waymark.core.port.Given.KITES;
 import static dev.waymark.core.port.Given.NOON;
 import static dev.waymark.core.port.Given.added;
@@ -8,6 +9,7 @@ import static dev.waymark.core.port.Given.by;
 import static dev.waymark.core.port.Given.change;
 import static dev.waymark.core.port.Given.facts;
 import static dev.waymark.core.port.Given.id;
+import static dev.waymark.core.port.Given.known;
 import static dev.waymark.core.port.Given.tracked;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +36,8 @@ import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.filter.Filter.Says;
 import dev.waymark.core.filter.Filter.Standing;
 import dev.waymark.core.filter.Filter.Term;
+import dev.waymark.core.filter.FilterParser;
+import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.roadmap.Criterion;
@@ -41,6 +45,7 @@ import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Priority;
@@ -50,6 +55,7 @@ import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import dev.waymark.core.roadmap.Waiver;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -260,6 +266,72 @@ public interface ItemsContract {
 
   private static Facts owned(String title, Status status, String owner, Target target) {
     return facts("M1", title, status, new Plan(null, owner, target, null));
+  }
+
+  @Test
+  default void finds_what_the_filter_itself_finds() {
+    given()
+        .done(
+            tracked(KITES, "kites", "KIT"),
+            known(ANA, "Ana", Person.Role.MEMBER),
+            added("i1", 1, owned("Spar of ASH", Status.PLANNED, "Åsa", Target.day(TODAY))),
+            added("i2", 2, owned("Tail", Status.DONE, "ÅSA", Target.day(TODAY.minusDays(1)))),
+            added("i3", 3, owned("Tail's end", Status.BLOCKED, "ben", Target.quarter(2026, 1))),
+            added("i4", 4, facts("M12", "Schnur", Status.IN_PROGRESS, Plan.NONE)),
+            added("i5", 5, facts("Phase 2", "Reel", Status.IN_PROGRESS, urgent(Priority.HIGH))),
+            added("i6", 6, facts("Phase 20", "Bag", Status.DROPPED, urgent(Priority.CRITICAL))));
+    given().done(by(BEN, "noted"), change("i4", 1, new ItemNoted("Ask the WÄRTER\nabout ash")));
+    Viewpoint viewpoint =
+        new Viewpoint(TODAY, ZoneOffset.UTC, id -> id.equals(ANA) ? "Ana" : id.value());
+    List<Item> all = items().all(KITES);
+    Filter.Against against = new Filter.Against("kites", viewpoint);
+
+    Stream.of(
+            "ash",
+            "wärter",
+            "-ash",
+            "-wärter -is:open",
+            "is:open OR is:done",
+            "-(is:open OR ash)",
+            "priority:high+",
+            "priority:high",
+            "priority:none",
+            "-priority:high+",
+            "is:stale",
+            "-is:stale",
+            "target:2w",
+            "-target:2w",
+            "target:2026-03-31",
+            "-target:2026-03-31",
+            "milestone:m1",
+            "milestone:\"Phase 2\"",
+            "-milestone:m1",
+            "milestone:nowhere",
+            "(milestone:m1 is:done) OR milestone:m12",
+            "-(owner:åsa is:done)",
+            "by:ana",
+            "-by:ana",
+            "by:p-ben",
+            "changed:3d",
+            "-changed:3d",
+            "changed:0d",
+            "roadmap:KITES -roadmap:boats",
+            "-roadmap:kites",
+            "owner:none OR owner:BEN",
+            "-(-is:blocked)",
+            "is:overdue -owner:ben")
+        .map(text -> (FilterParser.Understood) FilterParser.parse(text, "Ana"))
+        .map(FilterParser.Understood::filter)
+        .forEach(
+            filter ->
+                assertThat(items().find(filter, viewpoint))
+                    .as(filter.toString())
+                    .isEqualTo(
+                        all.stream().filter(item -> filter.matches(item, against)).toList()));
+  }
+
+  private static Plan urgent(Priority priority) {
+    return new Plan(priority, null, null, null);
   }
 
   @Test

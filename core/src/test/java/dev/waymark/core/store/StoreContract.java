@@ -2,6 +2,8 @@ package dev.waymark.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.core.port.Conversations;
+import dev.waymark.core.port.DeskContract;
 import dev.waymark.core.port.Items;
 import dev.waymark.core.port.ItemsContract;
 import dev.waymark.core.port.Journal;
@@ -10,12 +12,13 @@ import dev.waymark.core.port.People;
 import dev.waymark.core.port.PeopleContract;
 import dev.waymark.core.port.Standups;
 import dev.waymark.core.port.StandupsContract;
+import dev.waymark.core.port.Views;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /// What a store promises, whichever engine keeps it.
 abstract class StoreContract
-    implements JournalContract, ItemsContract, PeopleContract, StandupsContract {
+    implements JournalContract, ItemsContract, PeopleContract, StandupsContract, DeskContract {
   private Store store;
 
   /// @return where a new, empty store may be made
@@ -51,5 +54,15 @@ abstract class StoreContract
   @Override
   public Standups standups() {
     return store.standups();
+  }
+
+  @Override
+  public Views views() {
+    return store.views();
+  }
+
+  @Override
+  public Conversations conversations() {
+    return store.conversations();
   }
 }
