@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A table whose lines all begin with a bar, line by line: a header, a rule of as many columns, rows.
+/// A table whose lines all begin with a bar, line by line: a header, a rule of as many columns,
+/// rows.
 final class EvidentTable {
   private final int line;
   private final String header;

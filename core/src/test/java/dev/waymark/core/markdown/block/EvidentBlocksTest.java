@@ -35,7 +35,8 @@ class EvidentBlocksTest {
           "---",
           "  | Pumps | done |");
   private static final List<String> RULES =
-      List.of("|---|---|", "| --- | :-: |", "|:-|--:|", "|---|", "|---|---", "|-:-|---|", "| |---|");
+      List.of(
+          "|---|---|", "| --- | :-: |", "|:-|--:|", "|---|", "|---|---", "|-:-|---|", "| |---|");
 
   @Test
   void are_the_same_that_flexmark_finds() {
