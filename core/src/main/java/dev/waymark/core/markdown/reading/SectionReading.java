@@ -58,7 +58,7 @@ record SectionReading(Section section, Finds finds, LegendReader.Result explains
   /// How many boxes are ticked.
   long ticked() {
     return finds.candidates.stream()
-        .filter(one -> one.isBox() && one.state().own() == Status.DONE)
+        .filter(one -> (one.isBox() || one.isSymbol()) && one.state().own() == Status.DONE)
         .count();
   }
 }
