@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Reading a generated roadmap, whole processes in turn: Waymark's reader, flexmark parsing the same bytes, cmark.
 ///
 /// Run from the repository's root after a build (`./waymark help`): `java bench/ReadBench.java [RUNS]` with a JDK 25;
-/// `apt install cmark` for the other side. Prints medians, ratios, and how the time grows with the size. The process
+/// `apt install cmark` for the other side. Prints medians, ratios, and how the time grows with the size, of a list and of a document of tables. The process
 /// of ours and that of flexmark get the same options, those that `./waymark` gives to a command that is over in a moment;
 /// the two ratios are of whole processes, the JVM's start included.
 class ReadBench {
@@ -61,8 +61,10 @@ class ReadBench {
     var bench = new ReadBench(folder, folder + System.getProperty("path.separator") + jars);
     bench.compile("Ours", OURS);
     bench.compile("Alone", FLEXMARK);
-    for (int items : new int[] {1_000, 10_000, 100_000}) {
-      bench.compare(items, runs);
+    for (boolean rows : new boolean[] {false, true}) {
+      for (int items : new int[] {1_000, 10_000, 100_000}) {
+        bench.compare(items, runs, rows);
+      }
     }
   }
 
@@ -84,8 +86,8 @@ class ReadBench {
     run(List.of(JAVA.resolveSibling("javac").toString(), "-cp", classPath, "-d", folder.toString(), file.toString()));
   }
 
-  private void compare(int items, int runs) throws Exception {
-    Path roadmap = Files.writeString(folder.resolve(items + ".md"), markdown(items));
+  private void compare(int items, int runs, boolean rows) throws Exception {
+    Path roadmap = Files.writeString(folder.resolve(items + ".md"), rows ? table(items) : markdown(items));
     double[] ours = new double[runs];
     double[] alone = new double[runs];
     double[] cmark = new double[runs];
@@ -103,8 +105,9 @@ class ReadBench {
     }
     System.out.printf(
         Locale.ROOT,
-        "%,d items, %,d bytes: whole process %.0f ms (the read itself %.0f ms), flexmark alone %.0f ms, cmark %.0f ms; read/cmark %.2f, read/flexmark %.2f%n",
+        "%,d %s, %,d bytes: whole process %.0f ms (the read itself %.0f ms), flexmark alone %.0f ms, cmark %.0f ms; read/cmark %.2f, read/flexmark %.2f%n",
         items,
+        rows ? "rows" : "boxes",
         Files.size(roadmap),
         median(ours),
         median(inside),
@@ -133,6 +136,21 @@ class ReadBench {
   private static double median(double[] times) {
     Arrays.sort(times);
     return times[times.length / 2];
+  }
+
+  /// For cmark, which knows no tables, these are paragraphs.
+  private static String table(int items) {
+    var text = new StringBuilder("# Plan\n");
+    for (int i = 0; i < items; i++) {
+      if (i % 25 == 0) {
+        text.append("\n## Phase ").append(i / 25 + 1).append("\n\n**Owner:** Team ").append(i / 25 % 7);
+        text.append("\n\n| # | Task | Status | Priority | Owner | Target |\n|---|------|--------|----------|-------|--------|\n");
+      }
+      text.append("| ").append(i).append(" | Piece of **work** ").append(i).append(" with `code` and more words | ");
+      text.append(i % 3 == 0 ? "Done" : "Planned").append(i % 2 == 0 ? " | High | Ana | 2026-" : " | Low | Ben | 2026-");
+      text.append(10 + i % 3).append("-01 |\n");
+    }
+    return text.toString();
   }
 
   private static String markdown(int items) {

@@ -25,20 +25,12 @@ public record Outline(
     public Section {
       entries = List.copyOf(entries);
     }
-
-    public Section(Milestone milestone, List<Entry> entries) {
-      this(milestone, entries, Mentions.NONE);
-    }
   }
 
   /// One piece of work as it stands in the document.
   ///
   /// @param mentions what its line and the lines below it name
-  public record Entry(Place place, Kind kind, Facts facts, Mentions mentions) {
-    public Entry(Place place, Kind kind, Facts facts) {
-      this(place, kind, facts, Mentions.NONE);
-    }
-  }
+  public record Entry(Place place, Kind kind, Facts facts, Mentions mentions) {}
 
   /// The notation a piece of work is written in.
   public enum Kind {
@@ -62,15 +54,6 @@ public record Outline(
     skipped = List.copyOf(skipped);
     findings = List.copyOf(findings);
     remarks = List.copyOf(remarks);
-  }
-
-  public Outline(
-      String title,
-      Format format,
-      List<Section> sections,
-      List<Skipped> skipped,
-      List<String> findings) {
-    this(title, format, sections, skipped, findings, List.of());
   }
 
   /// All work in document order.

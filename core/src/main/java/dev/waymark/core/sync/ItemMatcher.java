@@ -27,6 +27,7 @@ final class ItemMatcher {
     spread(same);
     same.pairRuns();
     LikePairs like = new LikePairs(early, late);
+    like.release();
     while (like.pairSure()) {
       spread(same);
     }

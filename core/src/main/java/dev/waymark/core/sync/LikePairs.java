@@ -28,6 +28,9 @@ final class LikePairs {
   /// What the place counts beside the words.
   private static final double PLACE = 0.3;
 
+  /// The same section without the same neighbours.
+  private static final double SECTION = 0.5;
+
   private static final int RAREST = 4;
   private static final int WINDOW = 8;
   private static final int MOST_CANDIDATES = 5;
@@ -52,6 +55,44 @@ final class LikePairs {
         likeness.learn(lineup.words(node));
       }
     }
+  }
+
+  /// Undoes what its words alone have paired, where a like line stood that nothing else is: either
+  /// may be it, the one that moved there or the one whose words were changed to the other's.
+  void release() {
+    Surroundings around = new Surroundings(before, after);
+    Set<Integer> contested = new HashSet<>();
+    for (int rival = 0; rival < before.size(); rival++) {
+      if (before.isFreeItem(rival)) {
+        int above = around.partnerBefore(rival);
+        int below = around.partnerBehind(rival);
+        for (int step = 1; step <= WINDOW; step++) {
+          for (int other : new int[] {above + step, below - step}) {
+            if (hasMovedTo(other) && contests(rival, other, around)) {
+              contested.add(other);
+            }
+          }
+        }
+      }
+    }
+    contested.forEach(other -> Lineup.part(before, after.partner(other), after, other));
+  }
+
+  /// Whether a line stands there that stood between other lines before.
+  private boolean hasMovedTo(int other) {
+    if (other <= 0 || other >= after.size() - 1 || !after.isItem(other) || after.isFree(other)) {
+      return false;
+    }
+    int node = after.partner(other);
+    return before.partner(node - 1) != other - 1 && before.partner(node + 1) != other + 1;
+  }
+
+  private boolean contests(int rival, int other, Surroundings around) {
+    int node = after.partner(other);
+    double own = 1 + PLACE * (around.sameSection(node, other) ? SECTION : 0);
+    double text = compare(rival, other).text();
+    double place = around.sameSection(rival, other) ? 1 : 0;
+    return text >= DOUBT && text + PLACE * place > own - MARGIN;
   }
 
   /// @return whether any pair was sure
@@ -155,7 +196,8 @@ final class LikePairs {
     Compared compared = compare(node, other);
     int neighbours = around.shared(node, other);
     boolean inPlace = neighbours == 2;
-    double place = inPlace ? 1 : neighbours == 1 ? 0.7 : around.sameSection(node, other) ? 0.5 : 0;
+    double place =
+        inPlace ? 1 : neighbours == 1 ? 0.7 : around.sameSection(node, other) ? SECTION : 0;
     if (compared.text() >= DOUBT || (inPlace && compared.text() >= DOUBT_IN_PLACE)) {
       boolean sameMark = before.status(node) == after.status(other);
       boolean told =
@@ -174,11 +216,11 @@ final class LikePairs {
   }
 
   /// The stated confidence: words exchanged for others leave a doubt unless they are few; words
-  /// only added or left out do not, where the place agrees.
+  /// only added or left out do not, where a neighbour is the same.
   private static boolean isSure(Compared compared, double place) {
     if (compared.exchanged()) {
       return compared.text() >= 0.92 || (compared.text() >= 0.85 && place > 0);
     }
-    return compared.text() >= 0.8 || (compared.text() >= 0.6 && place > 0);
+    return compared.text() >= 0.8 || (compared.text() >= 0.6 && place > SECTION);
   }
 }

@@ -128,6 +128,11 @@ final class Lineup {
     other.partners[partner] = node;
   }
 
+  static void part(Lineup one, int node, Lineup other, int partner) {
+    one.partners[node] = NOBODY;
+    other.partners[partner] = NOBODY;
+  }
+
   /// For each node the nearest one before it that has a partner.
   int[] anchorsBefore() {
     int[] anchors = new int[size()];

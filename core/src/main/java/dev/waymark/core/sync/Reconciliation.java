@@ -234,7 +234,12 @@ final class Reconciliation {
 
   Map<Item.Id, List<Place>> places() {
     Map<Item.Id, List<Place>> places = new HashMap<>();
-    owners.forEach((at, item) -> places.put(item, List.of(now.get(at).place())));
+    for (int at = 0; at < now.size(); at++) {
+      Item.Id item = owners.get(at);
+      if (item != null) {
+        places.computeIfAbsent(item, fresh -> new ArrayList<>()).add(now.get(at).place());
+      }
+    }
     return places;
   }
 }

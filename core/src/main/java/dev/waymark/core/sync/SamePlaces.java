@@ -68,6 +68,10 @@ final class SamePlaces {
   private int claimed(int node) {
     int byLast = next(before.partner(node - 1), 1, node);
     int byNext = next(before.partner(node + 1), -1, node);
+    if (byLast != byNext) {
+      byLast = leavesSection(node, byLast) ? Lineup.NOBODY : byLast;
+      byNext = leavesSection(node, byNext) ? Lineup.NOBODY : byNext;
+    }
     int claim = byLast == Lineup.NOBODY ? byNext : byLast;
     if (claim == Lineup.NOBODY
         || (byNext != Lineup.NOBODY && byNext != claim && byNext != claim + 1)) {
@@ -82,6 +86,14 @@ final class SamePlaces {
             || pointsElsewhere(after.partner(claim + 1), -1, node)
         ? Lineup.NOBODY
         : claim;
+  }
+
+  /// Then its neighbour may have gone there without it.
+  private boolean leavesSection(int node, int other) {
+    int section = before.section(node);
+    return other != Lineup.NOBODY
+        && !before.isFree(section)
+        && before.partner(section) != after.section(other);
   }
 
   /// Whether the lines above and below both are the same.

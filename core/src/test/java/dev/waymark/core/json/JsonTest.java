@@ -23,6 +23,7 @@ import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Mentions;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Outline.Entry;
@@ -273,9 +274,14 @@ class JsonTest {
         new Outline(
             "Plan",
             new Outline.Format("UTF-8 BOM", "CRLF"),
-            List.of(new Section(first, List.of(new Entry(new Place(6, 0), Kind.CHECKBOX, facts)))),
+            List.of(
+                new Section(
+                    first,
+                    List.of(new Entry(new Place(6, 0), Kind.CHECKBOX, facts, Mentions.NONE)),
+                    Mentions.NONE)),
             List.of(new Skipped(9, "in a fence")),
-            List.of("Odd."));
+            List.of("Odd."),
+            List.of());
 
     assertThat(Json.inspected("docs/plan.md", outline, List.of(FINDING)))
         .isEqualTo(

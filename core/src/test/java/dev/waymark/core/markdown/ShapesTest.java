@@ -34,6 +34,17 @@ class ShapesTest {
   }
 
   @Test
+  void a_check_mark_is_a_ticked_box_where_boxes_are_drawn() {
+    assertThat(items(read("## A\n- ⬜ Pumps\n- ⬜ Valves\n## B\n- ⬜ Seals\n- ✅ Doors\n- ✅ Gates\n")))
+        .containsExactly(
+            "2 planned Pumps",
+            "3 planned Valves",
+            "5 planned Seals",
+            "6 done Doors",
+            "7 done Gates");
+  }
+
+  @Test
   void a_list_of_numbered_phases_is_work() {
     assertThat(
             items(read("# Water\n## Gates\n* ETAPE 0: Pumps\n* ETAPE 1: Valves\n* ETAPE 2: Air\n")))

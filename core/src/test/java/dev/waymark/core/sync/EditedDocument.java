@@ -220,6 +220,11 @@ final class EditedDocument {
       boolean beside = hosts.isEmpty() || random.nextBoolean();
       Line host = beside ? line : hosts.get(random.nextInt(hosts.size()));
       lines.add(at(host) + 1, new Line(line.text(), Set.of(next++)));
+      // If its neighbours moved as well, nobody could say which of the two is the copy.
+      int from = Math.max(0, at(line) - 2);
+      lines
+          .subList(from, Math.min(lines.size(), from + 5))
+          .forEach(near -> busy.addAll(near.from()));
     }
     return "duplicate";
   }
@@ -289,7 +294,9 @@ final class EditedDocument {
     return title + WrittenPlan.place(random);
   }
 
-  /// Another piece of work in nearly the same words, beside the first or in its stead.
+  /// Another piece of work in nearly the same words, beside the first or in its stead. A line that
+  /// holds several would keep the others, and a path that names the thing already would be the
+  /// same.
   private String sibling(Line line, Entry entry) {
     List<String> words = new ArrayList<>(List.of(entry.facts().title().split(" ")));
     int longest = 0;
@@ -298,8 +305,13 @@ final class EditedDocument {
     }
     String old = words.get(longest);
     String thing = WrittenPlan.thing(random);
+    boolean several = line.text().contains("; [");
+    boolean named =
+        List.of(thing.split(" ")).stream().anyMatch(old.toLowerCase(Locale.ROOT)::contains);
     if (words.size() > 8
         || old.length() < 4
+        || several
+        || named
         || thing.contains(old.substring(0, 4).toLowerCase(Locale.ROOT))) {
       return "no sibling";
     }

@@ -91,6 +91,36 @@ class ItemMatcherTest {
   }
 
   @Test
+  void asks_where_a_like_line_now_has_the_words_of_one_that_is_gone() {
+    List<Fate> fates =
+        ItemMatcher.match(
+            document("M1/Pumps", "M1/Add release notes", "M1/Valves", "M2/Add release notes soon"),
+            document("M1/Pumps", "M1/Add release notes soon", "M1/Valves"));
+
+    assertThat(fates.get(1)).isEqualTo(new Fate.Unsure(List.of(1)));
+    assertThat(fates.get(3)).isEqualTo(new Fate.Unsure(List.of(1)));
+  }
+
+  @Test
+  void does_not_follow_a_neighbour_into_another_milestone() {
+    assertThat(
+            matched(
+                document("M1/a", "M1/Design", "M1/Build", "M1/b", "M2/c", "M2/Design", "M2/Build"),
+                document("M1/a", "M1/Design", "M1/Build", "M2/c", "M2/Design", "M2/Build", "M2/b")))
+        .isEqualTo("1→1 2→2 3→3 4→7 5→4 6→5 7→6");
+  }
+
+  @Test
+  void does_not_take_a_longer_title_elsewhere_in_the_milestone_for_it() {
+    List<Fate> fates =
+        ItemMatcher.match(
+            document("M/a", "M/Harden login", "M/b", "M/c"),
+            document("M/a", "M/b", "M/Harden key login page for staging", "M/c"));
+
+    assertThat(fates.get(1)).isNotInstanceOf(Fate.Found.class);
+  }
+
+  @Test
   void does_not_take_something_else_for_it() {
     assertThat(matched(document("Rotate the keys"), document("Write the docs"))).isEmpty();
   }

@@ -74,14 +74,6 @@ public final class BlockReader {
     return blocks;
   }
 
-  /// Whether one line in the other's place leaves all blocks as they are.
-  public static boolean areAlike(String one, String other) {
-    return one.length() == other.length()
-        && one.indexOf('|') < 0
-        && other.indexOf('|') < 0
-        && Mask.of(one, false).equals(Mask.of(other, false));
-  }
-
   private void addChildren(Node parent, List<Block> blocks) {
     for (Node child : children(parent)) {
       switch (child) {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the parts of a document that nobody can read in two ways: headings, paragraphs, and lists
-/// whose lines are indented as the lines above them ask for. It gives up at the first line that
-/// takes a closer look; flexmark then reads the whole part.
+/// Reads the parts of a document that nobody can read in two ways: headings, paragraphs, tables in
+/// frames of bars, and lists whose lines are indented as the lines above them ask for. It gives up
+/// at the first line that takes a closer look; flexmark then reads the whole part.
 final class EvidentBlocks {
   /// Where blocks go: the document, or a list line that others hang below.
   private static final class Holder {
@@ -70,6 +70,8 @@ final class EvidentBlocks {
   /// Who holds those lines, where they are no list line's own.
   private @Nullable Holder paragraph;
 
+  private @Nullable EvidentTable table;
+
   private EvidentBlocks(SourceText source) {
     this.source = source;
   }
@@ -84,13 +86,21 @@ final class EvidentBlocks {
     }
     blocks.endParagraph();
     blocks.document.close();
-    return blocks.document.below;
+    return blocks.endTable() ? blocks.document.below : null;
   }
 
   private boolean add(int line, String masked) {
     if (masked.isEmpty()) {
       endParagraph();
-      return true;
+      return endTable();
+    }
+    if (table != null) {
+      return table.add(line, masked);
+    }
+    if (masked.charAt(0) == '|' && open == null) {
+      document.close();
+      table = EvidentTable.of(line, masked);
+      return table != null;
     }
     if (masked.charAt(0) == '#') {
       endParagraph();
@@ -180,5 +190,15 @@ final class EvidentBlocks {
     }
     paragraph = null;
     open = null;
+  }
+
+  private boolean endTable() {
+    Block.Table whole = table == null ? null : table.block();
+    boolean sound = table == null || whole != null;
+    if (whole != null) {
+      document.below.add(whole);
+    }
+    table = null;
+    return sound;
   }
 }

@@ -27,7 +27,7 @@ final class Mask {
     }
     String lead = line.substring(0, indent);
     if (isTableSeparator(line, indent, end)) {
-      return line.substring(0, Math.min(end, WIDEST_TABLE));
+      return spaced(lead) + line.substring(indent, Math.min(end, indent + WIDEST_TABLE));
     }
     if (isBreak(line, indent, end)) {
       return lead
@@ -51,8 +51,18 @@ final class Mask {
         text++;
       }
     }
-    return line.substring(0, Math.min(text, end))
+    return (table && text == indent ? spaced(lead) : line.substring(0, Math.min(text, end)))
         + (table ? cells(line, text, end) : text < end ? "x" : "");
+  }
+
+  /// Blanks as wide as these: flexmark takes a column for a character where a table is indented by
+  /// tabs.
+  private static String spaced(String blanks) {
+    int width = 0;
+    for (int i = 0; i < blanks.length(); i++) {
+      width += blanks.charAt(i) == '\t' ? 4 - width % 4 : 1;
+    }
+    return " ".repeat(width);
   }
 
   /// Where the list or quote marker here ends; -1 when there is none.

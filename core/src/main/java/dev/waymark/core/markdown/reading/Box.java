@@ -84,11 +84,14 @@ record Box(int start, int from, int until, int to, Status status) {
     return boxes;
   }
 
-  /// All in a text, wherever they stand.
+  /// All in a text, wherever they stand; none reaches into another.
   static List<Box> all(String text, Legend legend) {
     List<Box> boxes = new ArrayList<>();
-    for (int i = text.indexOf('['); i >= 0; i = text.indexOf('[', i + 1)) {
-      exactly(text, i, legend).ifPresent(boxes::add);
+    int next = 0;
+    for (int i = text.indexOf('['); i >= 0; i = text.indexOf('[', next)) {
+      Optional<Box> box = exactly(text, i, legend);
+      box.ifPresent(boxes::add);
+      next = box.map(Box::to).orElse(i) + 1;
     }
     return boxes;
   }

@@ -42,6 +42,11 @@ record Candidate(
     return kind == Outline.Kind.CHECKBOX;
   }
 
+  /// Whether it begins with a symbol that tells its status.
+  boolean isSymbol() {
+    return state.site() instanceof Site.Symbol;
+  }
+
   Section section() {
     return setting.section();
   }

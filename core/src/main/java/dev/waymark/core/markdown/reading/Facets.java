@@ -7,6 +7,7 @@ import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,16 @@ final class Facets {
     String normal = Words.normal(value);
     return value.length() <= 40
         && (Words.containAny(normal, UNITS) || Words.containAny(normal, MONTHS));
+  }
+
+  /// Whether another one says the same of a section.
+  boolean agreesWith(Facets other) {
+    return status == other.status
+        && priority == other.priority
+        && described == other.described
+        && Objects.equals(statusSite, other.statusSite)
+        && plan(null).equals(other.plan(null))
+        && mentions.mentions().equals(other.mentions.mentions());
   }
 
   Plan plan(@Nullable Priority inherited) {

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param written what stands at the site
 /// @param also what the end of its line states besides; null where it states nothing
-public record Found(Outline.Entry entry, Site site, String written, @Nullable Status also) {}
+public record Found(Outline.Entry entry, Site site, String written, @Nullable Status also) {
+  int line() {
+    return entry.place().line();
+  }
+}

@@ -24,28 +24,28 @@ final class Ids {
 
   /// All in a text, in its order.
   static List<String> all(String text) {
-    if (!hasCapitalAndDigit(text)) {
-      return List.of();
-    }
-    List<String> ids = new ArrayList<>();
-    Matcher id = ANYWHERE.matcher(text);
-    while (id.find()) {
-      ids.add(id.group());
+    List<String> ids = new ArrayList<>(0);
+    for (int i = 0; i + 1 < text.length(); i++) {
+      if (mayBegin(text, i)) {
+        Matcher id = ANYWHERE.matcher(text).useTransparentBounds(true).region(i, text.length());
+        if (id.lookingAt()) {
+          ids.add(id.group());
+          i = id.end() - 1;
+        }
+      }
     }
     return ids;
   }
 
-  /// Whether it is worth a closer look: few lines hold a capital with a digit soon after it.
-  private static boolean hasCapitalAndDigit(String text) {
-    int capital = -100;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 'A' && c <= 'Z') {
-        capital = i;
-      } else if (c >= '0' && c <= '9' && i - capital <= 12) {
-        return true;
-      }
-    }
-    return false;
+  /// Whether it is worth a closer look: few capitals have another, a digit or a dash behind them.
+  private static boolean mayBegin(String text, int at) {
+    char c = text.charAt(at);
+    char next = text.charAt(at + 1);
+    return c >= 'A'
+        && c <= 'Z'
+        && ((next >= 'A' && next <= 'Z')
+            || (next >= '0' && next <= '9')
+            || next == '-'
+            || (c == 'T' && text.startsWith("Task ", at)));
   }
 }

@@ -19,24 +19,25 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a document: blocks, legend, sections, candidates, selection, outline.
 public final class OutlineReader {
   private final SourceText source;
   private final Finds finds = new Finds();
   private final Sections sections;
-  private final Legend legend;
+  private final LegendReader.Result explained;
+  private final Entries entries;
   private final BitSet verbatim;
 
   private OutlineReader(SourceText source) {
     this.source = source;
     List<Block> blocks = BlockReader.read(source);
-    LegendReader.Result explained = LegendReader.read(source, blocks);
-    this.legend = explained.legend();
-    this.sections = Sections.of(source, blocks, legend);
+    this.explained = LegendReader.read(source, blocks);
+    this.sections = Sections.of(source, blocks, explained.legend());
+    this.entries = new Entries(source, sections);
     for (Section section : sections.all()) {
-      new SectionReader(new Scene(source, legend, explained.lines(), section, finds)).read();
+      new SectionReader(new Scene(source, explained.legend(), explained.lines(), section, finds))
+          .read();
     }
     this.verbatim = verbatim(blocks);
   }
@@ -59,7 +60,8 @@ public final class OutlineReader {
     Selection.Result selection = Selection.of(sections.all(), finds);
     Map<Section, List<Found>> work = new LinkedHashMap<>();
     for (Candidate candidate : selection.chosen()) {
-      work.computeIfAbsent(candidate.section(), fresh -> new ArrayList<>()).add(found(candidate));
+      work.computeIfAbsent(candidate.section(), fresh -> new ArrayList<>())
+          .add(entries.found(candidate, candidate.section()));
     }
     for (Section heading : selection.headings()) {
       Section around = heading.parent == null ? heading : heading.parent;
@@ -96,7 +98,8 @@ public final class OutlineReader {
             finds.skipped,
             findings(),
             new RemarkReader(source, verbatim).read(selection, all));
-    return new Document(outline, all, headings, legend.boxes(), selection.openBoxes());
+    Ground ground = new Ground(sections, explained, finds.hasGlyphLines);
+    return new Document(outline, all, headings, ground, selection.openBoxes());
   }
 
   private Milestone milestone(Section section, List<Criterion> criteria) {
@@ -123,36 +126,10 @@ public final class OutlineReader {
             milestone.plan(),
             milestone.criteria(),
             0);
-    return found(
-        new Entry(new Place(section.line, 0), Outline.Kind.HEADING, facts),
+    return entries.found(
+        new Entry(new Place(section.line, 0), Outline.Kind.HEADING, facts, Mentions.NONE),
         own == null ? new Site.Remark(section.line, section.tail.from(), section.tail.to()) : own,
         null);
-  }
-
-  private Found found(Candidate candidate) {
-    Section section = candidate.section();
-    Candidate.Content content = candidate.content();
-    Facts facts =
-        new Facts(
-            sections.name(section),
-            content.title(),
-            status(candidate.state().own(), section),
-            content.facets().plan(section.priority()),
-            content.criteria(),
-            content.subItems());
-    Mentions mentions = content.facets().mentions.mentions();
-    return found(
-        new Entry(candidate.place(), candidate.kind(), facts, mentions),
-        candidate.state().site(),
-        content.facets().alsoSaid);
-  }
-
-  private static Status status(@Nullable Status own, Section section) {
-    if (own != null) {
-      return own;
-    }
-    Status inherited = section.inheritedStatus();
-    return inherited == null ? Status.PLANNED : inherited;
   }
 
   private Found found(Section heading, Section around) {
@@ -176,18 +153,13 @@ public final class OutlineReader {
         new Facts(
             sections.name(around),
             title,
-            status(own, around),
+            Entries.status(own, around),
             facets.plan(heading.priority()),
             finds.criteria.getOrDefault(heading, List.of()),
             finds.steps.getOrDefault(heading, 0));
     Mentions mentions = facets.mentions.mentions();
-    return found(
+    return entries.found(
         new Entry(new Place(heading.line, 0), Outline.Kind.HEADING, facts, mentions), site, null);
-  }
-
-  private Found found(Entry entry, Site site, @Nullable Status also) {
-    return new Found(
-        entry, site, source.line(site.line()).text().substring(site.from(), site.to()), also);
   }
 
   private List<String> findings() {

@@ -9,6 +9,7 @@ import dev.waymark.core.roadmap.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Set;
 /// Gathers what lint compares with the items. Only what stands in the text: nothing is judged.
 final class RemarkReader {
   private static final Set<String> UPDATED = Lexicon.list("updated");
+  static final Comparator<Remark> ORDER =
+      Comparator.comparingInt(Remark::line).thenComparingInt(Remark::column);
   private static final int LONGEST_LEAD = 40;
   private static final int LONGEST_LINE = 2_000;
 
@@ -33,22 +36,31 @@ final class RemarkReader {
   }
 
   List<Remark> read(Selection.Result selection, List<Found> found) {
-    for (SourceLine line : source.lines()) {
-      damage(line);
-      if (!verbatim.get(line.number()) && line.text().length() <= LONGEST_LINE) {
-        if (Claims.maybe(line.text())) {
-          remarks.addAll(Claims.in(line.number(), line.text()));
-        }
-        updated(line.number(), line.text());
-      }
-    }
-    for (Candidate candidate : selection.chosen()) {
-      states(candidate);
-    }
+    source.lines().forEach(this::line);
+    selection.chosen().forEach(this::states);
     found.forEach(this::placeholder);
     repeats(selection, found);
-    remarks.sort(Comparator.comparingInt(Remark::line).thenComparingInt(Remark::column));
+    remarks.sort(ORDER);
     return remarks;
+  }
+
+  /// What one line says, and the items that stand there.
+  List<Remark> at(int number, Collection<Candidate> chosen, Collection<Found> found) {
+    line(source.line(number));
+    chosen.stream().filter(candidate -> candidate.line() == number).forEach(this::states);
+    found.stream().filter(one -> one.entry().place().line() == number).forEach(this::placeholder);
+    remarks.sort(ORDER);
+    return remarks;
+  }
+
+  private void line(SourceLine line) {
+    damage(line);
+    if (!verbatim.get(line.number()) && line.text().length() <= LONGEST_LINE) {
+      if (Claims.maybe(line.text())) {
+        remarks.addAll(Claims.in(line.number(), line.text()));
+      }
+      updated(line.number(), line.text());
+    }
   }
 
   private void damage(SourceLine line) {

@@ -3,6 +3,7 @@ package dev.waymark.core.markdown.reading;
 import dev.waymark.core.markdown.block.Block;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ final class Section {
   final Topic topic;
   final Tail tail;
   final Facets facets = new Facets();
-  final List<Block> blocks = new ArrayList<>();
-  final List<Section> children = new ArrayList<>();
+  final List<Block> blocks;
+  final List<Section> children;
   final boolean numbered;
   private final @Nullable Priority headingPriority;
   private final @Nullable Status headingStatus;
+  private @Nullable Target until;
+  private @Nullable String during;
 
   /// @param title the heading's words
   Section(@Nullable Section parent, int line, int level, String title, Tail tail) {
@@ -34,6 +37,8 @@ final class Section {
     this.title = title;
     this.name = title;
     this.tail = tail;
+    this.blocks = new ArrayList<>();
+    this.children = new ArrayList<>();
     this.numbered = Words.isNumbered(title);
     this.headingPriority = level > 1 ? PriorityWords.ofHeading(title) : null;
     this.headingStatus =
@@ -51,6 +56,35 @@ final class Section {
     if (parent != null) {
       parent.children.add(this);
     }
+  }
+
+  private Section(Section same) {
+    this.parent = same.parent;
+    this.line = same.line;
+    this.level = same.level;
+    this.title = same.title;
+    this.name = same.name;
+    this.topic = same.topic;
+    this.tail = same.tail;
+    this.blocks = same.blocks;
+    this.children = same.children;
+    this.numbered = same.numbered;
+    this.headingPriority = same.headingPriority;
+    this.headingStatus = same.headingStatus;
+    lasts(same.until, same.during);
+  }
+
+  /// The same, as it was before its lines were read.
+  Section unread() {
+    return new Section(this);
+  }
+
+  /// What its heading says of when it is worked on.
+  void lasts(@Nullable Target target, @Nullable String timeframe) {
+    until = target;
+    during = timeframe;
+    facets.target = target;
+    facets.timeframe = timeframe;
   }
 
   /// Whether what is around it says what it is. Lists by status are work also in a weekly report.

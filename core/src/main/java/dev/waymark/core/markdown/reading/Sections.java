@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A document's headings as a tree, in document order.
 final class Sections {
@@ -17,7 +18,10 @@ final class Sections {
 
   private final List<Section> all = new ArrayList<>();
   private final Map<String, Integer> titles = new HashMap<>();
-  private final Map<Section, String> names = new HashMap<>();
+
+  /// Asked by whoever edits the document, from several threads.
+  private final Map<Section, String> names = new ConcurrentHashMap<>();
+
   private String documentTitle = "";
 
   static Sections of(SourceText source, List<Block> blocks, Legend legend) {
@@ -58,6 +62,15 @@ final class Sections {
 
   List<Section> all() {
     return all;
+  }
+
+  /// The one a line stands in.
+  Section around(int line) {
+    Section around = all.getFirst();
+    for (Section section : all) {
+      around = section.line <= line ? section : around;
+    }
+    return around;
   }
 
   /// A section's name: with the name of the section around it where its own does not tell it from
@@ -124,10 +137,10 @@ final class Sections {
     Target target = TargetDates.in(period).orElse(null);
     String normal = Words.normal(period);
     if (target != null) {
-      section.facets.target = target;
+      section.lasts(target, null);
     } else if (period.length() <= 40
         && (HORIZONS.contains(normal) || Words.containAny(normal, UNITS))) {
-      section.facets.timeframe = period;
+      section.lasts(null, period);
     }
   }
 }

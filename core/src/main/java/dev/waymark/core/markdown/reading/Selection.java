@@ -27,6 +27,9 @@ final class Selection {
   private boolean boxDriven;
   private boolean rowDriven;
 
+  /// Whether the document draws its boxes, so that ✅ is a ticked one.
+  private boolean drawn;
+
   private Selection(Finds finds) {
     this.finds = finds;
   }
@@ -71,6 +74,9 @@ final class Selection {
   }
 
   private void learnHabits() {
+    drawn =
+        finds.candidates.stream()
+            .anyMatch(one -> one.isBox() && one.isSymbol() && one.topic() == Topic.Kind.WORK);
     Map<Integer, List<Candidate>> groups = new LinkedHashMap<>();
     for (Candidate candidate : finds.candidates) {
       if (candidate.topic() == Topic.Kind.WORK || candidate.topic() == Topic.Kind.NOTE) {
@@ -85,8 +91,8 @@ final class Selection {
     List<String> plainHabits = new ArrayList<>();
     int boxLists = 0;
     for (List<Candidate> group : groups.values()) {
-      boolean boxes = group.stream().allMatch(Candidate::isBox);
-      boolean some = group.stream().anyMatch(Candidate::isBox);
+      boolean boxes = group.stream().allMatch(this::isBox);
+      boolean some = group.stream().anyMatch(this::isBox);
       mixed |= some && !boxes;
       if (boxes) {
         boxHabits.add(group.getFirst().setting().habit());
@@ -161,7 +167,14 @@ final class Selection {
     return null;
   }
 
+  private boolean isBox(Candidate candidate) {
+    return candidate.isBox() || (drawn && candidate.isSymbol());
+  }
+
   private boolean isWork(Candidate candidate) {
+    if (isBox(candidate)) {
+      return true;
+    }
     Section section = candidate.section();
     boolean row = candidate.kind() == Kind.ROW;
     return switch (candidate.claim()) {

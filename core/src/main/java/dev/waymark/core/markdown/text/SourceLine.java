@@ -49,9 +49,8 @@ public final class SourceLine {
     return offsets == null ? index : offsets[index];
   }
 
-  SourceLine with(int index, char instead) {
-    String other = text.substring(0, index) + instead + text.substring(index + 1);
-    return new SourceLine(number, other, spelling, start, offsets);
+  SourceLine startingAt(int otherStart) {
+    return new SourceLine(number, text, spelling, otherStart, offsets);
   }
 
   /// These words spelled the way this line is.

@@ -97,12 +97,23 @@ public final class SourceText {
     return lines.size();
   }
 
-  /// The same with one character of one line replaced; both take one byte.
-  public SourceText with(int number, int index, char instead) {
-    SourceLine line = line(number);
+  /// The same with one line spelled otherwise; empty where that would need a second look at the
+  /// whole, as its encoding is not sound.
+  public Optional<SourceText> with(int number, Bytes spelled) {
+    SourceLine was = line(number);
+    byte[] bytes = spelled.toArray();
+    SourceLine is = LineDecoder.decode(bytes, 0, bytes.length, number).startingAt(was.start());
+    if (was.spelling() != Spelling.UTF_8 || is.spelling() != Spelling.UTF_8) {
+      return Optional.empty();
+    }
+    int longer = bytes.length - was.column(was.text().length());
     List<SourceLine> others = new ArrayList<>(lines);
-    others.set(number - 1, line.with(index, instead));
-    return new SourceText(others, format);
+    others.set(number - 1, is);
+    for (int i = number; longer != 0 && i < others.size(); i++) {
+      SourceLine below = others.get(i);
+      others.set(i, below.startingAt(below.start() + longer));
+    }
+    return Optional.of(new SourceText(others, format));
   }
 
   /// @param number from 1

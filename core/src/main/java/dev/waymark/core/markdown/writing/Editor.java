@@ -12,9 +12,11 @@ import dev.waymark.core.port.Patch;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the smallest edit that writes a fact, and proves it: the text with the edit in it is read
@@ -40,8 +42,10 @@ public final class Editor {
     if (wanted.equals(facts) && !(fact instanceof Fact.Shown)) {
       return new AsIs();
     }
-    List<Splice> ways = ways(found.get(), fact);
-    for (Splice way : ways) {
+    Iterator<Splice> ways = ways(found.get(), fact).iterator();
+    boolean noWay = !ways.hasNext();
+    while (ways.hasNext()) {
+      Splice way = ways.next();
       boolean fits = way.from() <= way.to() && way.to() <= manuscript.words(way.line()).length();
       if (fits) {
         Optional<Edited> edited = proved(found.get(), wanted, manuscript.patch(way));
@@ -50,18 +54,12 @@ public final class Editor {
         }
       }
     }
-    return without(fact, ways.isEmpty());
+    return without(fact, noWay);
   }
 
   private Optional<Edited> proved(Found found, Facts wanted, Patch patch) {
     if (patch.before().equals(patch.after())) {
       return Optional.empty();
-    }
-    Optional<Flip> flip = Flip.of(manuscript, found, patch, wanted);
-    if (flip.isPresent()) {
-      proved = flip.get().after();
-      return Optional.of(
-          new Edited(List.of(patch), proved.text(), flip.get().entry(), isFirst(found.site())));
     }
     Set<Place> place = Set.of(found.entry().place());
     Proof proof = Proof.of(manuscript, List.of(patch), place, place);
@@ -76,16 +74,18 @@ public final class Editor {
     return new Edited(List.of(patch), proof.text(), entry, isFirst(found.site()));
   }
 
-  private List<Splice> ways(Found found, Fact fact) {
+  private Stream<Splice> ways(Found found, Fact fact) {
     return switch (fact) {
-      case Fact.Marked(var status) -> new Notation(manuscript.document()).ways(found, status);
-      case Fact.Titled(var title) -> TitleWays.ways(manuscript, found, title);
+      case Fact.Marked(var status) ->
+          new Notation(manuscript.document()).ways(found, status).stream();
+      case Fact.Titled(var title) -> TitleWays.ways(manuscript, found, title).stream();
       case Fact.Owned _, Fact.Due _, Fact.Ranked _ ->
           new PlanWays(manuscript, writeBack).ways(found, fact);
-      case Fact.Shown(var evidence) -> new TailWays(manuscript, writeBack).ways(found, evidence);
+      case Fact.Shown(var evidence) ->
+          new TailWays(manuscript, writeBack).ways(found, evidence).stream();
       case Fact.Met(var number, var met) ->
           new CriterionWays(manuscript)
-              .ways(found, found.entry().facts().criteria().get(number - 1).line(), met);
+              .ways(found, found.entry().facts().criteria().get(number - 1).line(), met).stream();
     };
   }
 

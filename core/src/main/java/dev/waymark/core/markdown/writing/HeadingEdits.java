@@ -62,7 +62,7 @@ final class HeadingEdits {
     return switch (fact) {
       case Fact.Marked(var status) -> new Notation(manuscript.document()).ways(heading, status);
       case Fact.Owned _, Fact.Due _, Fact.Ranked _ ->
-          new PlanWays(manuscript, writeBack).ways(heading, fact);
+          new PlanWays(manuscript, writeBack).ways(heading, fact).toList();
       case Fact.Met(var number, var met) ->
           new CriterionWays(manuscript)
               .ways(heading, heading.entry().facts().criteria().get(number - 1).line(), met);

@@ -58,7 +58,7 @@ final class Insertion {
       return new Refused("holds no item; sync the file and look again");
     }
     Entry entry = found.get().entry();
-    if (in(milestone).stream().anyMatch(other -> other.entry().equals(entry))) {
+    if (manuscript.document().in(milestone).contains(found.get())) {
       return new AsIs();
     }
     int last = extent.lastLine(place.line());
@@ -67,7 +67,7 @@ final class Insertion {
       block.add(manuscript.words(line));
     }
     Patch out = manuscript.without(place.line(), last);
-    Manuscript rest = Manuscript.of(out.in(manuscript.text()));
+    Manuscript rest = manuscript.spelled(out.in(manuscript.text()));
     for (Spot spot : spots(milestone)) {
       for (List<String> lines : new NewLine(manuscript).moved(found.get(), spot.model(), block)) {
         List<String> all = new ArrayList<>(spot.apart() ? List.of("") : List.of());
@@ -109,7 +109,7 @@ final class Insertion {
     int heading = Proof.moved(milestone, patches);
     boolean there =
         proof.holds()
-            && Manuscript.of(proof.text()).document().outline().sections().stream()
+            && proof.after().document().outline().sections().stream()
                 .filter(section -> section.milestone().line() == heading)
                 .flatMap(section -> section.entries().stream())
                 .anyMatch(entry -> entry.place().equals(is));
@@ -122,31 +122,16 @@ final class Insertion {
   /// After the milestone's last work; where it holds none, at its end, like the nearest work.
   private List<Spot> spots(int milestone) {
     List<Spot> spots = new ArrayList<>();
-    for (Found last : in(milestone).reversed()) {
+    List<Found> work = manuscript.document().in(milestone);
+    for (Found last : work.reversed()) {
       spots.add(
-          new Spot(
-              extent.lastLine(last.entry().place().line()),
-              extent.isLoose(last, in(milestone)),
-              last));
+          new Spot(extent.lastLine(last.entry().place().line()), extent.isLoose(last, work), last));
     }
     if (spots.isEmpty()) {
       int end = extent.sectionEnd(milestone);
       nearest(milestone).ifPresent(model -> spots.add(new Spot(end, true, model)));
     }
     return spots;
-  }
-
-  private List<Found> in(int milestone) {
-    Set<Entry> entries =
-        Set.copyOf(
-            manuscript.document().outline().sections().stream()
-                .filter(section -> section.milestone().line() == milestone)
-                .flatMap(section -> section.entries().stream())
-                .distinct()
-                .toList());
-    return manuscript.document().found().stream()
-        .filter(found -> entries.contains(found.entry()))
-        .toList();
   }
 
   private Optional<Found> nearest(int milestone) {

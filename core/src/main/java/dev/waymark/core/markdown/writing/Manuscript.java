@@ -1,6 +1,7 @@
 package dev.waymark.core.markdown.writing;
 
 import dev.waymark.core.markdown.reading.Document;
+import dev.waymark.core.markdown.reading.LineChange;
 import dev.waymark.core.markdown.reading.OutlineReader;
 import dev.waymark.core.markdown.text.SourceLine;
 import dev.waymark.core.markdown.text.SourceText;
@@ -8,6 +9,7 @@ import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Patch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A document that is to be edited: its bytes, its lines, and how it is understood.
@@ -16,6 +18,32 @@ public record Manuscript(Bytes text, SourceText source, Document document) {
   public static Manuscript of(Bytes text) {
     SourceText source = SourceText.of(text);
     return new Manuscript(text, source, OutlineReader.read(source));
+  }
+
+  /// Other bytes, of which only the lines matter.
+  Manuscript spelled(Bytes other) {
+    return new Manuscript(other, SourceText.of(other), document);
+  }
+
+  /// @param change what it means for its section
+  record Changed(Manuscript manuscript, LineChange change) {}
+
+  /// The same with a patch in one line; empty where everything has to be read again.
+  Optional<Changed> with(Patch patch) {
+    if (Proof.isStructural(patch) || patch.line() > source.count()) {
+      return Optional.empty();
+    }
+    SourceLine line = line(patch.line());
+    Bytes after = patch.in(text);
+    int end = line.start() + line.column(line.text().length());
+    Bytes spelled = after.slice(line.start(), end + after.size() - text.size());
+    return source
+        .with(patch.line(), spelled)
+        .flatMap(
+            now ->
+                LineChange.of(document, source, now, patch.line())
+                    .map(
+                        change -> new Changed(new Manuscript(after, now, change.after()), change)));
   }
 
   SourceLine line(int number) {

@@ -9,8 +9,10 @@ import dev.waymark.core.roadmap.Outline.Kind;
 import dev.waymark.core.roadmap.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Where a document says whose a piece of work is, when it is due and how urgent: a column, a `Key:
 /// value` on the item's own lines, a level in brackets, a symbol; else the line's tail.
@@ -31,26 +33,29 @@ final class PlanWays {
     this.writeBack = writeBack;
   }
 
-  /// The ways to write it, best first; empty when there is none.
-  List<Splice> ways(Found found, Fact fact) {
+  /// The ways to write it, best first, looked for one after the other; empty when there is none.
+  Stream<Splice> ways(Found found, Fact fact) {
     Spoken spoken = Spoken.of(fact);
     if (found.entry().kind() == Kind.ROW) {
-      return new Rows(manuscript).ways(found.entry().place().line(), spoken);
+      return new Rows(manuscript).ways(found.entry().place().line(), spoken).stream();
     }
     TailWays tail = new TailWays(manuscript, writeBack);
-    List<Splice> ways = new ArrayList<>(tail.changed(found, spoken));
-    ways.addAll(pairs(found, spoken));
-    switch (spoken.key()) {
-      case PRIORITY -> ways.addAll(levels(found, spoken));
-      case TARGET ->
-          ways.addAll(signs(found, DAY, spoken.words() == null ? "" : "📅 " + spoken.words()));
-      case OWNER, STATUS, TIMEFRAME, DEPENDS, DETAIL -> {}
-    }
-    if (spoken.words() != null) {
-      ways.addAll(habit(found, spoken));
-      ways.addAll(tail.fresh(found, spoken));
-    }
-    return ways;
+    Stream<Supplier<List<Splice>>> ways =
+        Stream.of(
+            () -> tail.changed(found, spoken),
+            () -> pairs(found, spoken),
+            () -> marks(found, spoken),
+            () -> spoken.words() == null ? List.of() : habit(found, spoken),
+            () -> spoken.words() == null ? List.of() : tail.fresh(found, spoken));
+    return ways.flatMap(way -> way.get().stream());
+  }
+
+  private List<Splice> marks(Found found, Spoken spoken) {
+    return switch (spoken.key()) {
+      case PRIORITY -> levels(found, spoken);
+      case TARGET -> signs(found, DAY, spoken.words() == null ? "" : "📅 " + spoken.words());
+      case OWNER, STATUS, TIMEFRAME, DEPENDS, DETAIL -> List.of();
+    };
   }
 
   /// `Owner: ana` in its line or in one of its own below.
@@ -125,11 +130,11 @@ final class PlanWays {
     return ways;
   }
 
-  /// As other items of the document have it in brackets.
+  /// As other items near it have it in brackets.
   private List<Splice> habit(Found found, Spoken spoken) {
-    for (Found other : manuscript.document().found()) {
+    for (Found other : manuscript.document().near(found)) {
       String text = manuscript.words(other.entry().place().line());
-      if (!other.equals(found) && other.entry().kind() != Kind.ROW) {
+      if (other.entry().kind() != Kind.ROW) {
         for (MatchResult brackets : BRACKETS.matcher(text).results().toList()) {
           if (says(brackets, spoken)) {
             int at = TailWays.end(manuscript, found);

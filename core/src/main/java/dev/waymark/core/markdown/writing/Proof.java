@@ -1,5 +1,7 @@
 package dev.waymark.core.markdown.writing;
 
+import dev.waymark.core.markdown.reading.Found;
+import dev.waymark.core.markdown.reading.LineChange;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Patch;
 import dev.waymark.core.roadmap.Criterion;
@@ -26,6 +28,10 @@ record Proof(Manuscript after, List<Entry> mine, boolean holds) {
   /// @param was where the item stood; none for a new one
   /// @param is where it is to stand; none for one taken out
   static Proof of(Manuscript before, List<Patch> patches, Set<Place> was, Set<Place> is) {
+    Optional<Proof> quick = quick(before, patches, was, is);
+    if (quick.isPresent()) {
+      return quick.get();
+    }
     Bytes text = before.text();
     for (Patch patch : patches) {
       text = patch.in(text);
@@ -47,6 +53,29 @@ record Proof(Manuscript after, List<Entry> mine, boolean holds) {
             && others.equals(expected)
             && milestonesStay(before, after, patches);
     return new Proof(after, mine, holds);
+  }
+
+  /// Where one line reads otherwise, only its section is compared.
+  private static Optional<Proof> quick(
+      Manuscript before, List<Patch> patches, Set<Place> was, Set<Place> is) {
+    if (patches.size() != 1 || !was.equals(is)) {
+      return Optional.empty();
+    }
+    return before
+        .with(patches.getFirst())
+        .map(
+            with -> {
+              LineChange change = with.change();
+              List<Entry> mine = new ArrayList<>();
+              for (Place place : is) {
+                with.manuscript().document().at(place).map(Found::entry).ifPresent(mine::add);
+              }
+              boolean others =
+                  change.was().entrySet().stream()
+                      .filter(one -> !is.contains(one.getKey()))
+                      .allMatch(one -> one.getValue().equals(change.is().get(one.getKey())));
+              return new Proof(with.manuscript(), mine, others && mine.size() == is.size());
+            });
   }
 
   /// The item as it reads now, where there is one.

@@ -43,7 +43,7 @@ final class Restoration {
     Bytes text = manuscript.text();
     List<Patch> back = new ArrayList<>();
     for (Patch patch : patches.reversed()) {
-      if (!patch.undoing().fits(text) || (tookMark(patch) && isMarked(places))) {
+      if (!patch.undoing().fits(text) || (tookMark(patch) && isMarked(places, patch))) {
         return Optional.empty();
       }
       back.add(patch.undoing());
@@ -71,10 +71,17 @@ final class Restoration {
   }
 
   /// Whether a mark stands where one was taken out.
-  private boolean isMarked(List<Place> places) {
+  private boolean isMarked(List<Place> places, Patch patch) {
     return places.stream()
         .flatMap(place -> manuscript.document().at(place).stream())
-        .anyMatch(found -> !Editor.isFirst(found.site()));
+        .map(Found::site)
+        .anyMatch(site -> !Editor.isFirst(site) && begins(site, patch));
+  }
+
+  /// Not what its line says at the other end.
+  private boolean begins(Site site, Patch patch) {
+    return site.line() == patch.line()
+        && manuscript.line(site.line()).column(site.from()) <= patch.column() + 1;
   }
 
   private Optional<Edited> proved(List<Place> places, Set<Place> is, List<Patch> back) {

@@ -105,8 +105,8 @@ final class TailWays {
 
   /// What another item calls its link in brackets.
   private Optional<String> example(Found found) {
-    return manuscript.document().found().stream()
-        .filter(other -> !other.equals(found) && other.entry().kind() != Kind.ROW)
+    return manuscript.document().near(found).stream()
+        .filter(other -> other.entry().kind() != Kind.ROW)
         .map(this::tail)
         .filter(tail -> tail.startsWith(" (["))
         .map(tail -> tail.substring(3, tail.indexOf(']')))

@@ -6,6 +6,7 @@ import dev.waymark.core.markdown.text.SourceText;
 import dev.waymark.core.port.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -17,12 +18,41 @@ class EvidentBlocksTest {
   private static final List<String> WORDS =
       List.of("words", "[ ] words", "[x] more: words", "# heading", "---", "***", "===", "a | b");
 
+  private static final List<String> ROWS =
+      List.of(
+          "| Pumps | done |",
+          "| Pumps | done |  ",
+          "| Pumps |",
+          "| Pumps \\| Seals | done | more |",
+          "| | done |",
+          "| Pumps | done",
+          "||",
+          "|---|---|",
+          "| - [ ] Pumps | - |",
+          "words",
+          "# heading",
+          "- item",
+          "---",
+          "  | Pumps | done |");
+  private static final List<String> RULES =
+      List.of(
+          "|---|---|", "| --- | :-: |", "|:-|--:|", "|---|", "|---|---", "|-:-|---|", "| |---|");
+
   @Test
   void are_the_same_that_flexmark_finds() {
+    compare(30_000, 10_000, EvidentBlocksTest::text);
+  }
+
+  @Test
+  void are_the_same_tables_that_flexmark_finds() {
+    compare(20_000, 5_000, EvidentBlocksTest::tables);
+  }
+
+  private static void compare(int documents, int most, Function<RandomGenerator, String> any) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     int evident = 0;
-    for (int i = 0; i < 30_000; i++) {
-      String text = text(random);
+    for (int i = 0; i < documents; i++) {
+      String text = any.apply(random);
       SourceText source = SourceText.of(Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
       for (Chunk chunk : Chunker.cut(source, Verbatims.in(source))) {
         List<Block> blocks = EvidentBlocks.of(source, chunk);
@@ -34,7 +64,24 @@ class EvidentBlocksTest {
         }
       }
     }
-    assertThat(evident).isGreaterThan(10_000);
+    assertThat(evident).isGreaterThan(most);
+  }
+
+  private static String tables(RandomGenerator random) {
+    StringBuilder text = new StringBuilder();
+    for (int part = random.nextInt(1, 4); part > 0; part--) {
+      int rare = random.nextInt(1, 40);
+      text.append(random.nextBoolean() ? "" : text(random));
+      text.append(random.nextInt(4) == 0 ? "" : "\n");
+      text.append(random.nextInt(rare) == 0 ? "| Name | State | Who |\n" : "| Name | State |\n");
+      text.append(RULES.get(random.nextInt(random.nextInt(rare) == 0 ? RULES.size() : 3)));
+      for (int rows = random.nextInt(4); rows > 0; rows--) {
+        text.append('\n');
+        text.append(ROWS.get(random.nextInt(random.nextInt(rare) == 0 ? ROWS.size() : 4)));
+      }
+      text.append(random.nextInt(4) == 0 ? "\n" : "\n\n");
+    }
+    return text.toString();
   }
 
   private static String text(RandomGenerator random) {
