@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +53,7 @@ public final class CountedAnswers implements Answers {
     if (asker.request() != null) {
       return counted(asker, words, answer);
     }
-    String id = UUID.randomUUID().toString();
+    String id = Origin.newRequest(Instant.now());
     try (var _ = MDC.putCloseable(ID, id)) {
       return counted(asker.with(id), words, answer);
     }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
@@ -58,7 +57,7 @@ public final class ChatDesk {
     if (!deliveries.add(said.delivery())) {
       return Optional.empty();
     }
-    String request = UUID.randomUUID().toString();
+    String request = Origin.newRequest(clock.instant());
     try (var _ = MDC.putCloseable("request", request)) {
       LOG.debug("{} delivered {}", said.surface(), said.delivery());
       return Optional.of(attempt(said, request));

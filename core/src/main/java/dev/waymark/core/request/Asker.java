@@ -1,7 +1,9 @@
 package dev.waymark.core.request;
 
+import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.roadmap.Person;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Who asks, and from where.
@@ -16,5 +18,11 @@ public record Asker(Person person, Surface surface, @Nullable String request) {
   /// The same asker, with one request.
   public Asker with(String request) {
     return new Asker(person, surface, request);
+  }
+
+  /// Where the events of this request come from.
+  public Origin origin(Instant at) {
+    String known = request;
+    return new Origin(known == null ? Origin.newRequest(at) : known, person.id(), surface, at);
   }
 }

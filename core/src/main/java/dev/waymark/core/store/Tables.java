@@ -29,7 +29,10 @@ final class Tables {
           new Table("identity", "kind, value, person", "kind, value"),
           new Table("synced", "roadmap, size, modified, text", "roadmap"),
           // Its numbers are given anew, in the same order.
-          new Table("patch", "request, roadmap, item, line, at_byte, before, after, pending", "id"),
+          new Table(
+              "patch",
+              "request, roadmap, item, milestone, line, at_byte, before, after, pending",
+              "id"),
           new Table("standup", "channel, day, holder, held_until, posted_at", "channel, day"));
 
   private Tables() {}
