@@ -2,6 +2,7 @@ package dev.waymark.app.metrics;
 
 import dev.waymark.app.trace.Traces;
 import dev.waymark.core.assistant.Answers;
+import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Reason;
@@ -10,6 +11,7 @@ import dev.waymark.core.request.Request;
 import dev.waymark.core.request.RequestText;
 import dev.waymark.core.request.Verb;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.waymark.bots.chat;
 
 import dev.waymark.bots.chat.Answer.Audience;
 import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Origin;
 import dev.waymark.core.port.People;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;

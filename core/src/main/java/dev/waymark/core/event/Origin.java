@@ -16,7 +16,7 @@ public record Origin(String request, Person.Id person, Surface surface, Instant 
   public static String newRequest(Instant at) {
     UUID random = UUID.randomUUID();
     long first =
-        at.toEpochMilli() << 16 | VERSION_7 | random.getMostSignificantBits() & RANDOM_OF_FIRST;
+        (at.toEpochMilli() << 16) | VERSION_7 | (random.getMostSignificantBits() & RANDOM_OF_FIRST);
     return new UUID(first, random.getLeastSignificantBits()).toString();
   }
 }
