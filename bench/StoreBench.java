@@ -40,10 +40,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -52,7 +52,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 /// What the store can do, beside the engine below it. After a build (`./waymark help`), with the
 /// JDK 25's java:
 ///
-///     java -cp 'app/target/waymark/lib/*' bench/StoreBench.java changes FOLDER [SECONDS]
+///     java -cp 'app/target/waymark/lib/*' bench/StoreBench.java changes FOLDER [ROUNDS]
 ///     java -cp 'app/target/waymark/lib/*' bench/StoreBench.java size FOLDER [ITEMS EVENTS]
 ///     java -cp 'app/target/waymark/lib/*' bench/StoreBench.java lists FOLDER
 ///
@@ -64,12 +64,17 @@ final class StoreBench {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
+  private static final Duration ROUND = Duration.ofMillis(500);
+
+  /// So many rounds until the program is compiled.
+  private static final int WARMING = 4;
+
   private StoreBench() {}
 
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[1]);
     switch (args[0]) {
-      case "changes" -> changes(folder, args.length > 2 ? Integer.parseInt(args[2]) : 5);
+      case "changes" -> changes(folder, args.length > 2 ? Integer.parseInt(args[2]) : 15);
       case "size" ->
           size(
               folder,
@@ -82,60 +87,102 @@ final class StoreBench {
 
   // Durable changes
 
-  private static void changes(Path folder, int seconds) throws Exception {
+  /// In rounds, each of the three in turn, as a disk is not always as quick.
+  private static void changes(Path folder, int rounds) throws Exception {
     Path scratch = Files.createTempDirectory(folder, "bench");
-    try {
-      double raw = raw(scratch.resolve("raw.db"), seconds);
-      say("raw SQLite, one row a transaction      %,9.0f /s", raw);
-      for (int callers : new int[] {1, 50}) {
-        double ours = ours(scratch.resolve("store-" + callers + ".db"), callers, seconds);
-        say("the store, %2d callers                  %,9.0f /s   %.2f of raw", callers, ours, ours / raw);
+    try (Raw raw = new Raw(scratch.resolve("raw.db"));
+        Many one = new Many(scratch.resolve("one.db"), 1);
+        Many fifty = new Many(scratch.resolve("fifty.db"), 50)) {
+      List<double[]> figures = new ArrayList<>();
+      for (int round = -WARMING; round < rounds; round++) {
+        double[] now = {raw.perSecond(), one.perSecond(), fifty.perSecond()};
+        if (round >= 0) {
+          figures.add(now);
+        }
       }
+      say("raw SQLite, one row a transaction      %,9.0f /s", median(figures, each -> each[0]));
+      say(
+          "the store,  1 caller                   %,9.0f /s   %.2f of raw",
+          median(figures, each -> each[1]), median(figures, each -> each[1] / each[0]));
+      say(
+          "the store, 50 callers                  %,9.0f /s   %.2f of raw   %.2f of one caller",
+          median(figures, each -> each[2]),
+          median(figures, each -> each[2] / each[0]),
+          median(figures, each -> each[2] / each[1]));
+      say("(medians of %d rounds of %d ms each)", rounds, ROUND.toMillis());
     } finally {
       remove(scratch);
     }
   }
 
-  private static double raw(Path file, int seconds) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setSynchronous(SynchronousMode.FULL);
-    config.setJournalMode(JournalMode.WAL);
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
-    try (Connection connection = config.createConnection("jdbc:sqlite:" + file);
-        Statement table = connection.createStatement()) {
-      table.execute("CREATE TABLE change (id INTEGER PRIMARY KEY, payload TEXT NOT NULL)");
-      try (PreparedStatement insert =
-          connection.prepareStatement("INSERT INTO change (payload) VALUES (?)")) {
-        return perSecond(
-            seconds,
-            () -> {
-              connection.setAutoCommit(false);
-              insert.setString(1, "{\"text\":\"a note of some thirty letters\"}");
-              insert.executeUpdate();
-              connection.setAutoCommit(true);
-            });
+  private static double median(List<double[]> figures, ToDoubleFunction<double[]> of) {
+    double[] sorted = figures.stream().mapToDouble(of).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  /// The engine below, with the same pragmas.
+  private static final class Raw implements AutoCloseable {
+    private final Connection connection;
+    private final PreparedStatement insert;
+
+    Raw(Path file) throws SQLException {
+      SQLiteConfig config = new SQLiteConfig();
+      config.setSynchronous(SynchronousMode.FULL);
+      config.setJournalMode(JournalMode.WAL);
+      config.setTransactionMode(TransactionMode.IMMEDIATE);
+      connection = config.createConnection("jdbc:sqlite:" + file);
+      try (Statement table = connection.createStatement()) {
+        table.execute("CREATE TABLE change (id INTEGER PRIMARY KEY, payload TEXT NOT NULL)");
       }
+      insert = connection.prepareStatement("INSERT INTO change (payload) VALUES (?)");
+    }
+
+    double perSecond() throws SQLException {
+      return StoreBench.perSecond(
+          () -> {
+            connection.setAutoCommit(false);
+            insert.setString(1, "{\"text\":\"a note of some thirty letters\"}");
+            insert.executeUpdate();
+            connection.setAutoCommit(true);
+          });
+    }
+
+    @Override
+    public void close() throws SQLException {
+      connection.close();
     }
   }
 
-  private static double ours(Path file, int callers, int seconds) throws Exception {
-    try (Store store = Store.open(file.toString())) {
+  /// The store, with so many who change something all the time.
+  private static final class Many implements AutoCloseable {
+    private final Store store;
+    private final List<Caller> callers = new ArrayList<>();
+
+    Many(Path file, int callers) {
+      store = Store.open(file.toString());
       plan(store, 1_000);
-      AtomicLong made = new AtomicLong();
-      CountDownLatch go = new CountDownLatch(1);
-      try (ExecutorService all = Executors.newFixedThreadPool(callers)) {
-        for (int caller = 0; caller < callers; caller++) {
-          int own = caller;
-          all.submit(
-              () -> {
-                go.await();
-                made.addAndGet(Math.round(perSecond(seconds, new Caller(store, own)) * 1_000));
-                return null;
-              });
-        }
-        go.countDown();
+      for (int number = 1; number <= callers; number++) {
+        this.callers.add(new Caller(store, number));
       }
-      return made.get() / 1_000.0;
+    }
+
+    double perSecond() throws Exception {
+      List<Future<Double>> made = new ArrayList<>();
+      try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (Caller caller : callers) {
+          made.add(all.submit(() -> StoreBench.perSecond(caller)));
+        }
+      }
+      double sum = 0;
+      for (Future<Double> each : made) {
+        sum += each.get();
+      }
+      return sum;
+    }
+
+    @Override
+    public void close() {
+      store.close();
     }
   }
 
@@ -152,7 +199,7 @@ final class StoreBench {
 
     @Override
     public void run() {
-      Origin origin = new Origin(item.value() + "-" + version, ANA, Surface.CLI, NOW);
+      Origin origin = new Origin(Origin.newRequest(Instant.now()), ANA, Surface.CLI, NOW);
       Draft draft =
           new Draft(
               PLAN, item, version, version % 2 == 1 ? new ItemStarted() : new ItemReopened());
@@ -167,14 +214,10 @@ final class StoreBench {
     void run() throws SQLException;
   }
 
-  private static double perSecond(int seconds, Step step) throws SQLException {
-    long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
-    while (System.nanoTime() < end) {
-      step.run();
-    }
+  private static double perSecond(Step step) throws SQLException {
     long start = System.nanoTime();
     long steps = 0;
-    while (System.nanoTime() - start < Duration.ofSeconds(seconds).toNanos()) {
+    while (System.nanoTime() - start < ROUND.toNanos()) {
       step.run();
       steps++;
     }

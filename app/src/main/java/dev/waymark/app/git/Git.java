@@ -2,6 +2,7 @@ package dev.waymark.app.git;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +47,22 @@ final class Git {
           "-c",
           "commit.gpgSign=false");
 
+  /// There is no such program.
+  static final class Absent extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Absent(IOException cause) {
+      super("there is none in the PATH", cause);
+    }
+  }
+
+  private final String program;
   private final Path folder;
   private final List<String> options;
   private final Map<String, String> variables;
 
-  private Git(Path folder, List<String> options, Map<String, String> variables) {
+  private Git(String program, Path folder, List<String> options, Map<String, String> variables) {
+    this.program = program;
     this.folder = folder;
     this.options = options;
     this.variables = variables;
@@ -58,17 +70,22 @@ final class Git {
 
   /// @param folder somewhere in the repository
   Git(Path folder) {
-    this(folder, HARMLESS, Map.of());
+    this("git", folder);
+  }
+
+  /// @param program git by another name
+  Git(String program, Path folder) {
+    this(program, folder, HARMLESS, Map.of());
   }
 
   /// The same with these variables set.
   Git with(Map<String, String> more) {
-    return new Git(folder, options, more);
+    return new Git(program, folder, options, more);
   }
 
   /// For fetching and pushing, and for commits to be pushed.
   Git withNetwork() {
-    return new Git(folder, OUTGOING, variables);
+    return new Git(program, folder, OUTGOING, variables);
   }
 
   /// What a finished command said.
@@ -105,13 +122,19 @@ final class Git {
 
   Process start(String... words) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add("git");
+    command.add(program);
     command.addAll(options);
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
     builder.environment().putAll(QUIET);
     builder.environment().putAll(variables);
-    return builder.start();
+    try {
+      return builder.start();
+    } catch (IOException failed) {
+      boolean isAbsent =
+          Files.isDirectory(folder) && String.valueOf(failed).contains("No such file");
+      throw isAbsent ? new Absent(failed) : failed;
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.waymark.app.git;
 
 import dev.waymark.core.port.FileHistory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,22 +15,38 @@ import org.jspecify.annotations.Nullable;
 public final class GitHistory implements FileHistory {
   private static final String FORMAT = "--format=%H%x00%P%x00%aN%x00%aE%x00%at%x00%ct";
 
+  private static final String NO_REPOSITORY =
+      "The folder is in no git repository, so its history begins today.";
+
+  private final String program;
+
+  public GitHistory() {
+    this("git");
+  }
+
+  /// @param program git by another name
+  GitHistory(String program) {
+    this.program = program;
+  }
+
   @Override
   public Past of(Path file) {
     try {
       return past(file.toRealPath());
+    } catch (Git.Absent none) {
+      return new Unknown(withoutGit(file));
     } catch (IOException unusable) {
       return new Unknown(
           "Git cannot be asked (" + unusable.getMessage() + "), so its history begins today.");
     }
   }
 
-  private static Past past(Path file) throws IOException {
+  private Past past(Path file) throws IOException {
     Path folder = file.getParent();
     if (folder == null) {
       return new Unknown("It lies in no folder, so its history begins today.");
     }
-    Git git = new Git(folder);
+    Git git = new Git(program, folder);
     Git.Said place = git.ask("rev-parse", "--is-shallow-repository");
     if (!place.isFine()) {
       return new Unknown(why(place.err()));
@@ -60,9 +77,20 @@ public final class GitHistory implements FileHistory {
     return new Known(versions, gap(versions, shallow), new GitTexts(git));
   }
 
+  /// Git is missed only where there is something to ask it.
+  private static String withoutGit(Path file) {
+    for (Path at = file.toAbsolutePath().getParent(); at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) {
+        return "Git is not in the PATH, so its history begins today: install it, untrack, track"
+            + " again.";
+      }
+    }
+    return NO_REPOSITORY;
+  }
+
   private static String why(String complaint) {
     if (complaint.contains("not a git repository")) {
-      return "The folder is in no git repository, so its history begins today.";
+      return NO_REPOSITORY;
     }
     return complaint.contains("dubious ownership")
         ? "Git does not trust this repository, as its folder belongs to somebody else, so its"

@@ -15,6 +15,8 @@ public final class GitPush {
   /// What tells our commits from the user's own.
   static final String COMMITTER = "Waymark";
 
+  private static final String REJECTED = "It was rejected: ";
+
   private final Git git;
   private final Path folder;
 
@@ -23,10 +25,17 @@ public final class GitPush {
     this.git = new Git(folder).withNetwork();
   }
 
+  /// Others may push between our look and ours.
+  private static final int TRIES = 3;
+
   /// @return a sentence about why it did not work; empty when it did
   public String push() {
     try {
-      return tried();
+      String why = tried();
+      for (int attempt = 2; attempt <= TRIES && why.startsWith(REJECTED); attempt++) {
+        why = tried();
+      }
+      return why;
     } catch (IOException unusable) {
       return "Git cannot be asked (" + unusable.getMessage() + ").";
     }
@@ -98,7 +107,7 @@ public final class GitPush {
   private static String sent(Git from, String remote, String what, String there)
       throws IOException {
     Git.Said pushed = from.ask("push", "--quiet", "--no-verify", remote, what + ":" + there);
-    return pushed.isFine() ? "" : "It was rejected: " + complaint(pushed);
+    return pushed.isFine() ? "" : REJECTED + complaint(pushed);
   }
 
   private static String line(Git.Said said) {

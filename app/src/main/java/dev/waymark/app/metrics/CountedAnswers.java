@@ -2,6 +2,7 @@ package dev.waymark.app.metrics;
 
 import dev.waymark.app.trace.Traces;
 import dev.waymark.core.assistant.Answers;
+import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Reason;
@@ -10,10 +11,10 @@ import dev.waymark.core.request.Request;
 import dev.waymark.core.request.RequestText;
 import dev.waymark.core.request.Verb;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,7 @@ public final class CountedAnswers implements Answers {
     if (asker.request() != null) {
       return counted(asker, words, answer);
     }
-    String id = UUID.randomUUID().toString();
+    String id = Origin.newRequest(Instant.now());
     try (var _ = MDC.putCloseable(ID, id)) {
       return counted(asker.with(id), words, answer);
     }

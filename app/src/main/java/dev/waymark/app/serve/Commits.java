@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,11 @@ final class Commits implements AutoCloseable {
   private final InstantSource clock;
   private final boolean push;
   private final Map<Roadmap.Id, List<Recorded>> waiting = new HashMap<>();
-  private final Map<Roadmap.Id, String> said = new HashMap<>();
+  private final Map<Roadmap.Id, String> said = new ConcurrentHashMap<>();
+
+  /// When what could not be pushed is tried again.
+  private final Map<Roadmap.Id, Instant> unpushed = new HashMap<>();
+
   private final Thread thread = Thread.ofVirtual().name("commits").unstarted(this::run);
 
   private long seen;
@@ -72,6 +77,8 @@ final class Commits implements AutoCloseable {
             events.stream().anyMatch(event -> event.origin().surface() != Surface.FILE);
         if (byPeople && isQuiet(events) && world.journal().pending(roadmap.id()).isEmpty()) {
           commit(roadmap, events);
+        } else if (!clock.instant().isBefore(unpushed.getOrDefault(roadmap.id(), Instant.MAX))) {
+          push(roadmap);
         }
       }
     } catch (StoreProblem problem) {
@@ -122,6 +129,7 @@ final class Commits implements AutoCloseable {
       }
       case GitCommit.Nothing() -> {
         waiting.remove(roadmap.id());
+        said.remove(roadmap.id());
         push(roadmap);
       }
       case GitCommit.Waits(var why) ->
@@ -130,14 +138,22 @@ final class Commits implements AutoCloseable {
   }
 
   private void push(Roadmap roadmap) {
-    if (push) {
-      String why = new GitPush(roadmap.file()).push();
-      if (!why.isEmpty()) {
-        say(
-            roadmap,
-            roadmap.fileName() + " is not pushed and will be with the next change: " + why);
-      }
+    if (!push) {
+      return;
     }
+    String why = new GitPush(roadmap.file()).push();
+    if (why.isEmpty()) {
+      unpushed.remove(roadmap.id());
+      said.remove(roadmap.id());
+    } else {
+      unpushed.put(roadmap.id(), clock.instant().plus(QUIET));
+      say(roadmap, roadmap.fileName() + " is not pushed and will be tried again: " + why);
+    }
+  }
+
+  /// What could not be committed or pushed so far.
+  Optional<String> trouble() {
+    return said.values().stream().findFirst();
   }
 
   /// The same sentence once is enough.

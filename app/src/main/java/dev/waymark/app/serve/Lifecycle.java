@@ -218,6 +218,7 @@ public final class Lifecycle implements AutoCloseable {
       Commits commits = new Commits(ground.wiring().world(), clock, sync.pushes());
       behind.push(commits);
       commits.start();
+      health.watch("git", Health.Weight.WELCOME, commits::trouble);
       say("committing changes to git" + (sync.pushes() ? " and pushing them" : ""));
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.app.Shell;
 import dev.waymark.app.Shell.Ran;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.core.port.FileHistory.Unknown;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -166,6 +167,21 @@ class GitHistoryTest {
         .contains(
             "The repository is a shallow clone, so what happened before 2026-01-05 is not known:"
                 + " untrack, git fetch --unshallow, track again.");
+  }
+
+  @Test
+  void is_missed_without_git_only_where_there_is_a_repository() throws Exception {
+    Path alone = shell.file("A.md", plan(" ] Helm charts"));
+    Path kept = shell.file("repo/B.md", plan(" ] Helm charts"));
+    GitHistory history = new GitHistory("no-git-here");
+
+    assertThat(history.of(alone))
+        .isEqualTo(new Unknown("The folder is in no git repository, so its history begins today."));
+    assertThat(history.of(kept))
+        .isEqualTo(
+            new Unknown(
+                "Git is not in the PATH, so its history begins today: install it, untrack, track"
+                    + " again."));
   }
 
   @Test

@@ -10,21 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A real repository, written as quickly as git takes it.
-final class Repository {
+public final class Repository {
   private final Path folder;
   private final ByteArrayOutputStream stream = new ByteArrayOutputStream();
 
-  Repository(Path folder) throws IOException, InterruptedException {
+  public Repository(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
     Files.createDirectories(folder);
     git("init", "--quiet", "--initial-branch=main");
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  String git(String... words) throws IOException, InterruptedException {
+  public String git(String... words) throws IOException, InterruptedException {
     return run(new byte[0], words);
   }
 

@@ -2,6 +2,7 @@ package dev.waymark.bots.chat;
 
 import dev.waymark.bots.chat.Answer.Audience;
 import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Origin;
 import dev.waymark.core.port.People;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
@@ -60,7 +60,7 @@ public final class ChatDesk {
     if (!deliveries.add(said.delivery())) {
       return Optional.empty();
     }
-    String request = UUID.randomUUID().toString();
+    String request = Origin.newRequest(clock.instant());
     try (var _ = MDC.putCloseable("request", request)) {
       LOG.debug("{} delivered {}", said.surface(), said.delivery());
       return Optional.of(attempt(said, request));

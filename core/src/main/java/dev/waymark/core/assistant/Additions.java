@@ -86,7 +86,7 @@ final class Additions {
   }
 
   private Reply committed(Asker asker, Roadmap roadmap, Bytes before, Edited edited, Entry entry) {
-    Origin origin = origin(asker);
+    Origin origin = asker.origin(clock.instant());
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       Item.Id id = new Item.Id(UUID.randomUUID().toString());
       Ref ref = new Ref(roadmap.prefix(), world.journal().nextNumber(roadmap.prefix()));
@@ -139,18 +139,13 @@ final class Additions {
         .journal()
         .append(
             Batch.of(
-                origin(asker),
+                asker.origin(clock.instant()),
                 List.of(new Draft(roadmap.get().id(), null, -1, new RoadmapUntracked()))));
     return new Reply.Changed(
         List.of(),
         List.of(
             roadmap.get().name()
                 + " is no longer tracked; its file stays as it is, track follows it again."));
-  }
-
-  private Origin origin(Asker asker) {
-    return new Origin(
-        UUID.randomUUID().toString(), asker.person().id(), asker.surface(), clock.instant());
   }
 
   /// That the sections are others now, or stand elsewhere; empty when they do not.

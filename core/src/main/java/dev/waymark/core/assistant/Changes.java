@@ -31,9 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -75,12 +73,7 @@ final class Changes {
 
   /// Also of what left its file.
   Reply revise(Asker asker, List<Item> items, Function<Item, Decision> decide) {
-    Origin origin =
-        new Origin(
-            Objects.requireNonNullElseGet(asker.request(), () -> UUID.randomUUID().toString()),
-            asker.person().id(),
-            asker.surface(),
-            clock.instant());
+    Origin origin = asker.origin(clock.instant());
     Map<Roadmap.Id, List<Item.Id>> byRoadmap =
         items.stream()
             .collect(

@@ -40,7 +40,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Changes what is said of a milestone itself, and nothing of its items.
@@ -173,13 +172,7 @@ final class MilestoneChanges {
   private Reply committed(Round round, RoadmapEvent event, Written written) throws FileProblem {
     Roadmap roadmap = round.roadmap();
     String title = title(event);
-    Origin origin =
-        new Origin(
-            Objects.requireNonNullElseGet(
-                round.asker().request(), () -> UUID.randomUUID().toString()),
-            round.asker().person().id(),
-            round.asker().surface(),
-            clock.instant());
+    Origin origin = round.asker().origin(clock.instant());
     List<PendingPatch> patches =
         written.patches().stream()
             .map(

@@ -1,7 +1,9 @@
 package dev.waymark.core.request;
 
+import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.roadmap.Person;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Who asks, and from where.
@@ -21,5 +23,11 @@ public record Asker(Person person, Surface surface, String room, @Nullable Strin
   /// The same asker, with one request.
   public Asker with(String request) {
     return new Asker(person, surface, room, request);
+  }
+
+  /// Where the events of this request come from.
+  public Origin origin(Instant at) {
+    String known = request;
+    return new Origin(known == null ? Origin.newRequest(at) : known, person.id(), surface, at);
   }
 }

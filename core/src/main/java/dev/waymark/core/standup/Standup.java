@@ -11,9 +11,11 @@ import dev.waymark.core.port.Standups;
 import dev.waymark.core.port.Standups.Claim;
 import dev.waymark.core.port.Standups.Slot;
 import dev.waymark.core.port.World;
+import dev.waymark.core.reply.Reply;
 import dev.waymark.core.roadmap.Person;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -56,23 +58,27 @@ public final class Standup {
   public Outcome post(Channel channel, LocalDate day) throws NotPosted {
     Slot slot = new Slot(channel.name(), day);
     Claim claim = standups.claim(slot, holder, clock.instant(), LEASE);
+    if (!isOurs(claim)) {
+      return Outcome.NOT_OURS;
+    }
+    Reply.Digest digest = new Digest(world, clock).sinceLastWorkingDay();
+    // Whoever was held up until now may have lost it to another host, which posts.
+    if (!isOurs(standups.claim(slot, holder, clock.instant(), LEASE))) {
+      return Outcome.NOT_OURS;
+    }
+    channel.announcer().post(channel.id(), slot.key(), claim == Claim.TAKEN_OVER, digest);
+    standups.posted(slot, clock.instant());
+    Instant now = clock.instant();
+    Origin origin = new Origin(Origin.newRequest(now), SERVICE, Surface.SERVE, now);
+    StandupPosted posted = new StandupPosted(channel.name(), day);
+    world.journal().append(Batch.of(origin, List.of(new Draft(null, null, -1, posted))));
+    return Outcome.POSTED;
+  }
+
+  private static boolean isOurs(Claim claim) {
     return switch (claim) {
-      case HELD, POSTED -> Outcome.NOT_OURS;
-      case FIRST, TAKEN_OVER -> {
-        channel
-            .announcer()
-            .post(
-                channel.id(),
-                slot.key(),
-                claim == Claim.TAKEN_OVER,
-                new Digest(world, clock).sinceLastWorkingDay());
-        standups.posted(slot, clock.instant());
-        Origin origin =
-            new Origin(UUID.randomUUID().toString(), SERVICE, Surface.SERVE, clock.instant());
-        StandupPosted posted = new StandupPosted(channel.name(), day);
-        world.journal().append(Batch.of(origin, List.of(new Draft(null, null, -1, posted))));
-        yield Outcome.POSTED;
-      }
+      case FIRST, TAKEN_OVER -> true;
+      case HELD, POSTED -> false;
     };
   }
 }

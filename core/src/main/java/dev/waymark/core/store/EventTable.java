@@ -33,6 +33,13 @@ final class EventTable {
   /// The last row so far.
   record Head(long sequence, Bytes hash) {}
 
+  /// What is kept of an event itself; made before others have to wait for it.
+  record Body(String kind, String payload, @Nullable String undoes) {
+    static Body of(RoadmapEvent event) {
+      return new Body(EventCodec.kind(event), EventCodec.payload(event), undone(event));
+    }
+  }
+
   /// A row as it stands, whether or not it can be understood.
   record Row(
       long sequence,
@@ -46,7 +53,7 @@ final class EventTable {
       String payload,
       @Nullable String undoes) {
 
-    static Row of(Recorded recorded) {
+    static Row of(Recorded recorded, Body body) {
       Roadmap.Id roadmap = recorded.roadmap();
       Item.Id item = recorded.item();
       Origin origin = recorded.origin();
@@ -58,9 +65,9 @@ final class EventTable {
           origin.person().value(),
           origin.surface().name(),
           Moment.number(origin.at()),
-          EventCodec.kind(recorded.event()),
-          EventCodec.payload(recorded.event()),
-          undone(recorded.event()));
+          body.kind(),
+          body.payload(),
+          body.undoes());
     }
 
     static Row at(ResultSet row) throws SQLException {
@@ -148,13 +155,16 @@ final class EventTable {
   }
 
   /// The session's head grows with each.
-  static void append(Session session, List<Recorded> events) throws SQLException {
+  ///
+  /// @param bodies of the events, in their order
+  static void append(Session session, List<Recorded> events, List<Body> bodies)
+      throws SQLException {
     PreparedStatement insert =
         session.prepare(
             "INSERT INTO event (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Head last = session.head();
-    for (Recorded event : events) {
-      Row row = Row.of(event);
+    for (int i = 0; i < events.size(); i++) {
+      Row row = Row.of(events.get(i), bodies.get(i));
       last = new Head(row.sequence(), row.hash(last.hash()));
       insert.setLong(1, row.sequence());
       insert.setString(2, row.roadmap());

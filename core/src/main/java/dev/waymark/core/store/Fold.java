@@ -53,7 +53,8 @@ final class Fold {
 
   private @Nullable Item before(Item.Id id) throws SQLException {
     if (!before.containsKey(id)) {
-      before.put(id, ItemTable.byId(session, id).orElse(null));
+      Item known = session.recent().get(id);
+      before.put(id, known == null ? ItemTable.byId(session, id).orElse(null) : known);
     }
     return before.get(id);
   }
@@ -71,6 +72,7 @@ final class Fold {
   void write() throws SQLException {
     for (Item item : after.values()) {
       ItemRow.save(session, before.get(item.id()), item);
+      session.recent().put(item);
     }
     for (Recorded recorded : others) {
       switch (recorded.event()) {

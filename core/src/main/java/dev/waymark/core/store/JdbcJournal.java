@@ -52,14 +52,23 @@ final class JdbcJournal implements Journal {
     return outcome;
   }
 
+  /// A batch, with what needs no turn already done.
+  private record Share(Batch batch, List<EventTable.Body> bodies) {
+    static Share of(Batch batch) {
+      return new Share(
+          batch, batch.drafts().stream().map(draft -> EventTable.Body.of(draft.event())).toList());
+    }
+  }
+
   private Outcome appended(List<Batch> batches) {
+    List<Share> shares = batches.stream().map(Share::of).toList();
     try {
       return database.write(
           session -> {
             List<Recorded> events = new ArrayList<>();
             boolean untouched = true;
-            for (Batch batch : batches) {
-              switch (append(session, batch)) {
+            for (Share share : shares) {
+              switch (append(session, share)) {
                 case Appended(var more) -> events.addAll(more);
                 case Stale stale -> {
                   if (untouched) {
@@ -90,7 +99,8 @@ final class JdbcJournal implements Journal {
   }
 
   /// Nothing is written before every draft has been found to hold.
-  private Outcome append(Session session, Batch batch) throws SQLException {
+  private Outcome append(Session session, Share share) throws SQLException {
+    Batch batch = share.batch();
     long head = session.head().sequence();
     Fold fold = new Fold(session);
     List<Recorded> events = new ArrayList<>();
@@ -106,7 +116,7 @@ final class JdbcJournal implements Journal {
       events.add(recorded);
     }
     if (!events.isEmpty()) {
-      EventTable.append(session, events);
+      EventTable.append(session, events, share.bodies());
       database.dialect().announce(session);
     }
     fold.write();

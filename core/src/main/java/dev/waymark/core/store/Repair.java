@@ -23,6 +23,7 @@ final class Repair {
     for (String table : STATE) {
       session.run("DELETE FROM " + table);
     }
+    session.recent().clear();
     fold(session);
     session.run(
         "UPDATE item SET line = b.line, part = b.part, more_places = b.more_places"

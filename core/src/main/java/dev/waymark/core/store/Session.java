@@ -16,7 +16,9 @@ final class Session implements AutoCloseable {
   private final Connection connection;
   private final @Nullable String turn;
   private EventTable.@Nullable Head head;
+  private EventTable.@Nullable Head left;
   private boolean grown;
+  private final RecentItems recent = new RecentItems();
   private final LinkedHashMap<String, PreparedStatement> prepared =
       new LinkedHashMap<>(16, 0.75f, true);
 
@@ -61,8 +63,17 @@ final class Session implements AutoCloseable {
     if (known == null) {
       known = EventTable.head(this);
       head = known;
+      if (!known.equals(left)) {
+        recent.clear();
+      }
     }
     return known;
+  }
+
+  /// What this session wrote, as long as the journal ends where it left it.
+  RecentItems recent() throws SQLException {
+    EventTable.Head _ = head();
+    return recent;
   }
 
   /// The journal ends here now; its row is written once, with the commit, however many grew it.
@@ -87,6 +98,7 @@ final class Session implements AutoCloseable {
       grown = false;
     }
     connection.setAutoCommit(true);
+    left = last == null ? left : last;
   }
 
   long number(String sql) throws SQLException {

@@ -30,7 +30,10 @@ final class Tables {
           new Table("waiver", "roadmap, finding, reason, until_day", "roadmap, finding"),
           new Table("synced", "roadmap, size, modified, text", "roadmap"),
           // Its numbers are given anew, in the same order.
-          new Table("patch", "request, roadmap, item, line, at_byte, before, after, pending", "id"),
+          new Table(
+              "patch",
+              "request, roadmap, item, milestone, line, at_byte, before, after, pending",
+              "id"),
           new Table("standup", "channel, day, holder, held_until, posted_at", "channel, day"),
           new Table("saved_view", "name_folded, name, filter", "name_folded"));
 

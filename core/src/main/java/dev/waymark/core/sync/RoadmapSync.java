@@ -31,6 +31,7 @@ import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.sync.Reconciliation.Change;
 import dev.waymark.core.sync.Reconciliation.Standing;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,7 +161,8 @@ public final class RoadmapSync {
   }
 
   private Origin origin() {
-    return new Origin(UUID.randomUUID().toString(), FILE, Surface.FILE, clock.instant());
+    Instant now = clock.instant();
+    return new Origin(Origin.newRequest(now), FILE, Surface.FILE, now);
   }
 
   private Outline outline(Roadmap roadmap, Bytes text) throws FileProblem {

@@ -2,6 +2,7 @@ package dev.waymark.core.sync;
 
 import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.Patch;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What whoever wrote the file as it is now cannot have known: patches that are not in it yet, and
 /// those that came while they were writing.
@@ -35,6 +37,7 @@ final class Unlearnt {
   private final Map<Item.Id, List<Place>> after;
   private final Set<Item.Id> waiting;
   private final Instant from;
+  private @Nullable List<Recorded> latest;
 
   private Unlearnt(World world, Synced base, List<PendingPatch> pending, Instant now) {
     this.world = world;
@@ -86,13 +89,41 @@ final class Unlearnt {
 
   private Set<Field> justChanged(Item item) {
     Set<Field> fields = EnumSet.noneOf(Field.class);
+    for (Recorded recorded : latest()) {
+      if (item.id().equals(recorded.item()) && recorded.event() instanceof OfItem event) {
+        Set<Field> those = FieldsOf.event(event);
+        if (those == null) {
+          return changedInItsLife(item);
+        }
+        fields.addAll(those);
+      }
+    }
+    return fields;
+  }
+
+  /// What people did so lately, to any item.
+  private List<Recorded> latest() {
+    List<Recorded> known = latest;
+    if (known == null) {
+      known = world.journal().from(from).stream().filter(this::counts).toList();
+      latest = known;
+    }
+    return known;
+  }
+
+  private boolean counts(Recorded recorded) {
+    return recorded.origin().at().isAfter(from)
+        && !recorded.origin().person().equals(RoadmapSync.FILE);
+  }
+
+  /// The same for changes that carry all the facts at once: which of them differ, only the item's
+  /// whole life says, and that may be long.
+  private Set<Field> changedInItsLife(Item item) {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
     Item now = null;
     for (Recorded recorded : world.journal().of(item.id())) {
       Item next = Projection.apply(now, recorded);
-      boolean counts =
-          recorded.origin().at().isAfter(from)
-              && !recorded.origin().person().equals(RoadmapSync.FILE);
-      if (counts && now != null) {
+      if (counts(recorded) && now != null) {
         fields.addAll(Merge.differing(now.facts(), next.facts()));
       }
       now = next;

@@ -18,6 +18,7 @@ final class Bench implements RoadmapFiles {
   private Bytes text;
   private long writes;
   private @Nullable Runnable beforeWriting;
+  private @Nullable Runnable whileWaiting;
 
   Bench(String text) {
     this.text = bytes(text);
@@ -41,8 +42,14 @@ final class Bench implements RoadmapFiles {
     beforeWriting = then;
   }
 
+  /// Once, by whoever has the lock while the next one waits for it.
+  void whileWaiting(Runnable then) {
+    whileWaiting = then;
+  }
+
   void nothingMore() {
     beforeWriting = null;
+    whileWaiting = null;
   }
 
   @Override
@@ -75,6 +82,11 @@ final class Bench implements RoadmapFiles {
 
   @Override
   public Lock lock(Path file) {
+    Runnable then = whileWaiting;
+    whileWaiting = null;
+    if (then != null) {
+      then.run();
+    }
     return () -> {};
   }
 }

@@ -64,7 +64,7 @@ final class Interleaving {
           store.views(),
           store.conversations());
   private final Hand clock = new Hand();
-  private final Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
+  private final List<Assistant> processes = List.of(process(), process());
   private final List<String> told = new ArrayList<>();
   private final List<String> saved = new ArrayList<>();
   private final Map<Slot, Should> should = new HashMap<>();
@@ -106,6 +106,10 @@ final class Interleaving {
     saved.add(bench.text());
   }
 
+  private Assistant process() {
+    return new Assistant(world, new RoadmapSync(world, clock), clock);
+  }
+
   private static String document() {
     StringBuilder text =
         new StringBuilder("# Plan\n\n## M1\n\n| Item | Owner | Status |\n|---|---|---|\n");
@@ -129,7 +133,7 @@ final class Interleaving {
 
   void play(int steps) {
     for (int step = 0; step < steps; step++) {
-      switch (random.nextInt(12)) {
+      switch (random.nextInt(14)) {
         case 0, 1, 2 -> change(false);
         case 3, 4 -> change(true);
         case 5 -> crash();
@@ -137,6 +141,7 @@ final class Interleaving {
         case 8 -> checkout();
         case 9 -> breakAndHeal();
         case 10 -> answer();
+        case 11, 12 -> changeOfTwo();
         default -> {
           clock.now = clock.now.plusSeconds(random.nextInt(20));
           continue;
@@ -152,7 +157,9 @@ final class Interleaving {
 
   private Reply ask(String words) {
     told.add("\n  " + words);
-    return assistant.answer(asker(random.nextBoolean() ? "ana" : "ben"), words);
+    return processes
+        .get(random.nextInt(processes.size()))
+        .answer(asker(random.nextBoolean() ? "ana" : "ben"), words);
   }
 
   private Slot anySlot() {
@@ -194,15 +201,46 @@ final class Interleaving {
       return;
     }
     assertThat(one.store).as(words).isNotEqualTo(spoken(slot.field(), value));
-    one.store = spoken(slot.field(), value);
-    one.differs = false;
-    one.waits = true;
-    one.changed = clock.now;
+    commit(slot, value);
     edits.forEach(edit -> learn(edit.getKey(), spoken(edit.getKey().field(), edit.getValue())));
     settled();
     if (!raced && random.nextInt(3) == 0) {
       takeBack(slot, before);
     }
+  }
+
+  /// Two processes change the plan at the same moment: one has found its item already when it has
+  /// to wait for the other, which may have an editor in its way, or end before it has written.
+  private void changeOfTwo() {
+    settle();
+    Slot slot = anySlot();
+    String value = anyValue(slot.field());
+    String words = words(slot, value);
+    bench.whileWaiting(
+        () -> {
+          told.add(" (waits)");
+          switch (random.nextInt(3)) {
+            case 0 -> change(false);
+            case 1 -> change(true);
+            default -> crash();
+          }
+        });
+    boolean changed = ask(words) instanceof Reply.Changed;
+    bench.nothingMore();
+    settled();
+    if (changed) {
+      assertThat(should.get(slot).store).as(words).isNotEqualTo(spoken(slot.field(), value));
+      commit(slot, value);
+      settled();
+    }
+  }
+
+  private void commit(Slot slot, String value) {
+    Should one = should.get(slot);
+    one.store = spoken(slot.field(), value);
+    one.differs = false;
+    one.waits = true;
+    one.changed = clock.now;
   }
 
   /// Right after a change nobody else had a hand in it.
@@ -264,11 +302,7 @@ final class Interleaving {
       changed = true;
     }
     if (changed) {
-      Should one = should.get(slot);
-      one.store = spoken(slot.field(), value);
-      one.differs = false;
-      one.waits = true;
-      one.changed = clock.now;
+      commit(slot, value);
     }
     bench.nothingMore();
     if (random.nextBoolean()) {

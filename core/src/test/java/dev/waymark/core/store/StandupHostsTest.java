@@ -1,0 +1,122 @@
+package dev.waymark.core.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.core.markdown.DiskFiles;
+import dev.waymark.core.markdown.MarkdownDocuments;
+import dev.waymark.core.port.World;
+import dev.waymark.core.standup.Standup;
+import dev.waymark.core.standup.Standup.Channel;
+import dev.waymark.core.standup.Standup.Outcome;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two hosts on one PostgreSQL store that both have a standup to post.
+class StandupHostsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+  private static final Instant MORNING = Instant.parse("2026-11-20T09:00:00Z");
+
+  @TempDir Path folder;
+
+  private final List<String> posted = new ArrayList<>();
+  private Store one;
+  private Store two;
+
+  @BeforeEach
+  void open() throws SQLException {
+    String url = PostgresServer.schema();
+    one = Store.open(url);
+    two = Store.open(url);
+  }
+
+  @AfterEach
+  void close() {
+    one.close();
+    two.close();
+  }
+
+  /// A host's clock; after it was looked at once, something else happens first.
+  private static final class Held extends Clock {
+    private final Runnable meanwhile;
+    private final Duration pause;
+    private int looks;
+
+    Held(Duration pause, Runnable meanwhile) {
+      this.pause = pause;
+      this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public Instant instant() {
+      looks++;
+      if (looks == 2) {
+        meanwhile.run();
+      }
+      return looks == 1 ? MORNING : MORNING.plus(pause);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  private Outcome post(String host, Store store, Clock clock) {
+    World world =
+        new World(
+            store.journal(),
+            store.items(),
+            store.people(),
+            new MarkdownDocuments(),
+            new DiskFiles(folder));
+    Channel channel =
+        new Channel("team", "C1", (_, key, _, _) -> posted.add(host + " posts " + key));
+    try {
+      return new Standup(world, store.standups(), clock).post(channel, DAY);
+    } catch (Exception notPosted) {
+      throw new AssertionError(notPosted);
+    }
+  }
+
+  @Test
+  void leave_it_to_the_one_who_took_over_from_a_host_that_was_held_up() {
+    Duration pause = Duration.ofSeconds(61);
+    Clock later = Clock.fixed(MORNING.plus(pause), ZoneOffset.UTC);
+    Held held =
+        new Held(pause, () -> assertThat(post("two", two, later)).isEqualTo(Outcome.POSTED));
+
+    assertThat(post("one", one, held)).isEqualTo(Outcome.NOT_OURS);
+
+    assertThat(posted).containsExactly("two posts team@2026-11-20");
+  }
+
+  @Test
+  void wait_for_the_one_who_is_at_it() {
+    Clock now = Clock.fixed(MORNING, ZoneOffset.UTC);
+    Held held =
+        new Held(
+            Duration.ofSeconds(5),
+            () -> assertThat(post("two", two, now)).isEqualTo(Outcome.NOT_OURS));
+
+    assertThat(post("one", one, held)).isEqualTo(Outcome.POSTED);
+
+    assertThat(posted).containsExactly("one posts team@2026-11-20");
+  }
+}
