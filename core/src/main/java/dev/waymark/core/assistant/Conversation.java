@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What one was asked and may answer next: a number of a choice, yes or no. Other words answer
-/// nothing and leave the question open.
+/// What one was asked and may answer next: a number of a choice, yes or no. After other words
+/// nothing is open any more.
 final class Conversation {
   private static final Duration OPEN_FOR = Duration.ofMinutes(10);
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?[.)]?");
@@ -45,11 +45,11 @@ final class Conversation {
   /// Nothing where these words are no answer to anything.
   Optional<Heard> hear(Asker asker, String words) {
     String answer = words.strip().toLowerCase(Locale.ROOT).replaceFirst("[.!]+$", "");
+    Seat seat = seat(asker);
+    Optional<Open> open = conversations.take(seat, clock.instant());
     if (!NUMBER.matcher(answer).matches() && !YES.contains(answer) && !NO.contains(answer)) {
       return Optional.empty();
     }
-    Seat seat = seat(asker);
-    Optional<Open> open = conversations.take(seat, clock.instant());
     return Optional.of(
         open.isEmpty()
             ? new Nothing("Nothing was asked here in the last ten minutes: say all of it.")

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// Every verb of the grammar: how it is spelled and what it does. Help, sub-commands, chat commands
 /// and the documentation are all printed from here.
 public enum Verb {
-  LIST("[FILTER|@VIEW]", "Show the items that match, or matched: at:DATE"),
+  LIST("[FILTER]", "Show the items that match, those of a @VIEW, or of a day: at:DATE"),
   SHOW("REF", "Show one item with its history"),
   STATUS("[ROADMAP|MILESTONE]", "Show how far everything is, or was: at:DATE"),
   NEXT("", "Show what you can do next: yours or nobody's, not blocked"),

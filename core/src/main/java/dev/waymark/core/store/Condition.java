@@ -103,8 +103,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
       case Says(var text) -> says(Folding.text(text));
       case ChangedWithin(var length) ->
           wide("changed_at >= ?", Moment.number(viewpoint.since(length)));
-      case ChangedBy(var name) ->
-          new Condition(BY, List.of(Folding.name(name)), false, false);
+      case ChangedBy(var name) -> new Condition(BY, List.of(Folding.name(name)), false, false);
       case HasFinding _ -> ANY;
       case Not(var inner) -> not(of(inner, among));
       case And(var inner) -> all(inner, among);
