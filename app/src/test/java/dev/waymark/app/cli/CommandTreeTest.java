@@ -37,13 +37,21 @@ class CommandTreeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "SYNC", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"SYNC", "LINT"},
+      mode = EnumSource.Mode.EXCLUDE)
   void has_a_sub_command_for_every_verb(Verb verb) {
     Ran help = shell.run(verb.word(), "--help");
 
     assertThat(help.exit()).isEqualTo(Exit.FINE);
     assertThat(help.out()).startsWith("Usage: waymark " + verb.usage() + " [OPTION…]\n");
     assertThat(shell.run("help").out()).contains("  " + verb.usage() + " ", verb.caption());
+  }
+
+  @Test
+  void has_one_sub_command_for_files_and_for_roadmaps_that_contradict_themselves() {
+    assertThat(shell.run("lint", "--help").out())
+        .startsWith("Usage: waymark lint [FILE… | ROADMAP] [OPTION…]\n");
   }
 
   @Test

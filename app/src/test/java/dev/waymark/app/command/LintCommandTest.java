@@ -57,7 +57,7 @@ class LintCommandTest {
                 Finish, defer or drop the open parts, or reopen the whole.
             PLAN.md:6:22: warning R13 “Wheel built; verify the belt” is done, and its line says “verify”.
                 Do what remains, or make it an item of its own.
-            PLAN.md:9:19: warning R4 “Bricks” was due 2026-02-20 and is still planned.
+            PLAN.md:9:23: warning R4 “Bricks (target: 2026-02-20)” was due 2026-02-20 and is still planned.
                 Finish it, or set a new target (waymark target).
             PLAN.md: 3 findings
             """);
@@ -141,7 +141,7 @@ class LintCommandTest {
     assertThat(ran.exit()).isEqualTo(Exit.NO);
     assertThat(ran.out())
         .startsWith("PLAN.md  1 error, 2 warnings\n  ■ R2-")
-        .contains("line 9  “Bricks” was due 2026-02-20 and is still planned.");
+        .contains("line 9  “Bricks (target: 2026-02-20)” was due 2026-02-20 and is still planned.");
   }
 
   @Test
@@ -188,7 +188,8 @@ class LintCommandTest {
     Ran ran = shell.run("waive", id, "so", "--as", "ben");
 
     assertThat(ran.exit()).isEqualTo(Exit.WRONG);
-    assertThat(ran.err()).isEqualTo("ben may not waive findings: that takes the role lead, which an admin gives.\n");
+    assertThat(ran.err())
+        .isEqualTo("ben may not waive findings: that takes the role lead, which an admin gives.\n");
   }
 
   @Test

@@ -42,8 +42,8 @@ public final class Findings {
   private final Map<Roadmap.Id, Known> known = new ConcurrentHashMap<>();
 
   /// @param head the journal's when this was found
-  /// @param minute in which it was found, as files of the repository come and go without a word
-  private record Known(long head, Instant minute, List<Finding> findings) {}
+  /// @param hour in which it was found, as files of the repository come and go without a word
+  private record Known(long head, Instant hour, List<Finding> findings) {}
 
   public Findings(World world, Clock clock) {
     this.world = world;
@@ -65,10 +65,10 @@ public final class Findings {
   /// In the order of its file's lines, also what is waived.
   public List<Finding> of(Roadmap roadmap) {
     long head = world.journal().head();
-    Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
     Known before = known.get(roadmap.id());
-    if (before == null || before.head() != head || !before.minute().equals(minute)) {
-      before = new Known(head, minute, found(roadmap));
+    if (before == null || before.head() != head || !before.hour().equals(hour)) {
+      before = new Known(head, hour, found(roadmap));
       known.put(roadmap.id(), before);
     }
     return before.findings();

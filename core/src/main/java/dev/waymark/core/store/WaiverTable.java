@@ -22,12 +22,9 @@ final class WaiverTable {
     List<Waiver> waivers = new ArrayList<>();
     try (ResultSet row = query.executeQuery()) {
       while (row.next()) {
-        long until = row.getLong(3);
-        waivers.add(
-            new Waiver(
-                row.getString(1),
-                row.getString(2),
-                row.wasNull() ? null : LocalDate.ofEpochDay(until)));
+        long day = row.getLong(3);
+        LocalDate until = row.wasNull() ? null : LocalDate.ofEpochDay(day);
+        waivers.add(new Waiver(row.getString(1), row.getString(2), until));
       }
     }
     return waivers;

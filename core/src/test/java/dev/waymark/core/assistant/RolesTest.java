@@ -158,7 +158,8 @@ class RolesTest {
     private final Assistant assistant;
 
     Plan() throws FileProblem {
-      World world = new World(
+      World world =
+          new World(
               store,
               store,
               store,

@@ -85,7 +85,9 @@ class StandupHostsTest {
             store.items(),
             store.people(),
             new MarkdownDocuments(),
-            new DiskFiles(folder));
+            new DiskFiles(folder),
+            store.views(),
+            store.conversations());
     Channel channel =
         new Channel("team", "C1", (_, key, _, _) -> posted.add(host + " posts " + key));
     try {

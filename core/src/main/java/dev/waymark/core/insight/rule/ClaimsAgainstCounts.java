@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /// nothing.
 final class ClaimsAgainstCounts implements Check {
   private static final int FEWEST_ITEMS = 3;
+  private static final int MOST = 1_000;
   private static final Pattern ALL =
       Pattern.compile(
           "all\\s+(?:[\\p{L}-]+\\s+){0,2}(?:features?|tasks|items|work|milestones|phases|steps"
@@ -68,6 +69,7 @@ final class ClaimsAgainstCounts implements Check {
             .flatMap(line -> Stream.concat(stated(subject, line), total(subject, line)));
     return Stream.of(claims, stated, SummaryTables.in(subject).stream())
         .flatMap(each -> each)
+        .limit(MOST)
         .filter(claimed -> claimed.scope().total() >= FEWEST_ITEMS && claimed.isContradicted())
         .map(claimed -> hit(prose, claimed))
         .toList();

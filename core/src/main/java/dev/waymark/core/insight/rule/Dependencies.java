@@ -17,12 +17,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// R17. A dependency is known by the id that only one line begins with, by the name of a numbered
 /// milestone, or by a whole title; what is not surely known is passed over.
 final class Dependencies implements Check {
   private static final int NEAR = 8;
+  private static final Pattern DECORATION = Pattern.compile("[\\s*`_-]+");
 
   /// Something that may depend on something.
   private record Node(
@@ -103,7 +105,7 @@ final class Dependencies implements Check {
   }
 
   private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s*`_-]+", "");
+    return DECORATION.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private static String number(double number) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// R13. “Verify the backups” may well be done; “backups added; verify them” is not. So a verb
 /// counts only where another clause begins with it.
 final class Hedges implements Check {
+  private static final Pattern CODE = Pattern.compile("`[^`]*`");
   private static final Pattern HEDGE =
       Pattern.compile(
           "\\b(TODO|FIXME|WIP|TBD)\\b(?!\\s+(?:list|app|comment|item|marker)s?\\b)|(?:[;(]|\\s[—–-]|,\\s*but|[.])\\s*(?i:(?:please"
@@ -49,7 +50,7 @@ final class Hedges implements Check {
 
   /// With code blanked out, as long as before.
   private static String withoutCode(String text) {
-    Matcher code = Pattern.compile("`[^`]*`").matcher(text);
+    Matcher code = CODE.matcher(text);
     return code.replaceAll(span -> "`" + " ".repeat(span.group().length() - 2) + "`");
   }
 }

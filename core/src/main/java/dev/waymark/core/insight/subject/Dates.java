@@ -37,6 +37,9 @@ public final class Dates {
   public record Dated(LocalDate day, int from, int to) {}
 
   public static List<Dated> in(String line) {
+    if (!line.contains("20") && !line.contains("19")) {
+      return List.of(); // few lines name a year
+    }
     List<Dated> found = new ArrayList<>();
     Matcher day = DAY.matcher(line);
     while (day.find()) {

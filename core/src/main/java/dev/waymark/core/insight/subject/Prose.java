@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /// A document's lines as they read.
 public final class Prose {
+  /// What stands farther out nobody reads, and patterns need not either.
+  private static final int LONGEST = 4_000;
+
   private static final Pattern FENCE = Pattern.compile("\\s*(```+|~~~+).*");
   private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s.*");
   private static final Pattern LEAD =
@@ -27,7 +30,11 @@ public final class Prose {
   }
 
   public static Prose of(List<String> lines) {
-    return new Prose(List.copyOf(lines), verbatim(lines));
+    List<String> read =
+        lines.stream()
+            .map(line -> line.length() > LONGEST ? line.substring(0, LONGEST) : line)
+            .toList();
+    return new Prose(read, verbatim(read));
   }
 
   /// Lines in fences and comments.

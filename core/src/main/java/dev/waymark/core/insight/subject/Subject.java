@@ -7,6 +7,8 @@ import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Remark;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,11 +36,18 @@ public record Subject(
 
   /// The section and those whose headings stand below its own.
   public List<Section> below(Section section) {
-    int from = section.milestone().line();
-    int to = prose.endOfSection(from);
-    return sections().stream()
-        .filter(other -> other.milestone().line() >= from && other.milestone().line() <= to)
-        .toList();
+    int to = prose.endOfSection(section.milestone().line());
+    List<Section> all = sections();
+    int first =
+        Math.max(
+            0,
+            Collections.binarySearch(
+                all, section, Comparator.comparingInt(one -> one.milestone().line())));
+    int end = first;
+    while (end < all.size() && all.get(end).milestone().line() <= to) {
+      end++;
+    }
+    return all.subList(first, end);
   }
 
   /// Whether both are one item that stands in two places.

@@ -34,12 +34,18 @@ public final class SummaryTables {
     List<Claimed> claims = new ArrayList<>();
     Prose prose = subject.prose();
     for (int line = 2; line <= prose.count(); line++) {
-      boolean ruled = prose.line(line).matches("\\s*\\|?[\\s:|-]*-[\\s:|-]*\\|[\\s:|-]*");
-      if (ruled && prose.isRead(line)) {
+      if (isRule(prose.line(line)) && prose.isRead(line)) {
         table(subject, line, claims);
       }
     }
     return claims;
+  }
+
+  /// The line between a table's header and its rows.
+  private static boolean isRule(String line) {
+    return line.indexOf('|') >= 0
+        && line.indexOf('-') >= 0
+        && line.chars().allMatch(c -> " \t:|-".indexOf(c) >= 0);
   }
 
   private static void table(Subject subject, int rule, List<Claimed> claims) {
