@@ -126,7 +126,8 @@ class ChatDeskTest {
   void hears_people_out_who_say_who_they_are() {
     Identity stranger = new Identity(Identity.Kind.DISCORD, "42");
 
-    Answer answer = desk.answer(new Said("y", Surface.DISCORD, stranger, "my code")).orElseThrow();
+    Answer answer =
+        desk.answer(new Said("y", Surface.DISCORD, stranger, "C1", "my code")).orElseThrow();
 
     assertThat(text(answer)).isEqualTo("Welcome, 42.");
     assertThat(answer.audience()).isEqualTo(Audience.ASKER);
