@@ -1,3 +1,4 @@
+import dev.waymark.core.assistant.Assistant;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
@@ -5,14 +6,18 @@ import dev.waymark.core.event.RoadmapEvent.ItemReopened;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.event.Surface;
-import dev.waymark.core.filter.FilterParser;
 import dev.waymark.core.filter.FilterParser.Understood;
+import dev.waymark.core.filter.FilterParser;
+import dev.waymark.core.markdown.DiskFiles;
+import dev.waymark.core.markdown.MarkdownDocuments;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.FileStamp;
 import dev.waymark.core.port.Journal.Appended;
 import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.port.Synced;
+import dev.waymark.core.port.World;
+import dev.waymark.core.request.Asker;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
@@ -23,6 +28,7 @@ import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import dev.waymark.core.store.Store;
+import dev.waymark.core.sync.RoadmapSync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +36,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,11 +51,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConfig;
 
 /// What the store can do, beside the engine below it. After a build (`./waymark help`), with the
 /// JDK 25's java:
@@ -55,9 +65,10 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 ///     java -cp 'app/target/waymark/lib/*' bench/StoreBench.java changes FOLDER [ROUNDS]
 ///     java -cp 'app/target/waymark/lib/*' bench/StoreBench.java size FOLDER [ITEMS EVENTS]
 ///     java -cp 'app/target/waymark/lib/*' bench/StoreBench.java lists FOLDER
+///     java -cp 'app/target/waymark/lib/*' bench/StoreBench.java requests FOLDER
 ///
 /// FOLDER is where the disk is that counts; what is made there is removed, but for `size`'s store,
-/// `size.db`, which `lists` asks and on which `serve` may be measured.
+/// `size.db`, which `lists` and `requests` ask and on which `serve` may be measured.
 final class StoreBench {
   private static final Roadmap.Id PLAN = new Roadmap.Id("plan");
   private static final Person.Id ANA = new Person.Id("ana");
@@ -81,7 +92,8 @@ final class StoreBench {
               args.length > 2 ? Integer.parseInt(args[2]) : 100_000,
               args.length > 3 ? Integer.parseInt(args[3]) : 1_000_000);
       case "lists" -> lists(folder.resolve("size.db"));
-      default -> throw new IllegalArgumentException("changes, size or lists");
+      case "requests" -> requests(folder);
+      default -> throw new IllegalArgumentException("changes, size, lists or requests");
     }
   }
 
@@ -244,10 +256,69 @@ final class StoreBench {
 
   private static void lists(Path file) {
     try (Store store = Store.open(file.toString())) {
-      for (String filter : List.of("is:open owner:ana7", "is:overdue owner:ana7", "is:blocked", "kite 99998", "-status:done owner:ana9 kite")) {
+      for (String filter :
+          List.of(
+              "is:open owner:ana7",
+              "is:overdue owner:ana7",
+              "is:blocked",
+              "kite 99998",
+              "-status:done owner:ana9 kite",
+              "milestone:\"Phase 7\" is:blocked",
+              "(is:blocked OR owner:ana9) priority:none",
+              "is:stale",
+              "by:ana target:2026-01-01 limit:20")) {
         list(store, filter);
       }
     }
+  }
+
+  /// Whole answers, as a chat gets them, but for the file: the plan has none.
+  private static void requests(Path folder) {
+    try (Store store = Store.open(folder.resolve("size.db").toString())) {
+      Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+      World world =
+          new World(
+              store.journal(),
+              store.items(),
+              store.people(),
+              new MarkdownDocuments(),
+              new DiskFiles(folder.resolve("locks")),
+              store.views(),
+              store.conversations());
+      Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
+      Asker ana = new Asker(new Person(ANA, "ana7", Person.Role.ADMIN), Surface.CHAT);
+      for (String words :
+          List.of(
+              "mine",
+              "list is:blocked",
+              "show PLA-99998",
+              "show kite 99998",
+              "who owns kite 99998?",
+              "what is overdue in phase 7?",
+              "what is the weather?",
+              "log PLA-5",
+              "log",
+              "next",
+              "status \"Phase 7\"",
+              "status",
+              "list")) {
+        answers(assistant, ana, words);
+      }
+    }
+  }
+
+  private static void answers(Assistant assistant, Asker asker, String words) {
+    long[] nanos = new long[100];
+    String answer = "";
+    for (int i = -20; i < nanos.length; i++) {
+      long start = System.nanoTime();
+      answer = assistant.answer(asker, words).getClass().getSimpleName();
+      if (i >= 0) {
+        nanos[i] = System.nanoTime() - start;
+      }
+    }
+    Arrays.sort(nanos);
+    say("%-34s %-12s p50 %.1f ms, p99 %.1f ms", words, answer, nanos[50] / 1e6, nanos[98] / 1e6);
   }
 
   private static void list(Store store, String words) {

@@ -48,7 +48,7 @@ record LintedFile(String name, Path file, List<Finding> findings) {
       for (String name : call.arguments()) {
         Optional<Roadmap> roadmap = wiring == null ? Optional.empty() : tracked(call, wiring, name);
         boolean one =
-            wiring == null || roadmap.isEmpty()
+            (wiring == null || roadmap.isEmpty())
                 ? untracked(call, name, linted)
                 : tracked(call, wiring, roadmap.get(), linted);
         read &= one;

@@ -9,8 +9,10 @@ import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,9 @@ final class RefResolver {
 
   private final View view;
 
+  /// What was looked for before: looking takes long where there are many items.
+  private final Map<String, List<Item>> said = new HashMap<>();
+
   RefResolver(View view) {
     this.view = view;
   }
@@ -58,6 +63,10 @@ final class RefResolver {
 
   /// Items of which every word begins a word of the title; the database looks for the words first.
   List<Item> saying(String words) {
+    return said.computeIfAbsent(words, this::look);
+  }
+
+  private List<Item> look(String words) {
     List<Filter.Term> says =
         words(words).stream().distinct().limit(MOST).<Filter.Term>map(Filter.Says::new).toList();
     return says.isEmpty()

@@ -1,5 +1,9 @@
 package dev.waymark.core.assistant.verb;
 
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.filter.Filter.HasStatus;
+import dev.waymark.core.filter.Filter.Or;
+import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
@@ -22,9 +26,7 @@ public final class NextVerb {
   /// the early before the late; what belongs to others does not come at all.
   public static Reply answer(Person person, View view) {
     List<Item> next =
-        view.items().stream()
-            .filter(item -> item.status() == Status.PLANNED || item.status() == Status.IN_PROGRESS)
-            .filter(item -> owner(item) == null || isMine(item, person))
+        view.find(free(person)).stream()
             .sorted(
                 Comparator.comparing((Item item) -> item.status() != Status.IN_PROGRESS)
                     .thenComparing(item -> !isMine(item, person))
@@ -33,6 +35,13 @@ public final class NextVerb {
             .limit(MOST)
             .toList();
     return new Reply.Listing("what is next", next.stream().map(view::listed).toList());
+  }
+
+  private static Filter free(Person person) {
+    return new Filter(
+        List.of(
+            new Or(List.of(new HasStatus(Status.PLANNED), new HasStatus(Status.IN_PROGRESS))),
+            new Or(List.of(new OwnedBy(null), new OwnedBy(person.name())))));
   }
 
   private static @Nullable String owner(Item item) {
