@@ -146,7 +146,7 @@ class AssistantTest {
         .isEqualTo("No item says “dragons”: list shows what there is.");
     assertThat(workshop.say("ana", "done relese"))
         .isEqualTo("No item says “relese”: did you mean WM-2 Release notes?");
-    assertThat(workshop.say("ana", "show Phase 2"))
+    assertThat(workshop.say("ana", "move \"Phase 2\" \"Phase 1\""))
         .isEqualTo(
             "“Phase 2” is a milestone: name items here; list milestone:\"Phase 2\" shows them.");
   }
