@@ -61,7 +61,8 @@ public record Token(String text, boolean quoted, int start, int end) {
   /// Something without blanks, such as a ref or a date, with the hyphens it was typed with.
   public static String hyphened(String word) {
     StringBuilder plain = new StringBuilder(word.length());
-    for (char character : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char character = word.charAt(i);
       plain.append(isMinus(character) ? '-' : character);
     }
     return plain.toString();
@@ -70,7 +71,8 @@ public record Token(String text, boolean quoted, int start, int end) {
   /// A value without any quotes.
   static String withoutQuotes(String value) {
     StringBuilder bare = new StringBuilder(value.length());
-    for (char character : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char character = value.charAt(i);
       if (!isQuote(character)) {
         bare.append(character);
       }

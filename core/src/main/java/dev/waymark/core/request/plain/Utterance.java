@@ -97,7 +97,8 @@ record Utterance(String text, List<Word> words, boolean asks) {
   /// Signs take one character each, so that everything stays where it is.
   private static String straight(String said) {
     StringBuilder text = new StringBuilder(said.length());
-    for (char character : said.toCharArray()) {
+    for (int i = 0; i < said.length(); i++) {
+      char character = said.charAt(i);
       text.append(
           switch (character) {
             case '“', '”', '„', '‟', '«', '»', '＂' -> '"';
