@@ -169,7 +169,7 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
 
   private static boolean isOf(
       @Nullable Priority wanted, boolean orHigher, @Nullable Priority priority) {
-    return orHigher && wanted != null
+    return (orHigher && wanted != null)
         ? priority != null && priority.compareTo(wanted) <= 0
         : priority == wanted;
   }

@@ -186,7 +186,7 @@ final class Courtesy {
       start++;
     }
     for (String phrase : phrases) {
-      int count = phrase.split(" ").length;
+      int count = phrase.split(" ", -1).length;
       if (count < words.size() - start && says(words.subList(start, start + count), phrase)) {
         return words.subList(start + count, words.size());
       }
@@ -197,7 +197,7 @@ final class Courtesy {
   private static List<Word> withoutLast(List<Word> words) {
     int end = words.size();
     for (String phrase : AFTER) {
-      int count = phrase.split(" ").length;
+      int count = phrase.split(" ", -1).length;
       if (count < end && says(words.subList(end - count, end), phrase)) {
         return words.subList(0, end - count);
       }
@@ -206,7 +206,7 @@ final class Courtesy {
   }
 
   private static boolean says(List<Word> words, String phrase) {
-    String[] wanted = phrase.split(" ");
+    String[] wanted = phrase.split(" ", -1);
     for (int i = 0; i < wanted.length; i++) {
       if (words.get(i).quoted() || !words.get(i).text().equals(wanted[i])) {
         return false;

@@ -89,7 +89,7 @@ public final class Questions {
   /// The rule's line without the words whose gaps are empty.
   private static Optional<String> written(Rule rule, Filled filled) {
     List<String> words = new ArrayList<>();
-    for (String word : rule.line().split(" ")) {
+    for (String word : rule.line().split(" ", -1)) {
       Matcher gap = GAP.matcher(word);
       if (!gap.find()) {
         words.add(word);

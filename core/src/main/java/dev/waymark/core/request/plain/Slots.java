@@ -132,7 +132,7 @@ final class Slots {
       case REFS -> !VAGUE.contains(first);
       case WHO, KNOWN -> !VAGUE.contains(first) && !first.equals("'s");
       case POSSESSOR, POSSESSION ->
-          first.equals("my") && words.size() == 1 || words.getLast().text().equals("'s");
+          (first.equals("my") && words.size() == 1) || words.getLast().text().equals("'s");
       case LEVEL -> Priority.of(first).isPresent();
       case NUMBER -> NUMBER.matcher(first).matches();
       case URL -> URL.matcher(first).matches();
@@ -220,7 +220,7 @@ final class Slots {
   private static List<String> withoutNouns(String said) {
     List<String> ways = new ArrayList<>();
     ways.add(said);
-    String[] words = said.split(" ");
+    String[] words = said.split(" ", -1);
     if (words.length > 1 && NOUNS.contains(words[words.length - 1].toLowerCase(Locale.ROOT))) {
       ways.add(said.substring(0, said.lastIndexOf(' ')));
     }
@@ -274,7 +274,7 @@ final class Slots {
     boolean refs = said.words().subList(start, to).stream().allMatch(word -> isRef(word.text()));
     if (refs) {
       return Optional.of(said.between(start, to))
-          .filter(all -> List.of(all.split(" ")).stream().allMatch(known::item));
+          .filter(all -> List.of(all.split(" ", -1)).stream().allMatch(known::item));
     }
     return value(Slot.REF, said, start, to)
         .map(name -> name.startsWith("\"") ? name : '"' + name + '"');
