@@ -61,22 +61,14 @@ public record Token(String text, boolean quoted, int start, int end) {
   /// Something without blanks, such as a ref or a date, with the hyphens it was typed with.
   public static String hyphened(String word) {
     StringBuilder plain = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      char character = word.charAt(i);
-      plain.append(isMinus(character) ? '-' : character);
-    }
+    word.chars().forEach(one -> plain.append(isMinus((char) one) ? '-' : (char) one));
     return plain.toString();
   }
 
   /// A value without any quotes.
   static String withoutQuotes(String value) {
     StringBuilder bare = new StringBuilder(value.length());
-    for (int i = 0; i < value.length(); i++) {
-      char character = value.charAt(i);
-      if (!isQuote(character)) {
-        bare.append(character);
-      }
-    }
+    value.chars().filter(one -> !isQuote((char) one)).forEach(one -> bare.append((char) one));
     return bare.toString();
   }
 

@@ -49,7 +49,7 @@ final class Rest {
     boolean refs =
         first.indexOf(',') > 0
             && first.length() < 1_000
-            && Stream.of(first.split(",")).allMatch(one -> Ref.parse(one).isPresent());
+            && Stream.of(first.split(",", -1)).allMatch(one -> Ref.parse(one).isPresent());
     return refs ? first.replace(",", " ").strip() + text.substring(end) : text;
   }
 

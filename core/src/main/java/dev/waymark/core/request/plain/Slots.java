@@ -274,7 +274,7 @@ final class Slots {
     boolean refs = said.words().subList(start, to).stream().allMatch(word -> isRef(word.text()));
     if (refs) {
       return Optional.of(said.between(start, to))
-          .filter(all -> List.of(all.split(" ")).stream().allMatch(known::item));
+          .filter(all -> List.of(all.split(" ", -1)).stream().allMatch(known::item));
     }
     return value(Slot.REF, said, start, to)
         .map(name -> name.startsWith("\"") ? name : '"' + name + '"');

@@ -97,8 +97,8 @@ record Utterance(String text, List<Word> words, boolean asks) {
   /// Signs take one character each, so that everything stays where it is.
   private static String straight(String said) {
     StringBuilder text = new StringBuilder(said.length());
-    for (int i = 0; i < said.length(); i++) {
-      char character = said.charAt(i);
+    for (int at = 0; at < said.length(); at++) {
+      char character = said.charAt(at);
       text.append(
           switch (character) {
             case '“', '”', '„', '‟', '«', '»', '＂' -> '"';
