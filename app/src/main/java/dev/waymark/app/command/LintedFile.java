@@ -47,11 +47,11 @@ record LintedFile(String name, Path file, List<Finding> findings) {
       boolean read = true;
       for (String name : call.arguments()) {
         Optional<Roadmap> roadmap = wiring == null ? Optional.empty() : tracked(call, wiring, name);
-        boolean one =
-            (wiring == null || roadmap.isEmpty())
-                ? untracked(call, name, linted)
-                : tracked(call, wiring, roadmap.get(), linted);
-        read &= one;
+        if (wiring == null || roadmap.isEmpty()) {
+          read &= untracked(call, name, linted);
+        } else {
+          read &= tracked(call, wiring, roadmap.get(), linted);
+        }
       }
       return read;
     }
