@@ -105,7 +105,7 @@ class RolesTest {
       known on no surface has none and is told how to be linked. A person who is at the store's own computer for the first time
       becomes its admin.
 
-      Besides what stands here, roadmaps are tracked and people are made known by an admin, on the command line only.
+      Besides what stands here, a view is saved by a member, and roadmaps are tracked and people are made known by an admin, on the command line only.
 
       - *items*: of items, not of milestones
       - *own and free*: not what belongs to another person; a name in the document that is nobody's, such as a team's, is free
@@ -126,6 +126,21 @@ class RolesTest {
       limits.add("own and free");
     }
     return limits.isEmpty() ? "yes" : String.join(", ", limits);
+  }
+
+  @Test
+  void keep_viewers_from_saving_views_for_everybody() throws FileProblem {
+    assertThat(isLetIn(new Plan().ask("cleo", Role.VIEWER, Surface.SLACK, "view save o is:open")))
+        .isFalse();
+    assertThat(isLetIn(new Plan().ask("cleo", Role.MEMBER, Surface.SLACK, "view save o is:open")))
+        .isTrue();
+  }
+
+  @Test
+  void are_asked_before_plain_words_are_confirmed() throws FileProblem {
+    assertThat(
+            isLetIn(new Plan().ask("cleo", Role.VIEWER, Surface.SLACK, "ana finished helm charts")))
+        .isFalse();
   }
 
   /// About which things somebody with this role is let in.
@@ -200,7 +215,7 @@ class RolesTest {
       case SYNC -> about + " ours";
       case UNTRACK -> verb.word() + " ROADMAP";
       case WAIVE -> verb.word() + " R4-1f3a9c it is so";
-      case VIEW -> verb.word() + " save open is:open";
+      case VIEW -> verb.word();
       case NEXT, MINE, REDO, DIGEST, HELP, LIST, LINT, LOG, VERIFY -> verb.word();
       case STATUS -> verb.word() + " \"Phase 2\"";
       case SHOW, START, DONE, UNBLOCK, REOPEN, DEFER, TAKE, UNDO -> about;

@@ -69,8 +69,12 @@ final class Workshop {
 
   /// From now on this person may change milestones.
   void promote(String name) {
+    promote(name, Role.LEAD);
+  }
+
+  void promote(String name, Role role) {
     asker(name);
-    introductions.role(name, Role.LEAD, new Person(new Person.Id("test"), "test", Role.ADMIN));
+    introductions.role(name, role, new Person(new Person.Id("test"), "test", Role.ADMIN));
   }
 
   Reply answer(String name, String words) {

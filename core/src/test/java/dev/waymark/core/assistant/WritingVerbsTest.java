@@ -3,6 +3,7 @@ package dev.waymark.core.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.reply.Reply;
+import dev.waymark.core.roadmap.Person.Role;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,6 +184,7 @@ class WritingVerbsTest {
   @Test
   void stop_following_a_roadmap_and_leave_its_file() {
     Workshop workshop = workshop(PLAN);
+    workshop.promote("ana", Role.ADMIN);
     assertThat(workshop.say("ana", "untrack roadmap"))
         .startsWith("ROADMAP is no longer tracked; its file stays as it is");
     assertThat(workshop.say("ana", "list")).doesNotContain("WM-1");

@@ -54,7 +54,7 @@ class FilterParserTest {
       textBlock =
           """
           is:purple         | “is:purple”: there is open, done, blocked, overdue, stale, unowned, undated, conflict.
-          ownr:ana          | “ownr:ana” is no filter; did you mean owner:? There are is: status: priority: owner: target: milestone: roadmap: text: changed: by: sort: group: limit:.
+          ownr:ana          | “ownr:ana” is no filter; did you mean owner:? There are is: status: priority: owner: target: milestone: roadmap: text: changed: by: rule: sort: group: limit:.
           owner:            | “owner:” needs a value after the colon.
           owner:""          | “owner:""” needs a value after the colon.
           priority:urgent   | “priority:urgent”: there is critical, high, medium, low and none; high+ is high or higher.
