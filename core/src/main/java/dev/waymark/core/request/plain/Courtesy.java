@@ -135,7 +135,6 @@ final class Courtesy {
           "will you",
           "could you",
           "can you",
-          "anyway",
           "around here",
           "here",
           "for once",
