@@ -128,7 +128,7 @@ public final class FilterParser {
   private static Term negated(Piece piece, Term term) {
     Term result = term;
     for (int i = 0; i < piece.minuses(); i++) {
-      result = new Not(result);
+      result = result instanceof Not(var twice) ? twice : new Not(result);
     }
     return result;
   }

@@ -21,7 +21,7 @@ public record Token(String text, boolean quoted, int start, int end) {
         at++;
       } else {
         Token token = isQuote(text.charAt(at)) ? inQuotes(text, at) : word(text, at);
-        if (!token.text().isEmpty()) {
+        if (!token.text().isBlank()) {
           tokens.add(token);
         }
         at = token.end();

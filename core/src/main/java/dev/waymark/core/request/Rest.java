@@ -37,8 +37,9 @@ final class Rest {
   private final Fits fits;
 
   Rest(String text, Fits fits) {
-    this.text = apart(text);
-    this.tokens = Token.all(this.text);
+    String words = apart(text);
+    this.tokens = Token.all(words);
+    this.text = tokens.isEmpty() ? "" : words;
     this.fits = fits;
   }
 
