@@ -58,7 +58,7 @@ public final class Usage {
   }
 
   private static String row(Command command) {
-    return "  %-34s%s\n".formatted(said(command), command.caption());
+    return "  %-33s %s\n".formatted(said(command), command.caption());
   }
 
   private static String said(Command command) {

@@ -91,8 +91,8 @@ public final class VerifyCommand implements Command {
       if (proofs.isEmpty()) {
         call.printer()
             .complain(
-                "Nothing here can be looked at: evidence is a link, a path or a command in quotes,"
-                    + " said with done, meet or link.");
+                "Nothing here can be looked at: evidence is a link, a path or a command in"
+                    + " backticks, said with done, meet or link.");
         return Exit.FINE;
       }
       show(call, proofs);

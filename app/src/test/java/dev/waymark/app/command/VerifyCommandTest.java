@@ -39,7 +39,7 @@ class VerifyCommandTest {
   void open() throws Exception {
     shell = new Shell(folder);
     shell.file("ROADMAP.md", PLAN);
-    shell.run("track", "ROADMAP.md");
+    shell.run("track", "ROADMAP.md", "--prefix", "WM");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
@@ -102,7 +102,7 @@ class VerifyCommandTest {
 
   @Test
   void runs_no_command_that_nobody_agreed_to() {
-    shell.run("done", "WM-1", "\"touch ran\"");
+    shell.run("done", "WM-1", "`touch ran`");
 
     Ran ran = shell.run("verify");
 
@@ -115,19 +115,19 @@ class VerifyCommandTest {
 
   @Test
   void runs_commands_in_the_roadmaps_folder_and_tells_what_they_said_last() {
-    shell.run("done", "WM-1", "\"test -f ROADMAP.md\"");
-    shell.run("done", "WM-2", "\"echo one; echo no charts >&2; exit 3\"");
+    shell.run("done", "WM-1", "`test -f ROADMAP.md`");
+    shell.run("done", "WM-2", "`echo one; echo no charts >&2; exit 3`");
 
     Ran ran = shell.run("verify", "--yes");
 
     assertThat(ran.exit()).isEqualTo(Exit.NO);
-    assertThat(ran.lines().getFirst()).isEqualTo("✓ WM-1  \"test -f ROADMAP.md\"  exit 0");
+    assertThat(ran.lines().getFirst()).isEqualTo("✓ WM-1  `test -f ROADMAP.md`  exit 0");
     assertThat(ran.lines().getLast()).endsWith("exit 3: no charts");
   }
 
   @Test
   void gives_up_on_a_command_that_takes_too_long_and_on_all_it_started() {
-    shell.run("done", "WM-1", "\"sleep 60 & sleep 60\"");
+    shell.run("done", "WM-1", "`sleep 60 & sleep 60`");
 
     Ran ran = shell.run("verify", "--yes", "--timeout", "1");
 
@@ -169,7 +169,7 @@ class VerifyCommandTest {
 
   @Test
   void is_refused_where_it_is_asked_as_in_a_chat() {
-    shell.run("done", "WM-1", "\"touch ran\"");
+    shell.run("done", "WM-1", "`touch ran`");
 
     Ran ran = shell.run("ask", "verify");
 

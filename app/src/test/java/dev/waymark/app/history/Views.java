@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /// The plan as the file, the store and every surface show it.
 final class Views implements AutoCloseable {
-  private static final Pattern ROW = Pattern.compile("(\\S) +(WM-\\d+) .*");
+  private static final Pattern ROW = Pattern.compile("([○◐■✓→×]) +(WM-\\d+) .*");
 
   private final Site site;
   private final Roadmap roadmap;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What shows that work is done: a link, a path, a command in quotes, a sentence.
+/// What shows that work is done: a link, a path, a command in quotes or backticks, a sentence.
 public record Evidence(String text) {
   private static final Pattern COMMAND = Pattern.compile("\"([^\"]+)\"|`([^`]+)`");
   private static final Pattern PATH = Pattern.compile("[\\w@+-][\\w.@+/-]*[./][\\w.@+/-]*[\\w@+-]");

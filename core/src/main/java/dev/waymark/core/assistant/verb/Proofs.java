@@ -34,8 +34,8 @@ public final class Proofs {
   /// @param about an item's ref, or a milestone's title
   public record Proof(Roadmap roadmap, String about, Evidence evidence) {}
 
-  /// All that a program can look at: of items that a filter means, and of the milestones that they
-  /// are in.
+  /// All that a program can look at: of items that a filter means, of the milestones that they are
+  /// in, and of milestones that it means themselves.
   public List<Proof> of(Filter filter) {
     Set<Proof> proofs = new LinkedHashSet<>();
     Map<Roadmap.Id, Set<String>> milestones = new LinkedHashMap<>();
@@ -49,8 +49,23 @@ public final class Proofs {
             .forEach(one -> proofs.add(new Proof(roadmap.get(), item.ref().toString(), one)));
       }
     }
+    for (Roadmap roadmap : view.roadmaps()) {
+      for (Milestone milestone : view.world().items().milestones(roadmap.id())) {
+        if (filter.terms().stream().allMatch(term -> means(term, roadmap, milestone))) {
+          milestones
+              .computeIfAbsent(roadmap.id(), _ -> new LinkedHashSet<>())
+              .add(milestone.title());
+        }
+      }
+    }
     milestones.forEach((roadmap, titles) -> proofs.addAll(ofMilestones(roadmap, titles)));
     return proofs.stream().filter(proof -> proof.evidence().check().isPresent()).toList();
+  }
+
+  private static boolean means(Filter.Term term, Roadmap roadmap, Milestone milestone) {
+    return (term instanceof Filter.InMilestone(var words)
+            && Filter.saysWords(milestone.title(), words))
+        || (term instanceof Filter.InRoadmap(var name) && roadmap.name().equalsIgnoreCase(name));
   }
 
   private List<Evidence> evidence(Item item) {
