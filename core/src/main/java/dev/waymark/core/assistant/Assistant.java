@@ -82,10 +82,10 @@ public final class Assistant implements Answers {
   /// Answers one line of the grammar, and nothing else.
   public Reply inGrammar(Asker asker, String line) {
     List<String> problems = sync.refresh();
-    return switch (parse(asker, line)) {
-      case RequestParser.Understood(var request) -> asked(asker, request, problems);
-      case RequestParser.Misunderstood(var sentence) -> new Refused(Reason.WRONG, sentence);
-    };
+    RequestParser.Parsed parsed = parse(asker, line);
+    return parsed instanceof RequestParser.Understood(var request)
+        ? asked(asker, request, problems)
+        : new Refused(Reason.WRONG, ((RequestParser.Misunderstood) parsed).sentence());
   }
 
   /// What one line of the grammar asks.

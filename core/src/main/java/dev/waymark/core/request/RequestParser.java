@@ -171,10 +171,11 @@ public final class RequestParser {
   }
 
   private static Filter filter(String text, String me) throws Wrong {
-    return switch (FilterParser.parse(text, me)) {
-      case FilterParser.Understood(var filter) -> filter;
-      case FilterParser.Misunderstood(var sentence) -> throw new Wrong(sentence);
-    };
+    FilterParser.Parsed parsed = FilterParser.parse(text, me);
+    if (parsed instanceof FilterParser.Understood(var filter)) {
+      return filter;
+    }
+    throw new Wrong(((FilterParser.Misunderstood) parsed).sentence());
   }
 
   private static Request help(Rest rest) throws Wrong {
