@@ -131,31 +131,7 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
 
   /// The same filter once it is known which items lint finds something about.
   public Filter with(Function<Rule, Set<Item.Id>> findings) {
-    return asksLint(terms) ? new Filter(with(terms, findings), arrangement) : this;
-  }
-
-  private static boolean asksLint(List<Term> terms) {
-    return terms.stream()
-        .anyMatch(
-            term ->
-                switch (term) {
-                  case HasFinding _ -> true;
-                  case Not(var inner) -> asksLint(List.of(inner));
-                  case And(var inner) -> asksLint(inner);
-                  case Or(var inner) -> asksLint(inner);
-                  case Is _,
-                      HasStatus _,
-                      HasPriority _,
-                      OwnedBy _,
-                      DueBy _,
-                      DueWithin _,
-                      InMilestone _,
-                      InRoadmap _,
-                      Says _,
-                      ChangedWithin _,
-                      ChangedBy _ ->
-                      false;
-                });
+    return terms.isEmpty() ? this : new Filter(with(terms, findings), arrangement);
   }
 
   private static List<Term> with(List<Term> terms, Function<Rule, Set<Item.Id>> findings) {
