@@ -84,12 +84,12 @@ final class Verifier {
             .start();
     AtomicReference<String> last = new AtomicReference<>("");
     Thread reader = Thread.ofVirtual().start(() -> read(process, last));
-    boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
-    if (!ended) {
+    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
       return tooLate();
     }
+    // What it started in the background may keep the pipe open: nobody waits for that.
     reader.join(Duration.ofSeconds(1));
     int exit = process.exitValue();
     return new Seen(
