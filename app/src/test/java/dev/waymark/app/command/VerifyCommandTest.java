@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,13 +127,16 @@ class VerifyCommandTest {
   }
 
   @Test
-  void gives_up_on_a_command_that_takes_too_long_and_on_all_it_started() {
-    shell.run("done", "WM-1", "`sleep 60 & sleep 60`");
+  void gives_up_on_a_command_that_takes_too_long_and_on_all_it_started() throws IOException {
+    shell.run("done", "WM-1", "`sleep 60 & echo $! > started; sleep 60`");
 
     Ran ran = shell.run("verify", "--yes", "--timeout", "1");
 
     assertThat(ran.out()).contains("took longer than 1 s");
     assertThat(ran.exit()).isEqualTo(Exit.NO);
+    long started = Long.parseLong(shell.content("started").strip());
+    Awaitility.await()
+        .until(() -> ProcessHandle.of(started).filter(ProcessHandle::isAlive).isEmpty());
   }
 
   @Test

@@ -16,8 +16,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
 import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
@@ -445,6 +447,23 @@ public interface JournalContract {
                 List.of(new Draft(KITES, null, -1, new MilestoneRestored("one", loft)))));
     assertThat(items().milestones(KITES)).containsExactly(loft);
     assertThat(journal().lastChange(ANA)).isEmpty();
+  }
+
+  @Test
+  default void keeps_what_was_seen_of_evidence_and_said_of_milestones_apart() {
+    given().kites("Tail");
+    Milestone loft = new Milestone("Loft", 3, null, Plan.NONE, List.of());
+    MilestoneChanged said = new MilestoneChanged(loft, loft.withStatus(Status.DONE), "so");
+    EvidenceVerified held = new EvidenceVerified("K-1", "`make test`", true, "exit 0", "1a2b3c4");
+    EvidenceVerified broke = new EvidenceVerified("Loft", "tail.md", false, "is not there", null);
+    given().done(new Draft(KITES, null, -1, new MilestonesRead(List.of(loft))));
+    for (RoadmapEvent event : List.of(said, held, broke)) {
+      journal().append(Batch.of(by(ANA, "one"), List.of(new Draft(KITES, null, -1, event))));
+    }
+
+    assertThat(journal().evidence(KITES).stream().map(Recorded::event))
+        .containsExactly(said, held, broke);
+    assertThat(journal().evidence(new Roadmap.Id("other"))).isEmpty();
   }
 
   @Test
