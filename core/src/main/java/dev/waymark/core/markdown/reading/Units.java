@@ -1,0 +1,70 @@
+package dev.waymark.core.markdown.reading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Headings that are the work, so that what is below them is its steps.
+record Units(Set<Section> sections) {
+  private static final int ENOUGH = 3;
+
+  /// Where most headings with ids of their own hold no checkboxes, they are; else those that say
+  /// what is wrong or what mends it.
+  static Units of(List<Section> sections, Finds finds) {
+    Units ids = of(sections, finds, Units::hasId);
+    return ids.isEmpty() ? of(sections, finds, one -> one.facets.matters > 0) : ids;
+  }
+
+  private static Units of(List<Section> sections, Finds finds, Predicate<Section> single) {
+    Units units =
+        new Units(
+            sections.stream()
+                .filter(one -> one.level >= 2 && one.topic.kind() == Topic.Kind.WORK)
+                .filter(single)
+                .collect(Collectors.toSet()));
+    Set<Section> boxes = new HashSet<>();
+    for (Candidate candidate : finds.candidates) {
+      Section unit = isBoxedWork(candidate) ? units.around(candidate.section()) : null;
+      if (unit != null) {
+        boxes.add(unit);
+      }
+    }
+    int all = units.sections.size();
+    return all >= ENOUGH && boxes.size() * 2 <= all ? units : new Units(Set.of());
+  }
+
+  static boolean hasId(Section section) {
+    return Ids.leading(section.title).isPresent();
+  }
+
+  boolean isEmpty() {
+    return sections.isEmpty();
+  }
+
+  Set<String> ids() {
+    return sections.stream()
+        .flatMap(unit -> Ids.leading(unit.title).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// Whether it is a box that stands below none of them.
+  boolean isStray(Candidate candidate) {
+    return !isEmpty() && isBoxedWork(candidate) && around(candidate.section()) == null;
+  }
+
+  private static boolean isBoxedWork(Candidate candidate) {
+    return candidate.isBox() && candidate.topic() == Topic.Kind.WORK;
+  }
+
+  @Nullable Section around(Section section) {
+    for (Section around = section; around != null; around = around.parent) {
+      if (sections.contains(around)) {
+        return around;
+      }
+    }
+    return null;
+  }
+}
