@@ -65,7 +65,7 @@ record Topic(Kind kind, boolean strong) {
     if (Words.startsWithAny(brief, PHASES) && !aspect(brief).equals(PLAIN)) {
       return aspect(brief);
     }
-    if (!overview && (Words.startsWithAny(unnumbered(normal), PHASES) || isVersion(normal))) {
+    if (!overview && isPhase(plain)) {
       return WORK;
     }
     if (Words.containAny(normal, REPEATS)) {
@@ -121,6 +121,12 @@ record Topic(Kind kind, boolean strong) {
       return Optional.of(OUTPUTS.contains(normal) ? OUTPUT : AIM);
     }
     return WORK_WORDS.contains(normal) ? Optional.of(WORK) : Optional.empty();
+  }
+
+  /// Whether a heading names a phase or a version.
+  static boolean isPhase(String plain) {
+    String normal = Words.normal(Words.afterNumbering(plain));
+    return Words.startsWithAny(unnumbered(normal), PHASES) || isVersion(normal);
   }
 
   /// Whether a heading that would announce criteria announces work in a list of what is to do.

@@ -1,5 +1,6 @@
 package dev.waymark.core.markdown.reading;
 
+import dev.waymark.core.markdown.block.Block;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,10 +13,33 @@ record Units(Set<Section> sections) {
   private static final int ENOUGH = 3;
 
   /// Where most headings with ids of their own hold no checkboxes, they are; else those that say
-  /// what is wrong or what mends it.
+  /// what is wrong or what mends it; else those that tell of work in words.
   static Units of(List<Section> sections, Finds finds) {
     Units ids = of(sections, finds, Units::hasId);
-    return ids.isEmpty() ? of(sections, finds, one -> one.facets.matters > 0) : ids;
+    Units matters = ids.isEmpty() ? of(sections, finds, one -> one.facets.matters > 0) : ids;
+    return matters.isEmpty() ? told(sections, finds) : matters;
+  }
+
+  /// Most headings below one that announces work, such as `Later`, hold nothing but text.
+  private static Units told(List<Section> sections, Finds finds) {
+    Units units = of(sections, finds, Units::isTopic);
+    long told = units.sections.stream().filter(Units::isText).count();
+    return told * 2 > units.sections.size() ? units : new Units(Set.of());
+  }
+
+  private static boolean isTopic(Section section) {
+    Section around = section.parent;
+    return around != null
+        && around.topic.strong()
+        && around.topic.kind() == Topic.Kind.WORK
+        && !Topic.isPhase(around.title)
+        && !section.topic.strong()
+        && section.children.isEmpty();
+  }
+
+  private static boolean isText(Section section) {
+    return !section.blocks.isEmpty()
+        && section.blocks.stream().allMatch(Block.Paragraph.class::isInstance);
   }
 
   private static Units of(List<Section> sections, Finds finds, Predicate<Section> single) {
