@@ -77,16 +77,39 @@ class ListsOfWorkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "# Roadmap\n\nWe would like to help people with\n\n1. growing things\n2. eating them\n",
-        "# The garden\n\n"
-            + "It has two parts.\n\n"
-            + "## Beds\n"
-            + "- peas\n"
-            + "- beans\n\n"
-            + "## Trees\n"
-            + "- plum\n"
-            + "- pear\n",
-        "# Roadmap\n\nWe grow. Slowly.\nBut we do.\n\n## Soil\nIt is sandy.\nSo:\n- dig\n- water\n",
+        """
+        # Roadmap
+
+        We would like to help people with
+
+        1. growing things
+        2. eating them
+        """,
+        """
+        # The garden
+
+        It has two parts.
+
+        ## Beds
+        - peas
+        - beans
+
+        ## Trees
+        - plum
+        - pear
+        """,
+        """
+        # Roadmap
+
+        We grow. Slowly.
+        But we do.
+
+        ## Soil
+        It is sandy.
+        So:
+        - dig
+        - water
+        """
       })
   void prose_with_a_list_in_it_is_none(String text) {
     assertThat(titles(text)).isEmpty();

@@ -125,13 +125,19 @@ final class Selection {
       finds.steps.merge(unit, 1 + candidate.content().subItems(), Integer::sum);
       finds.skipped.add(new Skipped(candidate.line(), "a step of the item in its heading"));
     } else if (candidate.topic() != Topic.Kind.REPEAT) {
-      if (isWork(candidate)) {
+      if (isWork(candidate) && !leadsTo(units, candidate)) {
         chosen.add(candidate);
       } else {
         finds.skipped.add(
             new Skipped(candidate.line(), "a plain line where nothing says that it is work"));
       }
     }
+  }
+
+  /// Whether it is a plain line below the title, before headings that are the work.
+  private boolean leadsTo(Units units, Candidate candidate) {
+    boolean plain = candidate.kind() != Kind.ROW && !isBox(candidate);
+    return plain && !units.isEmpty() && candidate.section().level <= 1;
   }
 
   private boolean isBox(Candidate candidate) {

@@ -33,7 +33,7 @@ record Units(Set<Section> sections) {
         && around.topic.strong()
         && around.topic.kind() == Topic.Kind.WORK
         && !Topic.isPhase(around.title)
-        && !section.topic.strong()
+        && (!section.topic.strong() || section.tail.status() != null)
         && section.children.isEmpty();
   }
 
