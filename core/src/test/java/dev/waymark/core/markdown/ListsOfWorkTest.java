@@ -109,6 +109,16 @@ class ListsOfWorkTest {
         So:
         - dig
         - water
+        """,
+        """
+        # Changelog
+
+        ## v1.1
+        - pond
+        - bridge
+
+        ## v1.0
+        - garden
         """
       })
   void prose_with_a_list_in_it_is_none(String text) {
@@ -117,10 +127,20 @@ class ListsOfWorkTest {
 
   @Test
   void quality_gates_are_work_in_a_to_do_list_and_criteria_elsewhere() {
-    String gates = "\n\n## Beds\n- Dig\n- Sow\n\n## Quality gates\n- Measure the pH\n";
+    String list =
+        """
+        # TODO
 
-    assertThat(titles("# TODO" + gates)).containsExactly("Dig", "Sow", "Measure the pH");
-    assertThat(titles("# Roadmap" + gates)).containsExactly("Dig", "Sow");
+        ## Beds
+        - Dig
+        - Sow
+
+        ## Quality gates
+        - Measure the pH
+        """;
+
+    assertThat(titles(list)).containsExactly("Dig", "Sow", "Measure the pH");
+    assertThat(titles(list.replace("TODO", "Roadmap"))).containsExactly("Dig", "Sow");
   }
 
   @Test

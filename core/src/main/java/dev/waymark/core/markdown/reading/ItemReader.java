@@ -44,16 +44,17 @@ final class ItemReader {
   /// one plans it and the others have leads of their own.
   private boolean describes(Block.Items list) {
     boolean plans = false;
-    boolean all = true;
     boolean pairs = true;
     for (Block.Item item : list.items()) {
       String text = scene.text(item);
       List<Attributes.Pair> known = Attributes.leading(text, item.text());
       plans |= !known.isEmpty() && known.getFirst().key().plans();
       pairs &= !known.isEmpty();
-      all &= !known.isEmpty() || Label.isLead(text, item.text());
+      if (known.isEmpty() && !Label.isLead(text, item.text())) {
+        return false;
+      }
     }
-    return pairs || (plans && all);
+    return pairs || plans;
   }
 
   /// What a line's list tells about it.

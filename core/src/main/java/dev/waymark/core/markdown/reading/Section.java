@@ -18,8 +18,8 @@ final class Section {
   /// The title without the remark that says how far it is.
   String name;
 
-  /// What it announces; a document's title says nothing of the sections below it but that they are
-  /// work.
+  /// What it announces; a document's title says of the sections below it at most that they are
+  /// work, or that they are about something else.
   Topic topic;
 
   final Tail tail;

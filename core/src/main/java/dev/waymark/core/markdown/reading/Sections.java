@@ -37,8 +37,9 @@ final class Sections {
           parent = parent.parent;
         }
         current = sections.open(source, heading, parent, legend);
-        boolean aside = current.topic.kind() != Topic.Kind.WORK;
-        current.topic = aside && heading.line() == title ? Topic.PLAIN : current.topic;
+        Topic.Kind kind = current.topic.kind();
+        boolean counts = kind == Topic.Kind.WORK || kind == Topic.Kind.NOTE;
+        current.topic = counts || heading.line() != title ? current.topic : Topic.PLAIN;
       } else {
         current.blocks.add(block);
       }

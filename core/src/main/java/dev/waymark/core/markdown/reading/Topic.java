@@ -86,7 +86,7 @@ record Topic(Kind kind, boolean strong) {
     boolean named =
         Words.containAny(normal, WORK_WORDS)
             && !(level == 1 && Words.containAny(normal, Set.of("roadmap")));
-    if (!named && Words.startsWithAny(normal, ASKING)) {
+    if (!named && level > 1 && Words.startsWithAny(normal, ASKING)) {
       return NOTE;
     }
     return named ? WORK : PLAIN;
