@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Headings that are the work, so that what is below them is its steps.
-record Units(Set<Section> sections) {
+///
+/// @param ids what they are called by, where they have ids
+record Units(Set<Section> sections, Set<String> ids) {
+  private static final Units NONE = new Units(Set.of(), Set.of());
   private static final int ENOUGH = 3;
 
   /// Where most headings with ids of their own hold no checkboxes, they are; else those that say
@@ -24,7 +27,7 @@ record Units(Set<Section> sections) {
   private static Units told(List<Section> sections, Finds finds) {
     Units units = of(sections, finds, Units::isTopic);
     long told = units.sections.stream().filter(Units::isText).count();
-    return told * 2 > units.sections.size() ? units : new Units(Set.of());
+    return told * 2 > units.sections.size() ? units : NONE;
   }
 
   private static boolean isTopic(Section section) {
@@ -43,12 +46,14 @@ record Units(Set<Section> sections) {
   }
 
   private static Units of(List<Section> sections, Finds finds, Predicate<Section> single) {
-    Units units =
-        new Units(
-            sections.stream()
-                .filter(one -> one.level >= 2 && one.topic.kind() == Topic.Kind.WORK)
-                .filter(single)
-                .collect(Collectors.toSet()));
+    Set<Section> chosen =
+        sections.stream()
+            .filter(one -> one.level >= 2 && one.topic.kind() == Topic.Kind.WORK)
+            .filter(single)
+            .collect(Collectors.toSet());
+    Set<String> ids =
+        chosen.stream().flatMap(one -> Ids.leading(one.title).stream()).collect(Collectors.toSet());
+    Units units = new Units(chosen, ids);
     Set<Section> boxes = new HashSet<>();
     for (Candidate candidate : finds.candidates) {
       Section unit = isBoxedWork(candidate) ? units.around(candidate.section()) : null;
@@ -56,8 +61,8 @@ record Units(Set<Section> sections) {
         boxes.add(unit);
       }
     }
-    int all = units.sections.size();
-    return all >= ENOUGH && boxes.size() * 2 <= all ? units : new Units(Set.of());
+    int all = chosen.size();
+    return all >= ENOUGH && boxes.size() * 2 <= all ? units : NONE;
   }
 
   static boolean hasId(Section section) {
@@ -68,15 +73,9 @@ record Units(Set<Section> sections) {
     return sections.isEmpty();
   }
 
-  Set<String> ids() {
-    return sections.stream()
-        .flatMap(unit -> Ids.leading(unit.title).stream())
-        .collect(Collectors.toSet());
-  }
-
-  /// Whether it is a box that stands below none of them.
+  /// Whether it is a box that stands below none of them, where they have ids, as all work would.
   boolean isStray(Candidate candidate) {
-    return !isEmpty() && isBoxedWork(candidate) && around(candidate.section()) == null;
+    return !ids.isEmpty() && isBoxedWork(candidate) && around(candidate.section()) == null;
   }
 
   private static boolean isBoxedWork(Candidate candidate) {
