@@ -1,5 +1,6 @@
 package dev.waymark.core.sync;
 
+import dev.waymark.core.filter.Distance;
 import dev.waymark.core.markdown.MarkdownDocuments;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
@@ -307,7 +308,8 @@ final class EditedDocument {
     String thing = WrittenPlan.thing(random);
     boolean several = line.text().contains("; [");
     boolean named =
-        List.of(thing.split(" ")).stream().anyMatch(old.toLowerCase(Locale.ROOT)::contains);
+        List.of(thing.split(" ")).stream()
+            .anyMatch(word -> isNamedBy(old.toLowerCase(Locale.ROOT), word));
     if (words.size() > 8
         || old.length() < 4
         || several
@@ -322,6 +324,11 @@ final class EditedDocument {
     }
     String what = add(line, entry, title);
     return random.nextBoolean() ? "sibling " + what : "instead " + remove(line);
+  }
+
+  /// A slip of the keys names the same thing.
+  private static boolean isNamedBy(String old, String word) {
+    return old.contains(word) || Distance.between(old, word) <= 2;
   }
 
   private String changeNotation(Line line) {
