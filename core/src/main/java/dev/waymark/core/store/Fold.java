@@ -32,6 +32,7 @@ final class Fold {
   private final Map<Item.Id, @Nullable Item> before = new HashMap<>();
   private final Map<Item.Id, Item> after = new HashMap<>();
   private final List<Recorded> others = new ArrayList<>();
+  private final List<EventTable.Step> steps = new ArrayList<>();
 
   Fold(Session session) {
     this.session = session;
@@ -66,6 +67,9 @@ final class Fold {
     }
     Item.Id id = Objects.requireNonNull(recorded.item());
     Item item = after.containsKey(id) ? after.get(id) : before(id);
+    if (item != null) {
+      steps.add(new EventTable.Step(recorded.sequence(), item.last().event()));
+    }
     after.put(id, Projection.apply(item, recorded));
   }
 
@@ -81,8 +85,10 @@ final class Fold {
         case OfItem _ -> {}
       }
     }
+    EventTable.link(session, steps);
     before.clear();
     after.clear();
+    steps.clear();
     others.clear();
   }
 

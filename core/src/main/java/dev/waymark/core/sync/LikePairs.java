@@ -222,7 +222,7 @@ final class LikePairs {
     if (compared.exchanged()) {
       return compared.text() >= 0.92 || (compared.text() >= 0.85 && place > 0);
     }
-    return (compared.text() >= 0.8 && (place > 0 || !compared.swapped()))
-        || (compared.text() >= 0.6 && place > SECTION);
+    double enough = place > SECTION ? 0.6 : place > 0 ? 0.8 : 0.9;
+    return compared.text() >= enough && (place > 0 || !compared.swapped());
   }
 }

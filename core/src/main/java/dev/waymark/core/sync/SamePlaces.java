@@ -88,18 +88,12 @@ final class SamePlaces {
         : claim;
   }
 
-  /// Whether one neighbour is enough: no line like it came or went, and where its milestone has
-  /// several, what stands on the other side says the same too.
+  /// Whether one neighbour is enough: no line like it came or went, and its milestone has no other.
   private boolean isLikely(int node, int claim) {
-    int here = before.countInSection(node);
     return before.count(before.key(node)) == after.count(after.key(claim))
-        && here == after.countInSection(claim)
-        && before.status(node) == after.status(claim)
-        && (here == 1 || (sameWords(node - 1, claim - 1) && sameWords(node + 1, claim + 1)));
-  }
-
-  private boolean sameWords(int node, int other) {
-    return before.key(node).equals(after.key(other));
+        && before.countInSection(node) == 1
+        && after.countInSection(claim) == 1
+        && before.status(node) == after.status(claim);
   }
 
   /// Then its neighbour may have gone there without it.

@@ -138,7 +138,7 @@ public interface ItemsContract {
                 false,
                 List.of()),
             List.of(),
-            new Item.Change(4, NOON, ANA));
+            new Item.Change(4, 5, NOON, ANA));
     assertThat(items().byId(id("i1"))).contains(expected);
     assertThat(items().byRef(new Ref("kit", 12))).contains(expected);
     assertThat(items().all(KITES)).containsExactly(expected);

@@ -157,7 +157,8 @@ final class EditedDocument {
       return false;
     }
     String following = lines.get(at + 1).text();
-    return following.isBlank() || indent(following) <= indent(line.text());
+    boolean begins = following.strip().matches("([-*+|#>]|[0-9]+[.)]).*");
+    return following.isBlank() || (begins && indent(following) <= indent(line.text()));
   }
 
   private static int indent(String text) {
@@ -216,18 +217,24 @@ final class EditedDocument {
   }
 
   private String duplicate(Line line) {
-    if (isLeaf(line)) {
+    if (isLeaf(line) && near(line).stream().allMatch(one -> one.equals(line) || isUntouched(one))) {
       List<Line> hosts = hosts(line, Integer.MAX_VALUE);
       boolean beside = hosts.isEmpty() || random.nextBoolean();
       Line host = beside ? line : hosts.get(random.nextInt(hosts.size()));
       lines.add(at(host) + 1, new Line(line.text(), Set.of(next++)));
       // If its neighbours moved as well, nobody could say which of the two is the copy.
-      int from = Math.max(0, at(line) - 2);
-      lines
-          .subList(from, Math.min(lines.size(), from + 5))
-          .forEach(near -> busy.addAll(near.from()));
+      near(line).forEach(near -> busy.addAll(near.from()));
     }
     return "duplicate";
+  }
+
+  private List<Line> near(Line line) {
+    int from = Math.max(0, at(line) - 2);
+    return List.copyOf(lines.subList(from, Math.min(lines.size(), from + 5)));
+  }
+
+  private boolean isUntouched(Line line) {
+    return Collections.disjoint(busy, line.from());
   }
 
   /// Both halves come from it; either may keep its name.
@@ -311,6 +318,7 @@ final class EditedDocument {
         List.of(thing.split(" ")).stream()
             .anyMatch(word -> isNamedBy(old.toLowerCase(Locale.ROOT), word));
     if (words.size() > 8
+        || !old.codePoints().allMatch(Character::isLetter)
         || old.length() < 4
         || several
         || named
