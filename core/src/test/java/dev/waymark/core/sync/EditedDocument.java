@@ -35,6 +35,9 @@ final class EditedDocument {
     }
   }
 
+  /// Two items above and below, with blank lines between.
+  private static final int NEAR = 4;
+
   private final Random random;
   private final Rewording rewording;
   private List<Line> lines = new ArrayList<>();
@@ -157,7 +160,7 @@ final class EditedDocument {
       return false;
     }
     String following = lines.get(at + 1).text();
-    boolean begins = following.strip().matches("([-*+|#>]|[0-9]+[.)]).*");
+    boolean begins = following.strip().matches("(([-*+]|[0-9]+[.)])\\s|[|#>]).*");
     return following.isBlank() || (begins && indent(following) <= indent(line.text()));
   }
 
@@ -229,8 +232,9 @@ final class EditedDocument {
   }
 
   private List<Line> near(Line line) {
-    int from = Math.max(0, at(line) - 2);
-    return List.copyOf(lines.subList(from, Math.min(lines.size(), from + 5)));
+    int from = Math.max(0, at(line) - NEAR);
+    int to = Math.min(lines.size(), at(line) + NEAR + 1);
+    return List.copyOf(lines.subList(from, to));
   }
 
   private boolean isUntouched(Line line) {
