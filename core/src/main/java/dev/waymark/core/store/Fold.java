@@ -5,6 +5,7 @@ import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
 import dev.waymark.core.event.RoadmapEvent.FindingWaived;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
+import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
 import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
@@ -119,6 +120,8 @@ final class Fold {
       case PersonAdded(var person) -> PeopleTable.add(session, person);
       case RoleGiven(var person, var role) -> PeopleTable.giveRole(session, person, role);
       case IdentityLinked(var person, var identity) -> PeopleTable.link(session, person, identity);
+      case IdentityUnlinked(var person, var identity) ->
+          PeopleTable.unlink(session, person, identity);
     }
   }
 }
