@@ -106,6 +106,10 @@ public final class RequestParser {
       case UNTRACK -> new Command.Untrack(rest.name(verb));
       case OWN -> own(rest);
       case TARGET -> target(rest);
+      case AFTER -> rest.nameAndText(verb, (item, first) -> new Command.After(item, first(first)));
+      case JOIN ->
+          rest.nameAndText(
+              verb, (item, other) -> new Command.Join(item, new Rest(other, fits).name(verb)));
       case NOTE -> rest.nameAndText(verb, Command.Note::new);
       case LOG -> new Looking(today, me).log(rest);
       case UNDO -> undo(rest);
@@ -191,6 +195,10 @@ public final class RequestParser {
               + "help shows all verbs.");
     }
     return new Query.Help(rest.text.isEmpty() ? null : rest.text);
+  }
+
+  private List<Named> first(String names) throws Wrong {
+    return names.equalsIgnoreCase("none") ? List.of() : new Rest(names, fits).names(Verb.AFTER);
   }
 
   private static int number(String word) throws Wrong {
