@@ -211,10 +211,14 @@ public final class RequestParser {
   private Request done(Rest rest) throws Wrong {
     for (int at = 1; at < rest.tokens.size(); at++) {
       Token token = rest.tokens.get(at);
+      if (token.start() > Rest.LONGEST_NAME) {
+        break;
+      }
+      if (!token.text().equalsIgnoreCase("anyway") || token.quoted()) {
+        continue;
+      }
       Named front = new Named(rest.before(token));
-      if (token.text().equalsIgnoreCase("anyway")
-          && !token.quoted()
-          && fits.milestone().test(front.words())) {
+      if (fits.milestone().test(front.words())) {
         String reason = rest.after(at + 1);
         if (reason.isEmpty()) {
           throw new Wrong("Say why: done \"" + front.words() + "\" anyway REASON.");
