@@ -8,15 +8,19 @@ import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Rule;
 import dev.waymark.tui.key.BoardKey;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GeneratedPagesTest {
   private static final String WRITTEN_BY =
       "Printed from the program by `mvn verify -Daccept`; edits here are lost.";
+
+  @TempDir Path folder;
 
   @Test
   void name_every_command() throws IOException {
@@ -36,6 +40,8 @@ class GeneratedPagesTest {
               .formatted(
                   verb.usage().replace("|", "\\|"), verb.caption(), verb.changes() ? "yes" : ""));
     }
+    page.addAll(List.of("", "## On each surface", ""));
+    page.addAll(new Offered(folder).table());
     page.addAll(List.of("", "## On the command line", "", "```"));
     page.add(Usage.of(Commands.all()));
     page.addAll(List.of("```", ""));

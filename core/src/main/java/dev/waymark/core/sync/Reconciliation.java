@@ -95,15 +95,15 @@ final class Reconciliation {
   /// it stands and what it asks for says its own line; of the others only what was edited counts.
   private void followAll(List<Line> found) {
     Item item = found.getFirst().item();
-    Line own = found.stream().filter(Line::isOwn).findFirst().orElse(found.getFirst());
+    int own = Math.max(0, found.stream().map(Line::isOwn).toList().indexOf(true));
     Merge.Merged merged = new Merge.Merged(item.facts(), item.state().conflicts());
-    for (Line line : found) {
-      int at = ((Fate.Found) line.fate()).at();
+    for (int one = 0; one < found.size(); one++) {
+      int at = ((Fate.Found) found.get(one).fate()).at();
       owners.put(at, item.id());
       Facts so = merged.facts();
-      Standing standing = line.standing();
+      Standing standing = found.get(one).standing();
       Merge.Sides sides =
-          line == own
+          one == own
               ? new Merge.Sides(standing.read(), said.get(at), standing.changed())
               : new Merge.Sides(
                   beside(standing.read(), so), beside(said.get(at), so), standing.changed());
