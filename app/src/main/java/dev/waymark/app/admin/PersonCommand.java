@@ -69,8 +69,8 @@ public final class PersonCommand implements Command {
             "  person code NAME",
             "  person link NAME slack:U0123|discord:1234|os:USER|ssh:SHA256:…",
             "  person role NAME ROLE",
-            "  person owns NAME OWNER        an owner of the document, such as \"Platform/Infra\"",
-            "  person disowns NAME OWNER",
+            "  person owns NAME \"Platform/Infra\"",
+            "  person disowns NAME \"Platform/Infra\"",
             "  person key NAME \"ssh-ed25519 AAAA…\"|FILE|SHA256:…");
   }
 

@@ -40,7 +40,15 @@ class GeneratedPagesTest {
               .formatted(
                   verb.usage().replace("|", "\\|"), verb.caption(), verb.changes() ? "yes" : ""));
     }
-    page.addAll(List.of("", "## On each surface", ""));
+    page.addAll(
+        List.of(
+            "",
+            "## On each surface",
+            "",
+            "Discord takes 25 sub-commands: what is said seldom is said there by `/roadmap ask`."
+                + " `verify` may run commands that others",
+            "wrote down, so it does on your own command line only.",
+            ""));
     page.addAll(new Offered(folder).table());
     page.addAll(List.of("", "## On the command line", "", "```"));
     page.add(Usage.of(Commands.all()));

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,8 +73,8 @@ final class Offered {
           Map.entry(Verb.HELP, List.of("help")));
 
   private static final String HERE = "yes";
-  private static final String NOT_HERE = "no: commands run on your own command line only";
-  private static final String BY_ASK = "`ask`: Discord takes 25 sub-commands";
+  private static final String NOT_HERE = "no: it may run commands";
+  private static final String BY_ASK = "by `ask`";
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-18T09:00:00Z"), ZoneOffset.UTC);
@@ -109,7 +110,8 @@ final class Offered {
 
   private String discord(Verb verb) {
     String asked = asked(verb, Surface.DISCORD);
-    boolean subcommand = registered.contains("\"name\": \"" + verb.word() + "\"");
+    boolean subcommand =
+        Pattern.compile("\"name\"\\s*:\\s*\"" + verb.word() + "\"").matcher(registered).find();
     return asked.equals(HERE) && !subcommand ? BY_ASK : asked;
   }
 
