@@ -21,6 +21,7 @@ import dev.waymark.core.port.World;
 import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Conflict.Field;
 import dev.waymark.core.roadmap.Conflict.Side;
+import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
@@ -95,8 +96,21 @@ final class Planning {
 
   private void write(Item item, Fact fact) {
     for (Place place : places(item)) {
-      take(item, world.documents().write(text, place, fact));
+      if (places(item).size() == 1 || !isOthers(item, place, fact)) {
+        take(item, world.documents().write(text, place, fact));
+      }
     }
+  }
+
+  /// Of an item's several lines each has its own criteria.
+  private boolean isOthers(Item item, Place place, Fact fact) {
+    if (!(fact instanceof Fact.Met(var number, var _))) {
+      return false;
+    }
+    Entry entry = entry(place);
+    List<Criterion> asked = entry == null ? List.of() : entry.facts().criteria();
+    return asked.size() < number
+        || !asked.get(number - 1).text().equals(item.facts().criteria().get(number - 1).text());
   }
 
   /// The lines of an item that becomes part of this one say its status from now on.

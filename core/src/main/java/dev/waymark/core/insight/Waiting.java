@@ -59,16 +59,17 @@ public final class Waiting {
 
   /// What an item waits for, as it is named in a sentence: refs, and titles of milestones.
   public List<String> of(Item item) {
-    return unfinished(needs(item, needs()));
+    return new Look().unfinished(needs(item, needs()));
   }
 
   /// All items that wait, and for what.
   public Map<Item.Id, List<String>> all() {
     Map<Work, Set<Work>> needs = needs();
     Map<Item.Id, List<String>> waiting = new LinkedHashMap<>();
+    Look look = new Look();
     for (Work work : needs.keySet()) {
       for (Item item : items(work)) {
-        List<String> names = unfinished(needs(item, needs));
+        List<String> names = look.unfinished(needs(item, needs));
         if (!names.isEmpty()) {
           waiting.put(item.id(), names);
         }
@@ -89,8 +90,21 @@ public final class Waiting {
     return all;
   }
 
-  private List<String> unfinished(Set<Work> needed) {
-    return needed.stream().filter(this::isUnfinished).map(this::name).distinct().toList();
+  /// One look at the store: what was seen once is not looked up again.
+  private final class Look {
+    private final Map<Work, Optional<String>> seen = new HashMap<>();
+
+    /// Their names.
+    List<String> unfinished(Set<Work> needed) {
+      return needed.stream()
+          .flatMap(work -> seen.computeIfAbsent(work, this::look).stream())
+          .distinct()
+          .toList();
+    }
+
+    private Optional<String> look(Work work) {
+      return isUnfinished(work) ? Optional.of(name(work)) : Optional.empty();
+    }
   }
 
   private boolean isUnfinished(Work work) {

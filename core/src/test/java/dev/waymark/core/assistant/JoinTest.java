@@ -94,6 +94,27 @@ class JoinTest {
   }
 
   @Test
+  void asks_for_what_its_own_line_asks_for() {
+    workshop.edit(
+        PLAN.replace(
+                "- [ ] Helm charts", "- [ ] Helm charts\n  - Acceptance:\n    - [ ] Somebody knows")
+            .replace(
+                "- [ ] Add Helm charts",
+                "- [ ] Add Helm charts\n  - Acceptance:\n    - [ ] Charts are signed"));
+    workshop.say("ana", "join WM-4 WM-1");
+    assertThat(workshop.say("ana", "meet WM-4 1")).contains("“Charts are signed”");
+    assertThat(workshop.text())
+        .contains("- [ ] Somebody knows")
+        .contains("- [x] Charts are signed");
+    workshop.say("ana", "undo");
+    assertThat(workshop.text()).contains("- [ ] Charts are signed");
+    workshop.edit(workshop.text().replace("- [ ] Somebody knows", "- [x] Somebody knows"));
+    assertThat(workshop.say("ana", "show WM-4"))
+        .contains("○ Charts are signed")
+        .doesNotContain("Somebody knows");
+  }
+
+  @Test
   void is_not_taken_for_the_same_work_twice() {
     assertThat(workshop.say("ana", "lint")).contains("R9");
     workshop.say("ana", "join WM-4 WM-1");

@@ -128,7 +128,9 @@ public final class View implements Viewpoint.Around {
 
   /// The same, with what it waits for.
   public ListedItem listedWaiting(Item item) {
-    return listed(item).waitingFor(waits().getOrDefault(item.id(), List.of()));
+    Map<Item.Id, List<String>> known = waiting;
+    return listed(item)
+        .waitingFor(known == null ? order.of(item) : known.getOrDefault(item.id(), List.of()));
   }
 
   public LogEntry entry(Recorded recorded) {
