@@ -185,6 +185,9 @@ public sealed interface RoadmapEvent {
   /// A person is also known by this name on a surface.
   record IdentityLinked(Person.Id person, Identity identity) implements OfPeople {}
 
+  /// Somebody is not called that on some surface any more: nobody comes in with that key.
+  record IdentityUnlinked(Person.Id person, Identity identity) implements OfPeople {}
+
   /// What documents say belongs to this owner, such as a team, belongs to this person too.
   record OwnerMapped(Person.Id person, String owner) implements OfPeople {}
 

@@ -82,6 +82,7 @@ final class EventJson {
       case RoadmapEvent.PersonAdded _ -> "person-added";
       case RoadmapEvent.RoleGiven _ -> "role-given";
       case RoadmapEvent.IdentityLinked _ -> "identity-linked";
+      case RoadmapEvent.IdentityUnlinked _ -> "identity-unlinked";
       case RoadmapEvent.OwnerMapped _ -> "owner-mapped";
       case RoadmapEvent.OwnerUnmapped _ -> "owner-unmapped";
     };
@@ -165,7 +166,8 @@ final class EventJson {
           RoadmapEvent.MilestonesRead _,
           RoadmapEvent.PersonAdded _,
           RoadmapEvent.RoleGiven _,
-          RoadmapEvent.IdentityLinked _ -> {}
+          RoadmapEvent.IdentityLinked _,
+          RoadmapEvent.IdentityUnlinked _ -> {}
     }
   }
 

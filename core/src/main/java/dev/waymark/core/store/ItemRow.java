@@ -102,6 +102,7 @@ final class ItemRow {
         owner == null ? null : Folding.name(owner),
         PlanCodec.textOrNull(item.state().conflicts()),
         folded(item.state().notes()),
+        item.last().event(),
         PlanCodec.needsOrNull(item.state().needs()),
         into == null ? null : into.toString());
   }

@@ -28,7 +28,8 @@ final class ItemTable {
       "id, prefix, number, roadmap, milestone, title, status,"
           + " priority, owner, target_day, target_span, timeframe,"
           + " sub_items, criteria, reason, evidence, notes, gone, version, changed_at, changed_by,"
-          + " title_folded, owner_folded, conflicts, notes_folded, needs, joined_into";
+          + " title_folded, owner_folded, conflicts, notes_folded, last_event, needs,"
+          + " joined_into";
 
   static final String COLUMNS =
       "id, prefix, number, roadmap, milestone, title, status,"
@@ -41,9 +42,9 @@ final class ItemTable {
           + " evidence, notes, more_places, conflicts, needs, joined_into) IS NULL AND instr(id"
           + " || roadmap ||"
           + " changed_by, ' ') = 0 THEN id || ' ' || prefix || ' ' || number || ' ' || roadmap || '"
-          + " ' || status || ' ' || sub_items || ' ' || gone || ' ' || version || ' ' || changed_at"
-          + " || ' ' || changed_by || ' ' || coalesce(line, 0) || ' ' || coalesce(part, 0) END,"
-          + " conflicts, needs, joined_into";
+          + " ' || status || ' ' || sub_items || ' ' || gone || ' ' || version || ' ' || last_event"
+          + " || ' ' || changed_at || ' ' || changed_by || ' ' || coalesce(line, 0) || ' ' ||"
+          + " coalesce(part, 0) END, conflicts, last_event, needs, joined_into";
 
   static final String DOCUMENT_ORDER = " ORDER BY gone, line NULLS FIRST, part NULLS FIRST, number";
 
@@ -131,7 +132,10 @@ final class ItemTable {
         state(row),
         places(row.getInt(22), row.getInt(23), row.getString(24)),
         new Item.Change(
-            row.getLong(19), Moment.instant(row.getLong(20)), new Person.Id(row.getString(21))));
+            row.getLong(19),
+            row.getLong(27),
+            Moment.instant(row.getLong(20)),
+            new Person.Id(row.getString(21))));
   }
 
   private static Item bareItem(Words words, ResultSet row) throws SQLException {
@@ -145,7 +149,10 @@ final class ItemTable {
     boolean gone = words.nextNumber() != 0;
     Item.Change last =
         new Item.Change(
-            words.nextNumber(), Moment.instant(words.nextNumber()), new Person.Id(words.next()));
+            words.nextNumber(),
+            words.nextNumber(),
+            Moment.instant(words.nextNumber()),
+            new Person.Id(words.next()));
     List<Place> places = places((int) words.nextNumber(), (int) words.nextNumber(), null);
     Item.State state = new Item.State(facts, null, List.of(), List.of(), gone, List.of());
     return new Item(id, ref, roadmap, state, places, last);
@@ -187,8 +194,8 @@ final class ItemTable {
         texts(row.getString(17)),
         row.getBoolean(18),
         PlanCodec.conflicts(row.getString(26)),
-        PlanCodec.needs(row.getString(27)),
-        PlanCodec.ref(row.getString(28)));
+        PlanCodec.needs(row.getString(28)),
+        PlanCodec.ref(row.getString(29)));
   }
 
   private static Facts facts(ResultSet row, Plan plan, List<Criterion> criteria)

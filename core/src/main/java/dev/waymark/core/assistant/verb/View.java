@@ -3,6 +3,7 @@ package dev.waymark.core.assistant.verb;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
+import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
 import dev.waymark.core.event.RoadmapEvent.OwnerMapped;
 import dev.waymark.core.event.RoadmapEvent.OwnerUnmapped;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
@@ -142,6 +143,9 @@ public final class View implements Viewpoint.Around {
   private String what(RoadmapEvent event) {
     String what = Wording.what(event);
     if (event instanceof IdentityLinked(var person, var _)) {
+      return name(person) + " " + what;
+    }
+    if (event instanceof IdentityUnlinked(var person, var _)) {
       return name(person) + " " + what;
     }
     if (event instanceof OwnerMapped(var person, var _)) {

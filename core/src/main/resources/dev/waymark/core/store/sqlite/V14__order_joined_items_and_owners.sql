@@ -1,4 +1,4 @@
--- Version 10: what comes after what, items that became part of others, and who stands for a document's owners.
+-- Version 14: what comes after what, items that became part of others, and who stands for a document's owners.
 
 ALTER TABLE item ADD COLUMN needs TEXT;
 
