@@ -52,11 +52,14 @@ final class DetailView {
 
   private static List<DetailLine> lines(Board board, ListedItem listed, int columns) {
     DetailView view = new DetailView(columns);
-    view.item(listed, board.tree() != null && board.tree().contents().isOverdue(listed));
+    boolean overdue = board.tree() != null && board.tree().contents().isOverdue(listed);
     Card card = board.detail().card();
-    if (card != null
-        && card.item().item().id().equals(listed.item().id())
-        && !card.history().isEmpty()) {
+    if (card == null || !card.item().item().id().equals(listed.item().id())) {
+      view.item(listed, overdue);
+      return view.lines;
+    }
+    view.item(listed.waitingFor(card.item().waitsFor()), overdue);
+    if (!card.history().isEmpty()) {
       view.history(card.history(), board.welcome().zone());
     }
     return view.lines;
@@ -79,6 +82,7 @@ final class DetailView {
         Wording.glyph(item.status()) + " " + item.status().word(),
         BoardView.tone(item.status()));
     field("reason", state.reason(), Tone.WRONG);
+    field("waits for", String.join(", ", listed.waitsFor()), Tone.WRONG);
     state
         .conflicts()
         .forEach(conflict -> field("conflict", conflict.sentence(item.ref()), Tone.WRONG));
@@ -106,7 +110,7 @@ final class DetailView {
       for (Criterion criterion : criteria) {
         wrapped(
             2,
-            (criterion.met() ? "✓ " : "○ ") + criterion.text(),
+            (criterion.met() ? "✓ " : "○ ") + criterion.sentence(),
             criterion.met() ? Tone.DIM : Tone.PLAIN);
       }
     }

@@ -199,6 +199,8 @@ public final class SamplePlan implements Door {
           change(named, new RoadmapEvent.ItemLinked(evidence));
       case Command.Add _,
           Command.Move _,
+          Command.After _,
+          Command.Join _,
           Command.Untrack _,
           Command.SaveView _,
           Command.Redo _,
