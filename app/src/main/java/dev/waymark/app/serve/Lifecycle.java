@@ -16,6 +16,7 @@ import dev.waymark.core.event.Surface;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.tui.key.Bindings;
 import dev.waymark.tui.loop.AssistantDoor;
 import dev.waymark.tui.ssh.SshDoor;
 import java.io.IOException;
@@ -101,7 +102,7 @@ public final class Lifecycle implements AutoCloseable {
     }
     say("watching " + ground.place().shown() + " and the files it tracks");
     if (config.ssh().isOpen()) {
-      ssh(config.ssh());
+      ssh(config.ssh(), config.keys());
     }
     chats.open(config);
     doors.addAll(chats.doors());
@@ -128,7 +129,7 @@ public final class Lifecycle implements AutoCloseable {
     say("http://" + http.host() + ":" + door.port() + "/health");
   }
 
-  private void ssh(Config.Ssh ssh) throws IOException {
+  private void ssh(Config.Ssh ssh, Bindings bindings) throws IOException {
     Path hostKey =
         Objects.requireNonNullElse(ssh.hostKey(), ground.place().folder().resolve("host_key"));
     SshDoor.Config config =
@@ -138,7 +139,8 @@ public final class Lifecycle implements AutoCloseable {
             hostKey,
             ground.place().shown(),
             clock,
-            SshDoor.Config.USUAL_KEEP_ALIVE);
+            SshDoor.Config.USUAL_KEEP_ALIVE,
+            bindings);
     SshDoor door =
         SshDoor.open(
             config,

@@ -1,6 +1,7 @@
 package dev.waymark.tui.ssh;
 
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.tui.key.Bindings;
 import dev.waymark.tui.loop.Door;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,8 +27,20 @@ public final class SshDoor implements AutoCloseable {
   /// @param store what people call the store
   /// @param clock in the zone in which times are told
   /// @param keepAlive how often clients are asked whether they are there
+  /// @param bindings which key does what in the terminal UI
   public record Config(
-      String host, int port, Path hostKey, String store, Clock clock, Duration keepAlive) {
+      String host,
+      int port,
+      Path hostKey,
+      String store,
+      Clock clock,
+      Duration keepAlive,
+      Bindings bindings) {
+    public Config(
+        String host, int port, Path hostKey, String store, Clock clock, Duration keepAlive) {
+      this(host, port, hostKey, store, clock, keepAlive, Bindings.USUAL);
+    }
+
     public static final Duration USUAL_KEEP_ALIVE = Duration.ofSeconds(15);
   }
 

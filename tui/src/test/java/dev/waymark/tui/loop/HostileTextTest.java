@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /// seen.
 class HostileTextTest {
   private static final Pattern OURS =
-      Pattern.compile("\u001b\\[([0-9;]*[HmJ]|\\?(1049|25|2004|2026)[hl])");
+      Pattern.compile(
+          "\u001b\\[([0-9;]*[HmJXC]|\\?(1049|25|2004|2026|1000|1006)[hl])|\u001b\\]52;c;[A-Za-z0-9+/=]*\u0007");
   private static final List<String> SEQUENCES =
       List.of(
           "[2J",
