@@ -66,7 +66,10 @@ class TuiBench {
     big.open(plan);
     List<String> moves = List.of("j", "k", "\u0004", "j", "G", "k", "g", "j", "\u0015", "\u001b[6~");
     List<String> views = List.of("2", "j", "3", "j", "4", "j", "6", "5", "7", "1");
-    List<String> filter = List.of("/", "n", "u", "m", "b", "e", "r", " ", "7", "7", "\u0017", "\u0015", "is:open", " ", "9", "\u001b");
+    List<String> filter =
+        List.of(
+            "/", "n", "u", "m", "b", "e", "r", " ", "7", "7", "\u0017", "\u0015", "i", "s", ":", "o", "p", "e", "n", " ",
+            "9", "\u0017", "\u0015", "\r");
     for (int warm = 0; warm < 15; warm++) {
       big.measured(moves, 1);
       big.measured(views, 1);

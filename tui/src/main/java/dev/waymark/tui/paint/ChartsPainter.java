@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Draws how much is done of how much there is, over time, and how much was finished each week.
 public final class ChartsPainter {
@@ -89,7 +90,7 @@ public final class ChartsPainter {
     int weeks = Math.max(1, (pen.columns() - LEFT) / WEEK_COLUMNS);
     LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     List<Integer> finished =
-        java.util.stream.IntStream.range(0, weeks)
+        IntStream.range(0, weeks)
             .mapToObj(i -> finished(monday.minusWeeks(weeks - 1L - i)))
             .toList();
     int top = finished.stream().mapToInt(Integer::intValue).max().orElse(0);

@@ -1,5 +1,6 @@
 package dev.waymark.tui.plan;
 
+import dev.waymark.core.filter.Filter;
 import dev.waymark.core.reply.Reply.Linted;
 import dev.waymark.core.reply.Reply.LogEntry;
 import dev.waymark.core.roadmap.Finding;
@@ -60,7 +61,12 @@ public record Basis(
 
   public Basis with(Contents newContents) {
     Basis next = new Basis(newContents, sought, person, folded, findings, entries);
-    return sought.isAll() ? next : next.seeking(sought.text(), sought.filter());
+    return sought.isAll() ? next : next.anew();
+  }
+
+  /// The same looked for in what may be other items.
+  private Basis anew() {
+    return with(Sought.ALL).seeking(sought.text(), sought.filter());
   }
 
   public Basis with(Sought newSought) {
@@ -68,13 +74,13 @@ public record Basis(
   }
 
   /// Looks for something else.
-  public Basis seeking(String text, dev.waymark.core.filter.Filter filter) {
-    return with(Sought.in(contents, text, filter, this::about));
+  public Basis seeking(String text, Filter filter) {
+    return with(Sought.in(contents, sought, text, filter, this::about));
   }
 
   public Basis withFindings(List<Linted> newFindings) {
     Basis next = new Basis(contents, sought, person, folded, newFindings, entries);
-    return sought.asksLint() ? next.seeking(sought.text(), sought.filter()) : next;
+    return sought.asksLint() ? next.anew() : next;
   }
 
   public Basis withEntries(List<LogEntry> newEntries) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -110,7 +111,7 @@ final class DatedRows {
       return null;
     }
     int count = Integer.parseInt(length.group(1));
-    return switch (length.group(2).toLowerCase(java.util.Locale.ROOT)) {
+    return switch (length.group(2).toLowerCase(Locale.ROOT)) {
       case "day" -> last.minusDays(count);
       case "week" -> last.minusWeeks(count);
       case "month" -> last.minusMonths(count);

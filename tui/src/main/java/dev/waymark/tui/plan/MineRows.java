@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// What is somebody's own, and what they could take next: the urgent before the rest, the early
 /// before the late.
@@ -64,7 +65,7 @@ final class MineRows {
         .forEach(item -> rows.add(contents.row(contents.at(item.id()))));
   }
 
-  private static @org.jspecify.annotations.Nullable String owner(Item item) {
+  private static @Nullable String owner(Item item) {
     return item.facts().plan().owner();
   }
 

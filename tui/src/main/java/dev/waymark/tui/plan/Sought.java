@@ -28,32 +28,50 @@ public record Sought(String text, Filter filter, BitSet hits, List<Integer> orde
 
   /// What fits in a plan.
   ///
+  /// @param before what was looked for last in the same plan: of that alone is looked through what
+  ///   says more
   /// @param findings the items that lint finds something about
-  public static Sought in(
-      Contents contents, String text, Filter filter, Function<Rule, Set<Item.Id>> findings) {
-    List<String> words = new ArrayList<>();
-    List<Term> others = new ArrayList<>();
-    for (Term term : filter.terms()) {
-      if (term instanceof Says(var said)) {
-        words.add(said.toLowerCase(Locale.ROOT));
-      } else {
-        others.add(term);
-      }
-    }
+  static Sought in(
+      Contents contents,
+      Sought before,
+      String text,
+      Filter filter,
+      Function<Rule, Set<Item.Id>> findings) {
+    List<String> words = words(filter);
+    List<Term> others = filter.terms().stream().filter(term -> !(term instanceof Says)).toList();
     Filter rest = new Filter(others).with(findings);
     BitSet hits = new BitSet(contents.items().size());
     List<ListedItem> items = contents.items();
     Filter.Against against = contents.against("");
-    for (int at = 0; at < items.size(); at++) {
+    boolean narrower = !before.isAll() && before.isLooserThan(words, others);
+    for (int at = narrower ? before.hits.nextSetBit(0) : 0;
+        at >= 0 && at < items.size();
+        at = narrower ? before.hits.nextSetBit(at + 1) : at + 1) {
       ListedItem listed = items.get(at);
       if (!against.roadmapName().equals(listed.roadmap())) {
         against = contents.against(listed.roadmap());
       }
-      if (says(contents, at, words) && (others.isEmpty() || rest.matches(listed.item(), against))) {
+      if (says(contents, at, words)
+          && (others.isEmpty() || rest.matches(listed.item(), against))) {
         hits.set(at);
       }
     }
     return arranged(contents, new Sought(text, filter, hits, List.of()));
+  }
+
+  /// Words that are looked for in titles and notes.
+  private static List<String> words(Filter filter) {
+    return filter.terms().stream()
+        .filter(Says.class::isInstance)
+        .map(term -> ((Says) term).text().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /// Whether all that fits the other fits this too.
+  private boolean isLooserThan(List<String> words, List<Term> others) {
+    return filter.arrangement().limit() == 0
+        && words(filter).stream().allMatch(one -> words.stream().anyMatch(it -> it.contains(one)))
+        && filter.terms().stream().filter(term -> !(term instanceof Says)).allMatch(others::contains);
   }
 
   private static boolean says(Contents contents, int at, List<String> words) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Roadmaps, their milestones, items and criteria, one below the other; under a filter only the
 /// items that fit, with what they stand under. Where an order was asked for there is no tree.
@@ -127,7 +128,7 @@ final class Tree {
   }
 
   private void criteria(
-      String of, Item.@org.jspecify.annotations.Nullable Id item, List<Criterion> criteria) {
+      String of, Item.@Nullable Id item, List<Criterion> criteria) {
     for (int at = 0; at < criteria.size(); at++) {
       rows.add(new Row.OfCriterion(of, item, at + 1, Objects.requireNonNull(criteria.get(at))));
     }

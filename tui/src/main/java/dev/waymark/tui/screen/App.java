@@ -7,12 +7,12 @@ import dev.waymark.core.roadmap.Item;
 import dev.waymark.tui.paint.DetailPane;
 import dev.waymark.tui.plan.Basis;
 import dev.waymark.tui.plan.Contents;
-import dev.waymark.tui.plan.Row;
 import dev.waymark.tui.plan.View;
 import dev.waymark.tui.widget.Pen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The whole screen: a view of the plan, the selected item beside or instead of it, what lies over
@@ -70,7 +70,7 @@ public record App(
       case Message.Faded(var number) ->
           Step.to(
               scene.fresh().number() == number
-                  ? with(scene.with(new Scene.Fresh(java.util.Set.of(), number)))
+                  ? with(scene.with(new Scene.Fresh(Set.of(), number)))
                   : this);
       case Message.Broken(var sentence) ->
           Step.to(
@@ -188,37 +188,7 @@ public record App(
 
   /// What is shown of the selected line beside the list or instead of it; empty where nothing is.
   Optional<DetailPane> pane() {
-    Layout layout = layout();
-    Basis basis = scene.basis();
-    if (basis == null || !(layout.isWide() || detail.open())) {
-      return Optional.empty();
-    }
-    int columns = layout.detailColumns();
-    Optional<ListedItem> item = selected();
-    if (item.isPresent()) {
-      return item.map(one -> DetailPane.of(one, detail.card(), basis.contents(), columns));
-    }
-    return scene.row().flatMap(row -> pane(row, basis.contents(), columns));
-  }
-
-  private static Optional<DetailPane> pane(Row row, Contents contents, int columns) {
-    return switch (row) {
-      case Row.OfMilestone(var roadmap, var _, var progress, var _) ->
-          Optional.of(
-              DetailPane.of(
-                  progress,
-                  contents.milestone(roadmap, progress.milestone()).orElse(null),
-                  columns));
-      case Row.OfFinding(var file, var finding) ->
-          Optional.of(DetailPane.of(file, finding, columns));
-      case Row.Heading _,
-          Row.OfRoadmap _,
-          Row.OfItem _,
-          Row.OfCriterion _,
-          Row.OfDate _,
-          Row.OfEntry _ ->
-          Optional.empty();
-    };
+    return Beside.of(this);
   }
 
   // The next screen.

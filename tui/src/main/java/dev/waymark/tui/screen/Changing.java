@@ -16,6 +16,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Keys that change what is marked or selected, or say something of it: each makes lines of the
 /// grammar.
@@ -37,7 +39,7 @@ final class Changing {
     return said(change.lines(Moving.subjects(app)), change);
   }
 
-  private Step said(List<String> lines, @org.jspecify.annotations.Nullable Change change) {
+  private Step said(List<String> lines, @Nullable Change change) {
     Memory memory =
         change == null
             ? app.memory().changing(app.memory().change(), 1)
@@ -123,7 +125,7 @@ final class Changing {
     return Step.to(app, new Effect.Edit(listed.file(), listed.item().line()));
   }
 
-  Step copied(java.util.function.Function<ListedItem, String> of, String between) {
+  Step copied(Function<ListedItem, String> of, String between) {
     List<ListedItem> targets = app.scene().targets();
     String text =
         targets.isEmpty()

@@ -1,5 +1,6 @@
 package dev.waymark.tui.screen;
 
+import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Filter.Standing;
 import dev.waymark.core.reply.Reply.SavedView;
 import dev.waymark.core.request.Verb;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What could stand where the cursor is in a line that is typed.
 ///
@@ -121,8 +123,8 @@ record Completion(int begun, List<String> candidates) {
           app.contents().stream().flatMap(all -> all.roadmaps().stream()).map(one -> one.name());
       case "rule:" -> Arrays.stream(Rule.values()).map(Rule::name);
       case "sort:", "group:" ->
-          Arrays.stream(dev.waymark.core.filter.Arrangement.Field.values())
-              .map(dev.waymark.core.filter.Arrangement.Field::word);
+          Arrays.stream(Arrangement.Field.values())
+              .map(Arrangement.Field::word);
       default -> Stream.empty();
     };
   }
@@ -151,7 +153,7 @@ record Completion(int begun, List<String> candidates) {
   }
 
   private static Stream<String> rest(
-      App app, Prompt.@org.jspecify.annotations.Nullable Begun begun, String word) {
+      App app, Prompt.@Nullable Begun begun, String word) {
     if (begun == null) {
       return Stream.empty();
     }

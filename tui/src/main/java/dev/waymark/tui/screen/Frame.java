@@ -1,5 +1,6 @@
 package dev.waymark.tui.screen;
 
+import dev.waymark.core.roadmap.Item;
 import dev.waymark.tui.paint.BoardPainter;
 import dev.waymark.tui.paint.ChartsPainter;
 import dev.waymark.tui.paint.RowPainter;
@@ -127,7 +128,7 @@ final class Frame {
   }
 
   private void view(Pen pen, ViewState state) {
-    Set<dev.waymark.core.roadmap.Item.Id> marked = app.scene().marked();
+    Set<Item.Id> marked = app.scene().marked();
     Scenery scenery = new Scenery(state, marked, app.scene().fresh().items(), !app.detail().open());
     switch (state.view()) {
       case BOARD -> BoardPainter.draw(scenery, pen);

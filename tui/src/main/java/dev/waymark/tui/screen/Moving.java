@@ -107,7 +107,8 @@ final class Moving {
     return switch (row) {
       case Row.OfMilestone milestone -> folded(milestone.key());
       case Row.OfFinding finding -> goneTo(finding);
-      case Row.OfItem _, Row.OfCriterion _, Row.OfDate _, Row.OfEntry _ ->
+      case Row.OfDate _ -> app.with(app.detail().opened(true));
+      case Row.OfItem _, Row.OfCriterion _, Row.OfEntry _ ->
           app.selected().isPresent() ? app.with(app.detail().opened(true)) : app;
       case Row.Heading _, Row.OfRoadmap _ -> app;
     };

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -99,7 +100,7 @@ final class News {
     Set<Item.Id> items =
         others.stream()
             .map(entry -> entry.recorded().item())
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     long number = app.scene().fresh().number() + 1;
     App told = app.with(app.scene().with(new Scene.Fresh(items, number)));
@@ -111,7 +112,7 @@ final class News {
 
   private static String sentence(List<LogEntry> others) {
     LogEntry last = others.getFirst();
-    ListedItem listed = java.util.Objects.requireNonNull(last.item());
+    ListedItem listed = Objects.requireNonNull(last.item());
     Surface surface = last.recorded().origin().surface();
     String who =
         surface == Surface.FILE

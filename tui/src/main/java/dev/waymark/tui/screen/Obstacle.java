@@ -7,6 +7,7 @@ import dev.waymark.tui.plan.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Why a key does nothing just now, in one sentence.
 final class Obstacle {
@@ -96,7 +97,7 @@ final class Obstacle {
 
   private static final String SELECT = "Select an item first: this line is none.";
 
-  private static @org.jspecify.annotations.Nullable Row row(App app) {
+  private static @Nullable Row row(App app) {
     return app.scene().row().orElse(null);
   }
 

@@ -3,6 +3,7 @@ package dev.waymark.tui.screen;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.request.Verb;
 import java.util.List;
+import java.util.Locale;
 
 /// What lies over a view and takes the keys, until it is put away; several can lie on each other.
 sealed interface Overlay {
@@ -21,9 +22,9 @@ sealed interface Overlay {
 
     /// The ones that fit what was typed.
     List<Option> fitting() {
-      String wanted = typed.toLowerCase(java.util.Locale.ROOT);
+      String wanted = typed.toLowerCase(Locale.ROOT);
       return options.stream()
-          .filter(one -> one.label().text().toLowerCase(java.util.Locale.ROOT).contains(wanted))
+          .filter(one -> one.label().text().toLowerCase(Locale.ROOT).contains(wanted))
           .toList();
     }
   }

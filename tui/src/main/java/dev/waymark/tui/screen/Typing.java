@@ -1,5 +1,6 @@
 package dev.waymark.tui.screen;
 
+import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.FilterParser;
 import dev.waymark.core.reply.Reply.SavedView;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What keys do while a line is typed: a filter shows at once what fits it.
 final class Typing {
@@ -116,7 +118,7 @@ final class Typing {
   // Filters.
 
   /// A filter, or what is wrong with it.
-  private record Seeking(Filter filter, @org.jspecify.annotations.Nullable String problem) {}
+  private record Seeking(Filter filter, @Nullable String problem) {}
 
   /// What fits while it is typed; what is not understood yet leaves the last good result.
   private static App sought(App app, String text) {
@@ -165,7 +167,7 @@ final class Typing {
     List<Filter.Term> terms = new ArrayList<>(saved.filter().terms());
     terms.addAll(also.filter().terms());
     boolean arranged =
-        !also.filter().arrangement().equals(dev.waymark.core.filter.Arrangement.NONE);
+        !also.filter().arrangement().equals(Arrangement.NONE);
     return new Seeking(
         new Filter(terms, arranged ? also.filter().arrangement() : saved.filter().arrangement()),
         null);
