@@ -10,6 +10,7 @@ import dev.waymark.core.assistant.Linking;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.json.Json;
+import dev.waymark.core.port.Knocks;
 import dev.waymark.core.request.Right;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Person.Role;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +42,7 @@ public final class PersonCommand implements Command {
 
   @Override
   public String arguments() {
-    return "add|list|code|link|role|key …";
+    return "add|list|code|link|unlink|role|key …";
   }
 
   @Override
@@ -69,7 +71,11 @@ public final class PersonCommand implements Command {
             "  person code NAME",
             "  person link NAME slack:U0123|discord:1234|os:USER|ssh:SHA256:…",
             "  person role NAME ROLE",
-            "  person key NAME \"ssh-ed25519 AAAA…\"|FILE|SHA256:…");
+            "  person unlink slack:U0123|ssh:SHA256:…",
+            "  person key add NAME [\"ssh-ed25519 AAAA…\"|FILE|SHA256:…]   else from standard"
+                + " input",
+            "  person key pending",
+            "  person key remove \"ssh-ed25519 AAAA…\"|FILE|SHA256:…");
   }
 
   @Override
@@ -97,16 +103,14 @@ public final class PersonCommand implements Command {
           Identity identity = identity(argument(words, 3, "link NAME slack:U0123"));
           yield link(call, wiring, words.get(1), identity);
         }
-        case "key" -> {
-          Identity key = key(call, argument(words, 3, "key NAME FILE"));
-          yield link(call, wiring, words.get(1), key);
-        }
+        case "unlink" -> unlink(call, wiring, identity(argument(words, 2, "unlink slack:U0123")));
+        case "key" -> key(call, wiring, words.subList(1, words.size()));
         default ->
             throw new Refusal(
                 Exit.WRONG,
                 "There is no “person "
                     + words.getFirst()
-                    + "”: there is add, list, code, link, role and key.");
+                    + "”: there is add, list, code, link, unlink, role and key.");
       };
     }
   }
@@ -157,6 +161,74 @@ public final class PersonCommand implements Command {
         call,
         introductions(call, wiring).link(name, identity, by),
         "is " + identity.kind().name().toLowerCase(Locale.ROOT) + ":" + identity.value() + " too");
+  }
+
+  private static Exit unlink(Call call, Wiring wiring, Identity identity) throws Refusal {
+    Person by = call.asker(wiring, Surface.CLI).person();
+    return said(
+        call,
+        introductions(call, wiring).unlink(identity, by),
+        "is "
+            + identity.kind().name().toLowerCase(Locale.ROOT)
+            + ":"
+            + identity.value()
+            + " no more");
+  }
+
+  /// `add NAME [KEY]`, `pending`, `remove KEY`; `NAME KEY` adds too.
+  private static Exit key(Call call, Wiring wiring, List<String> words) throws Refusal {
+    return switch (words.isEmpty() ? "" : words.getFirst()) {
+      case "pending" -> pending(call, wiring);
+      case "remove" -> unlink(call, wiring, key(call, argument(words, 2, "key remove FILE")));
+      case "add" -> {
+        boolean typed = words.size() == 2;
+        String said = typed ? typed(call) : argument(words, 3, "key add NAME FILE");
+        yield link(call, wiring, words.get(1), key(call, said));
+      }
+      default ->
+          link(
+              call,
+              wiring,
+              words.isEmpty() ? "" : words.getFirst(),
+              key(call, argument(words, 2, "key add NAME FILE")));
+    };
+  }
+
+  private static String typed(Call call) throws Refusal {
+    try {
+      return new String(
+              call.setting().in().readNBytes(LONGEST_KEY_FILE), StandardCharsets.ISO_8859_1)
+          .strip();
+    } catch (IOException gone) {
+      throw new Refusal(
+          Exit.WRONG, "No key came on standard input: give it as a word, or its file.");
+    }
+  }
+
+  /// Keys that nobody is known by and that somebody tried.
+  private static Exit pending(Call call, Wiring wiring) throws Refusal {
+    Call.demand(call.asker(wiring, Surface.CLI), Right.INTRODUCE);
+    DateTimeFormatter moment =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
+            .withZone(call.setting().clock().getZone());
+    List<Knocks.Knock> waiting = wiring.store().knocks().waiting();
+    for (Knocks.Knock knock : waiting) {
+      if (call.printer().isJson()) {
+        call.printer().printRaw(Json.knock(knock));
+      } else {
+        call.printer()
+            .print(
+                knock.fingerprint()
+                    + "  "
+                    + moment.format(knock.at())
+                    + "  from "
+                    + knock.source());
+      }
+    }
+    if (waiting.isEmpty() && !call.printer().isJson()) {
+      call.printer().print("No key waits to be somebody's.");
+    }
+    return Exit.FINE;
   }
 
   private static Exit said(Call call, Introductions.Outcome outcome, String what) {

@@ -116,7 +116,7 @@ public final class SmallRoadmap implements Door, People {
             new Roadmap.Id("r1"),
             Item.State.of(facts),
             List.of(new Place(number + 1, 0)),
-            new Item.Change(1, CLOCK.instant(), ANNA.id()));
+            new Item.Change(1, 1, CLOCK.instant(), ANNA.id()));
     return new ListedItem(item, "ROADMAP", Path.of("/r/ROADMAP.md"), "Anna");
   }
 

@@ -4,6 +4,7 @@ import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
+import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
 import dev.waymark.core.event.RoadmapEvent.PersonAdded;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.event.Surface;
@@ -77,6 +78,16 @@ public final class Introductions {
               "That is " + taken.get().name() + " already, so it cannot be " + name + " too.");
     }
     record(by, List.of(new IdentityLinked(person.get().id(), identity)));
+    return new Known(person.get());
+  }
+
+  /// From now on nobody is known by that; whoever came in with that key is shown out.
+  public Outcome unlink(Identity identity, Person by) {
+    Optional<Person> person = people.byIdentity(identity);
+    if (person.isEmpty()) {
+      return new Unknown("Nobody is linked to that: person list --json shows who is what.");
+    }
+    record(by, List.of(new IdentityUnlinked(person.get().id(), identity)));
     return new Known(person.get());
   }
 

@@ -65,7 +65,7 @@ public final class Projection {
         item.roadmap(),
         still(item.state(), next(item.state(), event), event),
         item.places(),
-        change(item.last().version() + 1, recorded.origin()));
+        change(item.last().version() + 1, recorded));
   }
 
   /// The milestones once one of them is said to be otherwise: where it stands stays.
@@ -98,11 +98,12 @@ public final class Projection {
         Objects.requireNonNull(recorded.roadmap()),
         Item.State.of(facts),
         List.of(),
-        change(1, recorded.origin()));
+        change(1, recorded));
   }
 
-  private static Item.Change change(long version, Origin origin) {
-    return new Item.Change(version, origin.at(), origin.person());
+  private static Item.Change change(long version, Recorded recorded) {
+    Origin origin = recorded.origin();
+    return new Item.Change(version, recorded.sequence(), origin.at(), origin.person());
   }
 
   private static Item.State next(Item.State state, OfItem event) {

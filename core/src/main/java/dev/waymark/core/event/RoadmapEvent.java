@@ -160,4 +160,7 @@ public sealed interface RoadmapEvent {
 
   /// A person is also known by this name on a surface.
   record IdentityLinked(Person.Id person, Identity identity) implements OfPeople {}
+
+  /// Somebody is not called that on some surface any more: nobody comes in with that key.
+  record IdentityUnlinked(Person.Id person, Identity identity) implements OfPeople {}
 }

@@ -78,6 +78,7 @@ final class EventJson {
       case RoadmapEvent.PersonAdded _ -> "person-added";
       case RoadmapEvent.RoleGiven _ -> "role-given";
       case RoadmapEvent.IdentityLinked _ -> "identity-linked";
+      case RoadmapEvent.IdentityUnlinked _ -> "identity-unlinked";
     };
   }
 
@@ -153,7 +154,8 @@ final class EventJson {
           RoadmapEvent.MilestonesRead _,
           RoadmapEvent.PersonAdded _,
           RoadmapEvent.RoleGiven _,
-          RoadmapEvent.IdentityLinked _ -> {}
+          RoadmapEvent.IdentityLinked _,
+          RoadmapEvent.IdentityUnlinked _ -> {}
     }
   }
 

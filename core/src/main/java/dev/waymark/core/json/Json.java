@@ -1,6 +1,7 @@
 package dev.waymark.core.json;
 
 import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
+import dev.waymark.core.port.Knocks.Knock;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Item;
@@ -45,6 +46,16 @@ public final class Json {
   /// A document that could not be read.
   public static String unreadable(String file, String sentence) {
     return JsonObject.line(object -> object.text("file", file).text("error", sentence));
+  }
+
+  /// A key that nobody is known by.
+  public static String knock(Knock knock) {
+    return JsonObject.line(
+        object ->
+            object
+                .text("fingerprint", knock.fingerprint())
+                .text("from", knock.source())
+                .text("at", knock.at().toString()));
   }
 
   /// A roadmap that is tracked from now on, or was before.

@@ -6,6 +6,7 @@ import static dev.waymark.core.reply.Line.plain;
 import static dev.waymark.core.reply.Line.ref;
 import static dev.waymark.core.reply.Line.strong;
 
+import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.reply.Line.Span;
@@ -467,12 +468,13 @@ public final class Wording {
       case RoadmapEvent.PersonAdded(var person) -> person.name() + " was added";
       case RoadmapEvent.RoleGiven(var _, var role) ->
           "became " + role.name().toLowerCase(Locale.ROOT);
-      case RoadmapEvent.IdentityLinked(var _, var identity) ->
-          "was linked to "
-              + identity.kind().name().toLowerCase(Locale.ROOT)
-              + " "
-              + identity.value();
+      case RoadmapEvent.IdentityLinked(var _, var identity) -> "was linked to " + named(identity);
+      case RoadmapEvent.IdentityUnlinked(var _, var identity) -> "is no longer " + named(identity);
     };
+  }
+
+  private static String named(Identity identity) {
+    return identity.kind().name().toLowerCase(Locale.ROOT) + " " + identity.value();
   }
 
   /// What is said of a milestone now, as the end of a sentence that begins with its title.

@@ -74,8 +74,11 @@ public record Item(
     }
   }
 
-  /// The last change: its number among the item's changes from 1, when, and by whom.
-  public record Change(long version, Instant at, Person.Id by) {}
+  /// The last change.
+  ///
+  /// @param version its number among the item's changes, from 1
+  /// @param event its number in the journal
+  public record Change(long version, long event, Instant at, Person.Id by) {}
 
   public Item {
     places = List.copyOf(places);

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// @param exact whether it keeps no more than the filter does, so that its opposite is known too
 /// @param narrow whether few items are meant, which an index finds without a look at the others
 record Condition(String sql, List<Object> values, boolean exact, boolean narrow) {
+  private static final int SHORTEST_PART = 3;
+
   private static final Condition ANY = new Condition("TRUE", List.of(), false, false);
 
   /// Whoever is not known has no name that the database could compare.
@@ -129,8 +131,26 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
     };
   }
 
+  /// Parts of words that every item meant has, as far as they are long enough for an index; folded.
+  static List<String> parts(Filter filter) {
+    return filter.terms().stream()
+        .filter(term -> term instanceof Says)
+        .map(term -> Folding.text(((Says) term).text()))
+        .filter(part -> part.codePointCount(0, part.length()) >= SHORTEST_PART)
+        .filter(part -> part.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c)))
+        .toList();
+  }
+
+  /// Both this and another.
+  Condition and(Condition other) {
+    return all(List.of(this, other));
+  }
+
   private static Condition all(List<Term> terms, Among among) {
-    List<Condition> conditions = terms.stream().map(term -> of(term, among)).toList();
+    return all(terms.stream().map(term -> of(term, among)).toList());
+  }
+
+  private static Condition all(List<Condition> conditions) {
     return conditions.isEmpty()
         ? new Condition("TRUE", List.of(), true, false)
         : new Condition(

@@ -4,6 +4,7 @@ import dev.waymark.core.port.StoreProblem;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /// What one database engine does in its own way.
 sealed interface Dialect permits Sqlite, Postgres {
@@ -33,6 +34,12 @@ sealed interface Dialect permits Sqlite, Postgres {
 
   /// Where the migrations of this engine are.
   String migrations();
+
+  /// Items whose titles or notes hold all of these parts of words, found by an index; empty where
+  /// looking at all of them is quicker.
+  ///
+  /// @param parts folded, of three characters or more
+  Optional<Condition> having(Session session, List<String> parts) throws SQLException;
 
   /// What the engine itself finds wrong with its files.
   List<String> damage(Session session) throws SQLException;

@@ -10,6 +10,7 @@ import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
 import dev.waymark.core.event.RoadmapEvent.FindingWaived;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
+import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
@@ -95,6 +96,7 @@ final class EventCodec {
       case PersonAdded _ -> "person-added";
       case RoleGiven _ -> "role-given";
       case IdentityLinked _ -> "identity-linked";
+      case IdentityUnlinked _ -> "identity-unlinked";
     };
   }
 
@@ -217,11 +219,8 @@ final class EventCodec {
         json.writeStringField("person", person.value());
         json.writeStringField("role", role.name());
       }
-      case IdentityLinked(var person, var identity) -> {
-        json.writeStringField("person", person.value());
-        json.writeStringField("kind", identity.kind().name());
-        json.writeStringField("value", identity.value());
-      }
+      case IdentityLinked(var person, var identity) -> writeIdentity(json, person, identity);
+      case IdentityUnlinked(var person, var identity) -> writeIdentity(json, person, identity);
       case ItemRemoved(),
           ItemStarted(),
           ItemUnblocked(),
@@ -314,12 +313,21 @@ final class EventCodec {
               new Person(
                   person(fields), fields.text("name"), Person.Role.valueOf(fields.text("role"))));
       case "role-given" -> new RoleGiven(person(fields), Person.Role.valueOf(fields.text("role")));
-      case "identity-linked" ->
-          new IdentityLinked(
-              person(fields),
-              new Identity(Identity.Kind.valueOf(fields.text("kind")), fields.text("value")));
+      case "identity-linked" -> new IdentityLinked(person(fields), identity(fields));
+      case "identity-unlinked" -> new IdentityUnlinked(person(fields), identity(fields));
       default -> throw new IllegalArgumentException("no such kind of event: " + kind);
     };
+  }
+
+  private static void writeIdentity(JsonGenerator json, Person.Id person, Identity identity)
+      throws IOException {
+    json.writeStringField("person", person.value());
+    json.writeStringField("kind", identity.kind().name());
+    json.writeStringField("value", identity.value());
+  }
+
+  private static Identity identity(Fields fields) {
+    return new Identity(Identity.Kind.valueOf(fields.text("kind")), fields.text("value"));
   }
 
   private static Ref ref(Fields fields) {

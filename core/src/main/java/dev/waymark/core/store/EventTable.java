@@ -33,6 +33,10 @@ final class EventTable {
   /// The last row so far.
   record Head(long sequence, Bytes hash) {}
 
+  /// The event of an item that came before another of it. An index by item would have each change
+  /// write a page of its own; these rows come one behind the other, as the events do.
+  record Step(long event, long before) {}
+
   /// What is kept of an event itself; made before others have to wait for it.
   record Body(String kind, String payload, @Nullable String undoes) {
     static Body of(RoadmapEvent event) {
@@ -180,6 +184,16 @@ final class EventTable {
       insert.executeUpdate();
     }
     session.grow(last);
+  }
+
+  static void link(Session session, List<Step> steps) throws SQLException {
+    PreparedStatement insert =
+        session.prepare("INSERT INTO event_before (sequence, before) VALUES (?, ?)");
+    for (Step step : steps) {
+      insert.setLong(1, step.event());
+      insert.setLong(2, step.before());
+      insert.executeUpdate();
+    }
   }
 
   static void write(Session session, Head head) throws SQLException {

@@ -5,6 +5,7 @@ import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
 import dev.waymark.core.event.RoadmapEvent.FindingWaived;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
+import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
 import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
@@ -32,6 +33,7 @@ final class Fold {
   private final Map<Item.Id, @Nullable Item> before = new HashMap<>();
   private final Map<Item.Id, Item> after = new HashMap<>();
   private final List<Recorded> others = new ArrayList<>();
+  private final List<EventTable.Step> steps = new ArrayList<>();
 
   Fold(Session session) {
     this.session = session;
@@ -66,6 +68,9 @@ final class Fold {
     }
     Item.Id id = Objects.requireNonNull(recorded.item());
     Item item = after.containsKey(id) ? after.get(id) : before(id);
+    if (item != null) {
+      steps.add(new EventTable.Step(recorded.sequence(), item.last().event()));
+    }
     after.put(id, Projection.apply(item, recorded));
   }
 
@@ -81,8 +86,10 @@ final class Fold {
         case OfItem _ -> {}
       }
     }
+    EventTable.link(session, steps);
     before.clear();
     after.clear();
+    steps.clear();
     others.clear();
   }
 
@@ -113,6 +120,8 @@ final class Fold {
       case PersonAdded(var person) -> PeopleTable.add(session, person);
       case RoleGiven(var person, var role) -> PeopleTable.giveRole(session, person, role);
       case IdentityLinked(var person, var identity) -> PeopleTable.link(session, person, identity);
+      case IdentityUnlinked(var person, var identity) ->
+          PeopleTable.unlink(session, person, identity);
     }
   }
 }

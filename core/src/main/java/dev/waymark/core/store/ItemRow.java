@@ -99,7 +99,8 @@ final class ItemRow {
         Folding.text(facts.title()),
         owner == null ? null : Folding.name(owner),
         PlanCodec.textOrNull(item.state().conflicts()),
-        folded(item.state().notes()));
+        folded(item.state().notes()),
+        item.last().event());
   }
 
   static @Nullable String folded(List<String> notes) {

@@ -28,7 +28,7 @@ final class ItemTable {
       "id, prefix, number, roadmap, milestone, title, status,"
           + " priority, owner, target_day, target_span, timeframe,"
           + " sub_items, criteria, reason, evidence, notes, gone, version, changed_at, changed_by,"
-          + " title_folded, owner_folded, conflicts, notes_folded";
+          + " title_folded, owner_folded, conflicts, notes_folded, last_event";
 
   static final String COLUMNS =
       "id, prefix, number, roadmap, milestone, title, status,"
@@ -40,9 +40,9 @@ final class ItemTable {
           + " CASE WHEN coalesce(priority, owner, target_span, timeframe, criteria, reason,"
           + " evidence, notes, more_places, conflicts) IS NULL AND instr(id || roadmap ||"
           + " changed_by, ' ') = 0 THEN id || ' ' || prefix || ' ' || number || ' ' || roadmap || '"
-          + " ' || status || ' ' || sub_items || ' ' || gone || ' ' || version || ' ' || changed_at"
-          + " || ' ' || changed_by || ' ' || coalesce(line, 0) || ' ' || coalesce(part, 0) END,"
-          + " conflicts";
+          + " ' || status || ' ' || sub_items || ' ' || gone || ' ' || version || ' ' || last_event"
+          + " || ' ' || changed_at || ' ' || changed_by || ' ' || coalesce(line, 0) || ' ' ||"
+          + " coalesce(part, 0) END, conflicts, last_event";
 
   static final String DOCUMENT_ORDER = " ORDER BY gone, line NULLS FIRST, part NULLS FIRST, number";
 
@@ -130,7 +130,10 @@ final class ItemTable {
         state(row),
         places(row.getInt(22), row.getInt(23), row.getString(24)),
         new Item.Change(
-            row.getLong(19), Moment.instant(row.getLong(20)), new Person.Id(row.getString(21))));
+            row.getLong(19),
+            row.getLong(27),
+            Moment.instant(row.getLong(20)),
+            new Person.Id(row.getString(21))));
   }
 
   private static Item bareItem(Words words, ResultSet row) throws SQLException {
@@ -144,7 +147,10 @@ final class ItemTable {
     boolean gone = words.nextNumber() != 0;
     Item.Change last =
         new Item.Change(
-            words.nextNumber(), Moment.instant(words.nextNumber()), new Person.Id(words.next()));
+            words.nextNumber(),
+            words.nextNumber(),
+            Moment.instant(words.nextNumber()),
+            new Person.Id(words.next()));
     List<Place> places = places((int) words.nextNumber(), (int) words.nextNumber(), null);
     Item.State state = new Item.State(facts, null, List.of(), List.of(), gone, List.of());
     return new Item(id, ref, roadmap, state, places, last);

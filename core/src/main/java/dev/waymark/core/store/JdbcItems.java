@@ -40,6 +40,7 @@ final class JdbcItems implements Items {
 
   @Override
   public List<Item> find(Filter filter, Viewpoint viewpoint) {
+    List<String> parts = Condition.parts(filter);
     boolean byMilestone = filter.terms().stream().anyMatch(Condition::namesMilestones);
     return database.read(
         session -> {
@@ -49,7 +50,7 @@ final class JdbcItems implements Items {
                 byMilestone ? ItemTable.milestones(session, roadmap.id()) : List.of();
             Condition condition =
                 Condition.of(filter, new Condition.Among(roadmap.name(), milestones, viewpoint));
-            PreparedStatement query = query(session, condition, roadmap);
+            PreparedStatement query = query(session, narrowed(session, condition, parts), roadmap);
             Filter.Against against = new Filter.Against(roadmap.name(), viewpoint);
             try (ResultSet row = query.executeQuery()) {
               while (row.next()) {
@@ -62,6 +63,13 @@ final class JdbcItems implements Items {
           }
           return found;
         });
+  }
+
+  private Condition narrowed(Session session, Condition condition, List<String> parts)
+      throws SQLException {
+    return condition.narrow() || parts.isEmpty()
+        ? condition
+        : database.dialect().having(session, parts).map(condition::and).orElse(condition);
   }
 
   private static PreparedStatement query(Session session, Condition condition, Roadmap roadmap)

@@ -29,6 +29,11 @@ final class JdbcJournal implements Journal {
           + " 'criterion-changed', 'milestone-changed')"
           + " AND surface <> 'FILE'";
 
+  /// An item's events, each found by the one after it.
+  private static final String LIFE =
+      "WITH RECURSIVE life (sequence) AS (SELECT last_event FROM item WHERE id = ? UNION ALL"
+          + " SELECT before FROM life JOIN event_before USING (sequence)) ";
+
   /// Of an undoing that nobody has taken back.
   private static final String STANDS =
       " AND NOT EXISTS (SELECT 1 FROM event AS redoing WHERE redoing.undoes = undoing.request)";
@@ -173,7 +178,11 @@ final class JdbcJournal implements Journal {
   public List<Recorded> of(Item.Id item) {
     return database.read(
         session -> {
-          PreparedStatement query = session.prepare(EVENTS + "WHERE item = ? ORDER BY sequence");
+          PreparedStatement query =
+              session.prepare(
+                  LIFE
+                      + EVENTS
+                      + "WHERE sequence IN (SELECT sequence FROM life) ORDER BY sequence");
           query.setString(1, item.value());
           return EventTable.list(query);
         });

@@ -5,10 +5,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.util.Set;
 
 /// Keeps from PostgreSQL the one character it refuses, U+0000: in its tables U+FFFD stands in its
 /// place. The journal has it as JSON writes it, and so keeps it.
 final class KeepableTexts {
+  private static final Set<String> SETTERS = Set.of("setString", "setObject");
+
   private KeepableTexts() {}
 
   static Connection of(Connection connection) {
@@ -24,7 +27,7 @@ final class KeepableTexts {
     return as(
         PreparedStatement.class,
         (method, arguments) -> {
-          if (method.getName().equals("setString") && arguments[1] instanceof String text) {
+          if (SETTERS.contains(method.getName()) && arguments[1] instanceof String text) {
             arguments[1] = text.replace('\u0000', '\uFFFD');
           }
           return call(statement, method, arguments);

@@ -68,4 +68,13 @@ final class PeopleTable {
     save.setString(3, person.value());
     save.executeUpdate();
   }
+
+  static void unlink(Session session, Person.Id person, Identity identity) throws SQLException {
+    PreparedStatement delete =
+        session.prepare("DELETE FROM identity WHERE kind = ? AND value = ? AND person = ?");
+    delete.setString(1, identity.kind().name());
+    delete.setString(2, identity.value());
+    delete.setString(3, person.value());
+    delete.executeUpdate();
+  }
 }

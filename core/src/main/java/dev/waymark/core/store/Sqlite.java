@@ -14,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -33,6 +35,14 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
 
   /// Negative, as SQLite counts pages otherwise: a hundred thousand items' titles fit.
   private static final int CACHE_KIBIBYTES = -16_384;
+
+  /// So many items are found one by one sooner than all are looked at.
+  private static final int FEW = 2_000;
+
+  private static final String WITH_WORDS =
+      "SELECT count(*) FROM (SELECT 1 FROM item_words WHERE item_words MATCH ? LIMIT "
+          + (FEW + 1)
+          + ")";
 
   static Sqlite at(Path file) {
     return new Sqlite(file, SynchronousMode.FULL);
@@ -147,6 +157,27 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
   @Override
   public String migrations() {
     return "classpath:dev/waymark/core/store/sqlite";
+  }
+
+  @Override
+  public Optional<Condition> having(Session session, List<String> parts) throws SQLException {
+    String words =
+        parts.stream()
+            .map(part -> '"' + part.replace("\"", "\"\"") + '"')
+            .collect(Collectors.joining(" "));
+    PreparedStatement count = session.prepare(WITH_WORDS);
+    count.setString(1, words);
+    try (ResultSet row = count.executeQuery()) {
+      row.next();
+      return row.getInt(1) > FEW
+          ? Optional.empty()
+          : Optional.of(
+              new Condition(
+                  "words IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)",
+                  List.of(words),
+                  false,
+                  true));
+    }
   }
 
   @Override

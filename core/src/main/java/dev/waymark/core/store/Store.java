@@ -4,6 +4,7 @@ import dev.waymark.core.port.Conversations;
 import dev.waymark.core.port.Items;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.Keepers;
+import dev.waymark.core.port.Knocks;
 import dev.waymark.core.port.LinkCodes;
 import dev.waymark.core.port.People;
 import dev.waymark.core.port.Standups;
@@ -30,6 +31,7 @@ public final class Store implements AutoCloseable {
   private final Conversations conversations;
   private final JdbcKeepers keepers;
   private final LinkCodes linkCodes;
+  private final Knocks knocks;
 
   private Store(Dialect dialect) {
     database = new Database(dialect);
@@ -40,6 +42,7 @@ public final class Store implements AutoCloseable {
     people = new JdbcPeople(database);
     standups = new JdbcStandups(database);
     linkCodes = new JdbcLinkCodes(database);
+    knocks = new JdbcKnocks(database);
     views = new JdbcViews(database);
     conversations = new JdbcConversations(database);
   }
@@ -122,6 +125,10 @@ public final class Store implements AutoCloseable {
 
   public LinkCodes linkCodes() {
     return linkCodes;
+  }
+
+  public Knocks knocks() {
+    return knocks;
   }
 
   public Views views() {

@@ -35,6 +35,7 @@ final class ItemMatcher {
   }
 
   private static void spread(SamePlaces same) {
+    same.pairHeadings();
     same.pairNeighbours();
     same.pairHeadings();
     same.pairNeighbours();

@@ -211,16 +211,18 @@ final class LikePairs {
 
   private Compared compare(int node, int other) {
     return before.key(node).equals(after.key(other))
-        ? new Compared(1, false, false)
+        ? Compared.SAME
         : likeness.compare(before.words(node), after.words(other));
   }
 
   /// The stated confidence: words exchanged for others leave a doubt unless they are few; words
-  /// only added or left out do not, where a neighbour is the same.
+  /// only added or left out do not, where a neighbour is the same. Elsewhere a slip is one too
+  /// many.
   private static boolean isSure(Compared compared, double place) {
     if (compared.exchanged()) {
       return compared.text() >= 0.92 || (compared.text() >= 0.85 && place > 0);
     }
-    return compared.text() >= 0.8 || (compared.text() >= 0.6 && place > SECTION);
+    double enough = place > SECTION ? 0.6 : place > 0 ? 0.8 : 0.9;
+    return compared.text() >= enough && (place > 0 || !compared.swapped());
   }
 }

@@ -22,10 +22,12 @@ final class Likeness {
   /// What comparing gave.
   ///
   /// @param text from 0 to 1
-  /// @param exchanged whether words of one stand where the other has different ones
+  /// @param swapped whether words of one stand where the other has different ones
+  /// @param exchanged whether these are more than a slip
   /// @param renumbered whether they name different numbers
-  record Compared(double text, boolean exchanged, boolean renumbered) {
-    static final Compared NOTHING = new Compared(0, true, false);
+  record Compared(double text, boolean swapped, boolean exchanged, boolean renumbered) {
+    static final Compared SAME = new Compared(1, false, false, false);
+    static final Compared NOTHING = new Compared(0, true, true, false);
   }
 
   /// What a short word counts beside others.
@@ -86,7 +88,7 @@ final class Likeness {
       }
     }
     if (common == 0) {
-      return one.isEmpty() && other.isEmpty() ? new Compared(1, false, false) : Compared.NOTHING;
+      return one.isEmpty() && other.isEmpty() ? Compared.SAME : Compared.NOTHING;
     }
     double lost = left.stream().mapToDouble(this::weight).sum();
     double won = right.stream().mapToDouble(this::weight).sum();
@@ -96,6 +98,7 @@ final class Likeness {
     double went = WENT * (lost - exchanged);
     return new Compared(
         common / (common + came + went + EXCHANGED * exchanged),
+        exchanged > 0,
         exchanged > SLIP * common,
         left.stream().anyMatch(Likeness::isNumber) && right.stream().anyMatch(Likeness::isNumber));
   }

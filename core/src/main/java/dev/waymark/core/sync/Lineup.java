@@ -19,11 +19,18 @@ final class Lineup {
   private final List<Facts> facts;
   private final List<String> keys = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<Said, Integer> countsInSections = new HashMap<>();
   private final List<List<String>> words = new ArrayList<>();
   private final int[] items;
   private final int[] sections;
   private final int[] nodes;
   private final int[] partners;
+
+  /// What a line below a heading says.
+  private record Said(int section, String key) {}
+
+  /// A line to the last sign, and its mark.
+  record Signs(String title, Status status) {}
 
   Lineup(List<Facts> facts) {
     this.facts = facts;
@@ -60,6 +67,7 @@ final class Lineup {
       List<Integer> sectionOf) {
     keys.add(key);
     counts.merge(key, 1, Integer::sum);
+    countsInSections.merge(new Said(section, key), 1, Integer::sum);
     words.add(said);
     itemOf.add(item);
     sectionOf.add(section);
@@ -105,6 +113,12 @@ final class Lineup {
     return isItem(node) ? facts.get(items[node]).status() : null;
   }
 
+  /// What tells an item from others with the same words.
+  Signs signs(int node) {
+    Facts here = facts.get(items[node]);
+    return new Signs(here.title(), here.status());
+  }
+
   /// Whether other lines say the same.
   boolean isRepeated(int node) {
     return count(keys.get(node)) > 1;
@@ -112,6 +126,11 @@ final class Lineup {
 
   int count(String key) {
     return counts.getOrDefault(key, 0);
+  }
+
+  /// How many lines below the same heading say what this one says, itself among them.
+  int countInSection(int node) {
+    return countsInSections.getOrDefault(new Said(sections[node], keys.get(node)), 0);
   }
 
   boolean isFree(int node) {

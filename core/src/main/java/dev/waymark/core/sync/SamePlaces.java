@@ -1,6 +1,9 @@
 package dev.waymark.core.sync;
 
+import dev.waymark.core.sync.Lineup.Signs;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,15 +80,20 @@ final class SamePlaces {
         || (byNext != Lineup.NOBODY && byNext != claim && byNext != claim + 1)) {
       return Lineup.NOBODY;
     }
-    String key = before.key(node);
-    boolean likely =
-        before.count(key) == after.count(key) && before.status(node) == after.status(claim);
-    boolean beyondDoubt = likely || isBetween(node, claim);
-    return !beyondDoubt
+    return !(isLikely(node, claim) || isBetween(node, claim))
+            || isAnothers(node, claim)
             || pointsElsewhere(after.partner(claim - 1), 1, node)
             || pointsElsewhere(after.partner(claim + 1), -1, node)
         ? Lineup.NOBODY
         : claim;
+  }
+
+  /// Whether one neighbour is enough: no line like it came or went, and its milestone has no other.
+  private boolean isLikely(int node, int claim) {
+    return before.count(before.key(node)) == after.count(after.key(claim))
+        && before.countInSection(node) == 1
+        && after.countInSection(claim) == 1
+        && before.status(node) == after.status(claim);
   }
 
   /// Then its neighbour may have gone there without it.
@@ -125,7 +133,21 @@ final class SamePlaces {
         && before.key(rival).equals(before.key(node));
   }
 
-  /// Equal lines side by side that went elsewhere together: the first goes with the first.
+  /// Whether the line beside it, which says the same, is more like it to the last sign.
+  private boolean isAnothers(int node, int claim) {
+    return before.isItem(node)
+        && !before.signs(node).equals(after.signs(claim))
+        && (isTwin(node - 1, node, claim) || isTwin(node + 1, node, claim));
+  }
+
+  private boolean isTwin(int rival, int node, int claim) {
+    return before.isFreeItem(rival)
+        && before.key(rival).equals(before.key(node))
+        && before.signs(rival).equals(after.signs(claim));
+  }
+
+  /// Equal lines side by side: each goes with the one that has its signs and mark too, and where
+  /// these changed, the first with the first.
   void pairRuns() {
     Map<String, List<Integer>> late = free(after);
     free(before)
@@ -133,11 +155,29 @@ final class SamePlaces {
             (key, nodes) -> {
               List<Integer> others = late.getOrDefault(key, List.of());
               if (nodes.size() == others.size() && isRun(nodes) && isRun(others)) {
+                List<Integer> order = twins(nodes, others);
                 for (int at = 0; at < nodes.size(); at++) {
-                  Lineup.pair(before, nodes.get(at), after, others.get(at));
+                  Lineup.pair(before, nodes.get(at), after, order.get(at));
                 }
               }
             });
+  }
+
+  /// The others in the order in which they belong to the nodes.
+  private List<Integer> twins(List<Integer> nodes, List<Integer> others) {
+    Map<Signs, Deque<Integer>> left = new HashMap<>();
+    for (int other : others) {
+      left.computeIfAbsent(after.signs(other), _ -> new ArrayDeque<>()).add(other);
+    }
+    List<Integer> order = new ArrayList<>();
+    for (int node : nodes) {
+      Deque<Integer> twins = left.getOrDefault(before.signs(node), new ArrayDeque<>());
+      if (twins.isEmpty()) {
+        return others;
+      }
+      order.add(twins.remove());
+    }
+    return order;
   }
 
   private static Map<String, List<Integer>> free(Lineup lineup) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// What a title says, without its punctuation, its case and its number in a list.
 final class TitleWords {
-  private static final Pattern NUMBERING = Pattern.compile("^[0-9]+(?:[.][0-9]+)*[.):]?\\s+");
+  /// Four digits are a year.
+  private static final Pattern NUMBERING = Pattern.compile("^[0-9]{1,3}(?:[.][0-9]+)*[.):]?\\s+");
 
   /// Begins the number of something elsewhere, such as `#123`.
   static final char CITES = '#';

@@ -76,7 +76,7 @@ class JsonTest {
               false,
               List.of()),
           List.of(new Place(8, 0)),
-          new Item.Change(3, NOON, ANNA));
+          new Item.Change(3, 3, NOON, ANNA));
   private static final ListedItem LISTED = new ListedItem(ITEM, "ROADMAP", FILE, "anna");
   private static final String LISTED_JSON =
       "\"ref\":\"WM-1\",\"roadmap\":\"ROADMAP\",\"milestone\":\"M0 First light\",\"title\":\"Say"

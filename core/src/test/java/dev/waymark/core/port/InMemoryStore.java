@@ -8,6 +8,7 @@ import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
 import dev.waymark.core.event.RoadmapEvent.FindingWaived;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
+import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
@@ -177,6 +178,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
       case RoleGiven(var id, var role) ->
           people.computeIfPresent(id, (_, person) -> new Person(id, person.name(), role));
       case IdentityLinked(var id, var identity) -> identities.put(identity, id);
+      case IdentityUnlinked(var id, var identity) -> identities.remove(identity, id);
       default -> {}
     }
   }

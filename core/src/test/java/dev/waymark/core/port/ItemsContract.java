@@ -20,6 +20,7 @@ import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
+import dev.waymark.core.event.RoadmapEvent.ItemRenamed;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
@@ -32,6 +33,7 @@ import dev.waymark.core.filter.Filter.InMilestone;
 import dev.waymark.core.filter.Filter.InRoadmap;
 import dev.waymark.core.filter.Filter.Is;
 import dev.waymark.core.filter.Filter.Not;
+import dev.waymark.core.filter.Filter.Or;
 import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.filter.Filter.Says;
 import dev.waymark.core.filter.Filter.Standing;
@@ -138,7 +140,7 @@ public interface ItemsContract {
                 false,
                 List.of()),
             List.of(),
-            new Item.Change(4, NOON, ANA));
+            new Item.Change(4, 5, NOON, ANA));
     assertThat(items().byId(id("i1"))).contains(expected);
     assertThat(items().byRef(new Ref("kit", 12))).contains(expected);
     assertThat(items().all(KITES)).containsExactly(expected);
@@ -328,6 +330,45 @@ public interface ItemsContract {
                     .as(filter.toString())
                     .isEqualTo(
                         all.stream().filter(item -> filter.matches(item, against)).toList()));
+  }
+
+  @Test
+  default void finds_parts_of_words_in_titles_and_notes_as_they_are_now() {
+    given().kites("Say \"hello\" 100%_!", "Spar", "Übergröße");
+    given().done(change("i2", 1, new ItemNoted("Ash, not oak")));
+
+    assertThat(found(new Says("\"hel"))).containsExactly("KIT-1");
+    assertThat(found(new Says("0%_!"))).containsExactly("KIT-1");
+    assertThat(found(new Says("BERGRÖSS"))).isEqualTo(found(new Says("bergröss")));
+    assertThat(found(new Says("not oak"), new Says("ash"))).containsExactly("KIT-2");
+    assertThat(found(new Says("not oak"), new Says("hello"))).isEmpty();
+    assertThat(found(new Says("hel\u0000lo"))).isEmpty();
+    assertThat(found(new Says("hello AND NOT"))).isEmpty();
+    assertThat(found(new Or(List.of(new Says("hello"), new Says("oak")))))
+        .containsExactly("KIT-1", "KIT-2");
+
+    given().done(change("i1", 1, new ItemRenamed("Wave instead")));
+    given().done(change("i2", 2, new ItemNoted("or oak after all")));
+
+    assertThat(found(new Says("hello"))).isEmpty();
+    assertThat(found(new Says("wave ins"))).containsExactly("KIT-1");
+    assertThat(found(new Says("after all"))).containsExactly("KIT-2");
+    given().done(change("i3", 1, new ItemRemoved()));
+    assertThat(found(new Says("bergr"))).isEmpty();
+  }
+
+  @Test
+  default void finds_words_that_nearly_all_items_have() {
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(tracked(KITES, "kites", "KIT"));
+    for (int i = 1; i <= 2_100; i++) {
+      drafts.add(added("i" + i, i, facts("M1", "Kite " + i, Status.PLANNED, Plan.NONE)));
+    }
+    given().done(drafts.toArray(Draft[]::new));
+
+    assertThat(found(new Says("kite"))).hasSize(2_100);
+    assertThat(found(new Says("kite 209"))).hasSize(11);
+    assertThat(found(new Says("kite"), new Says("2099"))).containsExactly("KIT-2099");
   }
 
   private static Plan urgent(Priority priority) {

@@ -140,7 +140,7 @@ public interface JournalContract {
     assertThat(journal().latest(1)).containsExactly(recorded);
     assertThat(recorded.origin()).isEqualTo(origin);
     assertThat(items().byId(id("i1")).orElseThrow().last())
-        .isEqualTo(new Item.Change(2, NOON, BEN));
+        .isEqualTo(new Item.Change(2, 3, NOON, BEN));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
+import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.roadmap.Person;
@@ -64,6 +65,16 @@ public interface PeopleContract {
     assertThat(people().byIdentity(SLACK)).contains(new Person(ANA, "ana", Role.LEAD));
     assertThat(people().byIdentity(new Identity(Identity.Kind.DISCORD, "U1"))).isEmpty();
     assertThat(people().byIdentity(new Identity(Identity.Kind.SLACK, "u1"))).isEmpty();
+  }
+
+  @Test
+  default void are_not_found_by_what_they_are_no_longer_called() {
+    given().done(known(ANA, "ana", Role.LEAD), known(BEN, "ben", Role.LEAD), linked(ANA, SLACK));
+
+    given().done(new Draft(null, null, -1, new IdentityUnlinked(BEN, SLACK)));
+    assertThat(people().byIdentity(SLACK)).isPresent();
+    given().done(new Draft(null, null, -1, new IdentityUnlinked(ANA, SLACK)));
+    assertThat(people().byIdentity(SLACK)).isEmpty();
   }
 
   @Test

@@ -41,13 +41,20 @@ class EditHistoriesTest {
 
   /// One step of one history.
   ///
+  /// @param had the names of all lines that the document had
   /// @param lines the names of all lines that the document has now
   private record Step(
-      List<Standing> before, List<Standing> after, Set<String> lines, List<Fate> fates) {
-    static Step of(List<Standing> before, List<Standing> after, Set<String> lines) {
+      List<Standing> before,
+      List<Standing> after,
+      Set<String> had,
+      Set<String> lines,
+      List<Fate> fates) {
+    static Step of(
+        List<Standing> before, List<Standing> after, Set<String> had, Set<String> lines) {
       return new Step(
           before,
           after,
+          had,
           lines,
           ItemMatcher.match(
               before.stream().map(Standing::facts).toList(),
@@ -58,6 +65,7 @@ class EditHistoriesTest {
       for (int item = 0; item < before.size(); item++) {
         if (fates.get(item) instanceof Fate.Found(var at)
             && !isReadElsewhere(item)
+            && !isReadSince(at)
             && Collections.disjoint(alike(before, item), alike(after, at))) {
           score.wrong.add(
               where + ": " + before.get(item).line() + " is not " + after.get(at).line());
@@ -69,8 +77,17 @@ class EditHistoriesTest {
     /// Some documents name the same work in two places; an edit may change which of them counts.
     private boolean isReadElsewhere(int item) {
       Standing early = before.get(item);
-      return early.from().stream().anyMatch(one -> lines.contains(one.replaceFirst("[.].*", "")))
-          && after.stream().noneMatch(early::isKinOf);
+      return isAmong(lines, early) && after.stream().noneMatch(early::isKinOf);
+    }
+
+    /// Nor of a line that stood there already and was not taken for work.
+    private boolean isReadSince(int at) {
+      Standing late = after.get(at);
+      return isAmong(had, late) && before.stream().noneMatch(late::isKinOf);
+    }
+
+    private static boolean isAmong(Set<String> lines, Standing one) {
+      return one.from().stream().anyMatch(name -> lines.contains(name.replaceFirst("[.].*", "")));
     }
 
     /// Items that became one count as one, and so do those that one became.
@@ -126,9 +143,10 @@ class EditHistoriesTest {
     EditedDocument document = new EditedDocument(text, new Random(seed));
     List<Standing> before = document.items();
     for (int step = 0; step < STEPS; step++) {
+      Set<String> had = document.lines();
       List<String> done = document.edit();
       List<Standing> after = document.items();
-      Step.of(before, after, document.lines())
+      Step.of(before, after, had, document.lines())
           .judge(score, "seed " + seed + " step " + step + " " + done);
       before = after;
     }

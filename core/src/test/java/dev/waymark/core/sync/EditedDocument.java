@@ -1,5 +1,6 @@
 package dev.waymark.core.sync;
 
+import dev.waymark.core.filter.Distance;
 import dev.waymark.core.markdown.MarkdownDocuments;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
@@ -33,6 +34,9 @@ final class EditedDocument {
       return from.equals(other.from) && facts.equals(other.facts) && line.equals(other.line);
     }
   }
+
+  /// Two items above and below, with blank lines between.
+  private static final int NEAR = 4;
 
   private final Random random;
   private final Rewording rewording;
@@ -156,7 +160,8 @@ final class EditedDocument {
       return false;
     }
     String following = lines.get(at + 1).text();
-    return following.isBlank() || indent(following) <= indent(line.text());
+    boolean begins = following.strip().matches("(([-*+]|[0-9]+[.)])\\s|[|#>]).*");
+    return following.isBlank() || (begins && indent(following) <= indent(line.text()));
   }
 
   private static int indent(String text) {
@@ -215,18 +220,25 @@ final class EditedDocument {
   }
 
   private String duplicate(Line line) {
-    if (isLeaf(line)) {
+    if (isLeaf(line) && near(line).stream().allMatch(one -> one.equals(line) || isUntouched(one))) {
       List<Line> hosts = hosts(line, Integer.MAX_VALUE);
       boolean beside = hosts.isEmpty() || random.nextBoolean();
       Line host = beside ? line : hosts.get(random.nextInt(hosts.size()));
       lines.add(at(host) + 1, new Line(line.text(), Set.of(next++)));
       // If its neighbours moved as well, nobody could say which of the two is the copy.
-      int from = Math.max(0, at(line) - 2);
-      lines
-          .subList(from, Math.min(lines.size(), from + 5))
-          .forEach(near -> busy.addAll(near.from()));
+      near(line).forEach(near -> busy.addAll(near.from()));
     }
     return "duplicate";
+  }
+
+  private List<Line> near(Line line) {
+    int from = Math.max(0, at(line) - NEAR);
+    int to = Math.min(lines.size(), at(line) + NEAR + 1);
+    return List.copyOf(lines.subList(from, to));
+  }
+
+  private boolean isUntouched(Line line) {
+    return Collections.disjoint(busy, line.from());
   }
 
   /// Both halves come from it; either may keep its name.
@@ -307,8 +319,10 @@ final class EditedDocument {
     String thing = WrittenPlan.thing(random);
     boolean several = line.text().contains("; [");
     boolean named =
-        List.of(thing.split(" ")).stream().anyMatch(old.toLowerCase(Locale.ROOT)::contains);
+        List.of(thing.split(" ")).stream()
+            .anyMatch(word -> isNamedBy(old.toLowerCase(Locale.ROOT), word));
     if (words.size() > 8
+        || !old.codePoints().allMatch(Character::isLetter)
         || old.length() < 4
         || several
         || named
@@ -322,6 +336,11 @@ final class EditedDocument {
     }
     String what = add(line, entry, title);
     return random.nextBoolean() ? "sibling " + what : "instead " + remove(line);
+  }
+
+  /// A slip of the keys names the same thing.
+  private static boolean isNamedBy(String old, String word) {
+    return old.contains(word) || Distance.between(old, word) <= 2;
   }
 
   private String changeNotation(Line line) {

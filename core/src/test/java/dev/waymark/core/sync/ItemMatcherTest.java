@@ -32,8 +32,8 @@ class ItemMatcherTest {
         .toList();
   }
 
-  /// `1→2` for what stood on the first line and stands on the second, `1→2|3` for what may stand on
-  /// either.
+  /// `1→2` for what stood on the first line and stands on the second, `1→2|3?` for what may stand
+  /// on either.
   private static String matched(List<Facts> before, List<Facts> after) {
     List<Fate> fates = ItemMatcher.match(before, after);
     List<String> said = new ArrayList<>();
@@ -47,7 +47,7 @@ class ItemMatcherTest {
                     + at.stream()
                         .sorted()
                         .map(one -> String.valueOf(one + 1))
-                        .collect(Collectors.joining("|")));
+                        .collect(Collectors.joining("|", "", "?")));
         case Fate.Gone() -> {}
       }
     }
@@ -87,7 +87,7 @@ class ItemMatcherTest {
   @Test
   void does_not_guess_between_two_that_are_equally_like() {
     assertThat(matched(document("helm charts"), document("helm charts one", "helm charts two")))
-        .isEqualTo("1→1|2");
+        .isEqualTo("1→1|2?");
   }
 
   @Test
@@ -108,6 +108,68 @@ class ItemMatcherTest {
                 document("M1/a", "M1/Design", "M1/Build", "M1/b", "M2/c", "M2/Design", "M2/Build"),
                 document("M1/a", "M1/Design", "M1/Build", "M2/c", "M2/Design", "M2/Build", "M2/b")))
         .isEqualTo("1→1 2→2 3→3 4→7 5→4 6→5 7→6");
+  }
+
+  @Test
+  void does_not_follow_a_neighbour_out_of_a_milestone_that_has_another_name_now() {
+    assertThat(
+            matched(
+                document(
+                    "A/a1", "A/Build", "A/Test", "B/b1", "B/b2", "B/moved", "B/Build", "B/Test"),
+                document(
+                    "A/a1", "A/moved", "A/Build", "A/Test", "C/b1", "C/b2", "C/Build", "C/Test")))
+        .isEqualTo("1→1 2→3|7? 3→4|8? 4→5 5→6 6→2 7→3|7? 8→4|8?");
+  }
+
+  @Test
+  void asks_which_of_two_it_is_where_one_like_it_came_to_its_milestone() {
+    assertThat(
+            matched(
+                document("A/a1", "A/Design", "A/a2", "B/b1", "B/Design", "B/b2"),
+                document("A/a1", "A/Design", "A/new", "A/Design", "A/a2", "B/b1", "B/b2")))
+        .isEqualTo("1→1 2→2|4? 3→5 4→6 5→2|4? 6→7");
+  }
+
+  @Test
+  void asks_which_of_two_lines_side_by_side_with_the_same_words_has_moved() {
+    assertThat(
+            matched(
+                document("a", "b", "Write", "Write", "c"),
+                document("a", "Write", "b", "Write", "c")))
+        .isEqualTo("1→1 2→3 3→2|4? 4→2|4? 5→5");
+  }
+
+  @Test
+  void tells_lines_with_the_same_words_that_changed_places_apart_by_their_signs() {
+    assertThat(
+            matched(document("a", "Write", "⬜ Write", "c"), document("a", "⬜ Write", "Write", "c")))
+        .isEqualTo("1→1 2→3 3→2 4→4");
+  }
+
+  @Test
+  void lets_the_place_decide_before_the_signs() {
+    assertThat(
+            matched(
+                document("A/a", "A/Write", "A/b", "B/c", "B/⬜ Write", "B/d"),
+                document("A/a", "A/⬜ Write", "A/b", "B/c", "B/Write", "B/d")))
+        .isEqualTo("1→1 2→2 3→3 4→4 5→5 6→6");
+  }
+
+  @Test
+  void does_not_take_like_words_elsewhere_with_another_verb_for_it() {
+    assertThat(
+            matched(
+                document("A/a", "A/Migrate billing export in the signing service", "B/b"),
+                document("A/a", "B/b", "B/Add billing export in the signing service")))
+        .isEqualTo("1→1 2→3? 3→2");
+  }
+
+  @Test
+  void does_not_take_a_year_for_a_number_in_a_list() {
+    assertThat(matched(document("a", "2025 test", "b"), document("a", "error budget test", "b")))
+        .isEqualTo("1→1 2→2? 3→3");
+    assertThat(matched(document("a", "2. Test", "b"), document("b", "3. Test", "a")))
+        .isEqualTo("1→3 2→2 3→1");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.waymark.core.assistant.verb;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
+import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
@@ -93,6 +94,9 @@ public final class View {
   private String what(RoadmapEvent event) {
     String what = Wording.what(event);
     if (event instanceof IdentityLinked(var person, var _)) {
+      return name(person) + " " + what;
+    }
+    if (event instanceof IdentityUnlinked(var person, var _)) {
       return name(person) + " " + what;
     }
     return event instanceof RoleGiven(var person, var _) ? name(person) + " " + what : what;
