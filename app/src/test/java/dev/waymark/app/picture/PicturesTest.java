@@ -13,11 +13,11 @@ import dev.waymark.tui.screen.Size;
 import dev.waymark.tui.screen.Welcome;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +71,7 @@ class PicturesTest {
   private static void drawn(String name, Sample sample, InstantSource clock, String keys)
       throws IOException {
     Welcome welcome = new Welcome("beacon", "ben", ZoneOffset.UTC);
-    Picture picture =
-        Still.of(sample.door(Surface.SSH), welcome, new Size(122, 33), clock, keys);
+    Picture picture = Still.of(sample.door(Surface.SSH), welcome, new Size(122, 33), clock, keys);
     Accepted.is(
         Accepted.inRepository("docs/" + name + ".svg"),
         TerminalPicture.of(picture, "ben@laptop: ssh -p 2222 plan.example.org"));

@@ -44,8 +44,15 @@ public final class Contents {
   private final Map<Item.Id, Integer> index;
   private final Map<Person.Id, String> names;
 
-  /// The line of each item, made once for all views.
-  private final List<Row> rows;
+  private final Laid laid;
+
+  /// How far each milestone is, by its roadmap and title.
+  private final Map<List<String>, Progress> progress = new HashMap<>();
+
+  /// What is the same as long as the document is.
+  ///
+  /// @param rows the line of each item
+  private record Laid(List<Row> rows, Runs runs) {}
 
   /// What filters look for words in, as long as anybody does.
   private @Nullable List<String> folded;
@@ -54,13 +61,19 @@ public final class Contents {
       Read read,
       Map<Item.Id, Integer> index,
       Map<Person.Id, String> names,
-      List<Row> rows,
+      Laid laid,
       @Nullable List<String> folded) {
     this.read = read;
-    this.rows = rows;
+    this.laid = laid;
     this.index = index;
     this.names = names;
     this.folded = folded;
+    read.roadmaps()
+        .forEach(
+            roadmap ->
+                roadmap
+                    .milestones()
+                    .forEach(one -> progress.put(List.of(roadmap.name(), one.milestone()), one)));
   }
 
   public static Contents of(Read read) {
@@ -73,7 +86,7 @@ public final class Contents {
       names.put(listed.item().last().by(), listed.changedBy());
       rows.add(new Row.OfItem(at, listed.item().id()));
     }
-    return new Contents(read, index, names, rows, null);
+    return new Contents(read, index, names, new Laid(rows, Runs.of(read.items())), null);
   }
 
   /// The same with some items as they are now; empty where more than that is different, and all of
@@ -96,7 +109,7 @@ public final class Contents {
       }
     }
     Read next = new Read(roadmaps, read.milestones(), items, read.today(), read.zone(), head);
-    return Optional.of(new Contents(next, index, known, rows, words));
+    return Optional.of(new Contents(next, index, known, laid, words));
   }
 
   /// Whether it is where it was.
@@ -204,7 +217,15 @@ public final class Contents {
   }
 
   Row row(int at) {
-    return rows.get(at);
+    return laid.rows().get(at);
+  }
+
+  Runs runs() {
+    return laid.runs();
+  }
+
+  Progress progress(String roadmap, String title) {
+    return progress.getOrDefault(List.of(roadmap, title), new Progress(title, 0, 0));
   }
 
   Filter.Against against(String roadmap) {

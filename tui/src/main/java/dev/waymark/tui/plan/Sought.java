@@ -7,7 +7,6 @@ import dev.waymark.core.filter.Filter.Term;
 import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Rule;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +50,7 @@ public record Sought(String text, Filter filter, BitSet hits, List<Integer> orde
       if (!against.roadmapName().equals(listed.roadmap())) {
         against = contents.against(listed.roadmap());
       }
-      if (says(contents, at, words)
-          && (others.isEmpty() || rest.matches(listed.item(), against))) {
+      if (says(contents, at, words) && (others.isEmpty() || rest.matches(listed.item(), against))) {
         hits.set(at);
       }
     }
@@ -71,7 +69,9 @@ public record Sought(String text, Filter filter, BitSet hits, List<Integer> orde
   private boolean isLooserThan(List<String> words, List<Term> others) {
     return filter.arrangement().limit() == 0
         && words(filter).stream().allMatch(one -> words.stream().anyMatch(it -> it.contains(one)))
-        && filter.terms().stream().filter(term -> !(term instanceof Says)).allMatch(others::contains);
+        && filter.terms().stream()
+            .filter(term -> !(term instanceof Says))
+            .allMatch(others::contains);
   }
 
   private static boolean says(Contents contents, int at, List<String> words) {

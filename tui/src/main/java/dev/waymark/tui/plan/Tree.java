@@ -1,14 +1,16 @@
 package dev.waymark.tui.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.waymark.core.filter.Arrangement;
-import dev.waymark.core.reply.Reply.ListedItem;
-import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.tui.plan.Runs.Run;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,72 +54,52 @@ final class Tree {
   }
 
   private void planted() {
-    int from = 0;
+    Map<String, List<Run>> byRoadmap =
+        contents.runs().all().stream()
+            .collect(groupingBy(Run::roadmap, LinkedHashMap::new, toList()));
     for (RoadmapProgress roadmap : contents.roadmaps()) {
-      int to = from;
-      while (to < contents.items().size() && contents.item(to).roadmap().equals(roadmap.name())) {
-        to++;
-      }
       int header = rows.size();
       rows.add(new Row.OfRoadmap(roadmap));
-      milestones(roadmap, from, to);
+      byRoadmap.getOrDefault(roadmap.name(), List.of()).forEach(this::milestone);
       if (rows.size() == header + 1 && !basis.sought().isAll()) {
         rows.remove(header);
       }
-      from = to;
     }
   }
 
-  private void milestones(RoadmapProgress roadmap, int begin, int end) {
-    Map<String, Progress> progress = new HashMap<>();
-    roadmap.milestones().forEach(one -> progress.putIfAbsent(one.milestone(), one));
-    Map<String, Integer> seen = new HashMap<>();
-    for (int from = begin; from < end; ) {
-      String title = contents.item(from).item().milestone();
-      int to = from;
-      while (to < end && contents.item(to).item().milestone().equals(title)) {
-        to++;
+  private void milestone(Run run) {
+    Sought sought = basis.sought();
+    boolean all = sought.isAll();
+    int first = all ? run.from() : sought.hits().nextSetBit(run.from());
+    if (first < 0 || first >= run.to()) {
+      return;
+    }
+    boolean folded =
+        !basis.folded().isEmpty()
+            && basis.folded().contains(new Row.Fold(run.roadmap(), run.title(), run.number()));
+    rows.add(
+        new Row.OfMilestone(
+            run.roadmap(), run.number(), contents.progress(run.roadmap(), run.title()), folded));
+    if (folded) {
+      return;
+    }
+    for (int at = first;
+        at >= 0 && at < run.to();
+        at = all ? at + 1 : sought.hits().nextSetBit(at + 1)) {
+      rows.add(contents.row(at));
+      if (contents.runs().criteria().get(at)) {
+        ownCriteria(at);
       }
-      int number = seen.merge(title, 1, Integer::sum);
-      boolean folded = basis.folded().contains(new Row.Fold(roadmap.name(), title, number));
-      int header = rows.size();
-      rows.add(
-          new Row.OfMilestone(
-              roadmap.name(),
-              number,
-              progress.getOrDefault(title, new Progress(title, 0, 0)),
-              folded));
-      int fitting = items(from, to, folded);
-      if (fitting == 0) {
-        rows.remove(header);
-      } else if (!folded && number == 1 && basis.sought().isAll()) {
-        acceptance(roadmap.name(), title);
-      }
-      from = to;
+    }
+    if (all && run.number() == 1) {
+      acceptance(run.roadmap(), run.title());
     }
   }
 
-  /// @return how many of them fit
-  private int items(int from, int to, boolean folded) {
-    int fitting = 0;
-    boolean all = basis.sought().isAll();
-    for (int at = from; at < to; at++) {
-      if (all || basis.sought().fits(at)) {
-        fitting++;
-        if (!folded) {
-          item(at);
-        }
-      }
-    }
-    return fitting;
-  }
-
-  private void item(int at) {
-    ListedItem listed = contents.item(at);
-    Item item = listed.item();
-    rows.add(contents.row(at));
+  private void ownCriteria(int at) {
+    Item item = contents.item(at).item();
     List<Criterion> criteria = item.facts().criteria();
-    if (!criteria.isEmpty() && !basis.folded().contains(item.id())) {
+    if (!basis.folded().contains(item.id())) {
       criteria(item.ref().toString(), item.id(), criteria);
     }
   }
@@ -127,8 +109,7 @@ final class Tree {
     milestone.ifPresent(one -> criteria(quoted(title), null, one.criteria()));
   }
 
-  private void criteria(
-      String of, Item.@Nullable Id item, List<Criterion> criteria) {
+  private void criteria(String of, Item.@Nullable Id item, List<Criterion> criteria) {
     for (int at = 0; at < criteria.size(); at++) {
       rows.add(new Row.OfCriterion(of, item, at + 1, Objects.requireNonNull(criteria.get(at))));
     }

@@ -35,11 +35,7 @@ final class Beside {
                   columns));
       case Row.OfFinding(var file, var finding) ->
           Optional.of(DetailPane.of(file, finding, columns));
-      case Row.Heading _,
-          Row.OfRoadmap _,
-          Row.OfItem _,
-          Row.OfCriterion _,
-          Row.OfEntry _ ->
+      case Row.Heading _, Row.OfRoadmap _, Row.OfItem _, Row.OfCriterion _, Row.OfEntry _ ->
           Optional.empty();
       case Row.OfDate date ->
           date.key() instanceof Row.Fold(var roadmap, var title, var _)

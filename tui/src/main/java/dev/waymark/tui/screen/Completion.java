@@ -123,8 +123,7 @@ record Completion(int begun, List<String> candidates) {
           app.contents().stream().flatMap(all -> all.roadmaps().stream()).map(one -> one.name());
       case "rule:" -> Arrays.stream(Rule.values()).map(Rule::name);
       case "sort:", "group:" ->
-          Arrays.stream(Arrangement.Field.values())
-              .map(Arrangement.Field::word);
+          Arrays.stream(Arrangement.Field.values()).map(Arrangement.Field::word);
       default -> Stream.empty();
     };
   }
@@ -152,8 +151,7 @@ record Completion(int begun, List<String> candidates) {
         : rest(app, new Prompt.Begun(verb, List.of()), word);
   }
 
-  private static Stream<String> rest(
-      App app, Prompt.@Nullable Begun begun, String word) {
+  private static Stream<String> rest(App app, Prompt.@Nullable Begun begun, String word) {
     if (begun == null) {
       return Stream.empty();
     }

@@ -166,8 +166,7 @@ final class Typing {
     }
     List<Filter.Term> terms = new ArrayList<>(saved.filter().terms());
     terms.addAll(also.filter().terms());
-    boolean arranged =
-        !also.filter().arrangement().equals(Arrangement.NONE);
+    boolean arranged = !also.filter().arrangement().equals(Arrangement.NONE);
     return new Seeking(
         new Filter(terms, arranged ? also.filter().arrangement() : saved.filter().arrangement()),
         null);

@@ -111,7 +111,13 @@ class HostileTextTest {
         glass.type(tab + "gGkY" + "\u0004".repeat(8) + "\u0015".repeat(8) + "\r").type("\u001b");
         glass.type(tab + "/work\t").until("/ work").type("\u001b").untilGone("/ work");
       }
-      glass.type("1gjj").until("▎   ■ WM-1 ").type("@").until("Whose").type("\u001b").untilGone("Whose");
+      glass
+          .type("1gjj")
+          .until("▎   ■ WM-1 ")
+          .type("@")
+          .until("Whose")
+          .type("\u001b")
+          .untilGone("Whose");
       glass.type(":move WM-1 \"M\t").until(": move").type("\u001b").untilGone(": move");
       glass.type("Q").hangUp();
       await().until(glass::isOver);
