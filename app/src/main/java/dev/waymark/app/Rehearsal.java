@@ -69,10 +69,9 @@ public final class Rehearsal {
       Files.writeString(folder.resolve("ROADMAP.md"), ROADMAP);
       play(folder, MORE);
     }
+    play(folder, LOOKING);
     if (args[1].equals("screen")) {
       screen(folder);
-    } else {
-      play(folder, LOOKING);
     }
   }
 
