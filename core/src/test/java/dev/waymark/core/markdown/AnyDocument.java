@@ -72,20 +72,21 @@ final class AnyDocument {
       lines.addAll(List.of("---", "owner: Zoe", "---"));
     }
     if (odds(2)) {
-      lines.add("# Plan");
+      lines.add(pick(List.of("# Plan", "# Plan", "# Roadmap", "# Ideas")));
     }
     if (odds(5)) {
       lines.addAll(List.of("Legend: [ ] open [~] in progress [x] done [!] blocked", ""));
     }
     for (int part = 1 + random.nextInt(4); part > 0; part--) {
       heading();
-      switch (random.nextInt(9)) {
+      switch (random.nextInt(10)) {
         case 0, 1, 2 -> boxes();
         case 3 -> table();
         case 4 -> plain();
         case 5 -> units();
         case 6 -> glyphs();
         case 7 -> notes();
+        case 8 -> told();
         default -> {
           boxes();
           table();
@@ -123,6 +124,8 @@ final class AnyDocument {
                     "Backlog",
                     "Tasks",
                     "High Priority",
+                    "Garden",
+                    "Not planned",
                     "Phase %d ✅",
                     "Phase %d (Weeks 1-2)",
                     "Done",
@@ -258,6 +261,24 @@ final class AnyDocument {
       lines.add(
           pick(List.of("- ", "", "* ")) + pick(List.of("☐ ", "☑ ", "✅ ", "⬜ ", "❌ ")) + title());
       lines.add("");
+    }
+  }
+
+  /// What a phase is to bring, lists that describe their heading, what is wrong and what mends it.
+  private void told() {
+    switch (random.nextInt(3)) {
+      case 0 -> {
+        lines.addAll(List.of("Goals:", bullet + title(), "", "Deliverables:"));
+        plain();
+      }
+      case 1 ->
+          lines.addAll(
+              List.of(
+                  "- **Kind:** " + title(), "- **Status:** Planned", "- **Scope:** " + title()));
+      default -> {
+        lines.addAll(List.of("**Problem:** " + title(), "", "**Solution:**"));
+        plain();
+      }
     }
   }
 

@@ -18,7 +18,13 @@ public final class Attributes {
     TIMEFRAME,
     DEPENDS,
     /// Describes a piece of work without planning it.
-    DETAIL
+    DETAIL,
+    /// The same, and only ever one piece of work: what is wrong, what mends it.
+    MATTER;
+
+    boolean plans() {
+      return this != DETAIL && this != MATTER;
+    }
   }
 
   /// @param from where the value begins

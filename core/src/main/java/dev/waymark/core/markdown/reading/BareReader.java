@@ -107,13 +107,16 @@ final class BareReader {
   }
 
   Claim claim(Label around) {
-    Section section = scene.section();
-    boolean named =
-        around.present() ? around.known() && around.topic().strong() : section.topic.strong();
-    if (named) {
+    boolean labelled = around.present() && !around.isSentence();
+    boolean strong = labelled ? around.known() && around.topic().strong() : isStrong();
+    if (strong) {
       return Claim.NAMED;
     }
-    return around.present() && !around.known() ? Claim.LABELLED : Claim.LIKELY;
+    return labelled && !around.known() ? Claim.LABELLED : Claim.LIKELY;
+  }
+
+  private boolean isStrong() {
+    return scene.section().topic.strong();
   }
 
   private static boolean struck(String words) {

@@ -27,6 +27,9 @@ final class Facets {
   /// Lines that describe a piece of work.
   int described;
 
+  /// How many of them say what is wrong or what mends it.
+  int matters;
+
   /// The status that the end of its own line states besides its mark.
   @Nullable Status alsoSaid;
 
@@ -47,6 +50,7 @@ final class Facets {
             timeframe = timeframe != null || Attributes.isPlaceholder(value) ? timeframe : value;
         case DEPENDS -> mentions.dependsOn(value);
         case DETAIL -> {}
+        case MATTER -> matters++;
       }
     }
   }
@@ -85,6 +89,7 @@ final class Facets {
     return status == other.status
         && priority == other.priority
         && described == other.described
+        && matters == other.matters
         && Objects.equals(statusSite, other.statusSite)
         && plan(null).equals(other.plan(null))
         && mentions.mentions().equals(other.mentions.mentions());

@@ -27,27 +27,42 @@ final class ItemReader {
 
   /// @param top whether the list stands in the section itself
   void read(Block.Items list, Label label, boolean top) {
-    boolean allPairs =
-        list.items().stream()
-            .allMatch(item -> !Attributes.leading(scene.text(item), item.text()).isEmpty());
+    boolean describes = describes(list);
     int notes = 0;
     int first = 0;
     for (Block.Item item : list.items()) {
       if (scene.legendLines().get(item.line())) {
         scene.skip(item.line(), "explains the marks");
-      } else if (isNote(item, new Setup(list, label, top, allPairs, bare.showsWork(list, top)))) {
+      } else if (isNote(item, new Setup(list, label, top, describes, bare.showsWork(list, top)))) {
         first = notes++ == 0 ? item.line() : first;
       }
     }
     Skipping.notes(scene, first, notes);
   }
 
+  /// Whether each of its lines tells something of the section: each begins with an attribute, or
+  /// one plans it and the others have leads of their own.
+  private boolean describes(Block.Items list) {
+    boolean plans = false;
+    boolean pairs = true;
+    for (Block.Item item : list.items()) {
+      String text = scene.text(item);
+      List<Attributes.Pair> known = Attributes.leading(text, item.text());
+      plans |= !known.isEmpty() && known.getFirst().key().plans();
+      pairs &= !known.isEmpty();
+      if (known.isEmpty() && !Label.isLead(text, item.text())) {
+        return false;
+      }
+    }
+    return pairs || plans;
+  }
+
   /// What a line's list tells about it.
   ///
-  /// @param allPairs whether each of its lines begins with an attribute
+  /// @param describes whether it tells of the section
   /// @param shown whether it shows by itself that its lines are work
   private record Setup(
-      Block.Items list, Label label, boolean top, boolean allPairs, boolean shown) {}
+      Block.Items list, Label label, boolean top, boolean describes, boolean shown) {}
 
   /// Takes a line down; true when it is no more than a note.
   private boolean isNote(Block.Item item, Setup setup) {
@@ -73,13 +88,18 @@ final class ItemReader {
       symbol(item, setup, text, glyph);
       return false;
     }
-    if (!pairs.isEmpty() && (setup.allPairs() || pairs.getFirst().key() != Attributes.Key.DETAIL)) {
+    boolean describes = setup.describes() && (!pairs.isEmpty() || !isLabel(item, text));
+    if (describes || (!pairs.isEmpty() && pairs.getFirst().key().plans())) {
       scene.section().facets.take(item.line(), text, pairs, scene.legend());
       scene.section().facets.described++;
       scene.finds().steps.merge(scene.section(), OwnLines.count(item), Integer::sum);
       return false;
     }
     return plain(item, setup, text, glyph);
+  }
+
+  private static boolean isLabel(Block.Item item, String text) {
+    return Label.brief(InlineText.plain(text.substring(item.text())), item).isPresent();
   }
 
   /// A first list line that names an owner or a date speaks of the section.
@@ -174,7 +194,7 @@ final class ItemReader {
       } else {
         below(item, new Label(said, true, true, Words.normal(words)));
       }
-      return said.kind() == Topic.Kind.NOTE;
+      return said.isAside();
     }
     switch (around.topic().kind()) {
       case CRITERIA ->
@@ -185,7 +205,7 @@ final class ItemReader {
       case NOTE -> {
         return true;
       }
-      case WORK, REPEAT -> {
+      case WORK, OUTPUT, REPEAT -> {
         Claim claim = setup.shown() ? Claim.SHOWN : bare.claim(around);
         bare.read(item, setup.list(), around, new BareReader.Start(glyph, claim));
       }

@@ -10,6 +10,8 @@ import java.util.Optional;
 /// @param words its own, for comparison
 record Label(Topic topic, boolean known, boolean present, String words) {
   private static final int LONGEST = 80;
+  private static final int LONGEST_LEAD = 30;
+  private static final int LONGEST_LABEL = 45;
 
   static Label none(Topic around) {
     return new Label(around, true, false, "");
@@ -33,6 +35,19 @@ record Label(Topic topic, boolean known, boolean present, String words) {
             && Topic.ofLabel(stripped).filter(Topic.CRITERIA::equals).isPresent());
   }
 
+  /// Whether it only leads to the lines below it, as a sentence before a list does.
+  boolean isSentence() {
+    return !known && words.length() > LONGEST_LABEL;
+  }
+
+  /// Whether a text begins with a few words in bold and a colon, as what is said of something does.
+  static boolean isLead(String text, int from) {
+    int end = text.startsWith("**", from) ? text.indexOf("**", from + 2) : -1;
+    return end > 0
+        && end - from <= LONGEST_LEAD
+        && (text.charAt(end - 1) == ':' || text.startsWith(":", end + 2));
+  }
+
   /// Whether words follow a colon that is no remark in brackets: then they are what is announced.
   private static boolean hasValue(String stripped) {
     int colon = stripped.indexOf(':');
@@ -52,7 +67,7 @@ record Label(Topic topic, boolean known, boolean present, String words) {
     boolean fixed =
         around.kind() == Topic.Kind.REPEAT
             || around.kind() == Topic.Kind.CRITERIA
-            || (around.kind() == Topic.Kind.NOTE && !exact);
+            || (around.isAside() && !exact);
     if (said.isEmpty() || (fixed && said.get().kind() == Topic.Kind.WORK)) {
       return new Label(around, around.kind() != Topic.Kind.WORK, true, words);
     }

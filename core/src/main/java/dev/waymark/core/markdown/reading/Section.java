@@ -18,7 +18,10 @@ final class Section {
   /// The title without the remark that says how far it is.
   String name;
 
-  final Topic topic;
+  /// What it announces; a document's title says of the sections below it at most that they are
+  /// work, or that they are about something else.
+  Topic topic;
+
   final Tail tail;
   final Facets facets = new Facets();
   final List<Block> blocks;
@@ -51,7 +54,11 @@ final class Section {
             ? Topic.PLAIN
             : named;
     boolean state = tail.status() == null && headingStatus != null;
-    Topic said = own.equals(Topic.PLAIN) && state ? Topic.WORK : own;
+    boolean listed = parent != null && parent.level == 1 && parent.topic.strong();
+    Topic said =
+        (own.equals(Topic.PLAIN) && state) || (listed && Topic.isWorkInList(title))
+            ? Topic.WORK
+            : own;
     this.topic = parent != null && isFixed(parent, state) ? parent.topic : said;
     if (parent != null) {
       parent.children.add(this);

@@ -29,6 +29,7 @@ final class Sections {
     Section root = new Section(null, 0, 0, "", new Tail(0, 0, null));
     sections.all.add(root);
     Section current = root;
+    int title = titleLine(blocks);
     for (Block block : blocks) {
       if (block instanceof Block.Heading heading) {
         Section parent = current;
@@ -36,12 +37,29 @@ final class Sections {
           parent = parent.parent;
         }
         current = sections.open(source, heading, parent, legend);
+        Topic.Kind kind = current.topic.kind();
+        boolean counts = kind == Topic.Kind.WORK || kind == Topic.Kind.NOTE;
+        current.topic = counts || heading.line() != title ? current.topic : Topic.PLAIN;
       } else {
         current.blocks.add(block);
       }
     }
     sections.documentTitle = sections.findTitle();
     return sections;
+  }
+
+  /// The heading that all others stand below; 0 where there is none.
+  private static int titleLine(List<Block> blocks) {
+    List<Block.Heading> headings =
+        blocks.stream()
+            .filter(Block.Heading.class::isInstance)
+            .map(Block.Heading.class::cast)
+            .toList();
+    int least =
+        headings.stream().skip(1).mapToInt(Block.Heading::level).min().orElse(Integer.MIN_VALUE);
+    return !headings.isEmpty() && headings.getFirst().level() < least
+        ? headings.getFirst().line()
+        : 0;
   }
 
   private Section open(SourceText source, Block.Heading heading, Section parent, Legend legend) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Decides which candidates are work. What is decided should not turn when somebody ticks a line,
 /// or ticking one item would make others vanish. So a document whose plain lines are work keeps
@@ -19,6 +18,7 @@ final class Selection {
   private static final int FEW_PHASES = 3;
 
   private final Finds finds;
+  private final Outputs outputs;
   private final List<Candidate> chosen = new ArrayList<>();
   private final Set<Section> headings = new HashSet<>();
   private final Set<Section> boxSections = new HashSet<>();
@@ -27,11 +27,15 @@ final class Selection {
   private boolean boxDriven;
   private boolean rowDriven;
 
+  /// Whether plain lines are work also where their heading says nothing.
+  private boolean listing;
+
   /// Whether the document draws its boxes, so that ✅ is a ticked one.
   private boolean drawn;
 
   private Selection(Finds finds) {
     this.finds = finds;
+    this.outputs = Outputs.of(finds);
   }
 
   /// @param chosen candidates that are work
@@ -43,19 +47,19 @@ final class Selection {
 
   static Result of(List<Section> sections, Finds finds) {
     Selection selection = new Selection(finds);
+    Units units = Units.of(sections, finds);
+    selection.listing = units.isEmpty() && Listing.of(sections);
     selection.learnHabits();
-    Set<Section> units = selection.headingsWithIds(sections);
-    Set<String> ids = new HashSet<>();
-    units.forEach(unit -> Ids.leading(unit.title).ifPresent(ids::add));
-    long strays = finds.candidates.stream().filter(candidate -> isStray(candidate, units)).count();
-    boolean stepsOnly = strays * 3 < units.size();
+    Set<String> ids = units.ids();
+    long strays = finds.candidates.stream().filter(units::isStray).count();
+    boolean stepsOnly = strays * 3 < units.sections().size();
     for (Candidate candidate : finds.candidates) {
       boolean known =
           !ids.isEmpty() && Ids.leading(candidate.title()).filter(ids::contains).isPresent();
       if (known) {
         selection.repeats.add(candidate);
         finds.skipped.add(new Skipped(candidate.line(), "repeats the item that its id names"));
-      } else if (stepsOnly && isStray(candidate, units)) {
+      } else if (stepsOnly && units.isStray(candidate)) {
         finds.skipped.add(new Skipped(candidate.line(), "a step, where headings are the work"));
       } else {
         selection.choose(candidate, units);
@@ -79,7 +83,7 @@ final class Selection {
             .anyMatch(one -> one.isBox() && one.isSymbol() && one.topic() == Topic.Kind.WORK);
     Map<Integer, List<Candidate>> groups = new LinkedHashMap<>();
     for (Candidate candidate : finds.candidates) {
-      if (candidate.topic() == Topic.Kind.WORK || candidate.topic() == Topic.Kind.NOTE) {
+      if (candidate.topic() != Topic.Kind.REPEAT) {
         groups
             .computeIfAbsent(candidate.setting().group(), fresh -> new ArrayList<>())
             .add(candidate);
@@ -95,9 +99,9 @@ final class Selection {
       boolean some = group.stream().anyMatch(this::isBox);
       mixed |= some && !boxes;
       if (boxes) {
-        boxHabits.add(group.getFirst().setting().habit());
+        boxHabits.add(habit(group.getFirst()));
       } else if (group.getFirst().claim() != Candidate.Claim.NAMED) {
-        plainHabits.add(group.getFirst().setting().habit());
+        plainHabits.add(habit(group.getFirst()));
       }
       if (boxes && group.size() >= 2) {
         boxLists++;
@@ -110,46 +114,18 @@ final class Selection {
     boxDriven = openBoxes > 0 || (boxLists > 0 && rare);
   }
 
-  /// Where most headings with ids of their own hold no checkboxes, the headings are the work and
-  /// checkboxes its steps.
-  private Set<Section> headingsWithIds(List<Section> sections) {
-    Set<Section> withId = new HashSet<>();
-    for (Section section : sections) {
-      if (section.level >= 2 && section.topic.kind() == Topic.Kind.WORK && hasId(section)) {
-        withId.add(section);
-      }
-    }
-    Set<Section> boxes = new HashSet<>();
-    for (Candidate candidate : finds.candidates) {
-      if (candidate.isBox() && candidate.topic() == Topic.Kind.WORK) {
-        Section unit = unitAround(candidate.section(), withId);
-        if (unit != null) {
-          boxes.add(unit);
-        }
-      }
-    }
-    boolean units = withId.size() >= 3 && boxes.size() * 2 <= withId.size();
-    return units ? withId : Set.of();
+  private String habit(Candidate candidate) {
+    boolean alike = listing && !candidate.section().isPhaseLike();
+    return alike ? "" : candidate.setting().habit();
   }
 
-  private static boolean hasId(Section section) {
-    return Ids.leading(section.title).isPresent();
-  }
-
-  private static boolean isStray(Candidate candidate, Set<Section> units) {
-    return !units.isEmpty()
-        && candidate.isBox()
-        && candidate.topic() == Topic.Kind.WORK
-        && unitAround(candidate.section(), units) == null;
-  }
-
-  private void choose(Candidate candidate, Set<Section> units) {
-    Section unit = unitAround(candidate.section(), units);
+  private void choose(Candidate candidate, Units units) {
+    Section unit = units.around(candidate.section());
     if (unit != null && candidate.topic() != Topic.Kind.REPEAT) {
       finds.steps.merge(unit, 1 + candidate.content().subItems(), Integer::sum);
       finds.skipped.add(new Skipped(candidate.line(), "a step of the item in its heading"));
     } else if (candidate.topic() != Topic.Kind.REPEAT) {
-      if (isWork(candidate)) {
+      if (isWork(candidate) && !leadsTo(units, candidate)) {
         chosen.add(candidate);
       } else {
         finds.skipped.add(
@@ -158,13 +134,10 @@ final class Selection {
     }
   }
 
-  private static @Nullable Section unitAround(Section section, Set<Section> units) {
-    for (Section around = section; around != null; around = around.parent) {
-      if (units.contains(around)) {
-        return around;
-      }
-    }
-    return null;
+  /// Whether it is a plain line below the title, before headings that are the work.
+  private boolean leadsTo(Units units, Candidate candidate) {
+    boolean plain = candidate.kind() != Kind.ROW && !isBox(candidate);
+    return plain && !units.isEmpty() && candidate.section().level <= 1;
   }
 
   private boolean isBox(Candidate candidate) {
@@ -175,29 +148,37 @@ final class Selection {
     if (isBox(candidate)) {
       return true;
     }
+    if (candidate.topic() == Topic.Kind.OUTPUT) {
+      return outputs.areWork(candidate) && !boxDriven && !rowDriven;
+    }
     Section section = candidate.section();
     boolean row = candidate.kind() == Kind.ROW;
     return switch (candidate.claim()) {
       case EXPLICIT -> true;
       case NAMED -> row ? !boxDriven : !hasBoxesOnly(section);
       case SHOWN -> !boxDriven && !rowDriven;
-      case LIKELY -> row ? !boxDriven : (section.isPhaseLike() && !boxDriven && !rowDriven);
-      case LABELLED -> section.isPhaseLike() && !boxDriven && !rowDriven;
+      case LIKELY -> row ? !boxDriven : (isLikely(section) && !boxDriven && !rowDriven);
+      case LABELLED -> isLikely(section) && !boxDriven && !rowDriven;
     };
+  }
+
+  private boolean isLikely(Section section) {
+    return section.isPhaseLike() || (listing && section.facets.described == 0);
   }
 
   private boolean hasBoxesOnly(Section section) {
     return boxDriven && boxSections.contains(section);
   }
 
-  private void chooseHeadings(List<Section> sections, Set<Section> units) {
+  private void chooseHeadings(List<Section> sections, Units units) {
     Set<Section> busy = new HashSet<>();
     for (Candidate candidate : chosen) {
       for (Section section = candidate.section(); section != null; section = section.parent) {
         busy.add(section);
       }
     }
-    long ids = sections.stream().filter(section -> section.level >= 2 && hasId(section)).count();
+    long ids =
+        sections.stream().filter(section -> section.level >= 2 && Units.hasId(section)).count();
     for (int i = sections.size() - 1; i >= 0; i--) {
       Section section = sections.get(i);
       boolean leaf = section.children.stream().noneMatch(headings::contains);
@@ -208,18 +189,25 @@ final class Selection {
     }
   }
 
-  private boolean isItem(Section section, Set<Section> units, long ids) {
-    if (units.contains(section)) {
+  private boolean isItem(Section section, Units units, long ids) {
+    if (units.sections().contains(section)) {
       return true;
     }
-    if (section.topic.kind() != Topic.Kind.WORK || unitAround(section, units) != null) {
+    if (!mayBeItem(section) || units.around(section) != null) {
       return false;
     }
-    if (ids >= 2 && hasId(section)) {
+    if (ids >= 2 && Units.hasId(section)) {
       return true;
     }
     boolean says = section.facets.described > 0;
     return (boxDriven || rowDriven) ? section.facets.statusSite != null : says;
+  }
+
+  /// A numbered section among others that says how far it is is one of them, whatever its subject.
+  private static boolean mayBeItem(Section section) {
+    boolean stated = section.level > 2 && section.numbered && section.facets.statusSite != null;
+    boolean among = section.parent != null && section.parent.topic.kind() == Topic.Kind.WORK;
+    return section.topic.kind() == Topic.Kind.WORK || (stated && among);
   }
 
   /// A document that only has a list of next steps means them.
@@ -236,12 +224,16 @@ final class Selection {
     List<Section> phases =
         sections.stream()
             .filter(section -> section.level >= 2 && section.topic.kind() == Topic.Kind.WORK)
-            .filter(section -> section.numbered || Topic.isNumberedPhase(section.title))
-            .filter(section -> section.children.isEmpty())
+            .filter(Selection::isPhase)
+            .filter(section -> section.children.stream().noneMatch(Selection::isPhase))
             .toList();
     if (phases.size() >= FEW_PHASES) {
       headings.addAll(phases);
     }
+  }
+
+  private static boolean isPhase(Section section) {
+    return section.numbered || Topic.isNumberedPhase(section.title);
   }
 
   private void skipRepeats() {

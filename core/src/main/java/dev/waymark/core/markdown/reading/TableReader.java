@@ -38,7 +38,7 @@ final class TableReader {
             || (shape.title() >= 0 && strong);
     boolean about =
         topic.kind() == Topic.Kind.CRITERIA
-            || (topic.kind() == Topic.Kind.NOTE && (!shape.tracksWork() || shape.doubtful()));
+            || (topic.isAside() && (!shape.tracksWork() || shape.doubtful()));
     if (!possible || about) {
       scene.skip(table.line(), "a table that does not track work");
     } else {

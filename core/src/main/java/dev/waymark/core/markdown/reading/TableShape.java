@@ -79,13 +79,15 @@ public record TableShape(
     }
     excluded |= first(names, Set.of("criteria")) >= 0;
     String name = title < 0 ? "" : names.get(title);
+    Set<String> phases = Lexicon.list("column.phase");
+    boolean overview = rank > 1 && title > 0 && phases.contains(head) && !hasWords.test(0);
     boolean known = TITLES.stream().anyMatch(titles -> first(names, titles) >= 0);
     return new TableShape(
         excluded ? -1 : title,
         names.size(),
         plan,
         plan.status() >= 0 && Lexicon.list("column.done").contains(names.get(plan.status())),
-        Lexicon.list("column.phase").contains(name),
+        overview || phases.contains(name),
         !known);
   }
 

@@ -89,7 +89,7 @@ final class Titles {
             facets.priority =
                 facets.priority != null ? facets.priority : PriorityWords.of(value).orElse(null);
         case DEPENDS -> facets.mentions.dependsOn(value);
-        case STATUS, TIMEFRAME, DETAIL -> {}
+        case STATUS, TIMEFRAME, DETAIL, MATTER -> {}
       }
     }
     int bar = text.indexOf(" | ");

@@ -14,6 +14,8 @@ record Topic(Kind kind, boolean strong) {
     CRITERIA,
     /// About the work: background, risks, links.
     NOTE,
+    /// What a phase is to bring: notes, unless it lists no other work. Strong where it is made.
+    OUTPUT,
     /// The same work once more: a schedule, an overview, next steps.
     REPEAT
   }
@@ -24,6 +26,8 @@ record Topic(Kind kind, boolean strong) {
   static final Topic WORK = new Topic(Kind.WORK, true);
   static final Topic CRITERIA = new Topic(Kind.CRITERIA, false);
   static final Topic NOTE = new Topic(Kind.NOTE, false);
+  static final Topic OUTPUT = new Topic(Kind.OUTPUT, true);
+  static final Topic AIM = new Topic(Kind.OUTPUT, false);
   static final Topic REPEAT = new Topic(Kind.REPEAT, false);
 
   private static final Set<String> PHASES = Lexicon.list("phases");
@@ -31,17 +35,37 @@ record Topic(Kind kind, boolean strong) {
   private static final Set<String> PERIODS = Lexicon.list("periods");
   private static final Set<String> REPEATS = Lexicon.list("repeats");
   private static final Set<String> CRITERIA_WORDS = Lexicon.list("criteria");
+  private static final Set<String> WORKLIKE_CRITERIA = Lexicon.list("criteria.work");
   private static final Set<String> NOTES = Lexicon.list("notes");
-  private static final Set<String> NOTE_PHRASES =
-      NOTES.stream().filter(note -> note.indexOf(' ') > 0).collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> NOTE_PHRASES = phrases(NOTES);
+  private static final Set<String> CRITERIA_PHRASES = phrases(CRITERIA_WORDS);
+  private static final Set<String> ALONE = Lexicon.list("notes.alone");
+  private static final Set<String> OUTPUTS = Lexicon.list("outputs");
+  private static final Set<String> AIMS = Lexicon.list("aims");
+  private static final Set<String> ASKING = Lexicon.list("asking");
   private static final Set<String> WORK_WORDS = Lexicon.list("work");
+
+  private static Set<String> phrases(Set<String> words) {
+    return words.stream()
+        .filter(one -> one.indexOf(' ') > 0)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Whether what it announces is work at most where there is no other.
+  boolean isAside() {
+    return kind == Kind.NOTE || kind == Kind.OUTPUT;
+  }
 
   /// What a heading announces.
   static Topic ofHeading(String plain, int level) {
     String normal = Words.normal(Words.afterNumbering(plain));
     boolean overview =
         Words.containAny(normal, OVERVIEWS) && normal.chars().noneMatch(Character::isDigit);
-    if (!overview && (Words.startsWithAny(unnumbered(normal), PHASES) || isVersion(normal))) {
+    String brief = Words.normal(Words.afterNumbering(withoutRemark(plain)));
+    if (Words.startsWithAny(brief, PHASES) && !aspect(brief).equals(PLAIN)) {
+      return aspect(brief);
+    }
+    if (!overview && isPhase(plain)) {
       return WORK;
     }
     if (Words.containAny(normal, REPEATS)) {
@@ -53,12 +77,18 @@ record Topic(Kind kind, boolean strong) {
     if (Words.containAny(normal, CRITERIA_WORDS)) {
       return CRITERIA;
     }
-    if (isNote(plain)) {
+    if (Words.containAny(brief, NOTE_PHRASES) || isOf(brief, NOTES) || ALONE.contains(brief)) {
       return NOTE;
+    }
+    if (isOf(brief, OUTPUTS) || isOf(brief, AIMS)) {
+      return isOf(brief, OUTPUTS) ? OUTPUT : AIM;
     }
     boolean named =
         Words.containAny(normal, WORK_WORDS)
             && !(level == 1 && Words.containAny(normal, Set.of("roadmap")));
+    if (!named && level > 1 && Words.startsWithAny(normal, ASKING)) {
+      return NOTE;
+    }
     return named ? WORK : PLAIN;
   }
 
@@ -84,10 +114,24 @@ record Topic(Kind kind, boolean strong) {
     if (CRITERIA_WORDS.contains(normal)) {
       return Optional.of(CRITERIA);
     }
-    if (NOTES.contains(normal)) {
+    if (NOTES.contains(normal) || ALONE.contains(normal)) {
       return Optional.of(NOTE);
     }
+    if (OUTPUTS.contains(normal) || AIMS.contains(normal)) {
+      return Optional.of(OUTPUTS.contains(normal) ? OUTPUT : AIM);
+    }
     return WORK_WORDS.contains(normal) ? Optional.of(WORK) : Optional.empty();
+  }
+
+  /// Whether a heading names a phase or a version.
+  static boolean isPhase(String plain) {
+    String normal = Words.normal(Words.afterNumbering(plain));
+    return Words.startsWithAny(unnumbered(normal), PHASES) || isVersion(normal);
+  }
+
+  /// Whether a heading that would announce criteria announces work in a list of what is to do.
+  static boolean isWorkInList(String plain) {
+    return Words.containAny(Words.normal(plain), WORKLIKE_CRITERIA);
   }
 
   /// Whether a text begins with the name of a phase and its number: `Phase 1: …`, `M3 …`.
@@ -104,16 +148,23 @@ record Topic(Kind kind, boolean strong) {
     return !rest.isEmpty() && Character.isDigit(rest.charAt(0));
   }
 
+  /// `Phase 1 exit criteria`, `Phase 2 deliverables`: what of a phase is listed.
+  private static Topic aspect(String normal) {
+    if (Words.endsWithAny(normal, CRITERIA_PHRASES)) {
+      return CRITERIA;
+    }
+    return Words.endsWithAny(normal, OUTPUTS) ? OUTPUT : PLAIN;
+  }
+
   /// Such words name a section when it begins or ends with them; in its middle they name a subject
   /// of work.
-  private static boolean isNote(String plain) {
+  private static boolean isOf(String normal, Set<String> words) {
+    return Words.startsWithAny(normal, words) || Words.endsWithAny(normal, words);
+  }
+
+  private static String withoutRemark(String plain) {
     int bracket = plain.indexOf('(');
-    String normal =
-        Words.normal(Words.afterNumbering(bracket > 0 ? plain.substring(0, bracket) : plain));
-    if (Words.startsWithAny(normal, NOTES)) {
-      return true;
-    }
-    return Words.containAny(normal, NOTE_PHRASES) || Words.endsWithAny(normal, NOTES);
+    return bracket > 0 ? plain.substring(0, bracket) : plain;
   }
 
   /// `M3 …`, `P0 …`, `v0.4`, `Q3 2026`, `2026 H1`, `Post-1.0`.
