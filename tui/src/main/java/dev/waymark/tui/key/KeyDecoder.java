@@ -148,8 +148,6 @@ public final class KeyDecoder {
   private void pointed(boolean pressed, List<Key> keys) {
     Matcher told = MOUSE.matcher(sequence);
     if (pressed && told.matches()) {
-      int column = Integer.parseInt(told.group(2)) - 1;
-      int row = Integer.parseInt(told.group(3)) - 1;
       Key.Act act =
           switch (told.group(1)) {
             case "0" -> Key.Act.PRESS;
@@ -157,7 +155,12 @@ public final class KeyDecoder {
             case "65" -> Key.Act.WHEEL_DOWN;
             default -> null;
           };
-      add(keys, act == null ? null : new Key.Pointed(act, column, row));
+      add(
+          keys,
+          act == null
+              ? null
+              : new Key.Pointed(
+                  act, Integer.parseInt(told.group(2)) - 1, Integer.parseInt(told.group(3)) - 1));
     }
   }
 

@@ -162,7 +162,7 @@ public final class Contents {
     return Optional.ofNullable(index.get(id)).map(read.items()::get);
   }
 
-  /// Where among the items it is; -1 where it is none of them.
+  /// Its place in document order; -1 where it has none.
   public int at(Item.Id id) {
     return index.getOrDefault(id, -1);
   }

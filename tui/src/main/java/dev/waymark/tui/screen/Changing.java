@@ -36,7 +36,7 @@ final class Changing {
 
   /// Changes what is marked, else what is selected.
   Step made(Change change) {
-    return said(change.lines(Moving.subjects(app)), change);
+    return said(change.lines(app.scene().subjects()), change);
   }
 
   private Step said(List<String> lines, @Nullable Change change) {
@@ -49,7 +49,7 @@ final class Changing {
   }
 
   Step begun(Verb verb) {
-    return begun(new Prompt.Begun(verb, Moving.subjects(app)));
+    return begun(new Prompt.Begun(verb, app.scene().subjects()));
   }
 
   Step begun(Prompt.Begun begun) {
@@ -108,7 +108,7 @@ final class Changing {
         app.scene().row().orElse(null) instanceof Row.OfMilestone(var _, var _, var progress, var _)
             ? progress.milestone()
             : app.selected().map(listed -> listed.item().milestone()).orElse("");
-    return Moving.quoted(title);
+    return Scene.quoted(title);
   }
 
   String finding() {

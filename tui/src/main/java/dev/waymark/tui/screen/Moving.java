@@ -1,6 +1,5 @@
 package dev.waymark.tui.screen;
 
-import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.tui.plan.Basis;
 import dev.waymark.tui.plan.Findings;
@@ -154,15 +153,7 @@ final class Moving {
       return app;
     }
     Item.Id item = scene.selected().map(listed -> listed.item().id()).orElse(null);
-    Scene there =
-        new Scene(
-            view,
-            scene.view(),
-            scene.basis(),
-            scene.states(),
-            new Scene.Marks(scene.marked(), null),
-            scene.fresh(),
-            scene.burnup());
+    Scene there = scene.to(view);
     App next = app.with(there).with(app.detail().opened(false)).with(Notice.NONE);
     next = next.with(next.scene().settled(next.layout().seen()));
     return item == null || view == View.ACTIVITY
@@ -232,22 +223,5 @@ final class Moving {
     return app.scene().view() == View.ROADMAP
         ? Step.to(app, new Effect.Leave())
         : Step.to(shown(View.ROADMAP));
-  }
-
-  /// The items a change is of, as the grammar calls them.
-  static List<String> subjects(App app) {
-    List<ListedItem> targets = app.scene().targets();
-    if (!targets.isEmpty()) {
-      return targets.stream().map(listed -> listed.item().ref().toString()).toList();
-    }
-    return app.scene().row().orElse(null)
-                instanceof Row.OfMilestone(var _, var _, var progress, var _)
-            && !progress.milestone().isEmpty()
-        ? List.of(quoted(progress.milestone()))
-        : List.of();
-  }
-
-  static String quoted(String words) {
-    return '"' + words.replace("\"", "") + '"';
   }
 }

@@ -26,7 +26,7 @@ final class Obstacle {
     }
     return switch (action) {
       case DONE, START, BLOCK, TARGET, OWNER, PRIORITY, NOTE, STATUS, EVIDENCE ->
-          Moving.subjects(app).isEmpty() ? Optional.of(SELECT) : Optional.empty();
+          app.scene().subjects().isEmpty() ? Optional.of(SELECT) : Optional.empty();
       case CYCLE ->
           app.scene().targets().isEmpty() && !(row(app) instanceof Row.OfCriterion)
               ? Optional.of(SELECT)
@@ -52,7 +52,7 @@ final class Obstacle {
       case REPEAT ->
           app.memory().change() == null
               ? Optional.of("Nothing was changed yet that could be done again.")
-              : Moving.subjects(app).isEmpty() ? Optional.of(SELECT) : Optional.empty();
+              : app.scene().subjects().isEmpty() ? Optional.of(SELECT) : Optional.empty();
       case DOWN,
           UP,
           LEFT,

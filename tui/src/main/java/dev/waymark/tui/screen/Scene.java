@@ -136,6 +136,23 @@ record Scene(
             .toList();
   }
 
+  /// The same as the grammar calls them; a milestone by its title.
+  List<String> subjects() {
+    List<ListedItem> targets = targets();
+    if (!targets.isEmpty()) {
+      return targets.stream().map(listed -> listed.item().ref().toString()).toList();
+    }
+    return row().orElse(null) instanceof Row.OfMilestone(var _, var _, var progress, var _)
+            && !progress.milestone().isEmpty()
+        ? List.of(quoted(progress.milestone()))
+        : List.of();
+  }
+
+  static String quoted(String words) {
+    return '"' + words.replace("\"", "") + '"';
+  }
+
+  /// Another view; what is marked stays so.
   Scene to(View other) {
     return other == view
         ? this
