@@ -10,16 +10,10 @@ import dev.waymark.core.assistant.Linking;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.json.Json;
-import dev.waymark.core.port.Knocks;
 import dev.waymark.core.request.Right;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Person.Role;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +27,6 @@ import picocli.CommandLine.Model.OptionSpec;
 /// `person add|list|link|role|key`: who is known, and by what names.
 public final class PersonCommand implements Command {
   private static final String ROLE = "--role";
-  private static final int LONGEST_KEY_FILE = 64 * 1024;
 
   @Override
   public String name() {
@@ -104,7 +97,7 @@ public final class PersonCommand implements Command {
           yield link(call, wiring, words.get(1), identity);
         }
         case "unlink" -> unlink(call, wiring, identity(argument(words, 2, "unlink slack:U0123")));
-        case "key" -> key(call, wiring, words.subList(1, words.size()));
+        case "key" -> PersonKeys.run(call, wiring, words.subList(1, words.size()));
         default ->
             throw new Refusal(
                 Exit.WRONG,
@@ -115,7 +108,7 @@ public final class PersonCommand implements Command {
     }
   }
 
-  private static Introductions introductions(Call call, Wiring wiring) throws Refusal {
+  static Introductions introductions(Call call, Wiring wiring) throws Refusal {
     Call.demand(call.asker(wiring, Surface.CLI), Right.INTRODUCE);
     return wiring.introductions();
   }
@@ -154,8 +147,7 @@ public final class PersonCommand implements Command {
     return Exit.FINE;
   }
 
-  private static Exit link(Call call, Wiring wiring, String name, Identity identity)
-      throws Refusal {
+  static Exit link(Call call, Wiring wiring, String name, Identity identity) throws Refusal {
     Person by = call.asker(wiring, Surface.CLI).person();
     return said(
         call,
@@ -163,7 +155,7 @@ public final class PersonCommand implements Command {
         "is " + identity.kind().name().toLowerCase(Locale.ROOT) + ":" + identity.value() + " too");
   }
 
-  private static Exit unlink(Call call, Wiring wiring, Identity identity) throws Refusal {
+  static Exit unlink(Call call, Wiring wiring, Identity identity) throws Refusal {
     Person by = call.asker(wiring, Surface.CLI).person();
     return said(
         call,
@@ -173,62 +165,6 @@ public final class PersonCommand implements Command {
             + ":"
             + identity.value()
             + " no more");
-  }
-
-  /// `add NAME [KEY]`, `pending`, `remove KEY`; `NAME KEY` adds too.
-  private static Exit key(Call call, Wiring wiring, List<String> words) throws Refusal {
-    return switch (words.isEmpty() ? "" : words.getFirst()) {
-      case "pending" -> pending(call, wiring);
-      case "remove" -> unlink(call, wiring, key(call, argument(words, 2, "key remove FILE")));
-      case "add" -> {
-        boolean typed = words.size() == 2;
-        String said = typed ? typed(call) : argument(words, 3, "key add NAME FILE");
-        yield link(call, wiring, words.get(1), key(call, said));
-      }
-      default ->
-          link(
-              call,
-              wiring,
-              words.isEmpty() ? "" : words.getFirst(),
-              key(call, argument(words, 2, "key add NAME FILE")));
-    };
-  }
-
-  private static String typed(Call call) throws Refusal {
-    try {
-      return new String(
-              call.setting().in().readNBytes(LONGEST_KEY_FILE), StandardCharsets.ISO_8859_1)
-          .strip();
-    } catch (IOException gone) {
-      throw new Refusal(
-          Exit.WRONG, "No key came on standard input: give it as a word, or its file.");
-    }
-  }
-
-  /// Keys that nobody is known by and that somebody tried.
-  private static Exit pending(Call call, Wiring wiring) throws Refusal {
-    Call.demand(call.asker(wiring, Surface.CLI), Right.INTRODUCE);
-    DateTimeFormatter moment =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
-            .withZone(call.setting().clock().getZone());
-    List<Knocks.Knock> waiting = wiring.store().knocks().waiting();
-    for (Knocks.Knock knock : waiting) {
-      if (call.printer().isJson()) {
-        call.printer().printRaw(Json.knock(knock));
-      } else {
-        call.printer()
-            .print(
-                knock.fingerprint()
-                    + "  "
-                    + moment.format(knock.at())
-                    + "  from "
-                    + knock.source());
-      }
-    }
-    if (waiting.isEmpty() && !call.printer().isJson()) {
-      call.printer().print("No key waits to be somebody's.");
-    }
-    return Exit.FINE;
   }
 
   private static Exit said(Call call, Introductions.Outcome outcome, String what) {
@@ -246,7 +182,7 @@ public final class PersonCommand implements Command {
   }
 
   /// The last of exactly so many words.
-  private static String argument(List<String> words, int count, String usage) throws Refusal {
+  static String argument(List<String> words, int count, String usage) throws Refusal {
     if (words.size() != count) {
       throw new Refusal(Exit.WRONG, "Say person " + usage + ".");
     }
@@ -282,32 +218,5 @@ public final class PersonCommand implements Command {
           "“" + text + "” names nobody: say slack:U0123, discord:1234, os:USER or ssh:SHA256:….");
     }
     return new Identity(kind.get(), value);
-  }
-
-  private static Identity key(Call call, String textOrFile) throws Refusal {
-    Optional<String> fingerprint = PublicKeys.fingerprint(textOrFile);
-    if (fingerprint.isEmpty() && !textOrFile.contains(" ")) {
-      fingerprint = PublicKeys.fingerprint(content(call.file(textOrFile)));
-    }
-    return new Identity(
-        Identity.Kind.SSH,
-        fingerprint.orElseThrow(
-            () ->
-                new Refusal(
-                    Exit.WRONG,
-                    "That is no public key: give a line such as “ssh-ed25519 AAAA…”, or a file"
-                        + " whose name ends in .pub.")));
-  }
-
-  private static String content(Path file) throws Refusal {
-    try {
-      if (Files.size(file) > LONGEST_KEY_FILE) {
-        return "";
-      }
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-    } catch (IOException unreadable) {
-      throw new Refusal(
-          Exit.WRONG, file + " cannot be read: give a public key, or the file that holds it.");
-    }
   }
 }

@@ -80,7 +80,10 @@ public record Config(
 
   /// @param isOpen whether there is a door at all
   /// @param hostKey null for one beside the store
-  public record Ssh(boolean isOpen, String host, int port, @Nullable Path hostKey) {}
+  /// @param perSecond how many connections one source may open
+  /// @param visits how often one person may be here at the same time
+  public record Ssh(
+      boolean isOpen, String host, int port, @Nullable Path hostKey, int perSecond, int visits) {}
 
   /// @param writeBack what is written into a file that has no notation for it
   /// @param commits whether the service commits what people changed

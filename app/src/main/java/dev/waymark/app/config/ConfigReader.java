@@ -255,8 +255,10 @@ public final class ConfigReader {
     String host = Objects.requireNonNullElse(section.text("host"), "127.0.0.1");
     int port = section.number("port", 0, 65_535, 2222);
     Path hostKey = section.of("host_key", "a path", this::path);
+    int perSecond = section.number("connections_per_second", 1, 10_000, 10);
+    int visits = section.number("visits_per_person", 1, 10_000, 8);
     section.nothingElse();
-    return new Config.Ssh(isOpen, host, port, hostKey);
+    return new Config.Ssh(isOpen, host, port, hostKey, perSecond, visits);
   }
 
   private Config.@Nullable Backup backup(Section section) {

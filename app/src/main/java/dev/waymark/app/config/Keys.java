@@ -106,6 +106,18 @@ public final class Keys {
               "\"host_key\"",
               "beside the store",
               "The server's private key, made on the first start."),
+          Key.fixed(
+              "ssh",
+              "connections_per_second",
+              "10",
+              "this",
+              "How many one source may open, 1 to 10000; twice as many at once."),
+          Key.fixed(
+              "ssh",
+              "visits_per_person",
+              "8",
+              "this",
+              "How often one person may be here at the same time, 1 to 10000."),
           Key.fixed("http", "open", "true", "this", "Whether there is an HTTP door."),
           Key.fixed("http", "host", "\"127.0.0.1\"", "this", "The address to listen on."),
           Key.fixed(

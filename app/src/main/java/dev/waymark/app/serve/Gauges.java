@@ -69,6 +69,8 @@ final class Gauges implements Timetable.Tally {
     figures.gauge("waymark.sessions", "Who is here", "ssh", door::visits);
     figures.count(
         "waymark.turned.away", "What came too fast or too often", "ssh", door::turnedAway);
+    figures.count("waymark.logins", "Keys that came in or were refused", "came-in", door::cameIn);
+    figures.count("waymark.logins", "Keys that came in or were refused", "refused", door::refused);
   }
 
   void ofChats(ChatDesk desk, Map<Config.Service, ChatDoors.Bot> bots) {

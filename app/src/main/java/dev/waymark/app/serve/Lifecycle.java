@@ -11,7 +11,6 @@ import dev.waymark.app.metrics.CountedAnswers;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.core.assistant.Answers;
-import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
@@ -139,13 +138,12 @@ public final class Lifecycle implements AutoCloseable {
             hostKey,
             ground.place().shown(),
             clock,
-            SshDoor.Config.USUAL_KEEP_ALIVE,
+            new SshDoor.Limits(SshDoor.Limits.USUAL.keepAlive(), ssh.perSecond(), ssh.visits()),
             bindings);
     SshDoor door =
         SshDoor.open(
             config,
-            key ->
-                ground.wiring().world().people().byIdentity(new Identity(Identity.Kind.SSH, key)),
+            new StoreKeys(ground.wiring().store(), clock),
             person -> new AssistantDoor(answers, ground.wiring().world(), person, Surface.SSH));
     doors.add(door);
     fingerprint = door.fingerprint();

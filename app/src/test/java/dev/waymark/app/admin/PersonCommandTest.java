@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.app.Shell;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.core.port.Knocks.Knock;
+import dev.waymark.core.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +17,8 @@ class PersonCommandTest {
   private static final String KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl";
   private static final String FINGERPRINT = "SHA256:+DiY3wvvV6TuJJhbpZisF/zLDA0zPMSvHdkr4UvCOqU";
+
+  private static final Instant NIGHT = Instant.parse("2026-03-02T03:00:00Z");
 
   @TempDir private Path folder;
 
@@ -63,5 +68,52 @@ class PersonCommandTest {
     shell.file("id", "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAA\n");
 
     assertThat(shell.run("person", "key", "anna", "id").exit()).isEqualTo(Exit.WRONG);
+  }
+
+  @Test
+  void takes_a_key_from_standard_input() {
+    assertThat(shell.typing(KEY + " anna@laptop\n", "person", "key", "add", "anna").out())
+        .isEqualTo("anna is ssh:" + FINGERPRINT + " too.\n");
+    assertThat(shell.typing("", "person", "key", "add", "anna").err())
+        .isEqualTo(
+            "That is no public key: give a line such as “ssh-ed25519 AAAA…”, or a file whose name"
+                + " ends in .pub.\n");
+  }
+
+  @Test
+  void takes_keys_and_names_back() {
+    shell.run("person", "key", "add", "anna", KEY);
+    shell.run("person", "link", "anna", "slack:U0123");
+
+    assertThat(shell.run("person", "key", "remove", KEY).out())
+        .isEqualTo("anna is ssh:" + FINGERPRINT + " no more.\n");
+    assertThat(shell.run("person", "key", "remove", FINGERPRINT).err())
+        .isEqualTo("Nobody is linked to that: person list shows who there is.\n");
+    assertThat(shell.run("person", "unlink", "slack:U0123").out())
+        .isEqualTo("anna is slack:U0123 no more.\n");
+    assertThat(shell.run("log").out())
+        .contains("anna is no longer slack U0123", "anna is no longer ssh " + FINGERPRINT);
+  }
+
+  @Test
+  void shows_the_keys_that_wait_to_be_somebodys() {
+    assertThat(shell.run("person", "key", "pending").out())
+        .isEqualTo("No key waits to be somebody's.\n");
+    try (Store store = Store.open(folder.resolve(".waymark/store.db").toString())) {
+      store.knocks().heard(new Knock("SHA256:older", "10.0.0.7", NIGHT.minusSeconds(60)));
+      store.knocks().heard(new Knock(FINGERPRINT, "::1", NIGHT));
+    }
+
+    assertThat(shell.run("person", "key", "pending").lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith(FINGERPRINT + "  2026-")
+        .endsWith("  from ::1");
+    shell.run("person", "key", "add", "anna", FINGERPRINT);
+    assertThat(shell.run("person", "key", "pending", "--json").lines())
+        .singleElement()
+        .asString()
+        .startsWith("{\"fingerprint\":\"SHA256:older\",\"from\":\"10.0.0.7\",\"at\":\"2026-");
   }
 }

@@ -39,7 +39,7 @@ class ConfigReaderTest {
     assertThat(config.slack()).isNull();
     assertThat(config.discord()).isNull();
     assertThat(config.standup().schedule()).isNull();
-    assertThat(config.ssh()).isEqualTo(new Config.Ssh(true, "127.0.0.1", 2222, null));
+    assertThat(config.ssh()).isEqualTo(new Config.Ssh(true, "127.0.0.1", 2222, null, 10, 8));
   }
 
   @Test
@@ -68,6 +68,8 @@ class ConfigReaderTest {
             host = "0.0.0.0"
             port = 2022
             host_key = "keys/host"
+            connections_per_second = 3
+            visits_per_person = 2
             """);
 
     assertThat(config.standup().schedule())
@@ -89,7 +91,7 @@ class ConfigReaderTest {
     assertThat(discord.token().reveal()).isEqualTo("abc.def");
     assertThat(discord.guild()).isEqualTo("42424242");
     assertThat(config.ssh())
-        .isEqualTo(new Config.Ssh(true, "0.0.0.0", 2022, folder.resolve("keys/host")));
+        .isEqualTo(new Config.Ssh(true, "0.0.0.0", 2022, folder.resolve("keys/host"), 3, 2));
   }
 
   @Test
@@ -132,7 +134,8 @@ class ConfigReaderTest {
       quoteCharacter = '`',
       value = {
         "[ssh]%hots = \"x\"                  | :2: [ssh] hots is not known here: did you mean host?"
-            + " there is host, host_key, open, port.",
+            + " there is connections_per_second, host, host_key, open, port,"
+            + " visits_per_person.",
         "[sssh]%port = 1                     | :1: sssh is not known here: did you mean ssh? there"
             + " is backup, discord, experimental, http, keys, limits, log, slack, ssh, standup,"
             + " sync.",

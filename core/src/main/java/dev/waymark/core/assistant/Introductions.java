@@ -85,7 +85,7 @@ public final class Introductions {
   public Outcome unlink(Identity identity, Person by) {
     Optional<Person> person = people.byIdentity(identity);
     if (person.isEmpty()) {
-      return new Unknown("Nobody is linked to that: person list --json shows who is what.");
+      return new Unknown("Nobody is linked to that: person list shows who there is.");
     }
     record(by, List.of(new IdentityUnlinked(person.get().id(), identity)));
     return new Known(person.get());

@@ -8,6 +8,8 @@ import dev.waymark.core.port.Items;
 import dev.waymark.core.port.ItemsContract;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.JournalContract;
+import dev.waymark.core.port.Knocks;
+import dev.waymark.core.port.KnocksContract;
 import dev.waymark.core.port.People;
 import dev.waymark.core.port.PeopleContract;
 import dev.waymark.core.port.Standups;
@@ -18,7 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 
 /// What a store promises, whichever engine keeps it.
 abstract class StoreContract
-    implements JournalContract, ItemsContract, PeopleContract, StandupsContract, DeskContract {
+    implements JournalContract,
+        ItemsContract,
+        PeopleContract,
+        StandupsContract,
+        DeskContract,
+        KnocksContract {
   private Store store;
 
   /// @return where a new, empty store may be made
@@ -54,6 +61,11 @@ abstract class StoreContract
   @Override
   public Standups standups() {
     return store.standups();
+  }
+
+  @Override
+  public Knocks knocks() {
+    return store.knocks();
   }
 
   @Override

@@ -9,21 +9,25 @@ import java.util.Map;
 /// How many connections are let in: so many per second from one source, and so many at once that
 /// have not shown a key.
 final class ConnectionLimits {
-  private static final int BURST = 20;
-  private static final double PER_NANO = 10 / 1e9;
+  private static final int BURST_SECONDS = 2;
   private static final int STRANGERS_PER_SOURCE = 5;
   private static final int STRANGERS = 100;
   private static final int MOST_SOURCES = 65_536;
   private static final int IPV6_NETWORK_BYTES = 8;
 
   private static final class Source {
-    double tokens = BURST;
+    double tokens;
     long at;
     int strangers;
   }
 
   private final Map<String, Source> sources = new HashMap<>();
+  private final int perSecond;
   private int strangers;
+
+  ConnectionLimits(int perSecond) {
+    this.perSecond = perSecond;
+  }
 
   /// What counts as one source: an address, or an IPv6 network, of which everybody has many
   /// addresses.
@@ -41,7 +45,8 @@ final class ConnectionLimits {
       sources.values().removeIf(source -> source.strangers == 0);
     }
     Source source = sources.computeIfAbsent(from, _ -> fresh(now));
-    source.tokens = Math.min(BURST, source.tokens + (now - source.at) * PER_NANO);
+    source.tokens =
+        Math.min(BURST_SECONDS * perSecond, source.tokens + (now - source.at) * perSecond / 1e9);
     source.at = now;
     if (source.tokens < 1 || source.strangers >= STRANGERS_PER_SOURCE || strangers >= STRANGERS) {
       return false;
@@ -61,8 +66,9 @@ final class ConnectionLimits {
     }
   }
 
-  private static Source fresh(long now) {
+  private Source fresh(long now) {
     Source source = new Source();
+    source.tokens = BURST_SECONDS * perSecond;
     source.at = now;
     return source;
   }

@@ -2,6 +2,8 @@ package dev.waymark.tui.ssh;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.SshConstants;
@@ -11,17 +13,20 @@ import org.apache.sshd.server.SshServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks every client now and then whether it is there, and closes who missed two answers or may no
-/// longer come in. A client that died without a word is seen in no other way.
+/// Asks every client now and then whether it is there, and closes who missed two answers: a client
+/// that died without a word is seen in no other way. Closes who may no longer come in.
 final class KeepAlive implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(KeepAlive.class);
   private static final String REQUEST = "keepalive@openssh.com";
   private static final AttributeKey<Integer> MISSED = new AttributeKey<>();
   private static final int MOST_MISSED = 2;
+  private static final Duration GATHERING = Duration.ofSeconds(1);
 
   private final SshServer server;
   private final Predicate<AbstractSession> welcome;
   private final Duration interval;
+  private boolean closed;
+  private final AtomicBoolean looking = new AtomicBoolean();
 
   KeepAlive(SshServer server, Predicate<AbstractSession> welcome, Duration interval) {
     this.server = server;
@@ -46,9 +51,35 @@ final class KeepAlive implements Runnable {
     }
   }
 
+  /// Closes the sessions of those whose key is no longer theirs, soon, and once for much news.
+  void lookAgain() {
+    if (looking.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("ssh keys").start(this::look);
+    }
+  }
+
+  private void look() {
+    LockSupport.parkNanos(GATHERING.toNanos());
+    looking.set(false);
+    showOut();
+  }
+
+  private synchronized void showOut() {
+    if (!closed) {
+      server.getActiveSessions().stream()
+          .filter(session -> session.isAuthenticated() && !welcome.test(session))
+          .forEach(session -> session.close(true));
+    }
+  }
+
+  /// From now on the server may be stopped.
+  synchronized void close() {
+    closed = true;
+  }
+
   private void check(AbstractSession session) {
     Integer missed = session.getAttribute(MISSED);
-    if ((missed != null && missed >= MOST_MISSED) || !welcome.test(session)) {
+    if (missed != null && missed >= MOST_MISSED) {
       session.close(true);
       return;
     }

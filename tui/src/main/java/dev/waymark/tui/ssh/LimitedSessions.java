@@ -16,11 +16,12 @@ import org.apache.sshd.server.session.SessionFactory;
 final class LimitedSessions extends SessionFactory implements SessionListener {
   private static final AttributeKey<String> STRANGER = new AttributeKey<>();
 
-  private final ConnectionLimits limits = new ConnectionLimits();
+  private final ConnectionLimits limits;
   private final LongAdder turnedAway = new LongAdder();
 
-  LimitedSessions(SshServer server) {
+  LimitedSessions(SshServer server, ConnectionLimits limits) {
     super(server);
+    this.limits = limits;
     server.addSessionListener(this);
   }
 

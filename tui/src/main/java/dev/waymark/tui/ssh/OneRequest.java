@@ -1,5 +1,6 @@
 package dev.waymark.tui.ssh;
 
+import dev.waymark.core.json.Json;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Reason;
 import dev.waymark.core.reply.Wording;
@@ -13,6 +14,7 @@ import org.apache.sshd.server.Environment;
 
 /// `ssh host done KMS-12`: one request, answered as text.
 final class OneRequest extends VisitCommand {
+  private static final String JSON = " --json";
   private static final int NO = 1;
   private static final int WRONG = 2;
   private static final int CONFLICT = 3;
@@ -34,7 +36,8 @@ final class OneRequest extends VisitCommand {
   int run(Streams streams, SessionChannel channel, Environment environment) throws IOException {
     boolean terminal = channel.hasTerminal();
     Look look = terminal ? Look.of(Map.copyOf(environment.getEnv())) : Look.PLAIN;
-    Reply reply = visit().door().answer(words);
+    boolean json = words.endsWith(JSON) || words.startsWith(JSON.strip() + " ");
+    Reply reply = visit().door().answer(json ? words.replace(JSON.strip(), "").strip() : words);
     if (reply instanceof Reply.Remarked(var remarked, var problems)) {
       for (String problem : problems) {
         streams.complain(problem, terminal);
@@ -43,7 +46,10 @@ final class OneRequest extends VisitCommand {
     }
     int code = code(reply);
     OutputStream to = code <= NO ? streams.out() : streams.err();
-    String text = new TerminalText(look).of(Wording.of(reply, visit().config().clock().getZone()));
+    String text =
+        json
+            ? String.join("\n", Json.of(reply)) + "\n"
+            : new TerminalText(look).of(Wording.of(reply, visit().config().clock().getZone()));
     streams.write(to, text, terminal);
     return code;
   }

@@ -1,5 +1,6 @@
 package dev.waymark.tui.ssh;
 
+import dev.waymark.core.port.Journal;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.tui.key.Bindings;
 import dev.waymark.tui.loop.Door;
@@ -19,14 +20,12 @@ import org.apache.sshd.server.channel.ChannelSession;
 /// terminal UI or the answer to one request.
 public final class SshDoor implements AutoCloseable {
   private static final Duration FAREWELL = Duration.ofSeconds(2);
-  private static final int MOST_VISITS = 8;
 
   /// @param host the address to listen on
   /// @param port 0 for any free one
   /// @param hostKey the server's private key; made on the first start
   /// @param store what people call the store
   /// @param clock in the zone in which times are told
-  /// @param keepAlive how often clients are asked whether they are there
   /// @param bindings which key does what in the terminal UI
   public record Config(
       String host,
@@ -34,46 +33,55 @@ public final class SshDoor implements AutoCloseable {
       Path hostKey,
       String store,
       Clock clock,
-      Duration keepAlive,
+      Limits limits,
       Bindings bindings) {
     public Config(
-        String host, int port, Path hostKey, String store, Clock clock, Duration keepAlive) {
-      this(host, port, hostKey, store, clock, keepAlive, Bindings.USUAL);
+        String host, int port, Path hostKey, String store, Clock clock, Limits limits) {
+      this(host, port, hostKey, store, clock, limits, Bindings.USUAL);
     }
+  }
 
-    public static final Duration USUAL_KEEP_ALIVE = Duration.ofSeconds(15);
+  /// @param keepAlive how often clients are asked whether they are there
+  /// @param perSecond how many connections one source may open, twice as many at once
+  /// @param visits how often one person may be here at the same time
+  public record Limits(Duration keepAlive, int perSecond, int visits) {
+    public static final Limits USUAL = new Limits(Duration.ofSeconds(15), 10, 8);
   }
 
   private final Config config;
   private final Function<Person, Door> doors;
   private final SshServer server = SshServer.setUpDefaultServer();
-  private final LimitedSessions sessions = new LimitedSessions(server);
+  private final LimitedSessions sessions;
+  private final Gate gate;
   private final KeyPair hostKey;
   private final Set<VisitCommand> running = ConcurrentHashMap.newKeySet();
+  private final KeepAlive watch;
   private final Thread keepAlive;
+  private final Journal.Subscription news;
 
   private SshDoor(Config config, Keys keys, Function<Person, Door> doors) throws IOException {
     this.config = config;
     this.doors = doors;
     this.hostKey = HostKey.at(config.hostKey());
-    Gate gate = new Gate(keys);
+    this.gate = new Gate(keys);
+    this.sessions = new LimitedSessions(server, new ConnectionLimits(config.limits().perSecond()));
     Hardening.apply(server);
+    server.addSessionListener(gate);
     server.setHost(config.host());
     server.setPort(config.port());
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
     server.setPublickeyAuthenticator(gate);
     server.setSessionFactory(sessions);
     server.setShellFactory(channel -> begun(new Shell(visit(channel))));
-    server.setCommandFactory((channel, words) -> begun(new OneRequest(visit(channel), words)));
-    this.keepAlive =
-        Thread.ofVirtual()
-            .name("ssh keep-alive")
-            .unstarted(new KeepAlive(server, gate::isWelcome, config.keepAlive()));
+    server.setCommandFactory((channel, words) -> begun(command(visit(channel), words.strip())));
+    this.watch = new KeepAlive(server, gate::isWelcome, config.limits().keepAlive());
+    this.keepAlive = Thread.ofVirtual().name("ssh keep-alive").unstarted(watch);
+    this.news = keys.onNews(watch::lookAgain);
   }
 
   /// Opens the port.
   ///
-  /// @param keys asked at every login, and now and then while somebody is in
+  /// @param keys asked at every login, and on news while somebody is in
   /// @param doors what one person may ask of the program, as [dev.waymark.core.event.Surface#SSH]
   /// @throws IOException with a sentence, when the host key is unusable or the port is taken
   public static SshDoor open(Config config, Keys keys, Function<Person, Door> doors)
@@ -82,6 +90,7 @@ public final class SshDoor implements AutoCloseable {
     try {
       door.server.start();
     } catch (IOException taken) {
+      door.news.close();
       throw new IOException(
           "The SSH door cannot open on "
               + config.host()
@@ -111,6 +120,16 @@ public final class SshDoor implements AutoCloseable {
     return running.size();
   }
 
+  /// How many logins there were.
+  public long cameIn() {
+    return gate.cameIn();
+  }
+
+  /// How many came with keys that are nobody's.
+  public long refused() {
+    return gate.refused();
+  }
+
   /// How many connections were refused because there were too many.
   public long turnedAway() {
     return sessions.turnedAway();
@@ -120,6 +139,8 @@ public final class SshDoor implements AutoCloseable {
   @Override
   public void close() throws IOException {
     keepAlive.interrupt();
+    news.close();
+    watch.close();
     running.forEach(VisitCommand::dismiss);
     try {
       for (VisitCommand command : running) {
@@ -129,6 +150,10 @@ public final class SshDoor implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     server.stop();
+  }
+
+  private static VisitCommand command(Visit visit, String words) {
+    return words.equals("chat") ? new Chat(visit) : new OneRequest(visit, words);
   }
 
   private Visit visit(ChannelSession channel) throws IOException {
@@ -141,7 +166,7 @@ public final class SshDoor implements AutoCloseable {
     Person.Id person = command.visit().person().id();
     long open =
         running.stream().filter(other -> other.visit().person().id().equals(person)).count();
-    if (open >= MOST_VISITS) {
+    if (open >= config.limits().visits()) {
       throw new IOException(command.visit().person().name() + " is here too often already");
     }
     running.add(command);

@@ -97,8 +97,15 @@ final class Client {
   }
 
   Result run(String... more) throws Exception {
+    return typed("", more);
+  }
+
+  /// With something on standard input.
+  Result typed(String words, String... more) throws Exception {
     Process process = process(command(more)).start();
-    process.getOutputStream().close();
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(words.getBytes(StandardCharsets.UTF_8));
+    }
     byte[][] err = new byte[1][];
     Thread errors = Thread.startVirtualThread(() -> err[0] = all(process.getErrorStream()));
     String out = new String(all(process.getInputStream()), StandardCharsets.UTF_8);
@@ -169,8 +176,10 @@ final class Client {
     }
   }
 
-  Window window() throws IOException {
-    ProcessBuilder builder = process(command("-tt", "lea@127.0.0.1"));
+  Window window(String... words) throws IOException {
+    List<String> command = command("-tt", "lea@127.0.0.1");
+    command.addAll(List.of(words));
+    ProcessBuilder builder = process(command);
     return new Window(builder.redirectErrorStream(true).start(), Size.USUAL);
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionLimitsTest {
   private static final long SECOND = 1_000_000_000L;
 
-  private final ConnectionLimits limits = new ConnectionLimits();
+  private final ConnectionLimits limits = new ConnectionLimits(10);
 
   private int enteredAndLeft(int tries, long now) {
     int entered = 0;

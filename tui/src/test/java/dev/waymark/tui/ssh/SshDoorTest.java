@@ -20,9 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +34,7 @@ class SshDoorTest {
 
   @TempDir private Path folder;
   private final SamplePlan plan = SamplePlan.small();
-  private final Map<String, Person> linked = new ConcurrentHashMap<>();
+  private final KeyRing keys = new KeyRing();
   private SshDoor door;
   private Client client;
 
@@ -44,7 +42,7 @@ class SshDoorTest {
   void open() throws Exception {
     door = open(Duration.ofMillis(300));
     client = Client.with(folder, "ed25519", door.port());
-    linked.put(client.fingerprint(), LEA);
+    keys.link(client.fingerprint(), LEA);
   }
 
   private SshDoor open(Duration keepAlive) throws IOException {
@@ -55,9 +53,8 @@ class SshDoorTest {
             folder.resolve("keys/host_ed25519"),
             "sample.db",
             Clock.fixed(SamplePlan.NOW, ZoneOffset.UTC),
-            keepAlive);
-    return SshDoor.open(
-        config, fingerprint -> Optional.ofNullable(linked.get(fingerprint)), _ -> plan);
+            new SshDoor.Limits(keepAlive, 10, 8));
+    return SshDoor.open(config, keys, _ -> plan);
   }
 
   @AfterEach
@@ -141,22 +138,76 @@ class SshDoorTest {
 
   @Test
   void refuses_an_unknown_key_and_says_how_to_link_it() throws Exception {
-    linked.clear();
+    keys.unlinkAll();
     Client.Result result = client.run("lea@127.0.0.1", "list");
     assertThat(result.code()).isEqualTo(255);
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
-        .contains("waymark person key NAME " + client.fingerprint())
+        .contains("waymark person key add NAME " + client.fingerprint())
         .contains("Permission denied (publickey)");
+    assertThat(keys.knocks()).containsExactly(client.fingerprint() + " from 127.0.0.1");
+    assertThat(door.refused()).isEqualTo(1);
+    assertThat(door.cameIn()).isZero();
+  }
+
+  @Test
+  void counts_who_came_in() throws Exception {
+    client.run("lea@127.0.0.1", "status");
+    client.run("lea@127.0.0.1", "status");
+    assertThat(door.cameIn()).isEqualTo(2);
+    assertThat(door.refused()).isZero();
+  }
+
+  @Test
+  void answers_as_json_where_that_is_asked_for() throws Exception {
+    Client.Result result = client.run("lea@127.0.0.1", "list", "is:done", "--json");
+    assertThat(result.code()).isZero();
+    assertThat(result.out().lines())
+        .isNotEmpty()
+        .allMatch(
+            line -> line.startsWith("{\"ref\":\"WM-") && line.contains("\"status\":\"done\""));
+    assertThat(client.run("lea@127.0.0.1", "show nowhere --json").out()).isEmpty();
+  }
+
+  @Test
+  void talks_line_by_line_without_a_terminal() throws Exception {
+    Client.Result result =
+        client.typed("status\n\nlist is:done\n/quit\nstatus\n", "lea@127.0.0.1", "chat");
+    assertThat(result.code()).isZero();
+    String status = client.run("lea@127.0.0.1", "status").out();
+    String done = client.run("lea@127.0.0.1", "list is:done").out();
+    assertThat(result.out()).isEqualTo(status + done);
+    assertThat(client.typed("list is:done", "lea@127.0.0.1", "chat").out()).isEqualTo(done);
+  }
+
+  @Test
+  void talks_at_a_terminal_with_the_line_that_is_typed_shown_and_edited() throws Exception {
+    try (Client.Window window = client.window("chat")) {
+      window.until("lea>");
+      window.type("lixx\u007f\u007fst is:wönder\u0015status\r");
+      window.until("lea> status").until("2 of 7 done");
+      window.type("\u0004");
+      assertThat(window.exit()).isZero();
+      assertThat(window.emulator().text()).doesNotContain("lixx").doesNotContain("wönder");
+    }
   }
 
   @Test
   void closes_the_sessions_of_a_key_that_is_no_longer_linked() throws Exception {
-    try (Client.Window window = client.window()) {
+    try (SshDoor patient = open(Duration.ofMinutes(10));
+        Client.Window window = client.at(patient.port()).window()) {
       window.until("WM-8");
-      linked.clear();
+      keys.unlinkAll();
+      await().atMost(Duration.ofSeconds(5)).until(() -> !window.process().isAlive());
       assertThat(window.exit()).isEqualTo(255);
     }
+  }
+
+  @Test
+  void listens_no_more_when_it_is_closed() throws Exception {
+    assertThat(keys.listeners()).isEqualTo(1);
+    door.close();
+    assertThat(keys.listeners()).isZero();
   }
 
   @Test
@@ -203,6 +254,24 @@ class SshDoorTest {
   }
 
   @Test
+  void gives_nothing_but_what_it_is_for() throws Exception {
+    for (List<String> attempt :
+        List.of(
+            List.of("lea@127.0.0.1", "/bin/sh -c id"),
+            List.of("lea@127.0.0.1", "list; id"),
+            List.of("-o", "ForwardX11Trusted=yes", "-X", "lea@127.0.0.1", "echo $DISPLAY"),
+            List.of("-A", "lea@127.0.0.1", "echo $SSH_AUTH_SOCK"),
+            List.of("-o", "SetEnv=LD_PRELOAD=/tmp/evil.so", "lea@127.0.0.1", "echo $LD_PRELOAD"))) {
+      Client.Result result = client.run(attempt.toArray(String[]::new));
+      assertThat(result.code()).as("%s", attempt).isEqualTo(2);
+      assertThat(result.out()).as("%s", attempt).isEmpty();
+      assertThat(result.err()).as("%s", attempt).doesNotContain("uid=").doesNotContain("/tmp/ssh-");
+    }
+    Client.Result none = client.run("-o", "SetEnv=COLUMNS=0 LINES=0", "lea@127.0.0.1", "status");
+    assertThat(none.code()).isZero();
+  }
+
+  @Test
   void has_no_subsystems() throws Exception {
     Client.Result result = client.run("-s", "lea@127.0.0.1", "sftp");
     assertThat(result.code()).isNotZero();
@@ -223,7 +292,7 @@ class SshDoorTest {
     for (String type : new String[] {"rsa", "ecdsa"}) {
       Path other = Files.createDirectory(folder.resolve(type));
       Client old = Client.with(other, type, door.port());
-      linked.put(old.fingerprint(), LEA);
+      keys.link(old.fingerprint(), LEA);
       assertThat(old.run("lea@127.0.0.1", "status").code()).as(type).isZero();
     }
   }
