@@ -3,18 +3,31 @@ package dev.waymark.app;
 import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Setting;
 import dev.waymark.app.serve.Logs;
+import dev.waymark.app.wiring.StorePlace;
+import dev.waymark.app.wiring.Wiring;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.tui.loop.AssistantDoor;
+import dev.waymark.tui.loop.Session;
+import dev.waymark.tui.loop.Still;
+import dev.waymark.tui.loop.Tty;
+import dev.waymark.tui.screen.Size;
+import dev.waymark.tui.screen.Welcome;
+import dev.waymark.tui.text.Look;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Plays the commands that are over in a moment once, unseen, so that the JVM can note what they
-/// need: the launcher makes its AOT caches of that, one of all and one of looking only, which is
-/// smaller and so loaded sooner.
+/// need: the launcher makes its AOT caches of that, one of all, one of looking only, which is
+/// smaller and so loaded sooner, and one of the terminal UI.
 public final class Rehearsal {
   private static final List<List<String>> LOOKING =
       List.of(
@@ -31,6 +44,8 @@ public final class Rehearsal {
           List.of("undo"),
           List.of("show", "R-2"));
 
+  private static final String EVERY_VIEW = "j\r\u001b234567?q1/is:open\r@\u001b:list\r";
+
   private static final String ROADMAP =
       """
       # Plan
@@ -46,7 +61,7 @@ public final class Rehearsal {
 
   private Rehearsal() {}
 
-  /// @param args the folder to play in, and `all`, or `look` where all has been played
+  /// @param args the folder to play in, and `all`, or `look` or `screen` where all has been played
   public static void main(String[] args) throws IOException {
     Logs.none();
     Path folder = Path.of(args[0]);
@@ -55,6 +70,51 @@ public final class Rehearsal {
       play(folder, MORE);
     }
     play(folder, LOOKING);
+    if (args[1].equals("screen")) {
+      screen(folder);
+    }
+  }
+
+  private static void screen(Path folder) throws IOException {
+    Clock clock = Clock.systemDefaultZone();
+    StorePlace place = new StorePlace(folder.resolve("store.db").toString(), folder);
+    try (Wiring wiring = Wiring.open(place, clock)) {
+      Person person = wiring.introductions().local(System.getProperty("user.name", "you"));
+      AssistantDoor door =
+          new AssistantDoor(wiring.assistant(), wiring.world(), person, Surface.TUI);
+      Welcome welcome = new Welcome(place.shown(), person.name(), clock.getZone());
+      Still.of(door, welcome, Size.USUAL, clock, EVERY_VIEW);
+      new Session(new EmptySeat(), door, welcome, clock).run();
+    }
+  }
+
+  /// A terminal with nobody in front of it.
+  private static final class EmptySeat implements Tty {
+    @Override
+    public InputStream typed() {
+      return InputStream.nullInputStream();
+    }
+
+    @Override
+    public OutputStream shown() {
+      return OutputStream.nullOutputStream();
+    }
+
+    @Override
+    public Size size() {
+      return Size.USUAL;
+    }
+
+    @Override
+    public void onResize(Runnable listener) {}
+
+    @Override
+    public Look look() {
+      return new Look(Look.Colours.MANY, true);
+    }
+
+    @Override
+    public void edit(Path file, int line) {}
   }
 
   private static void play(Path folder, List<List<String>> commands) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// ends, short of kill -9, the terminal is as it was before.
 final class LocalTerminal implements Tty, AutoCloseable {
   private static final String WINDOW_CHANGE = "WINCH";
+  private static final String EDITOR = "${VISUAL:-${EDITOR:-vi}} \"$@\"";
+  private static final int NOT_FOUND = 127;
   private static final File TTY = new File("/dev/tty");
   private static final Pattern SIZE = Pattern.compile("([1-9][0-9]*) ([1-9][0-9]*)");
 
   /// In case the session could not: pasting as usual, the cursor, the usual screen.
   private static final byte[] AS_USUAL =
-      "\u001b[?2026l\u001b[?2004l\u001b[0m\u001b[?25h\u001b[?1049l"
+      "\u001b[?2026l\u001b[?1006l\u001b[?1000l\u001b[?2004l\u001b[0m\u001b[?25h\u001b[?1049l"
           .getBytes(StandardCharsets.US_ASCII);
 
   private final Look look;
@@ -120,6 +123,28 @@ final class LocalTerminal implements Tty, AutoCloseable {
   @Override
   public Look look() {
     return look;
+  }
+
+  /// The editor is what `VISUAL` or `EDITOR` says, which may have options.
+  @Override
+  public void edit(Path file, int line) throws IOException {
+    stty(before);
+    try {
+      Process editor =
+          new ProcessBuilder("sh", "-c", EDITOR, "sh", "+" + line, file.toString())
+              .redirectInput(TTY)
+              .redirectOutput(TTY)
+              .redirectError(TTY)
+              .start();
+      int code = editor.waitFor();
+      if (code == NOT_FOUND) {
+        throw new IOException("No editor was found: set EDITOR to one that there is.");
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stty("raw", "-echo");
+    }
   }
 
   @Override

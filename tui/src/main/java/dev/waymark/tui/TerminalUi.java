@@ -18,7 +18,7 @@ public final class TerminalUi {
   public static void run(Door door, Welcome welcome, InstantSource clock, Look look)
       throws IOException {
     try (LocalTerminal terminal = LocalTerminal.open(look)) {
-      new Session(terminal, door, welcome, clock).run();
+      new Session(terminal, door, welcome.here(), clock).run();
     }
   }
 }

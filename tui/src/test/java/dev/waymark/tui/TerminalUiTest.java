@@ -42,6 +42,7 @@ class TerminalUiTest {
     ProcessBuilder builder = new ProcessBuilder(List.of("script", "-qfec", line, "/dev/null"));
     builder.directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().put("TERM", "xterm-256color");
+    builder.environment().put("EDITOR", editor().toString());
     script = builder.start();
     Thread.startVirtualThread(this::receive);
   }
@@ -98,6 +99,29 @@ class TerminalUiTest {
   void gives_the_terminal_back_when_it_is_told_to_end() throws Exception {
     emulator.until("WM-8");
     assertThat(new ProcessBuilder("kill", said("pid")).start().waitFor()).isZero();
+    isAsBefore();
+  }
+
+  /// One that waits for a line and keeps what it was asked to open.
+  private Path editor() throws IOException {
+    Path editor = folder.resolve("editor");
+    Files.writeString(
+        editor, "#!/bin/sh\necho \"editing $1 $2\"\nread line\necho \"$1 $line\" > edited\n");
+    assertThat(editor.toFile().setExecutable(true)).isTrue();
+    return editor;
+  }
+
+  @Test
+  void gives_terminal_and_keys_to_an_editor_and_takes_them_back() throws Exception {
+    emulator.until("WM-8");
+    type("e");
+    emulator.until("editing +2");
+    type("hello jjj\n");
+    emulator.until("WM-8");
+    assertThat(said("edited")).isEqualTo("+2 hello jjj");
+    type("j");
+    emulator.until("▎   ✓ WM-2");
+    type("q");
     isAsBefore();
   }
 

@@ -10,8 +10,10 @@ import dev.waymark.app.config.ConfigReader;
 import dev.waymark.app.config.Keys;
 import dev.waymark.app.config.Shown;
 import dev.waymark.app.serve.Reload;
+import dev.waymark.tui.key.Bindings;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -105,13 +107,27 @@ public final class ConfigCommand implements Command {
     return source(call).read();
   }
 
+  /// Which key does what in the terminal UI.
+  ///
+  /// @throws Refusal with everything that is wrong with that
+  public static Bindings bindings(Call call) throws Refusal {
+    try {
+      return ConfigReader.bindings(file(call));
+    } catch (ConfigReader.Wrong wrong) {
+      throw new Refusal(Exit.CONFIGURATION, String.join(" ", wrong.problems()));
+    }
+  }
+
+  private static @Nullable Path file(Call call) throws Refusal {
+    String named = call.globals().config();
+    return named == null
+        ? ConfigPlace.find(call.setting().variables(), call.setting().folder()).orElse(null)
+        : call.file(named);
+  }
+
   /// Reads the configuration, again whenever it is asked.
   public static Reload.Source source(Call call) throws Refusal {
-    String named = call.globals().config();
-    Path file =
-        named == null
-            ? ConfigPlace.find(call.setting().variables(), call.setting().folder()).orElse(null)
-            : call.file(named);
+    Path file = file(call);
     return () ->
         ConfigReader.read(file, call.setting().variables(), call.setting().clock().getZone());
   }

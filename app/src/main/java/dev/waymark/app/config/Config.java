@@ -3,6 +3,7 @@ package dev.waymark.app.config;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.tui.key.Bindings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,8 @@ public record Config(
     Limits limits,
     @Nullable Backup backup,
     Sync sync,
-    Experimental experimental) {
+    Experimental experimental,
+    Bindings keys) {
 
   /// @param file where it was read; null when there is none
   /// @param origins by section and key, `[ssh] port`: where a value that is no default came from
@@ -128,7 +130,7 @@ public record Config(
 
   Config from(Source other) {
     return new Config(
-        other, standup, slack, discord, ssh, http, log, limits, backup, sync, experimental);
+        other, standup, slack, discord, ssh, http, log, limits, backup, sync, experimental, keys);
   }
 
   /// Where it was read; null when there is no file.
@@ -156,10 +158,11 @@ public record Config(
       boolean isStderr,
       @Nullable Backup backup,
       Sync sync,
-      Experimental experimental) {}
+      Experimental experimental,
+      Bindings keys) {}
 
   public Fixed fixed() {
     return new Fixed(
-        slack, discord, ssh, http, log.isJson(), log.isStderr(), backup, sync, experimental);
+        slack, discord, ssh, http, log.isJson(), log.isStderr(), backup, sync, experimental, keys);
   }
 }

@@ -5,6 +5,9 @@ import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.tui.key.Action;
+import dev.waymark.tui.key.Bindings;
+import dev.waymark.tui.key.Spelling;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -15,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +120,8 @@ public final class ConfigReader {
             limits(top.section("limits")),
             backup(top.section("backup")),
             sync(top.section("sync")),
-            experimental(top.section("experimental")));
+            experimental(top.section("experimental")),
+            keys(top.section("keys")));
     top.nothingElse();
     for (Channel channel : config.standup().channels()) {
       boolean isThere =
@@ -141,6 +146,40 @@ public final class ConfigReader {
       return sync(top.section("sync")).writeBack();
     } catch (Wrong unreadable) {
       return WriteBack.NOTATION;
+    }
+  }
+
+  /// Which key does what, as a file says, whatever else it says.
+  public static Bindings bindings(@Nullable Path file) throws Wrong {
+    if (file == null) {
+      return Bindings.USUAL;
+    }
+    ConfigReader reader = new ConfigReader(file, Map.of(), ZoneOffset.UTC);
+    Section top =
+        new Section(String.valueOf(file), "", reader.parse(), reader.problems, reader.origins);
+    Bindings bindings = keys(top.section("keys"));
+    if (!reader.problems.isEmpty()) {
+      throw new Wrong(reader.problems);
+    }
+    return bindings;
+  }
+
+  private static Bindings keys(Section section) {
+    Map<Action, List<dev.waymark.tui.key.Key>> chosen = new EnumMap<>(Action.class);
+    for (Action action : Action.values()) {
+      List<dev.waymark.tui.key.Key> keys =
+          section.listOf(
+              action.word(), "one character, or a key such as ctrl-d or space", Spelling::read);
+      if (keys != null) {
+        chosen.put(action, keys);
+      }
+    }
+    section.nothingElse();
+    try {
+      return Bindings.with(chosen);
+    } catch (Bindings.Refused twice) {
+      section.wrong(twice.action().word(), twice.what());
+      return Bindings.USUAL;
     }
   }
 

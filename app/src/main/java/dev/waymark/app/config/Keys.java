@@ -1,7 +1,11 @@
 package dev.waymark.app.config;
 
+import dev.waymark.tui.key.Action;
+import dev.waymark.tui.key.Spelling;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Every key there is. A test holds it to what the reader asks for.
@@ -23,12 +27,13 @@ public final class Keys {
           Map.entry("http", "The HTTP door: health and metrics."),
           Map.entry("log", "What the service writes down."),
           Map.entry("limits", "How much may be asked."),
+          Map.entry("keys", "Which key does what in the terminal UI: j, Ctrl-D, Space, Enter, up."),
           Map.entry("backup", "Copies of the store. Without a folder there are none."),
           Map.entry(
               "experimental",
               "Parts that may change or go with any version, each off unless it is asked for."));
 
-  public static final List<Key> ALL =
+  private static final List<Key> OTHERS =
       List.of(
           Key.live("standup", "zone", "\"Europe/Berlin\"", "the machine's", "The time zone."),
           Key.live("standup", "time", "\"09:30\"", "no standup", "The time of day."),
@@ -161,7 +166,22 @@ public final class Keys {
               "The OpenTelemetry collector that is sent a trace of each request (OTLP over"
                   + " HTTP)."));
 
+  public static final List<Key> ALL =
+      Stream.concat(OTHERS.stream(), Stream.of(Action.values()).map(Keys::ofAction)).toList();
+
   private Keys() {}
+
+  private static Key ofAction(Action action) {
+    String keys =
+        action.keys().stream()
+            .map(key -> quoted(Spelling.of(key)))
+            .collect(Collectors.joining(", ", "[", "]"));
+    return Key.fixed("keys", action.word(), keys, "this", sentence(action.caption()));
+  }
+
+  private static String sentence(String caption) {
+    return caption.substring(0, 1).toUpperCase(Locale.ROOT) + caption.substring(1) + ".";
+  }
 
   static List<Key> in(String section) {
     return ALL.stream().filter(key -> key.section().equals(section)).toList();

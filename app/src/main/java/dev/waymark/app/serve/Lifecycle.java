@@ -15,6 +15,7 @@ import dev.waymark.core.event.Surface;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.tui.key.Bindings;
 import dev.waymark.tui.loop.AssistantDoor;
 import dev.waymark.tui.ssh.SshDoor;
 import java.io.IOException;
@@ -100,7 +101,7 @@ public final class Lifecycle implements AutoCloseable {
     }
     say("watching " + ground.place().shown() + " and the files it tracks");
     if (config.ssh().isOpen()) {
-      ssh(config.ssh());
+      ssh(config.ssh(), config.keys());
     }
     chats.open(config);
     doors.addAll(chats.doors());
@@ -127,7 +128,7 @@ public final class Lifecycle implements AutoCloseable {
     say("http://" + http.host() + ":" + door.port() + "/health");
   }
 
-  private void ssh(Config.Ssh ssh) throws IOException {
+  private void ssh(Config.Ssh ssh, Bindings bindings) throws IOException {
     Path hostKey =
         Objects.requireNonNullElse(ssh.hostKey(), ground.place().folder().resolve("host_key"));
     SshDoor.Config config =
@@ -137,7 +138,8 @@ public final class Lifecycle implements AutoCloseable {
             hostKey,
             ground.place().shown(),
             clock,
-            new SshDoor.Limits(SshDoor.Limits.USUAL.keepAlive(), ssh.perSecond(), ssh.visits()));
+            new SshDoor.Limits(SshDoor.Limits.USUAL.keepAlive(), ssh.perSecond(), ssh.visits()),
+            bindings);
     SshDoor door =
         SshDoor.open(
             config,

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.app.config.Config.Service;
 import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.tui.key.Action;
+import dev.waymark.tui.key.Bindings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -135,7 +137,8 @@ class ConfigReaderTest {
             + " there is connections_per_second, host, host_key, open, port,"
             + " visits_per_person.",
         "[sssh]%port = 1                     | :1: sssh is not known here: did you mean ssh? there"
-            + " is backup, discord, experimental, http, limits, log, slack, ssh, standup, sync.",
+            + " is backup, discord, experimental, http, keys, limits, log, slack, ssh, standup,"
+            + " sync.",
         "ssh = 22                            | :1: ssh is a section, so write [ssh] on a line of"
             + " its own.",
         "[ssh]%port = 70000                  | :2: [ssh] port is 70000, and may be 0 to 65535.",
@@ -157,6 +160,10 @@ class ConfigReaderTest {
         "[discord]%guild = \"here\"          | :2: [discord] guild is “here”, and may be a server's"
             + " id, in digits.",
         "[slack]%api_url = \"nowhere\"       | :2: [slack] api_url is “nowhere”, and may be a URL.",
+        "[keys]%done = [\"x\"]              | :2: [keys] done takes “x”, which means cycle: give"
+            + " that another key too.",
+        "[keys]%done = [\"hyper-x\"]        | :2: [keys] done holds “hyper-x”, and may hold one"
+            + " character, or a key such as ctrl-d or space.",
         "[discord]%token_file = \"gone\"     | :2: [discord] token_file names %/gone, which cannot"
             + " be read: put the token into that file.",
       })
@@ -164,6 +171,21 @@ class ConfigReaderTest {
     assertThat(problems(text.replace("%", "\n")))
         .containsExactly(
             folder.resolve("waymark.toml") + problem.replace("%/", folder.toString() + "/"));
+  }
+
+  @Test
+  void takes_other_keys_for_the_terminal_ui() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("waymark.toml"),
+            "[keys]\ndone = [\"x\"]\ncycle = [\"ctrl-o\", \"space\"]\nmark = [\"d\"]\n");
+
+    Bindings bindings = ConfigReader.bindings(file);
+
+    assertThat(bindings.spelling(Action.DONE)).isEqualTo("x");
+    assertThat(bindings.spelling(Action.CYCLE)).isEqualTo("Ctrl-O Space");
+    assertThat(bindings.spelling(Action.START)).isEqualTo("s");
+    assertThat(ConfigReader.bindings(null)).isEqualTo(Bindings.USUAL);
   }
 
   @Test

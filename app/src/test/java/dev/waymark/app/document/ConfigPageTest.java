@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConfigPageTest {
-  private static final Pattern KNOWN = Pattern.compile("there is ([a-z_, ]+)\\.");
+  private static final Pattern KNOWN = Pattern.compile("there is ([a-z_0-9, ]+)\\.");
 
   @TempDir private Path folder;
 
@@ -88,7 +88,7 @@ class ConfigPageTest {
       Path file = Files.writeString(folder.resolve(token), "secret\n");
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
-    String examples = String.join("\n", Keys.template()).replaceAll("(?m)^#([a-z_]+ = )", "$1");
+    String examples = String.join("\n", Keys.template()).replaceAll("(?m)^#([a-z_0-9]+ = )", "$1");
     Path file = Files.writeString(folder.resolve("waymark.toml"), examples);
 
     assertThatCode(() -> ConfigReader.read(file, Map.of(), ZoneOffset.UTC))

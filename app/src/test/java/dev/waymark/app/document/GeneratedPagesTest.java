@@ -6,7 +6,8 @@ import dev.waymark.app.cli.Usage;
 import dev.waymark.app.command.VerbCommand;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Rule;
-import dev.waymark.tui.key.BoardKey;
+import dev.waymark.tui.key.Action;
+import dev.waymark.tui.key.Bindings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,14 +84,32 @@ class GeneratedPagesTest {
   @Test
   void name_every_key() throws IOException {
     List<String> page = new ArrayList<>(List.of("# Keys", "", WRITTEN_BY, ""));
-    page.add("What the terminal UI does with which key. `?` shows this there.");
+    page.addAll(
+        List.of(
+            "What the terminal UI does with which key. `?` shows this there, and a key that cannot"
+                + " do anything just now says why.",
+            "",
+            "Other keys are given in `waymark.toml`, by the name in the last column:"
+                + " `done = [\"ä\", \"ctrl-o\"]` in `[keys]`.",
+            "A key with two meanings is refused, and there is always one that leads out."));
     page.add("");
-    for (BoardKey.Group group : BoardKey.Group.values()) {
-      page.addAll(List.of("## " + group.caption(), "", "| key | what it does |", "|---|---|"));
-      BoardKey.in(group)
-          .forEach(key -> page.add("| %s | %s |".formatted(keys(key), key.caption())));
+    for (Action.Group group : Action.Group.values()) {
+      page.addAll(
+          List.of("## " + group.caption(), "", "| key | what it does | name |", "|---|---|---|"));
+      Action.in(group)
+          .forEach(
+              action ->
+                  page.add(
+                      "| %s | %s | `%s` |"
+                          .formatted(keys(action), action.caption(), action.word())));
       page.add("");
     }
+    page.addAll(
+        List.of(
+            "While a line is typed: `Tab` completes, `↑` `↓` bring back what was typed before,"
+                + " `Enter` does it, `Esc` gives it up.",
+            "Where one of several is chosen: a number or `Enter` chooses, `j` `k` move, other"
+                + " letters look for it, `Esc` leaves."));
     written("docs/keys.md", page);
   }
 
@@ -157,8 +176,8 @@ class GeneratedPagesTest {
     return rule.severity().name().toLowerCase(Locale.ROOT);
   }
 
-  private static String keys(BoardKey key) {
-    return List.of(key.spelling().split(" ")).stream()
+  private static String keys(Action action) {
+    return List.of(Bindings.USUAL.spelling(action).split(" ")).stream()
         .map(one -> "`" + one + "`")
         .collect(Collectors.joining(" "));
   }

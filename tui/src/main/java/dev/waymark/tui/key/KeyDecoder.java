@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Makes keys of what a terminal sends, however it is cut into pieces. Lanterna's own decoder knows
@@ -18,6 +20,8 @@ public final class KeyDecoder {
   private static final int LONGEST_SEQUENCE = 64;
   private static final int LONGEST_PASTE = 8192;
   private static final byte[] PASTE_END = "\u001b[201~".getBytes(StandardCharsets.US_ASCII);
+
+  private static final Pattern MOUSE = Pattern.compile("<([0-9]{1,3});([0-9]{1,4});([0-9]{1,4})");
 
   private enum State {
     GROUND,
@@ -132,9 +136,31 @@ public final class KeyDecoder {
       state = State.GROUND;
       if (b == '~') {
         numbered(keys);
+      } else if (sequence.toString().startsWith("<") && (b == 'M' || b == 'm')) {
+        pointed(b == 'M', keys);
       } else if (!sequence.toString().startsWith("<") && !sequence.toString().startsWith("?")) {
         add(keys, letter(b));
       }
+    }
+  }
+
+  /// Where the mouse is, as SGR tells it; letting a button go means nothing.
+  private void pointed(boolean pressed, List<Key> keys) {
+    Matcher told = MOUSE.matcher(sequence);
+    if (pressed && told.matches()) {
+      Key.Act act =
+          switch (told.group(1)) {
+            case "0" -> Key.Act.PRESS;
+            case "64" -> Key.Act.WHEEL_UP;
+            case "65" -> Key.Act.WHEEL_DOWN;
+            default -> null;
+          };
+      add(
+          keys,
+          act == null
+              ? null
+              : new Key.Pointed(
+                  act, Integer.parseInt(told.group(2)) - 1, Integer.parseInt(told.group(3)) - 1));
     }
   }
 
@@ -200,6 +226,7 @@ public final class KeyDecoder {
       case 'H' -> Named.HOME;
       case 'F' -> Named.END;
       case 'M' -> Named.ENTER;
+      case 'Z' -> Named.SHIFT_TAB;
       default -> null;
     };
   }
@@ -210,10 +237,16 @@ public final class KeyDecoder {
       case '\t' -> Named.TAB;
       case '\b', 0x7f -> Named.BACKSPACE;
       case 0x01 -> Named.CTRL_A;
+      case 0x02 -> Named.CTRL_B;
       case 0x03 -> Named.CTRL_C;
       case 0x04 -> Named.CTRL_D;
       case 0x05 -> Named.CTRL_E;
+      case 0x06 -> Named.CTRL_F;
       case 0x0c -> Named.CTRL_L;
+      case 0x0e -> Named.CTRL_N;
+      case 0x0f -> Named.CTRL_O;
+      case 0x10 -> Named.CTRL_P;
+      case 0x12 -> Named.CTRL_R;
       case 0x15 -> Named.CTRL_U;
       case 0x17 -> Named.CTRL_W;
       default -> null;

@@ -2,6 +2,7 @@ package dev.waymark.tui.loop;
 
 import dev.waymark.core.assistant.Answers;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.insight.Burnup;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
@@ -9,8 +10,14 @@ import dev.waymark.core.reply.Reply.Reason;
 import dev.waymark.core.reply.Reply.Refused;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.request.Request;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Roadmap;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The assistant, for one person on one surface. Who they are and what they may do is looked up at
 /// every request: a session can be older than a role.
@@ -40,6 +47,24 @@ public final class AssistantDoor implements Door {
   @Override
   public Journal.Subscription onNews(Runnable listener) {
     return world.journal().onNews(listener);
+  }
+
+  @Override
+  public Map<String, List<Milestone>> milestones() {
+    return world.items().roadmaps().stream()
+        .collect(
+            Collectors.toMap(
+                Roadmap::name, roadmap -> world.items().milestones(roadmap.id()), (one, _) -> one));
+  }
+
+  @Override
+  public List<String> people() {
+    return world.people().all().stream().map(Person::name).toList();
+  }
+
+  @Override
+  public Burnup burnup(ZoneId zone) {
+    return Burnup.of(world.journal(), zone);
   }
 
   private Reply asked(Function<Asker, Reply> request) {

@@ -1,40 +1,39 @@
 package dev.waymark.tui.loop;
 
-import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.screen.Screen.RefreshType;
-import com.googlecode.lanterna.screen.TerminalScreen;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Journal;
+import dev.waymark.tui.key.Action;
 import dev.waymark.tui.key.Key;
 import dev.waymark.tui.key.KeyDecoder;
-import dev.waymark.tui.screen.Board;
+import dev.waymark.tui.screen.App;
 import dev.waymark.tui.screen.Effect;
 import dev.waymark.tui.screen.Message;
-import dev.waymark.tui.screen.Size;
 import dev.waymark.tui.screen.Step;
 import dev.waymark.tui.screen.Welcome;
-import dev.waymark.tui.widget.Cells;
-import dev.waymark.tui.widget.Pen;
-import dev.waymark.tui.widget.StandIns;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One person at one terminal: hears, lets the board decide, does what it wants, draws. All of that
-/// on the caller's thread; reading keys and asking the program happen on threads of their own and
-/// come back through one queue.
+/// One person at one terminal: hears, lets the screen decide, does what it wants, draws. All of
+/// that on the caller's thread; reading keys and asking the program happen on threads of their own
+/// and come back through one queue.
 public final class Session {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final int ESCAPE_MILLIS = 40;
-  private static final Message REPAINT = new Message.Pressed(Key.Named.CTRL_L);
+
+  /// How long a line that somebody changed is fresh.
+  private static final Duration FRESH = Duration.ofMillis(600);
 
   /// What comes through the queue.
   private sealed interface Heard {}
@@ -50,6 +49,11 @@ public final class Session {
   private final Welcome welcome;
   private final Errands errands;
   private final BlockingQueue<Heard> queue = new LinkedBlockingQueue<>();
+
+  /// Released when what was read has had its effect: only then is more read, as the effect may be
+  /// an editor that reads the same terminal.
+  private final Semaphore turn = new Semaphore(0);
+
   private final KeyDecoder decoder = new KeyDecoder();
   private boolean anew;
   private boolean left;
@@ -64,32 +68,33 @@ public final class Session {
   /// Returns when the person leaves, the terminal goes away or the thread is interrupted; the
   /// terminal is as before then.
   public void run() throws IOException {
-    StandIns standIns = new StandIns();
-    AnsiCanvas canvas = new AnsiCanvas(tty, standIns);
-    TerminalScreen screen = new TerminalScreen(canvas);
-    Cells cells = new Cells(tty.look(), standIns);
     boolean interrupted = false;
-    screen.startScreen();
-    Thread reader = Thread.ofVirtual().name("keys of " + welcome.person()).start(this::read);
-    try (Journal.Subscription _ = door.onNews(() -> tell(new Message.News()))) {
+    Thread reader = Thread.ofVirtual().name("keys of " + welcome.person()).unstarted(this::read);
+    try (Window window = new Window(tty);
+        Journal.Subscription _ = door.onNews(() -> tell(new Message.News()))) {
+      reader.start();
       tty.onResize(() -> tell(new Message.Resized(tty.size())));
-      Board board = done(Board.open(welcome, tty.size()));
-      draw(board, screen, canvas, cells);
+      App app = done(App.open(welcome, tty.size()), window);
+      draw(app, window);
       while (!left) {
-        board = heardAll(board, next());
+        app = heardAll(app, next(), window);
         if (!left) {
-          draw(board, screen, canvas, cells);
+          draw(app, window);
         }
       }
     } catch (InterruptedException ended) {
       interrupted = true;
     } finally {
       reader.interrupt();
-      screen.stopScreen(false);
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private void draw(App app, Window window) throws IOException {
+    window.draw(app, anew);
+    anew = false;
   }
 
   /// What comes next; null when it was time to take an undecided Escape for one.
@@ -98,77 +103,92 @@ public final class Session {
   }
 
   /// Everything that waits, so that it is drawn once.
-  private Board heardAll(Board begin, @Nullable Heard first) {
-    Board board = begin;
+  private App heardAll(App begin, @Nullable Heard first, Window window) throws IOException {
+    App app = begin;
     if (first == null) {
-      return pressed(board, decoder.settle());
+      return pressed(app, decoder.settle(), window);
     }
     for (Heard heard = first; heard != null && !left; heard = queue.poll()) {
       switch (heard) {
-        case Typed(var bytes) -> board = pressed(board, decoder.feed(bytes.toArray()));
-        case Told(var message) -> board = update(board, message);
+        case Typed(var bytes) -> {
+          app = pressed(app, decoder.feed(bytes.toArray()), window);
+          turn.release();
+        }
+        case Told(var message) -> app = update(app, message, window);
         case Gone() -> left = true;
       }
     }
-    return board;
+    return app;
   }
 
-  private Board pressed(Board begin, List<Key> keys) {
-    Board board = begin;
+  private App pressed(App begin, List<Key> keys, Window window) throws IOException {
+    App app = begin;
     for (Key key : keys) {
-      board = update(board, new Message.Pressed(key));
+      anew |= welcome.bindings().of(key).filter(action -> action == Action.RELOAD).isPresent();
+      app = update(app, new Message.Pressed(key), window);
     }
-    return board;
+    return app;
   }
 
-  private Board update(Board board, Message message) {
-    anew |= message instanceof Message.Resized || message.equals(REPAINT);
-    return done(board.update(message));
+  private App update(App app, Message message, Window window) throws IOException {
+    anew |= message instanceof Message.Resized;
+    return done(app.update(message), window);
   }
 
-  private Board done(Step step) {
-    step.effects().forEach(this::perform);
-    return step.board();
-  }
-
-  private void draw(Board board, TerminalScreen screen, AnsiCanvas canvas, Cells cells)
-      throws IOException {
-    Size size = board.size();
-    boolean complete = anew;
-    anew = false;
-    if (complete) {
-      canvas.getTerminalSize();
-      screen.doResizeIfNecessary();
+  private App done(Step step, Window window) throws IOException {
+    for (Effect effect : step.effects()) {
+      perform(effect, window);
     }
-    screen.clear();
-    screen.setCursorPosition(null);
-    if (screen.getTerminalSize().equals(new TerminalSize(size.columns(), size.rows()))) {
-      board.draw(Pen.on(screen, cells));
-    }
-    canvas.beginFrame();
-    screen.refresh(complete ? RefreshType.COMPLETE : RefreshType.DELTA);
-    canvas.endFrame();
+    return step.app();
   }
 
-  private void perform(Effect effect) {
+  private void perform(Effect effect, Window window) throws IOException {
     switch (effect) {
       case Effect.Leave() -> left = true;
-      case Effect.Load _, Effect.Show _, Effect.Ask _, Effect.Say _ -> later(effect);
+      case Effect.Errand errand -> later(errand);
+      case Effect.Fade(var number) -> inAMoment(new Message.Faded(number));
+      case Effect.Copy(var text) -> window.copy(text);
+      case Effect.Mouse(var on) -> window.mouse(on);
+      case Effect.Edit(var file, var line) -> edit(window, file, line);
     }
+  }
+
+  /// Nobody reads keys meanwhile: those are the editor's.
+  private void edit(Window window, Path file, int line) throws IOException {
+    try {
+      window.edit(file, line);
+      tell(new Message.News());
+    } catch (IOException none) {
+      tell(new Message.Broken(String.valueOf(none.getMessage())));
+    }
+    anew = true;
   }
 
   /// Asks on a thread of its own, so that keys are never kept waiting.
-  private void later(Effect effect) {
+  private void later(Effect.Errand effect) {
     Thread.startVirtualThread(
         () -> {
           try {
-            errands.run(effect).ifPresent(this::tell);
+            tell(errands.run(effect));
           } catch (RuntimeException surprise) {
             String id =
                 Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE)
                     .substring(8);
             LOG.error("{} asking for {}", id, welcome.person(), surprise);
             tell(new Message.Broken("Something went wrong here; the log has it under " + id + "."));
+          }
+        });
+  }
+
+  /// Once and never again: an idle session has no clock.
+  private void inAMoment(Message message) {
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            Thread.sleep(FRESH);
+            tell(message);
+          } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
           }
         });
   }
@@ -183,9 +203,12 @@ public final class Session {
       InputStream typed = tty.typed();
       for (int n = typed.read(buffer); n >= 0; n = typed.read(buffer)) {
         queue.add(new Typed(Bytes.of(buffer).slice(0, n)));
+        turn.acquire();
       }
     } catch (IOException gone) {
       LOG.debug("terminal of {} is gone", welcome.person(), gone);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
     } finally {
       queue.add(new Gone());
     }

@@ -8,7 +8,7 @@ import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import dev.waymark.tui.key.Key;
 import dev.waymark.tui.key.KeyDecoder;
 import dev.waymark.tui.loop.Picture.Cell;
-import dev.waymark.tui.screen.Board;
+import dev.waymark.tui.screen.App;
 import dev.waymark.tui.screen.Effect;
 import dev.waymark.tui.screen.Message;
 import dev.waymark.tui.screen.Size;
@@ -27,8 +27,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// The board without a terminal: keys go in, and when all that they asked for has been answered, a
+/// The screen without a terminal: keys go in, and when all that they asked for has been answered, a
 /// picture comes out.
 public final class Still {
   private final StandIns standIns = new StandIns();
@@ -48,37 +49,46 @@ public final class Still {
   public static Picture of(
       Door door, Welcome welcome, Size size, InstantSource clock, String keys) {
     Errands errands = new Errands(door, welcome, clock);
-    Board board = settled(Board.open(welcome, size), errands);
+    App app = settled(App.open(welcome, size), errands);
     KeyDecoder decoder = new KeyDecoder();
     List<Key> pressed = new ArrayList<>(decoder.feed(keys.getBytes(StandardCharsets.UTF_8)));
     pressed.addAll(decoder.settle());
     for (Key key : pressed) {
-      board = settled(board.update(new Message.Pressed(key)), errands);
+      app = settled(app.update(new Message.Pressed(key)), errands);
     }
-    return new Still(size).draw(board);
+    return new Still(size).draw(app);
   }
 
-  /// The board once everything it wanted was done.
-  private static Board settled(Step begin, Errands errands) {
-    Board board = begin.board();
+  /// The screen once everything it wanted was done.
+  private static App settled(Step begin, Errands errands) {
+    App app = begin.app();
     Deque<Effect> effects = new ArrayDeque<>(begin.effects());
     while (!effects.isEmpty()) {
-      Message message = errands.run(effects.removeFirst()).orElse(null);
+      Message message = came(effects.removeFirst(), errands);
       if (message != null) {
-        Step step = board.update(message);
-        board = step.board();
+        Step step = app.update(message);
+        app = step.app();
         effects.addAll(step.effects());
       }
     }
-    return board;
+    return app;
   }
 
-  private Picture draw(Board board) {
-    board.draw(Pen.on(screen, new Cells(new Look(Colours.MANY, true), standIns)));
+  /// What is only of a moment is over, and what only a terminal can do is not done.
+  private static @Nullable Message came(Effect effect, Errands errands) {
+    return switch (effect) {
+      case Effect.Errand errand -> errands.run(errand);
+      case Effect.Fade(var number) -> new Message.Faded(number);
+      case Effect.Leave _, Effect.Copy _, Effect.Mouse _, Effect.Edit _ -> null;
+    };
+  }
+
+  private Picture draw(App app) {
+    app.draw(Pen.on(screen, new Cells(new Look(Colours.MANY, true), standIns)));
     List<List<Cell>> rows = new ArrayList<>();
-    for (int y = 0; y < board.size().rows(); y++) {
+    for (int y = 0; y < app.size().rows(); y++) {
       List<Cell> row = new ArrayList<>();
-      for (int x = 0; x < board.size().columns(); x++) {
+      for (int x = 0; x < app.size().columns(); x++) {
         row.add(cell(screen.getBackCharacter(x, y)));
       }
       rows.add(row);

@@ -37,6 +37,17 @@ record Notice(Kind kind, List<Line> said) {
     return new Notice(Kind.NEWS, List.of(Line.of(Line.dim(sentence))));
   }
 
+  /// The same with some words at the end.
+  Notice and(String words) {
+    List<Line> all = new ArrayList<>(said);
+    if (!all.isEmpty()) {
+      List<Span> spans = new ArrayList<>(all.getFirst().spans());
+      spans.add(Line.dim(words));
+      all.set(0, new Line(spans));
+    }
+    return new Notice(kind, all);
+  }
+
   /// The first of its lines, broken so that they fit.
   List<Line> lines(int columns) {
     return said.stream().flatMap(line -> broken(line, columns).stream()).limit(MOST_LINES).toList();

@@ -1,24 +1,27 @@
 package dev.waymark.tui.screen;
 
-import dev.waymark.core.filter.Filter;
-
-/// What is being read from the store.
+/// What is being asked of the program.
 ///
-/// @param text the filter as typed
-/// @param running whether an answer is still to come
+/// @param running whether an answer about the plan is still to come
 /// @param again whether it will be outdated when it comes
-record Reading(String text, Filter filter, boolean running, boolean again) {
-  static final Reading ALL = new Reading("", Filter.ALL, false, false);
+/// @param linted as of which event lint was asked last; -1 for never
+/// @param counted as of which event the charts were asked for last; -1 for never
+record Reading(boolean running, boolean again, long linted, long counted) {
+  static final Reading NOTHING = new Reading(false, false, -1, -1);
 
   Reading begun() {
-    return new Reading(text, filter, true, running);
+    return new Reading(true, running, linted, counted);
   }
 
   Reading ended() {
-    return new Reading(text, filter, false, false);
+    return new Reading(false, false, linted, counted);
   }
 
-  Reading of(String newText, Filter newFilter) {
-    return new Reading(newText, newFilter, running, again);
+  Reading linting(long head) {
+    return new Reading(running, again, head, counted);
+  }
+
+  Reading counting(long head) {
+    return new Reading(running, again, linted, head);
   }
 }

@@ -45,6 +45,7 @@ final class LineEditor {
         case Pasted(var text) ->
             Sanitized.line(text).codePoints().forEach(c -> steps.add(type(Character.toString(c))));
         case Named named -> steps.add(press(named));
+        case Key.Pointed _ -> {}
       }
     }
     return steps;

@@ -26,7 +26,8 @@ final class Shell extends VisitCommand {
     }
     SshDoor.Config config = visit().config();
     Welcome welcome =
-        new Welcome(config.store(), visit().person().name(), config.clock().getZone());
+        new Welcome(config.store(), visit().person().name(), config.clock().getZone())
+            .with(config.bindings());
     SshTerminal terminal = new SshTerminal(streams.in(), streams.out(), environment);
     new Session(terminal, visit().door(), welcome, config.clock()).run();
     return 0;

@@ -2,6 +2,7 @@ package dev.waymark.tui.ssh;
 
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.tui.key.Bindings;
 import dev.waymark.tui.loop.Door;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,8 +26,19 @@ public final class SshDoor implements AutoCloseable {
   /// @param hostKey the server's private key; made on the first start
   /// @param store what people call the store
   /// @param clock in the zone in which times are told
+  /// @param bindings which key does what in the terminal UI
   public record Config(
-      String host, int port, Path hostKey, String store, Clock clock, Limits limits) {}
+      String host,
+      int port,
+      Path hostKey,
+      String store,
+      Clock clock,
+      Limits limits,
+      Bindings bindings) {
+    public Config(String host, int port, Path hostKey, String store, Clock clock, Limits limits) {
+      this(host, port, hostKey, store, clock, limits, Bindings.USUAL);
+    }
+  }
 
   /// @param keepAlive how often clients are asked whether they are there
   /// @param perSecond how many connections one source may open, twice as many at once

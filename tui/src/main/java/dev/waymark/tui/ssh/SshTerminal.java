@@ -3,8 +3,10 @@ package dev.waymark.tui.ssh;
 import dev.waymark.tui.loop.Tty;
 import dev.waymark.tui.screen.Size;
 import dev.waymark.tui.text.Look;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.Signal;
@@ -36,5 +38,10 @@ record SshTerminal(InputStream typed, OutputStream shown, Environment environmen
   @Override
   public Look look() {
     return Look.of(Map.copyOf(environment.getEnv()));
+  }
+
+  @Override
+  public void edit(Path file, int line) throws IOException {
+    throw new IOException("An editor opens only at your own terminal.");
   }
 }

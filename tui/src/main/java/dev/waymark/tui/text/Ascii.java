@@ -4,8 +4,8 @@ import java.text.Normalizer;
 
 /// Text for terminals that know nothing but ASCII.
 public final class Ascii {
-  private static final String MARKS = "○◐■✓→×·…–—“”‘’│─┌┐└┘├┤▸▾▎█▌░◆↑↓↵";
-  private static final String TWINS = "o~!x>-.~--\"\"''|-++++++>v|##-*^v<";
+  private static final String MARKS = "○◐■✓→×·…–—“”‘’│─┌┐└┘├┤▸▾▎█▌░◆↑↓↵←●◂≠━╌▲☐☑▁▂▃▄▅▆▇▬┴";
+  private static final String TWINS = "o~!x>-.~--\"\"''|-++++++>v|##-*^v<<*<#=-^_x.....##=+";
 
   private Ascii() {}
 

@@ -6,24 +6,42 @@ import java.util.Map;
 /// What a terminal can show.
 ///
 /// @param unicode whether more than ASCII reaches the eye
-public record Look(Colours colours, boolean unicode) {
+/// @param light whether its ground is light
+public record Look(Colours colours, boolean unicode, boolean light) {
   /// How many colours there are.
   public enum Colours {
     NONE,
     SIXTEEN,
-    MANY
+    /// 256.
+    MANY,
+    /// All there are.
+    TRUE
   }
 
   /// For pipes and files.
-  public static final Look PLAIN = new Look(Colours.NONE, true);
+  public static final Look PLAIN = new Look(Colours.NONE, true, false);
 
-  /// As a terminal's environment says: `NO_COLOR`, `TERM`, `COLORTERM`, and the locale.
+  public Look(Colours colours, boolean unicode) {
+    this(colours, unicode, false);
+  }
+
+  /// As a terminal's environment says: `NO_COLOR`, `TERM`, `COLORTERM`, `WAYMARK_THEME` or
+  /// `COLORFGBG`, and the locale.
   public static Look of(Map<String, String> environment) {
-    return new Look(colours(environment), isUnicode(environment));
+    return new Look(colours(environment), isUnicode(environment), isLight(environment));
+  }
+
+  /// Said, else told by terminals that tell the number of their ground's colour: 7 and 15 are
+  /// white.
+  private static boolean isLight(Map<String, String> environment) {
+    String said = environment.getOrDefault("WAYMARK_THEME", "").toLowerCase(Locale.ROOT);
+    return said.isEmpty()
+        ? environment.getOrDefault("COLORFGBG", "").matches(".*;(7|15)")
+        : said.equals("light");
   }
 
   public Look withoutColours() {
-    return new Look(Colours.NONE, unicode);
+    return new Look(Colours.NONE, unicode, light);
   }
 
   private static Colours colours(Map<String, String> environment) {
@@ -34,9 +52,10 @@ public record Look(Colours colours, boolean unicode) {
       return Colours.NONE;
     }
     String deep = environment.getOrDefault("COLORTERM", "");
-    return deep.isEmpty() && !term.contains("256") && !term.contains("direct")
-        ? Colours.SIXTEEN
-        : Colours.MANY;
+    if (deep.equals("truecolor") || deep.equals("24bit") || term.contains("direct")) {
+      return Colours.TRUE;
+    }
+    return deep.isEmpty() && !term.contains("256") ? Colours.SIXTEEN : Colours.MANY;
   }
 
   /// Nearly every terminal is; only a locale that says otherwise counts.

@@ -63,9 +63,9 @@ public final class TerminalText {
       return "\u001b[" + bold + "m";
     }
     String colour =
-        look.colours() == Colours.MANY
-            ? "38;5;" + tone.colour().many()
-            : String.valueOf(tone.colour().sixteen());
+        look.colours() == Colours.SIXTEEN
+            ? String.valueOf(tone.colour().sixteen(look.light()))
+            : "38;5;" + tone.colour().many(look.light());
     return "\u001b[" + (bold.isEmpty() ? "" : bold + ";") + colour + "m";
   }
 }

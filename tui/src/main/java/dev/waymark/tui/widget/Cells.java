@@ -6,7 +6,6 @@ import com.googlecode.lanterna.TextColor;
 import dev.waymark.tui.text.Ascii;
 import dev.waymark.tui.text.Columns;
 import dev.waymark.tui.text.Look;
-import dev.waymark.tui.text.Look.Colours;
 import dev.waymark.tui.text.Tone;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -24,7 +23,10 @@ public final class Cells {
   private static final TextColor SELECTED_16 = TextColor.ANSI.BLUE;
   private static final TextColor SELECTED_16_TEXT = TextColor.ANSI.WHITE_BRIGHT;
   private static final TextColor SELECTED_256 = new TextColor.Indexed(237);
-  private static final TextColor SELECTED_256_TEXT = new TextColor.Indexed(255);
+  private static final TextColor SELECTED_256_LIGHT = new TextColor.Indexed(254);
+  private static final TextColor SELECTED = new TextColor.RGB(0x2a, 0x30, 0x3d);
+  private static final TextColor SELECTED_LIGHT = new TextColor.RGB(0xe4, 0xe7, 0xee);
+  private static final TextColor SELECTED_256_TEXT = TextColor.ANSI.WHITE_BRIGHT;
   private static final int ASCII = 128;
   private static final int MANY = 20_000;
 
@@ -118,21 +120,29 @@ public final class Cells {
           text = SELECTED_16_TEXT;
         }
         case MANY -> {
-          ground = SELECTED_256;
-          text = tone.colour().isOwn() ? SELECTED_256_TEXT : text;
+          ground = look.light() ? SELECTED_256_LIGHT : SELECTED_256;
+          text = tone.colour().isOwn() && !look.light() ? SELECTED_256_TEXT : text;
         }
+        case TRUE -> ground = look.light() ? SELECTED_LIGHT : SELECTED;
       }
     }
     return TextCharacter.fromString(" ", text, ground, modifiers)[0];
   }
 
   private TextColor colour(Tone.Colour colour) {
-    if (look.colours() == Colours.NONE || colour.isOwn()) {
+    if (colour.isOwn()) {
       return TextColor.ANSI.DEFAULT;
     }
-    return look.colours() == Colours.MANY
-        ? new TextColor.Indexed(colour.many())
-        : ansi(colour.sixteen());
+    return switch (look.colours()) {
+      case NONE -> TextColor.ANSI.DEFAULT;
+      case SIXTEEN -> ansi(colour.sixteen(look.light()));
+      case MANY -> new TextColor.Indexed(colour.many(look.light()));
+      case TRUE -> rgb(colour.rgb(look.light()));
+    };
+  }
+
+  private static TextColor rgb(int rgb) {
+    return new TextColor.RGB(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
   }
 
   private static TextColor ansi(int number) {

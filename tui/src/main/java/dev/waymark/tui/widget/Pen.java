@@ -42,6 +42,11 @@ public final class Pen {
     return area.rows();
   }
 
+  /// Whether more than ASCII reaches the eye.
+  public boolean isUnicode() {
+    return cells.look().unicode();
+  }
+
   /// A pen for a part of this one's rectangle.
   public Pen part(int x, int y, int columns, int rows) {
     int left = Math.clamp(x, 0, area.columns());

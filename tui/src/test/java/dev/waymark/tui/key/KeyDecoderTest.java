@@ -89,10 +89,19 @@ class KeyDecoderTest {
   }
 
   @Test
+  void tells_where_the_mouse_is() {
+    assertThat(typed("\u001b[<0;10;20M\u001b[<64;1;2M\u001b[<65;1;2M"))
+        .containsExactly(
+            new Key.Pointed(Key.Act.PRESS, 9, 19),
+            new Key.Pointed(Key.Act.WHEEL_UP, 0, 1),
+            new Key.Pointed(Key.Act.WHEEL_DOWN, 0, 1));
+  }
+
+  @Test
   void passes_over_what_is_no_key() {
     assertThat(
             typed(
-                "\u001b[<0;10;20M\u001b[?62;c\u001b]11;rgb:0/0/0\u001b\\\u001b]0;x\u0007\u0000\u001b[99~"))
+                "\u001b[<0;10;20m\u001b[<35;1;1M\u001b[<1;1M\u001b[?62;c\u001b]11;rgb:0/0/0\u001b\\\u001b]0;x\u0007\u0000\u001b[99~"))
         .isEmpty();
     assertThat(typed("j")).containsExactly(new Typed("j"));
   }

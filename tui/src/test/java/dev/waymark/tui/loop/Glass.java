@@ -11,9 +11,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// A session behind glass: an emulated terminal shows what a person would see, and keys go in as
@@ -22,6 +25,7 @@ public final class Glass implements Tty, AutoCloseable {
   private static final byte[] END = new byte[0];
 
   private final BlockingQueue<byte[]> typed = new LinkedBlockingQueue<>();
+  private final List<String> edited = new CopyOnWriteArrayList<>();
   private final Emulator emulator;
   private final Look look;
   private volatile Size size;
@@ -38,9 +42,11 @@ public final class Glass implements Tty, AutoCloseable {
     return new Glass(size, new Look(Colours.MANY, true)).watching(plan);
   }
 
-  Glass watching(Door door) {
+  public Glass watching(Door door) {
     return watching(
-        door, new Welcome("sample.db", "lea", ZoneOffset.UTC), InstantSource.fixed(SamplePlan.NOW));
+        door,
+        new Welcome("sample.db", "lea", ZoneOffset.UTC).here(),
+        InstantSource.fixed(SamplePlan.NOW));
   }
 
   public Glass watching(Door door, Welcome welcome, InstantSource clock) {
@@ -59,6 +65,14 @@ public final class Glass implements Tty, AutoCloseable {
 
   public Glass type(String keys) {
     typed.add(keys.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /// Presses keys as people call them: `Ctrl-D`, `Space`, `j`.
+  public Glass press(String... keys) {
+    for (String key : keys) {
+      type(Presses.bytes(key));
+    }
     return this;
   }
 
@@ -162,6 +176,16 @@ public final class Glass implements Tty, AutoCloseable {
   @Override
   public Look look() {
     return look;
+  }
+
+  @Override
+  public void edit(Path file, int line) {
+    edited.add(file.getFileName() + ":" + line);
+  }
+
+  /// What was opened in an editor.
+  public List<String> edited() {
+    return edited;
   }
 
   @Override

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Screens as text in files; `-Daccept` writes them anew.
-final class Golden {
+public final class Golden {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 
   private Golden() {}
 
-  static void screen(Glass glass, String name) throws IOException {
+  public static void screen(Glass glass, String name) throws IOException {
     Path file = FOLDER.resolve(name + ".txt");
     if (System.getProperty("accept") != null) {
       Files.writeString(file, glass.text().stripTrailing() + "\n");

@@ -8,6 +8,8 @@ import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
+import dev.waymark.tui.plan.View;
 import dev.waymark.tui.screen.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /// seen.
 class HostileTextTest {
   private static final Pattern OURS =
-      Pattern.compile("\u001b\\[([0-9;]*[HmJ]|\\?(1049|25|2004|2026)[hl])");
+      Pattern.compile(
+          "\u001b\\[([0-9;]*[HmJXC]|\\?(1049|25|2004|2026|1000|1006)[hl])|\u001b\\]52;c;[A-Za-z0-9+/=]*\u0007");
   private static final List<String> SEQUENCES =
       List.of(
           "[2J",
@@ -78,7 +81,8 @@ class HostileTextTest {
     assertThat(corpus).hasSizeGreaterThan(60);
     int number = 1;
     for (String hostile : corpus) {
-      plan.item("M " + hostile, "work " + hostile, Status.PLANNED, Plan.NONE);
+      Plan due = new Plan(null, null, Target.day(SamplePlan.TODAY), "3 weeks " + hostile);
+      plan.item("M " + hostile, "work " + hostile, Status.PLANNED, due);
       String ref = "WM-" + number++;
       plan.elsewhere(ref, new OwnerChanged("o" + hostile));
       plan.elsewhere(ref, new ItemNoted("n" + hostile));
@@ -101,7 +105,21 @@ class HostileTextTest {
           .untilGone("was noted")
           .type(":\u001b[200~x\u009b2J\u001b]0;y\u0007\u001b[201~")
           .until(": x");
-      glass.type("\u0003").type("q").hangUp();
+      glass.type("\u0003").untilGone(": x");
+      for (View view : View.values()) {
+        String tab = String.valueOf(view.number());
+        glass.type(tab + "gGkY" + "\u0004".repeat(8) + "\u0015".repeat(8) + "\r").type("\u001b");
+        glass.type(tab + "/work\t").until("/ work").type("\u001b").untilGone("/ work");
+      }
+      glass
+          .type("1gjj")
+          .until("▎   ■ WM-1 ")
+          .type("@")
+          .until("Whose")
+          .type("\u001b")
+          .untilGone("Whose");
+      glass.type(":move WM-1 \"M\t").until(": move").type("\u001b").untilGone(": move");
+      glass.type("Q").hangUp();
       await().until(glass::isOver);
       String sent = new String(glass.raw(), StandardCharsets.UTF_8);
       assertThat(OURS.matcher(sent).replaceAll("").codePoints())

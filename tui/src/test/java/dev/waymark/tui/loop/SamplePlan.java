@@ -6,6 +6,7 @@ import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.filter.Filter;
+import dev.waymark.core.insight.Burnup;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.ListedItem;
@@ -22,21 +23,27 @@ import dev.waymark.core.request.RequestParser;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Rule;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
+import dev.waymark.core.roadmap.Waiver;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +51,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /// A plan in memory behind the session's door: changes items by the real events and the real fold.
 public final class SamplePlan implements Door {
@@ -52,10 +60,18 @@ public final class SamplePlan implements Door {
   private static final Path FILE = Path.of("/plans/ROADMAP.md");
   private static final Roadmap.Id ROADMAP = new Roadmap.Id("r1");
   private static final Person.Id LEA = new Person.Id("p1");
+  private static final Person.Id BEN = new Person.Id("p2");
+  private static final Map<Person.Id, String> NAMES = Map.of(LEA, "lea", BEN, "ben");
 
   private final Map<Item.Id, Item> items = new LinkedHashMap<>();
   private final Map<Item.Id, List<Recorded>> histories = new LinkedHashMap<>();
-  private final Deque<Item> undo = new ArrayDeque<>();
+  private final Deque<List<Item>> undo = new ArrayDeque<>();
+  private final Deque<List<Item>> redo = new ArrayDeque<>();
+  private final List<Milestone> milestones = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Reply.SavedView> views = new ArrayList<>();
+  private long sequence;
+  private int requests;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private volatile CountDownLatch hold = new CountDownLatch(0);
@@ -84,6 +100,25 @@ public final class SamplePlan implements Door {
     return plan;
   }
 
+  /// The same team's plan with a milestone's own dates and criteria, a finding and a view.
+  public static SamplePlan rich() {
+    SamplePlan plan = small();
+    Plan due = new Plan(null, "ana", Target.day(LocalDate.of(2026, 12, 4)), "3 weeks");
+    plan.milestones.add(
+        new Milestone(
+            "M1 Growth", 5, null, due, List.of(new Criterion("a drill was held", 20, false))));
+    plan.findings.add(
+        new Finding(
+            "R4-1f3a9c",
+            Rule.R4,
+            new Finding.Spot(6, 1),
+            "The target 2026-11-06 has passed.",
+            List.of(),
+            null));
+    plan.views.add(new Reply.SavedView("late", "is:overdue"));
+    return plan;
+  }
+
   /// A plan with this many items, twenty to a milestone.
   public static SamplePlan of(int size) {
     SamplePlan plan = new SamplePlan();
@@ -108,7 +143,7 @@ public final class SamplePlan implements Door {
     int number = items.size() + 1;
     Item.Id id = new Item.Id("i" + number);
     List<Criterion> criteria =
-        number == 3
+        title.startsWith("Helm charts")
             ? List.of(
                 new Criterion("charts lint clean", 12, true),
                 new Criterion("upgrade is rehearsed", 13, false))
@@ -130,7 +165,7 @@ public final class SamplePlan implements Door {
 
   /// Somebody else changes an item; sessions hear of it.
   public synchronized void elsewhere(String ref, RoadmapEvent.OfItem event) {
-    apply(byRef(ref), event);
+    apply(byRef(ref), event, new Origin("theirs" + requests++, BEN, Surface.SLACK, NOW));
     news();
   }
 
@@ -176,19 +211,27 @@ public final class SamplePlan implements Door {
   public synchronized Reply answer(Request request) {
     return switch (request) {
       case Command.Done(var named, var evidence) ->
-          change(named.getFirst(), new RoadmapEvent.ItemCompleted(evidence));
-      case Command.Start(var named) -> change(named.getFirst(), new RoadmapEvent.ItemStarted());
-      case Command.Unblock(var named) -> change(named.getFirst(), new RoadmapEvent.ItemUnblocked());
-      case Command.Reopen(var named) -> change(named.getFirst(), new RoadmapEvent.ItemReopened());
+          change(named, new RoadmapEvent.ItemCompleted(evidence));
+      case Command.Start(var named) -> change(named, new RoadmapEvent.ItemStarted());
+      case Command.Unblock(var named) -> change(named, new RoadmapEvent.ItemUnblocked());
+      case Command.Reopen(var named) -> change(named, new RoadmapEvent.ItemReopened());
       case Command.Block(var named, var reason) ->
           change(named, new RoadmapEvent.ItemBlocked(reason));
       case Command.Own(var named, var owner) -> change(named, new RoadmapEvent.OwnerChanged(owner));
       case Command.SetTarget(var named, var target) ->
           change(named, new RoadmapEvent.TargetChanged(target));
       case Command.Note(var named, var text) -> change(named, new RoadmapEvent.ItemNoted(text));
-      case Command.Take(var named) ->
-          change(named.getFirst(), new RoadmapEvent.OwnerChanged("lea"));
-      case Command.Defer(var named) -> change(named.getFirst(), new RoadmapEvent.ItemDeferred());
+      case Command.Take(var named) -> change(named, new RoadmapEvent.OwnerChanged("lea"));
+      case Command.Defer(var named) -> change(named, new RoadmapEvent.ItemDeferred());
+      case Command.Meet(var named, var number, var evidence) ->
+          change(named, new RoadmapEvent.CriterionChanged(number, true, evidence));
+      case Command.Unmeet(var named, var number) ->
+          change(named, new RoadmapEvent.CriterionChanged(number, false, null));
+      case Command.Waive(var finding, var reason, var _) -> waive(finding, reason);
+      case Command.SaveView(var name, var filter) -> saved(name, filter);
+      case Command.Add(var milestone, var title) -> add(milestone.words(), title);
+      case Command.Redo _ -> redo();
+      case Command.Untrack _ -> untracked();
       case Command.Drop(var named, var reason) ->
           change(named, new RoadmapEvent.ItemDropped(reason));
       case Command.SetPriority(var named, var priority) ->
@@ -197,32 +240,25 @@ public final class SamplePlan implements Door {
           change(named, new RoadmapEvent.ItemRenamed(title));
       case Command.Link(var named, var evidence) ->
           change(named, new RoadmapEvent.ItemLinked(evidence));
-      case Command.Add _,
-          Command.Move _,
+      case Command.Move _,
           Command.After _,
           Command.Join _,
-          Command.Untrack _,
-          Command.SaveView _,
-          Command.Redo _,
           Command.Resolve _,
           Command.Finish _,
-          Command.Meet _,
-          Command.Unmeet _,
-          Command.Verify _,
-          Command.Waive _ ->
+          Command.Verify _ ->
           new Refused(Reason.WRONG, "The sample plan has no file.");
       case Command.Undo _ -> undo();
       case Query.ListItems(var filter) -> listing(filter);
       case Query.At(var _, var looked) -> answer(looked);
       case Query.Show(var named) -> show(named);
       case Query.Status(var _) -> overview();
-      case Query.Log _ -> new Reply.History(history(items.keySet().stream().toList()));
+      case Query.Log _ -> new Reply.History(latest());
       case Query.Next() -> listing(Filter.ALL);
       case Query.Mine() -> listing(Filter.ALL);
       case Query.ListView(var _, var also) -> listing(also);
-      case Query.Views() -> new Reply.Views(List.of());
+      case Query.Views() -> new Reply.Views(views);
       case Query.Digest() -> new Reply.Digest(TODAY, TODAY, List.of(), List.of());
-      case Query.Lint _ -> new Reply.Findings(List.of());
+      case Query.Lint _ -> new Reply.Findings(List.of(new Reply.Linted(FILE, findings)));
       case Query.Help(var _) -> new Reply.Help(Arrays.asList(Verb.values()));
     };
   }
@@ -254,53 +290,121 @@ public final class SamplePlan implements Door {
   }
 
   private Reply change(Named named, RoadmapEvent.OfItem event) {
-    List<Item> fitting = fitting(named.words());
-    return switch (fitting.size()) {
-      case 0 -> new Refused(Reason.WRONG, "Nothing is called “" + named.words() + "”: see list.");
-      case 1 -> {
-        Item item = fitting.getFirst();
-        if (event instanceof RoadmapEvent.ItemCompleted && item.isDone()) {
-          yield new Refused(Reason.WRONG, item.ref() + " is already done (lea, just now)");
-        }
-        undo.push(item);
-        Recorded recorded = apply(item, event);
-        news();
-        ListedItem listed = listed(byRef(item.ref().toString()));
-        Reply.Change change =
-            new Reply.Change(
-                listed,
-                Wording.what(event),
-                progress(item.milestone()),
-                List.of(),
-                List.of(recorded));
-        yield new Reply.Changed(List.of(change), List.of());
+    return change(List.of(named), event);
+  }
+
+  private Reply change(List<Named> named, RoadmapEvent.OfItem event) {
+    List<Item> meant = new ArrayList<>();
+    for (Named one : named) {
+      List<Item> fitting = fitting(one.words());
+      if (fitting.isEmpty()) {
+        return new Refused(Reason.WRONG, "Nothing is called “" + one.words() + "”: see list.");
       }
-      default -> new Reply.Choice(named.words(), fitting.stream().map(SamplePlan::listed).toList());
-    };
+      if (fitting.size() > 1) {
+        return new Reply.Choice(one.words(), fitting.stream().map(SamplePlan::listed).toList());
+      }
+      meant.addAll(fitting);
+    }
+    if (meant.size() == 1
+        && event instanceof RoadmapEvent.ItemCompleted
+        && meant.getFirst().isDone()) {
+      return new Refused(Reason.WRONG, meant.getFirst().ref() + " is already done (lea, just now)");
+    }
+    undo.push(List.copyOf(meant));
+    return changed(meant, event);
+  }
+
+  private Reply changed(List<Item> meant, RoadmapEvent.OfItem event) {
+    return changed(meant, _ -> event);
+  }
+
+  private Reply changed(List<Item> meant, Function<Item, RoadmapEvent.OfItem> events) {
+    Origin origin = new Origin("own" + requests++, LEA, Surface.TUI, NOW);
+    List<Reply.Change> changes = new ArrayList<>();
+    for (Item before : meant) {
+      RoadmapEvent.OfItem event = events.apply(before);
+      Recorded recorded = apply(byRef(before.ref().toString()), event, origin);
+      changes.add(
+          new Reply.Change(
+              listed(byRef(before.ref().toString())),
+              Wording.what(event),
+              progress(before.milestone()),
+              List.of(),
+              List.of(recorded)));
+    }
+    news();
+    return new Reply.Changed(changes, List.of());
   }
 
   private Reply undo() {
     if (undo.isEmpty()) {
       return new Refused(Reason.WRONG, "There is nothing of yours to take back.");
     }
-    Item before = undo.pop();
-    return change(
-        new Named(before.ref().toString()), new RoadmapEvent.ChangeUndone("q", before.state()));
+    List<Item> before = undo.pop();
+    redo.push(before.stream().map(item -> byRef(item.ref().toString())).toList());
+    return changed(before, item -> new RoadmapEvent.ChangeUndone("q", item.state()));
   }
 
-  private Recorded apply(Item item, RoadmapEvent.OfItem event) {
-    Recorded recorded = recorded(item.id(), event);
+  private Reply redo() {
+    if (redo.isEmpty()) {
+      return new Refused(Reason.WRONG, "There is nothing to do again.");
+    }
+    List<Item> again = redo.pop();
+    undo.push(again.stream().map(item -> byRef(item.ref().toString())).toList());
+    return changed(again, item -> new RoadmapEvent.ChangeRedone("q", item.state()));
+  }
+
+  private Reply add(String milestone, String title) {
+    item(milestone, title, Status.PLANNED, Plan.NONE);
+    news();
+    Item added = items.values().stream().reduce((_, last) -> last).orElseThrow();
+    return new Reply.Changed(
+        List.of(
+            new Reply.Change(
+                listed(added),
+                "was added to " + milestone,
+                progress(milestone),
+                List.of(),
+                histories.get(added.id()))),
+        List.of());
+  }
+
+  private Reply waive(String finding, String reason) {
+    findings.replaceAll(
+        one -> one.id().equals(finding) ? one.waived(new Waiver(finding, reason, null)) : one);
+    apply(byRef("WM-3"), new RoadmapEvent.ItemNoted("waived"), own());
+    news();
+    return new Refused(Reason.WRONG, finding + " is waived: " + reason);
+  }
+
+  private Origin own() {
+    return new Origin("own" + requests++, LEA, Surface.TUI, NOW);
+  }
+
+  private Reply saved(String name, Filter filter) {
+    views.add(new Reply.SavedView(name, filter.toString()));
+    return new Reply.Views(views);
+  }
+
+  private Reply untracked() {
+    tracked = false;
+    items.clear();
+    return new Refused(Reason.WRONG, "sample is no longer followed.");
+  }
+
+  private Recorded apply(Item item, RoadmapEvent.OfItem event, Origin origin) {
+    Recorded recorded = new Recorded(++sequence, ROADMAP, item.id(), origin, event);
     items.put(item.id(), Projection.apply(item, recorded));
     histories.get(item.id()).addFirst(recorded);
     return recorded;
   }
 
-  private static Recorded recorded(Item.Id id, RoadmapEvent event) {
-    return new Recorded(1, ROADMAP, id, new Origin("q", LEA, Surface.CLI, NOW), event);
+  private Recorded recorded(Item.Id id, RoadmapEvent event) {
+    return new Recorded(++sequence, ROADMAP, id, new Origin("q", LEA, Surface.CLI, NOW), event);
   }
 
   private static ListedItem listed(Item item) {
-    return new ListedItem(item, "sample", FILE, "lea");
+    return new ListedItem(item, "sample", FILE, NAMES.getOrDefault(item.last().by(), "lea"));
   }
 
   private Reply listing(Filter filter) {
@@ -327,10 +431,37 @@ public final class SamplePlan implements Door {
     for (Item.Id id : of) {
       for (Recorded recorded : histories.get(id)) {
         entries.add(
-            new LogEntry(recorded, listed(items.get(id)), "lea", Wording.what(recorded.event())));
+            new LogEntry(
+                recorded,
+                listed(items.get(id)),
+                NAMES.getOrDefault(recorded.origin().person(), "lea"),
+                Wording.what(recorded.event())));
       }
     }
     return entries;
+  }
+
+  private List<LogEntry> latest() {
+    return history(items.keySet().stream().toList()).stream()
+        .sorted(Comparator.comparingLong((LogEntry entry) -> -entry.recorded().sequence()))
+        .limit(100)
+        .toList();
+  }
+
+  @Override
+  public Map<String, List<Milestone>> milestones() {
+    return tracked ? Map.of("sample", milestones) : Map.of();
+  }
+
+  @Override
+  public List<String> people() {
+    return List.of("ana", "ben", "lea");
+  }
+
+  @Override
+  public synchronized Burnup burnup(ZoneId zone) {
+    return Burnup.of(
+        histories.values().stream().flatMap(one -> one.reversed().stream()).toList(), zone);
   }
 
   private Reply overview() {

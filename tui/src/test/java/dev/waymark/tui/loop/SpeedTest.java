@@ -8,8 +8,8 @@ import dev.waymark.core.filter.Filter;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Query;
 import dev.waymark.tui.key.Key;
-import dev.waymark.tui.screen.Board;
-import dev.waymark.tui.screen.Contents;
+import dev.waymark.tui.plan.Contents;
+import dev.waymark.tui.screen.App;
 import dev.waymark.tui.screen.Message;
 import dev.waymark.tui.screen.Size;
 import dev.waymark.tui.screen.Welcome;
@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What a key costs on a big terminal, from the key to the last byte.
@@ -40,21 +41,22 @@ class SpeedTest {
 
   private static Duration median(int items) throws IOException {
     SamplePlan plan = SamplePlan.of(items);
-    Contents contents = contents(plan);
+    Contents contents = contents(plan, items);
     Glass glass = new Glass(BIG, new Look(Colours.MANY, true));
     StandIns standIns = new StandIns();
     AnsiCanvas canvas = new AnsiCanvas(new Nowhere(glass), standIns);
     TerminalScreen screen = new TerminalScreen(canvas);
     Cells cells = new Cells(glass.look(), standIns);
     screen.startScreen();
-    Board board = Board.open(new Welcome("db", "lea", ZoneOffset.UTC), BIG).board();
-    board = board.update(new Message.Loaded(contents, List.of())).board();
+    App app = App.open(new Welcome("db", "lea", ZoneOffset.UTC), BIG).app();
+    app =
+        app.update(new Message.Loaded(contents, List.of(), Message.Known.NOTHING, List.of())).app();
     long[] nanos = new long[MEASURED];
     for (int i = -WARM; i < MEASURED; i++) {
       long begin = System.nanoTime();
-      board = board.update(new Message.Pressed(new Key.Typed("j"))).board();
+      app = app.update(new Message.Pressed(new Key.Typed("j"))).app();
       screen.clear();
-      board.draw(Pen.on(screen, cells));
+      app.draw(Pen.on(screen, cells));
       screen.refresh(RefreshType.DELTA);
       nanos[Math.max(0, i)] = System.nanoTime() - begin;
     }
@@ -62,10 +64,17 @@ class SpeedTest {
     return Duration.ofNanos(nanos[MEASURED / 2]);
   }
 
-  private static Contents contents(SamplePlan plan) {
+  private static Contents contents(SamplePlan plan, int items) {
     var overview = (Reply.Overview) plan.answer(new Query.Status(null));
     var listing = (Reply.Listing) plan.answer(new Query.ListItems(Filter.ALL));
-    return new Contents(overview.roadmaps(), listing.items(), SamplePlan.TODAY);
+    return Contents.of(
+        new Contents.Read(
+            overview.roadmaps(),
+            Map.of(),
+            listing.items(),
+            SamplePlan.TODAY,
+            ZoneOffset.UTC,
+            items));
   }
 
   /// A terminal that nobody looks at.
@@ -87,6 +96,9 @@ class SpeedTest {
 
     @Override
     public void onResize(Runnable listener) {}
+
+    @Override
+    public void edit(java.nio.file.Path file, int line) {}
 
     @Override
     public Look look() {

@@ -49,10 +49,20 @@ class TerminalTextTest {
   }
 
   @Test
+  void takes_the_ground_for_light_where_it_is_said_or_told() {
+    assertThat(Look.of(Map.of("TERM", "xterm")).light()).isFalse();
+    assertThat(Look.of(Map.of("COLORFGBG", "0;15")).light()).isTrue();
+    assertThat(Look.of(Map.of("COLORFGBG", "15;0")).light()).isFalse();
+    assertThat(Look.of(Map.of("COLORFGBG", "15;0", "WAYMARK_THEME", "light")).light()).isTrue();
+  }
+
+  @Test
   void honours_no_color_and_the_locale() {
     assertThat(Look.of(Map.of("TERM", "xterm-256color", "NO_COLOR", "1")).colours())
         .isEqualTo(Colours.NONE);
     assertThat(Look.of(Map.of("TERM", "xterm", "COLORTERM", "truecolor")).colours())
+        .isEqualTo(Colours.TRUE);
+    assertThat(Look.of(Map.of("TERM", "xterm", "COLORTERM", "yes")).colours())
         .isEqualTo(Colours.MANY);
     assertThat(Look.of(Map.of("LANG", "C")).unicode()).isFalse();
     assertThat(Look.of(Map.of("LANG", "de_DE.ISO-8859-1")).unicode()).isFalse();

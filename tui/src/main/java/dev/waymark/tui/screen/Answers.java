@@ -1,0 +1,154 @@
+package dev.waymark.tui.screen;
+
+import dev.waymark.core.reply.Line;
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.reply.Reply.Card;
+import dev.waymark.core.reply.Reply.Choice;
+import dev.waymark.core.reply.Reply.ListedItem;
+import dev.waymark.core.reply.Wording;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.tui.plan.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What becomes of replies: a change is said in a line, a list is shown as a filter, all else as a
+/// page.
+final class Answers {
+  private final App app;
+
+  Answers(App app) {
+    this.app = app;
+  }
+
+  Step answered(List<String> lines, List<Reply> replies) {
+    if (replies.size() == 1) {
+      return answered(lines.getFirst(), replies.getFirst());
+    }
+    App next = app;
+    for (Reply reply : replies) {
+      next = remembered(next, reply);
+    }
+    Reply first =
+        replies.stream()
+            .filter(Reply.Refused.class::isInstance)
+            .findFirst()
+            .orElse(replies.getFirst());
+    Step step = new Answers(next).answered(lines.getFirst(), first);
+    long refused = replies.stream().filter(Reply.Refused.class::isInstance).count();
+    Notice notice =
+        refused > 0
+            ? step.app().notice().and(" (" + refused + " of " + replies.size() + " refused)")
+            : step.app().notice().and(" (and " + (replies.size() - 1) + " more)");
+    App said = step.app().with(notice);
+    if (refused == 0) {
+      return new Step(said, step.effects());
+    }
+    List<Effect> effects = new ArrayList<>(step.effects());
+    Step following = said.follow();
+    effects.addAll(following.effects());
+    return new Step(following.app(), effects);
+  }
+
+  private static App remembered(App app, Reply reply) {
+    List<String> requests =
+        switch (reply) {
+          case Reply.Changed(var changes, var _) ->
+              changes.stream()
+                  .flatMap(change -> change.events().stream())
+                  .map(event -> event.origin().request())
+                  .toList();
+          case Reply.MilestoneSaid said ->
+              said.events().stream().map(event -> event.origin().request()).toList();
+          case Reply _ -> List.of();
+        };
+    return requests.isEmpty() ? app : app.with(app.memory().asked(requests));
+  }
+
+  private Step answered(String words, Reply reply) {
+    return switch (reply) {
+      case Reply.Changed changed -> changed(changed);
+      case Reply.MilestoneSaid said -> changed(said);
+      case Reply.Refused(var _, var sentence) -> Step.to(app.with(Notice.wrong(sentence)));
+      case Reply.Remarked(var remarked, var problems) -> {
+        Step step = answered(words, remarked);
+        yield new Step(step.app().with(Notice.wrong(problems.getFirst())), step.effects());
+      }
+      case Reply.Understood(var line, var understood) -> answered(line, understood);
+      case Reply.Confirm(var line) ->
+          Step.to(over(words, new Overlay.Asking("→ " + line + "  Do it?", "yes", "no")));
+      case Choice choice -> Step.to(over(words, picking(choice, words)));
+      case Card card -> Step.to(carded(words, card));
+      case Reply.Listing(var asked, var _, var _) -> Step.to(listed(words, asked, reply));
+      case Reply.Findings _ -> Step.to(new Moving(app).shown(View.FINDINGS));
+      case Reply.Views _ -> Step.to(paged(words, reply)).app().load();
+      case Reply.Help _ -> Step.to(paged(words, reply));
+      case Reply.Overview _ -> Step.to(paged(words, reply));
+      case Reply.History _ -> Step.to(paged(words, reply));
+      case Reply.Digest _ -> Step.to(paged(words, reply));
+    };
+  }
+
+  private Step changed(Reply reply) {
+    List<Line> said = Wording.of(reply, app.welcome().zone());
+    return remembered(app, reply).with(new Notice(Notice.Kind.NEWS, said)).follow();
+  }
+
+  private App listed(String words, String asked, Reply reply) {
+    String line = words.strip().toLowerCase(Locale.ROOT);
+    if (line.equals("mine") || line.equals("next")) {
+      return new Moving(app).shown(View.MINE);
+    }
+    boolean now = !line.contains("at:") && !asked.equals("what is next");
+    return now && app.overlays().isEmpty()
+        ? Typing.seeking(app.with(app.detail().opened(false)).with(Notice.NONE), asked)
+        : paged(words, reply);
+  }
+
+  private App paged(String words, Reply reply) {
+    return over(words, new Overlay.Paging(words, Wording.of(reply, app.welcome().zone()), 0));
+  }
+
+  /// Shows an answer, unless the person has begun something else meanwhile: that is not taken away.
+  private App over(String words, Overlay answer) {
+    return app.overlays().isEmpty()
+        ? app.with(Notice.NONE).over(answer)
+        : app.with(Notice.news("“" + words + "” is answered; ask again to see it."));
+  }
+
+  /// Opens the item where it is, or its card alone where the filter hides it.
+  private App carded(String words, Card card) {
+    Item.Id id = card.item().item().id();
+    boolean seen = app.scene().state().filter(state -> state.has(id)).isPresent();
+    return seen && app.overlays().isEmpty()
+        ? app.with(app.scene().moving(state -> state.to(id)))
+            .with(app.detail().opened(true))
+            .with(Notice.NONE)
+        : paged(words, card);
+  }
+
+  /// Says the same again with the ref of the item that was meant.
+  private static Overlay picking(Choice choice, String said) {
+    Matcher words =
+        Pattern.compile(
+                "[\"“]?" + Pattern.quote(choice.words()) + "[\"”]?",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(said);
+    List<Overlay.Option> options = new ArrayList<>();
+    for (ListedItem listed : choice.candidates()) {
+      Item item = listed.item();
+      String ref = item.ref().toString();
+      String again = words.reset().find() ? words.replaceFirst(ref) : said + " " + ref;
+      Line label =
+          Line.of(
+              Line.plain(Wording.glyph(item.status()) + " "),
+              Line.ref(item.ref()),
+              Line.plain("  " + item.title()),
+              Line.dim("  " + item.milestone()));
+      options.add(new Overlay.Option(label, new Overlay.Request(again)));
+    }
+    return new Overlay.Picking("Which one is “" + choice.words() + "”?", options, "", 0);
+  }
+}
