@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `person add|list|link|role|key`: who is known, and by what names.
+/// `person add|list|link|role|key|owns`: who is known, by what names, and for whom they stand.
 public final class PersonCommand implements Command {
   private static final String ROLE = "--role";
 
@@ -35,7 +35,7 @@ public final class PersonCommand implements Command {
 
   @Override
   public String arguments() {
-    return "add|list|code|link|unlink|role|key …";
+    return "add|list|code|link|unlink|role|key|owns …";
   }
 
   @Override
@@ -64,6 +64,8 @@ public final class PersonCommand implements Command {
             "  person code NAME",
             "  person link NAME slack:U0123|discord:1234|os:USER|ssh:SHA256:…",
             "  person role NAME ROLE",
+            "  person owns NAME \"Platform/Infra\"",
+            "  person disowns NAME \"Platform/Infra\"",
             "  person unlink slack:U0123|ssh:SHA256:…",
             "  person key add NAME [\"ssh-ed25519 AAAA…\"|FILE|SHA256:…]   else from standard"
                 + " input",
@@ -98,12 +100,24 @@ public final class PersonCommand implements Command {
         }
         case "unlink" -> unlink(call, wiring, identity(argument(words, 2, "unlink slack:U0123")));
         case "key" -> PersonKeys.run(call, wiring, words.subList(1, words.size()));
+        case "owns" ->
+            said(
+                call,
+                introductions(call, wiring)
+                    .owns(second(words), argument(words, 3, "owns NAME OWNER"), by),
+                "stands for the owner " + words.getLast());
+        case "disowns" ->
+            said(
+                call,
+                introductions(call, wiring)
+                    .disowns(second(words), argument(words, 3, "disowns NAME OWNER"), by),
+                "no longer stands for the owner " + words.getLast());
         default ->
             throw new Refusal(
                 Exit.WRONG,
                 "There is no “person "
                     + words.getFirst()
-                    + "”: there is add, list, code, link, unlink, role and key.");
+                    + "”: there is add, list, code, link, unlink, role, key, owns and disowns.");
       };
     }
   }
@@ -118,10 +132,12 @@ public final class PersonCommand implements Command {
       throw new Refusal(Exit.WRONG, "Say person list, and nothing more.");
     }
     for (Person person : wiring.world().people().all()) {
+      List<String> owners = wiring.world().people().owners(person.id());
       if (call.printer().isJson()) {
-        call.printer().printRaw(Json.person(person));
+        call.printer().printRaw(Json.person(person, owners));
       } else {
-        call.printer().print("%-20s %s".formatted(person.name(), word(person.role())));
+        String owns = owners.isEmpty() ? "" : "   owns " + String.join(", ", owners);
+        call.printer().print("%-20s %s%s".formatted(person.name(), word(person.role()), owns));
       }
     }
     return Exit.FINE;
@@ -179,6 +195,10 @@ public final class PersonCommand implements Command {
         yield Exit.FINE;
       }
     };
+  }
+
+  private static String second(List<String> words) {
+    return words.size() > 1 ? words.get(1) : "";
   }
 
   /// The last of exactly so many words.

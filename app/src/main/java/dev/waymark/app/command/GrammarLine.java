@@ -42,6 +42,8 @@ final class GrammarLine {
               OWN,
               TAKE,
               PRIORITY,
+              AFTER,
+              JOIN,
               LOG,
               UNDO,
               REDO,

@@ -54,6 +54,23 @@ class PersonCommandTest {
   }
 
   @Test
+  void says_for_which_owners_of_a_document_somebody_stands() {
+    shell.run("person", "add", "ben");
+
+    assertThat(shell.run("person", "owns", "ben", "Platform/Infra").out())
+        .isEqualTo("ben stands for the owner Platform/Infra.\n");
+    assertThat(shell.run("person", "list").out()).contains("member   owns Platform/Infra\n");
+    assertThat(shell.run("person", "list", "--json").out())
+        .contains("\"name\":\"ben\",\"role\":\"member\",\"owns\":[\"Platform/Infra\"]");
+    assertThat(shell.run("person", "owns", "ben").err()).isEqualTo("Say person owns NAME OWNER.\n");
+    assertThat(shell.run("person", "owns", "nobody", "Backend").exit()).isEqualTo(Exit.WRONG);
+    assertThat(shell.run("person", "disowns", "ben", "platform/infra").out())
+        .isEqualTo("ben no longer stands for the owner platform/infra.\n");
+    assertThat(shell.run("person", "disowns", "ben", "Backend").err())
+        .startsWith("ben does not stand for “Backend”");
+  }
+
+  @Test
   void takes_a_key_as_a_line_a_file_or_a_fingerprint() throws IOException {
     shell.file("id.pub", KEY + " anna@laptop\n");
 

@@ -9,15 +9,19 @@ import dev.waymark.core.roadmap.Rule;
 import dev.waymark.tui.key.Action;
 import dev.waymark.tui.key.Bindings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GeneratedPagesTest {
   private static final String WRITTEN_BY =
       "Printed from the program by `mvn verify -Daccept`; edits here are lost.";
+
+  @TempDir Path folder;
 
   @Test
   void name_every_command() throws IOException {
@@ -37,6 +41,16 @@ class GeneratedPagesTest {
               .formatted(
                   verb.usage().replace("|", "\\|"), verb.caption(), verb.changes() ? "yes" : ""));
     }
+    page.addAll(
+        List.of(
+            "",
+            "## On each surface",
+            "",
+            "Discord takes 25 sub-commands: what is said seldom is said there by `/roadmap ask`."
+                + " `verify` may run commands that others",
+            "wrote down, so it does on your own command line only.",
+            ""));
+    page.addAll(new Offered(folder).table());
     page.addAll(List.of("", "## On the command line", "", "```"));
     page.add(Usage.of(Commands.all()));
     page.addAll(List.of("```", ""));

@@ -31,6 +31,8 @@ public final class DiscordCommands {
           EnumSet.of(
               Verb.UNTRACK,
               Verb.RENAME,
+              Verb.AFTER,
+              Verb.JOIN,
               Verb.SYNC,
               Verb.MEET,
               Verb.UNMEET,

@@ -64,6 +64,16 @@ public final class SmallRoadmap implements Door, People {
   }
 
   @Override
+  public List<String> owners(Person.Id person) {
+    return List.of();
+  }
+
+  @Override
+  public List<Person> behind(String owner) {
+    return List.of();
+  }
+
+  @Override
   public Reply answer(Asker asker, String words) {
     asked.add(words);
     return switch (words.toLowerCase(Locale.ROOT)) {

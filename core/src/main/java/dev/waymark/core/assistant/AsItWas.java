@@ -167,6 +167,14 @@ final class AsItWas implements Items {
   }
 
   @Override
+  public List<Item> dependent() {
+    return items.values().stream()
+        .filter(item -> roadmaps.containsKey(item.roadmap()) && !item.state().gone())
+        .filter(item -> !item.state().needs().isEmpty())
+        .toList();
+  }
+
+  @Override
   public Optional<Item> byRef(Ref ref) {
     return items.values().stream().filter(item -> item.ref().equals(ref)).findFirst();
   }

@@ -14,6 +14,7 @@ import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.assistant.verb.ViewVerb;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.insight.Findings;
+import dev.waymark.core.insight.Waiting;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Reason;
@@ -27,6 +28,7 @@ import dev.waymark.core.request.Request;
 import dev.waymark.core.request.RequestParser;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.standup.Digest;
 import dev.waymark.core.sync.RoadmapSync;
@@ -49,6 +51,8 @@ public final class Assistant implements Answers {
   private final MilestoneChanges milestones;
   private final Conversation conversation;
   private final Findings findings;
+  private final Waiting waiting;
+  private final Ordering order;
   private final Waiving waiving;
   private final Clock clock;
 
@@ -62,6 +66,8 @@ public final class Assistant implements Answers {
     this.additions = new Additions(world, sync, clock);
     this.conversation = new Conversation(world.conversations(), clock);
     this.findings = new Findings(world, clock);
+    this.waiting = new Waiting(world);
+    this.order = new Ordering(world, changes, waiting);
     this.waiving = new Waiving(world, findings, clock);
     this.clock = clock;
   }
@@ -107,7 +113,11 @@ public final class Assistant implements Answers {
   }
 
   private Understanding understanding() {
-    return new Understanding(new View(world, clock));
+    return new Understanding(view());
+  }
+
+  private View view() {
+    return new View(world, clock, waiting);
   }
 
   /// A choice may be answered by its number next.
@@ -146,7 +156,7 @@ public final class Assistant implements Answers {
   }
 
   private Reply answer(Asker asker, Query query) {
-    View view = new View(world, clock);
+    View view = view();
     if (query instanceof Query.ListItems(var filter)) {
       return ListVerb.answer(filter.with(findings::items), view); // asked most: docs/decisions/0006
     }
@@ -181,7 +191,22 @@ public final class Assistant implements Answers {
     return new RefResolver(view).resolve(named)
             instanceof RefResolver.TheMilestone(var roadmap, var milestone)
         ? LogVerb.ofAny(view.find(in(roadmap, milestone)), filter, view)
-        : withItem(named, view, item -> LogVerb.answer(item, filter, view));
+        : withItem(
+            named,
+            view,
+            item -> {
+              Optional<Item> part = part(named, item);
+              return part.isPresent()
+                  ? LogVerb.ofAny(List.of(item, part.get()), filter, view)
+                  : LogVerb.answer(item, filter, view);
+            });
+  }
+
+  /// What somebody named by its ref, where that has become part of another item.
+  private Optional<Item> part(Named named, Item whole) {
+    return Ref.parse(named.words())
+        .flatMap(ref -> world.items().byRef(ref))
+        .filter(item -> !item.id().equals(whole.id()));
   }
 
   private static Filter in(Roadmap roadmap, Milestone milestone) {
@@ -221,7 +246,7 @@ public final class Assistant implements Answers {
   }
 
   private Reply command(Asker asker, Command command) {
-    View view = new View(world, clock);
+    View view = view();
     return switch (command) {
       case Command.Start(var items) -> change(asker, items, view, command);
       case Command.Done(var items, var _) -> change(asker, items, view, command);
@@ -248,6 +273,8 @@ public final class Assistant implements Answers {
                 additions.add(asker, roadmap, found.title(), title);
             case MilestoneResolver.NotFound(var sentence) -> new Refused(Reason.WRONG, sentence);
           };
+      case Command.After(var item, var first) -> order.after(asker, item, first, view);
+      case Command.Join(var item, var other) -> order.join(asker, item, other, view);
       case Command.Untrack(var roadmap) -> additions.untrack(asker, roadmap.words());
       case Command.Verify _ ->
           new Refused(

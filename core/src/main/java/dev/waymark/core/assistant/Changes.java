@@ -11,6 +11,7 @@ import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.port.Journal.Stale;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.port.RoadmapFiles.Keeper;
 import dev.waymark.core.port.RoadmapFiles.Lock;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a change: under the file's lock decides, commits, patches the file, and says what came of
 /// it.
@@ -126,9 +128,10 @@ final class Changes {
       if (!planned.patches().isEmpty()) {
         writer.checkWritable(round.roadmap());
       }
+      Synced regrouped = regrouped(round.roadmap(), base, planned);
       Batch batch =
           new Batch(
-              round.origin(), drafts(round.roadmap(), base, planned), null, planned.patches());
+              round.origin(), drafts(round.roadmap(), base, planned), regrouped, planned.patches());
       switch (world.journal().append(batch)) {
         case Stale _ -> {
           continue;
@@ -150,6 +153,17 @@ final class Changes {
       }
     }
     throw new Crowded();
+  }
+
+  /// Null where all lines stay with whom they are.
+  private @Nullable Synced regrouped(Roadmap roadmap, Synced base, Planned planned)
+      throws FileProblem {
+    Synced regrouped = Joining.of(world, base, planned.accepted()).orElse(null);
+    if (regrouped != null
+        && world.files().keeper(roadmap.file()) instanceof Keeper.Elsewhere(var host)) {
+      throw new FileProblem(Keeper.sentence(roadmap.file(), host));
+    }
+    return regrouped;
   }
 
   private void decideAll(Round round, Map<Item, Accepted> accepted, List<String> rejected) {

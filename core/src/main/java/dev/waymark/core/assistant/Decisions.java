@@ -51,6 +51,8 @@ final class Decisions {
       case Command.Resolve(var _, var side) -> SyncVerb.decide(item, side);
       case Command.Add _,
           Command.Untrack _,
+          Command.After _,
+          Command.Join _,
           Command.Undo _,
           Command.Redo _,
           Command.SaveView _,

@@ -5,6 +5,8 @@ import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
+import dev.waymark.core.event.RoadmapEvent.OwnerMapped;
+import dev.waymark.core.event.RoadmapEvent.OwnerUnmapped;
 import dev.waymark.core.event.RoadmapEvent.PersonAdded;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.event.Surface;
@@ -98,6 +100,46 @@ public final class Introductions {
     }
     record(by, List.of(new RoleGiven(person.get().id(), role)));
     return new Known(new Person(person.get().id(), person.get().name(), role));
+  }
+
+  /// Says that what documents call this owner is theirs.
+  public Outcome owns(String name, String owner, Person by) {
+    Optional<Person> person = people.byName(name);
+    if (person.isEmpty()) {
+      return nobody(name);
+    }
+    if (owner.isBlank()
+        || !owner.equals(owner.strip())
+        || owner.codePoints().anyMatch(Character::isISOControl)) {
+      return new Unknown("An owner needs a name, without blanks around it: \"Platform/Infra\".");
+    }
+    Optional<Person> namesake = people.byName(owner);
+    if (namesake.isPresent()) {
+      return new Unknown(
+          namesake.get().name() + " is a person, and nobody stands for another person.");
+    }
+    if (!owns(person.get(), owner)) {
+      record(by, List.of(new OwnerMapped(person.get().id(), owner)));
+    }
+    return new Known(person.get());
+  }
+
+  /// Takes that back.
+  public Outcome disowns(String name, String owner, Person by) {
+    Optional<Person> person = people.byName(name);
+    if (person.isEmpty()) {
+      return nobody(name);
+    }
+    if (!owns(person.get(), owner)) {
+      return new Unknown(
+          name + " does not stand for “" + owner + "”: person list shows who stands for what.");
+    }
+    record(by, List.of(new OwnerUnmapped(person.get().id(), owner)));
+    return new Known(person.get());
+  }
+
+  private boolean owns(Person person, String owner) {
+    return people.owners(person.id()).stream().anyMatch(owner::equalsIgnoreCase);
   }
 
   private static Outcome nobody(String name) {

@@ -62,9 +62,11 @@ final class MilestoneChanges {
         (milestone, base) ->
             switch (new MilestoneDecisions(milestone, items(roadmap, title)).of(command, asker)) {
               case Rejected(var why) -> new Refused(Reason.WRONG, title + " " + why + ".");
-              case Accepted(var fact, var because) -> {
-                Milestone after = fact.in(milestone);
-                Written written = written(base.text(), milestone, fact);
+              case Accepted(var after, var fact, var because) -> {
+                Written written =
+                    fact == null
+                        ? new Written(base.text(), List.of(), false, null)
+                        : written(base.text(), milestone, fact);
                 String what =
                     Wording.what(milestone, after) + (because == null ? "" : ": " + because);
                 yield committed(

@@ -11,6 +11,8 @@ import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class MilestoneDecisions {
   sealed interface Decided {}
 
-  /// @param fact what is to be so
+  /// @param after the milestone once it is so
+  /// @param fact what the file is to say; null for nothing
   /// @param because what was said with it; null for nothing
-  record Accepted(Fact fact, @Nullable String because) implements Decided {}
+  record Accepted(Milestone after, @Nullable Fact fact, @Nullable String because)
+      implements Decided {}
 
   /// @param why the end of the sentence that begins with the milestone's title
   record Rejected(String why) implements Decided {}
@@ -62,6 +66,8 @@ final class MilestoneDecisions {
                   + "\" shows them");
       case Command.Add _,
           Command.Untrack _,
+          Command.After _,
+          Command.Join _,
           Command.Undo _,
           Command.Redo _,
           Command.SaveView _,
@@ -77,14 +83,14 @@ final class MilestoneDecisions {
     }
     return milestone.status() == Status.DONE
         ? new Rejected("is done: reopen it first")
-        : new Accepted(new Fact.Marked(status), because);
+        : accepted(new Fact.Marked(status), because);
   }
 
   private Decided reopened() {
     Status status = milestone.status();
     return status == null || status.isOpen()
         ? new Rejected("is open already")
-        : new Accepted(new Fact.Marked(Status.PLANNED), null);
+        : accepted(new Fact.Marked(Status.PLANNED), null);
   }
 
   /// Asks once when something in it is open.
@@ -125,13 +131,25 @@ final class MilestoneDecisions {
   private Decided planned(Fact fact) {
     return fact.in(milestone).equals(milestone)
         ? new Rejected("has it so already")
-        : new Accepted(fact, null);
+        : accepted(fact, null);
+  }
+
+  private Accepted accepted(Fact fact, @Nullable String because) {
+    return new Accepted(fact.in(milestone), fact, because);
   }
 
   private Decided met(int number, boolean met, @Nullable String evidence) {
     List<Criterion> criteria = milestone.criteria();
-    return MeetVerb.obstacle(criteria, number, met)
-        .<Decided>map(Rejected::new)
-        .orElseGet(() -> new Accepted(new Fact.Met(number, met), evidence));
+    Optional<String> obstacle = MeetVerb.obstacle(criteria, number, met, evidence);
+    if (obstacle.isPresent()) {
+      return new Rejected(obstacle.get());
+    }
+    return met && !MeetVerb.isWhole(criteria.get(number - 1))
+        ? new Accepted(
+            milestone.withCriteria(
+                Criterion.showing(criteria, number, Objects.requireNonNull(evidence))),
+            null,
+            evidence)
+        : accepted(new Fact.Met(number, met), evidence);
   }
 }

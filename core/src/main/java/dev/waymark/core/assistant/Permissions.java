@@ -37,9 +37,10 @@ final class Permissions {
 
   /// What a document calls its owner is somebody only if people know them.
   private boolean isAnothers(Item item, Person asker) {
-    return Optional.ofNullable(item.facts().plan().owner())
-        .flatMap(people::byName)
-        .filter(owner -> !owner.id().equals(asker.id()))
-        .isPresent();
+    List<Person> owners =
+        Optional.ofNullable(item.facts().plan().owner())
+            .map(owner -> people.byName(owner).map(List::of).orElseGet(() -> people.behind(owner)))
+            .orElse(List.of());
+    return !owners.isEmpty() && owners.stream().noneMatch(one -> one.id().equals(asker.id()));
   }
 }

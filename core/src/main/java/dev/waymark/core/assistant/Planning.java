@@ -8,6 +8,7 @@ import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.ConflictResolved;
 import dev.waymark.core.event.RoadmapEvent.ItemMoved;
 import dev.waymark.core.event.RoadmapEvent.ItemRenamed;
+import dev.waymark.core.event.RoadmapEvent.ItemWidened;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.Documents.Edited;
@@ -20,11 +21,13 @@ import dev.waymark.core.port.World;
 import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Conflict.Field;
 import dev.waymark.core.roadmap.Conflict.Side;
+import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.sync.Merge;
 import dev.waymark.core.sync.Placing;
 import dev.waymark.core.sync.Sayings;
@@ -76,6 +79,10 @@ final class Planning {
         restore(item, request, restored);
       }
       case ConflictResolved(var side, var _) -> resolve(item, decision, side);
+      case ItemWidened(var other, var _, var _) -> {
+        accepted.put(item, decision);
+        mark(item, other);
+      }
       default -> {
         accepted.put(item, decision);
         Sayings.of(decision.event()).forEach(fact -> write(item, fact));
@@ -89,8 +96,33 @@ final class Planning {
 
   private void write(Item item, Fact fact) {
     for (Place place : places(item)) {
-      take(item, world.documents().write(text, place, fact));
+      if (places(item).size() == 1 || !isOthers(item, place, fact)) {
+        take(item, world.documents().write(text, place, fact));
+      }
     }
+  }
+
+  /// Of an item's several lines each has its own criteria.
+  private boolean isOthers(Item item, Place place, Fact fact) {
+    if (!(fact instanceof Fact.Met(var number, var _))) {
+      return false;
+    }
+    Entry entry = entry(place);
+    List<Criterion> asked = entry == null ? List.of() : entry.facts().criteria();
+    return asked.size() < number
+        || !asked.get(number - 1).text().equals(item.facts().criteria().get(number - 1).text());
+  }
+
+  /// The lines of an item that becomes part of this one say its status from now on.
+  private void mark(Item item, Ref other) {
+    world
+        .items()
+        .byRef(other)
+        .map(one -> places.getOrDefault(one.id(), List.of()))
+        .orElse(List.of())
+        .forEach(
+            place ->
+                take(item, world.documents().write(text, place, new Fact.Marked(item.status()))));
   }
 
   private void take(Item item, Documents.Edit edit) {

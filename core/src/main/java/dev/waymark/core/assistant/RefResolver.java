@@ -75,10 +75,11 @@ final class RefResolver {
   }
 
   private Resolved byRef(Ref ref) {
-    Optional<Item> item = view.world().items().byRef(ref);
+    Optional<Item> item = view.world().items().leading(ref);
     if (item.isPresent()) {
       return item.get().state().gone()
-          ? new NotFound(ref + " left its file: put its line back, or list what there is.")
+          ? new NotFound(
+              item.get().ref() + " left its file: put its line back, or list what there is.")
           : new Found(item.get());
     }
     String prefixes =

@@ -4,6 +4,7 @@ import dev.waymark.core.assistant.verb.Stretch;
 import dev.waymark.core.assistant.verb.UndoVerb;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.ItemWidened;
 import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds what is to be taken back or done again, and asks first when somebody changed it since.
 final class Undoing {
@@ -94,8 +96,21 @@ final class Undoing {
     }
     Person.Id by = last.get().origin().person();
     return by.equals(asker.person().id()) || Right.UNDO_OTHERS.refusal(asker.person()).isEmpty()
-        ? undo(asker, new Asked(List.of(last.get()), "undo " + item.ref()), anyway)
+        ? undo(asker, new Asked(whole(last.get()), "undo " + item.ref()), anyway)
         : notAllowed(asker, new View(world, clock).name(by));
+  }
+
+  /// A change that made one item of two is taken back for both.
+  private List<Recorded> whole(Recorded last) {
+    if (!(last.event() instanceof ItemWidened(var other, var _, var _))) {
+      return List.of(last);
+    }
+    return Stream.concat(
+            Stream.of(last),
+            world.items().byRef(other).stream()
+                .flatMap(item -> world.journal().of(item.id()).stream())
+                .filter(event -> event.origin().request().equals(last.origin().request())))
+        .toList();
   }
 
   private Reply undo(Asker asker, Asked asked, boolean anyway) {

@@ -12,6 +12,7 @@ import dev.waymark.core.event.RoadmapEvent.ItemCreated;
 import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
 import dev.waymark.core.event.RoadmapEvent.ItemDropped;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
+import dev.waymark.core.event.RoadmapEvent.ItemJoined;
 import dev.waymark.core.event.RoadmapEvent.ItemLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemMoved;
@@ -22,6 +23,8 @@ import dev.waymark.core.event.RoadmapEvent.ItemReopened;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
 import dev.waymark.core.event.RoadmapEvent.ItemUnblocked;
+import dev.waymark.core.event.RoadmapEvent.ItemWidened;
+import dev.waymark.core.event.RoadmapEvent.NeedsChanged;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
 import dev.waymark.core.event.RoadmapEvent.PriorityChanged;
@@ -82,7 +85,7 @@ public final class Projection {
           said.criteria().stream()
               .filter(other -> other.text().equals(one.text()))
               .findFirst()
-              .map(other -> one.withMet(other.met()))
+              .map(other -> one.saying(other))
               .orElse(one));
     }
     return new Milestone(now.title(), now.line(), said.status(), said.plan(), criteria);
@@ -134,10 +137,20 @@ public final class Projection {
           state.withEvidence(plus(state.evidence(), List.of(evidence)));
       case PriorityChanged(var priority) ->
           state.withFacts(facts.withPlan(facts.plan().withPriority(priority)));
-      case CriterionChanged(var number, var met, var _) ->
+      case CriterionChanged(var number, var met, var evidence) ->
           number > facts.criteria().size()
               ? state
-              : state.withFacts(facts.withCriteria(Criterion.with(facts.criteria(), number, met)));
+              : state.withFacts(
+                  facts.withCriteria(
+                      met || evidence == null
+                          ? Criterion.with(facts.criteria(), number, met)
+                          : Criterion.showing(facts.criteria(), number, evidence)));
+      case NeedsChanged(var needs) -> state.withNeeds(needs);
+      case ItemJoined(var into) -> state.joined(into);
+      case ItemWidened(var _, var evidence, var notes) ->
+          state
+              .withEvidence(plus(state.evidence(), evidence))
+              .withNotes(plus(state.notes(), notes));
       case ItemReopened() -> settled(state, state.withFacts(facts.withStatus(Status.PLANNED)));
       case OwnerChanged(var owner) ->
           state.withFacts(facts.withPlan(facts.plan().withOwner(owner)));

@@ -5,6 +5,7 @@ import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Need;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Ref;
@@ -88,9 +89,32 @@ public sealed interface RoadmapEvent {
 
   record ItemNoted(String text) implements OfItem {}
 
+  /// Somebody said what has to be finished first: these are all such things now.
+  record NeedsChanged(List<Need> needs) implements OfItem {
+    public NeedsChanged {
+      needs = List.copyOf(needs);
+    }
+  }
+
+  /// It is the same work as another item and has become part of that: its lines are that item's,
+  /// its ref leads there.
+  record ItemJoined(Ref into) implements OfItem {}
+
+  /// Another item became part of it.
+  ///
+  /// @param evidence the other's, as far as it was not known here
+  /// @param notes likewise
+  record ItemWidened(Ref other, List<Evidence> evidence, List<String> notes) implements OfItem {
+    public ItemWidened {
+      evidence = List.copyOf(evidence);
+      notes = List.copyOf(notes);
+    }
+  }
+
   /// Somebody looked whether it is so.
   ///
   /// @param number which of the item's criteria, from 1
+  /// @param met false with evidence says that it shows a part of what is asked for
   /// @param evidence null where none was given
   record CriterionChanged(int number, boolean met, @Nullable String evidence) implements OfItem {}
 
@@ -163,4 +187,10 @@ public sealed interface RoadmapEvent {
 
   /// Somebody is not called that on some surface any more: nobody comes in with that key.
   record IdentityUnlinked(Person.Id person, Identity identity) implements OfPeople {}
+
+  /// What documents say belongs to this owner, such as a team, belongs to this person too.
+  record OwnerMapped(Person.Id person, String owner) implements OfPeople {}
+
+  /// It no longer does.
+  record OwnerUnmapped(Person.Id person, String owner) implements OfPeople {}
 }

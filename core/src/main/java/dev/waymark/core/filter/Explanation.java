@@ -79,7 +79,8 @@ public final class Explanation {
     return switch (standing) {
       case OPEN -> "are planned, in progress or blocked";
       case DONE -> "are done";
-      case BLOCKED -> "are blocked";
+      case BLOCKED -> "are blocked, or wait for other work";
+      case WAITING -> "wait for other work that is not finished";
       case OVERDUE -> "are open although their target has passed";
       case STALE -> "are in progress and unchanged for " + Filter.STALE_AFTER;
       case UNOWNED -> "belong to nobody";

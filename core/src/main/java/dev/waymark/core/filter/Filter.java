@@ -94,7 +94,10 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
   public enum Standing {
     OPEN,
     DONE,
+    /// Said to be blocked, or waiting.
     BLOCKED,
+    /// For other work that is not finished.
+    WAITING,
     OVERDUE,
     STALE,
     UNOWNED,
@@ -159,6 +162,32 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
     };
   }
 
+  /// Whether it is about what waits for other work.
+  public boolean asksWhatWaits() {
+    return !terms.isEmpty() && terms.stream().anyMatch(Filter::asksWhatWaits);
+  }
+
+  private static boolean asksWhatWaits(Term term) {
+    return switch (term) {
+      case Is(var standing) -> standing == Standing.WAITING || standing == Standing.BLOCKED;
+      case Not(var inner) -> asksWhatWaits(inner);
+      case And(var inner) -> inner.stream().anyMatch(Filter::asksWhatWaits);
+      case Or(var inner) -> inner.stream().anyMatch(Filter::asksWhatWaits);
+      case HasStatus _,
+          HasPriority _,
+          OwnedBy _,
+          DueBy _,
+          DueWithin _,
+          InMilestone _,
+          InRoadmap _,
+          HasFinding _,
+          Says _,
+          ChangedWithin _,
+          ChangedBy _ ->
+          false;
+    };
+  }
+
   public boolean matches(Item item, Against against) {
     return all(terms, item, against);
   }
@@ -179,7 +208,7 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
       case Is(var standing) -> stands(standing, item, against.viewpoint());
       case HasStatus(var status) -> item.status() == status;
       case HasPriority(var priority, var orHigher) -> isOf(priority, orHigher, plan.priority());
-      case OwnedBy(var owner) -> sameOwner(plan.owner(), owner);
+      case OwnedBy(var owner) -> belongs(plan.owner(), owner, against.viewpoint());
       case DueBy(var day) -> isDue(plan.target(), day);
       case DueWithin(var length) -> isDue(plan.target(), length.after(today));
       case InMilestone(var words) -> saysWords(item.milestone(), words);
@@ -199,7 +228,9 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
     return switch (standing) {
       case OPEN -> item.status().isOpen();
       case DONE -> item.isDone();
-      case BLOCKED -> item.status() == Status.BLOCKED;
+      case BLOCKED ->
+          item.status() == Status.BLOCKED || viewpoint.around().waiting().contains(item.id());
+      case WAITING -> viewpoint.around().waiting().contains(item.id());
       case OVERDUE -> item.isOverdue(viewpoint.today());
       case STALE ->
           item.status() == Status.IN_PROGRESS
@@ -222,7 +253,7 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
   }
 
   private static boolean isCalled(Person.Id person, String name, Viewpoint viewpoint) {
-    return viewpoint.names().apply(person).equalsIgnoreCase(name);
+    return viewpoint.around().name(person).equalsIgnoreCase(name);
   }
 
   private static boolean says(Item item, String folded) {
@@ -231,8 +262,13 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
             .anyMatch(note -> note.toLowerCase(Locale.ROOT).contains(folded));
   }
 
-  private static boolean sameOwner(@Nullable String owner, @Nullable String wanted) {
-    return wanted == null ? owner == null : owner != null && owner.equalsIgnoreCase(wanted);
+  private static boolean belongs(
+      @Nullable String owner, @Nullable String wanted, Viewpoint viewpoint) {
+    if (wanted == null || owner == null) {
+      return wanted == null && owner == null;
+    }
+    return owner.equalsIgnoreCase(wanted)
+        || viewpoint.around().alsoOwns(wanted).stream().anyMatch(owner::equalsIgnoreCase);
   }
 
   /// Whether a milestone's title has these words, whole and in a row, in any case.

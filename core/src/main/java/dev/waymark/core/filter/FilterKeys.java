@@ -102,7 +102,7 @@ final class FilterKeys {
     String said = piece.text();
     if (!hasKey(said)) {
       String text = Token.withoutQuotes(said);
-      if (text.isEmpty()) {
+      if (text.isBlank()) {
         throw new Wrong("“" + said + "” says nothing to look for: leave it out.");
       }
       return new Says(text);

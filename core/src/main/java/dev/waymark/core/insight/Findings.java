@@ -11,7 +11,9 @@ import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Mentions;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Need;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Outline.Section;
@@ -114,12 +116,12 @@ public final class Findings {
 
   /// The outline with what the store says of its items and milestones.
   private static Outline known(Outline outline, List<Item> items, List<Milestone> milestones) {
-    Map<Place, Facts> facts = new HashMap<>();
-    items.forEach(item -> item.places().forEach(place -> facts.put(place, item.facts())));
+    Map<Place, Item> there = new HashMap<>();
+    items.forEach(item -> item.places().forEach(place -> there.put(place, item)));
     Map<String, Milestone> said = new HashMap<>();
     milestones.forEach(milestone -> said.putIfAbsent(milestone.title(), milestone));
     List<Section> sections =
-        outline.sections().stream().map(section -> known(section, facts, said)).toList();
+        outline.sections().stream().map(section -> known(section, there, said)).toList();
     return new Outline(
         outline.title(),
         outline.format(),
@@ -130,7 +132,7 @@ public final class Findings {
   }
 
   private static Section known(
-      Section section, Map<Place, Facts> facts, Map<String, Milestone> said) {
+      Section section, Map<Place, Item> there, Map<String, Milestone> said) {
     Milestone read = section.milestone();
     Milestone known = said.getOrDefault(read.title(), read);
     List<Entry> entries =
@@ -140,16 +142,23 @@ public final class Findings {
                     new Entry(
                         entry.place(),
                         entry.kind(),
-                        known(entry.facts(), facts.get(entry.place())),
-                        entry.mentions()))
+                        known(entry.facts(), there.get(entry.place())),
+                        known(entry.mentions(), there.get(entry.place()))))
             .toList();
     return new Section(
         read.withStatus(known.status()).withPlan(known.plan()), entries, section.mentions());
   }
 
   /// Criteria stay as read, as findings point at their lines.
-  private static Facts known(Facts read, @Nullable Facts known) {
-    return known == null ? read : read.withStatus(known.status()).withPlan(known.plan());
+  private static Facts known(Facts read, @Nullable Item known) {
+    return known == null ? read : read.withStatus(known.status()).withPlan(known.facts().plan());
+  }
+
+  /// What people said to come first counts as if the line said it.
+  private static Mentions known(Mentions read, @Nullable Item known) {
+    return known == null || known.state().needs().isEmpty()
+        ? read
+        : read.needing(known.state().needs().stream().map(Need::words).toList());
   }
 
   private History history(List<Item> items) {
@@ -164,7 +173,16 @@ public final class Findings {
     return new History(
         last,
         changed,
-        items.stream().map(Item::places).filter(places -> places.size() > 1).toList());
+        items.stream().map(Item::places).filter(places -> places.size() > 1).toList(),
+        refs(items));
+  }
+
+  private static Map<String, Place> refs(List<Item> items) {
+    Map<String, Place> refs = new HashMap<>();
+    for (Item item : items) {
+      item.places().stream().limit(1).forEach(place -> refs.put(item.ref().toString(), place));
+    }
+    return refs;
   }
 
   private LocalDate day(Item item) {

@@ -9,6 +9,7 @@ import dev.waymark.core.reply.Wording;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Need;
 import dev.waymark.core.roadmap.Plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ final class EventJson {
       case RoadmapEvent.TargetChanged _ -> "target-changed";
       case RoadmapEvent.ItemNoted _ -> "item-noted";
       case RoadmapEvent.CriterionChanged _ -> "criterion-changed";
+      case RoadmapEvent.NeedsChanged _ -> "needs-changed";
+      case RoadmapEvent.ItemJoined _ -> "item-joined";
+      case RoadmapEvent.ItemWidened _ -> "item-widened";
       case RoadmapEvent.MilestoneChanged _ -> "milestone-changed";
       case RoadmapEvent.MilestoneRestored _ -> "milestone-restored";
       case RoadmapEvent.ChangeUndone _ -> "change-undone";
@@ -79,6 +83,8 @@ final class EventJson {
       case RoadmapEvent.RoleGiven _ -> "role-given";
       case RoadmapEvent.IdentityLinked _ -> "identity-linked";
       case RoadmapEvent.IdentityUnlinked _ -> "identity-unlinked";
+      case RoadmapEvent.OwnerMapped _ -> "owner-mapped";
+      case RoadmapEvent.OwnerUnmapped _ -> "owner-unmapped";
     };
   }
 
@@ -106,6 +112,12 @@ final class EventJson {
         object.number("criterion", number).flag("met", met);
         object.texts("evidence", evidence == null ? List.of() : List.of(evidence));
       }
+      case RoadmapEvent.NeedsChanged(var needs) ->
+          object.texts("after", needs.stream().map(Need::words).toList());
+      case RoadmapEvent.ItemJoined(var into) -> object.text("into", into);
+      case RoadmapEvent.ItemWidened(var other, var _, var _) -> object.text("other", other);
+      case RoadmapEvent.OwnerMapped(var _, var owner) -> object.text("owner", owner);
+      case RoadmapEvent.OwnerUnmapped(var _, var owner) -> object.text("owner", owner);
       case RoadmapEvent.MilestoneChanged(var _, var after, var because) -> {
         milestone(object, after);
         object.text("reason", because);

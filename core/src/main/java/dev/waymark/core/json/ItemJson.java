@@ -30,6 +30,9 @@ final class ItemJson {
     if (!item.state().conflicts().isEmpty()) {
       object.objects("conflicts", item.state().conflicts(), ItemJson::conflict);
     }
+    if (!listed.waitsFor().isEmpty()) {
+      object.texts("waits_for", listed.waitsFor());
+    }
   }
 
   static void conflict(JsonObject object, Conflict conflict) {

@@ -125,10 +125,19 @@ public final class Json {
   }
 
   public static String person(Person person) {
+    return person(person, List.of());
+  }
+
+  /// @param owners what documents call owners and the person stands for
+  public static String person(Person person, List<String> owners) {
     return JsonObject.line(
-        object ->
-            object
-                .text("name", person.name())
-                .text("role", person.role().name().toLowerCase(Locale.ROOT)));
+        object -> {
+          object
+              .text("name", person.name())
+              .text("role", person.role().name().toLowerCase(Locale.ROOT));
+          if (!owners.isEmpty()) {
+            object.texts("owns", owners);
+          }
+        });
   }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /// Today's state, as the journal's events have made it.
 public interface Items {
+  /// As many items can have become part of one another, one after the other.
+  int MOST_JOINS = 100;
+
   /// The tracked roadmaps, in the order they were tracked.
   List<Roadmap> roadmaps();
 
@@ -33,7 +36,24 @@ public interface Items {
   /// Also items that left their file.
   List<Item> all(Roadmap.Id roadmap);
 
+  /// Items of tracked roadmaps, still in their files, that people said come after others.
+  List<Item> dependent();
+
+  /// Also one that has become part of another: its own record, not the other's.
   Optional<Item> byRef(Ref ref);
+
+  /// The item that a ref leads to: that of the ref, or the one it has become part of.
+  default Optional<Item> leading(Ref ref) {
+    Optional<Item> item = byRef(ref);
+    for (int steps = 0; steps < MOST_JOINS && item.isPresent(); steps++) {
+      Ref into = item.get().state().into();
+      if (into == null) {
+        return item;
+      }
+      item = byRef(into);
+    }
+    return item;
+  }
 
   Optional<Item> byId(Item.Id id);
 }

@@ -18,4 +18,10 @@ public interface People {
 
   /// What somebody is called elsewhere.
   List<Identity> identities(Person.Id person);
+
+  /// What documents call owners and this person stands for: teams, parts of a team.
+  List<String> owners(Person.Id person);
+
+  /// Who stands for what documents call an owner, in any case.
+  List<Person> behind(String owner);
 }

@@ -170,7 +170,20 @@ public sealed interface Reply {
   /// @param roadmap its name
   /// @param file absolute
   /// @param changedBy the name of who changed it last
-  record ListedItem(Item item, String roadmap, Path file, String changedBy) {}
+  /// @param waitsFor refs, and titles of milestones, where it was asked what waits; else empty
+  record ListedItem(Item item, String roadmap, Path file, String changedBy, List<String> waitsFor) {
+    public ListedItem {
+      waitsFor = List.copyOf(waitsFor);
+    }
+
+    public ListedItem(Item item, String roadmap, Path file, String changedBy) {
+      this(item, roadmap, file, changedBy, List.of());
+    }
+
+    public ListedItem waitingFor(List<String> names) {
+      return new ListedItem(item, roadmap, file, changedBy, names);
+    }
+  }
 
   /// How many of a milestone's items are done. Dropped ones do not count.
   record Progress(String milestone, int done, int total) {

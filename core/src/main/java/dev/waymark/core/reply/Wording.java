@@ -34,7 +34,9 @@ import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Need;
 import dev.waymark.core.roadmap.Plan;
+import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Status;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -152,6 +154,10 @@ public final class Wording {
     if (listed.item().isMissed()) {
       return "no line in " + file + " yet: waymark sync says why";
     }
+    Ref into = listed.item().state().into();
+    if (into != null) {
+      return "see " + into;
+    }
     return listed.item().line() == 0 ? "no longer in " + file : file + ":" + listed.item().line();
   }
 
@@ -178,7 +184,7 @@ public final class Wording {
             strong(milestone.isEmpty() ? roadmap : milestone),
             dim(milestone.isEmpty() ? "" : "  " + roadmap));
       }
-      lines.add(row(listed.item()));
+      lines.add(row(listed));
     }
   }
 
@@ -204,31 +210,33 @@ public final class Wording {
         label = next;
         add(strong(label));
       }
-      lines.add(row(listed.item()));
+      lines.add(row(listed));
     }
   }
 
-  private static Line row(Item item) {
+  private static Line row(ListedItem listed) {
+    Item item = listed.item();
     Span glyph = plain("  " + glyph(item.status()) + " ");
     Span title = plain("  " + item.title());
-    String aside = aside(item);
+    String aside = aside(item, listed.waitsFor());
     return aside.isEmpty()
         ? Line.of(glyph, ref(item.ref()), title)
         : Line.of(glyph, ref(item.ref()), title, dim("  " + aside));
   }
 
-  private static String aside(Item item) {
+  private static String aside(Item item, List<String> waits) {
     Plan plan = item.facts().plan();
     if (item.isMissed()) {
       return item.status().word() + " · has no line: waymark sync says why";
     }
     boolean said = item.status() == Status.PLANNED || item.status() == Status.DONE;
-    if (said && plan.isEmpty() && item.state().conflicts().isEmpty()) {
+    if (said && plan.isEmpty() && waits.isEmpty() && item.state().conflicts().isEmpty()) {
       return "";
     }
     return Stream.of(
             item.state().conflicts().isEmpty() ? null : "conflict",
             said ? null : item.status().word(),
+            waits.isEmpty() ? null : "waits for " + String.join(", ", waits),
             plan.priority() == null ? null : plan.priority().word(),
             plan.owner(),
             plan.target() == null ? null : plan.target().toString())
@@ -255,6 +263,7 @@ public final class Wording {
     field(
         "status",
         item.status().word() + (item.state().reason() == null ? "" : ": " + item.state().reason()));
+    field("waits for", String.join(", ", card.item().waitsFor()));
     item.state().conflicts().forEach(conflict -> field("conflict", conflict.sentence(item.ref())));
     field("milestone", item.milestone());
     field("owner", Objects.requireNonNullElse(plan.owner(), ""));
@@ -264,7 +273,7 @@ public final class Wording {
     field("file", place(card.item()));
     field("sub-items", item.facts().subItems() == 0 ? "" : String.valueOf(item.facts().subItems()));
     for (Criterion criterion : item.facts().criteria()) {
-      add(plain("  " + (criterion.met() ? "✓ " : "○ ") + criterion.text()));
+      add(plain("  " + (criterion.met() ? "✓ " : "○ ") + criterion.sentence()));
     }
     List<Evidence> evidence = item.state().evidence();
     for (int i = 0; i < evidence.size(); i++) {
@@ -430,9 +439,17 @@ public final class Wording {
           target == null ? "has no target" : "is due " + target;
       case RoadmapEvent.ItemNoted(var text) -> "was noted: " + text;
       case RoadmapEvent.CriterionChanged(var number, var met, var evidence) ->
-          (met ? "meets criterion " : "no longer meets criterion ")
+          (met
+                  ? "meets criterion "
+                  : evidence == null ? "no longer meets criterion " : "shows a part of criterion ")
               + number
               + (evidence == null ? "" : ": " + evidence);
+      case RoadmapEvent.NeedsChanged(var needs) ->
+          needs.isEmpty()
+              ? "comes after nothing"
+              : "comes after " + needs.stream().map(Need::words).collect(Collectors.joining(", "));
+      case RoadmapEvent.ItemJoined(var into) -> "is part of " + into;
+      case RoadmapEvent.ItemWidened(var other, var _, var _) -> "is also what " + other + " was";
       case RoadmapEvent.MilestoneChanged(var before, var after, var because) ->
           after.title() + " " + what(before, after) + (because == null ? "" : ": " + because);
       case RoadmapEvent.MilestoneRestored(var _, var restored) ->
@@ -470,6 +487,9 @@ public final class Wording {
           "became " + role.name().toLowerCase(Locale.ROOT);
       case RoadmapEvent.IdentityLinked(var _, var identity) -> "was linked to " + named(identity);
       case RoadmapEvent.IdentityUnlinked(var _, var identity) -> "is no longer " + named(identity);
+      case RoadmapEvent.OwnerMapped(var _, var owner) -> "stands for the owner " + owner;
+      case RoadmapEvent.OwnerUnmapped(var _, var owner) ->
+          "no longer stands for the owner " + owner;
     };
   }
 
@@ -496,7 +516,20 @@ public final class Wording {
     }
     for (int at = 0; at < Math.min(before.criteria().size(), after.criteria().size()); at++) {
       Criterion now = after.criteria().get(at);
-      if (before.criteria().get(at).met() != now.met()) {
+      int shown = now.shown().size();
+      if (shown > before.criteria().get(at).shown().size()) {
+        said.add(
+            "shows "
+                + shown
+                + " of "
+                + now.asked()
+                + " for criterion "
+                + (at + 1)
+                + " (“"
+                + now.text()
+                + "”)");
+      } else if (before.criteria().get(at).met() != now.met()
+          || (!now.met() && shown < before.criteria().get(at).shown().size())) {
         said.add(
             (now.met() ? "meets criterion " : "no longer meets criterion ")
                 + (at + 1)

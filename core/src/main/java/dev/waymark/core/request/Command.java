@@ -92,6 +92,21 @@ public sealed interface Command extends Request {
   /// @param target null for none
   record SetTarget(Named item, @Nullable Target target) implements Command {}
 
+  /// Says what has to be finished before an item.
+  ///
+  /// @param first items or milestones; empty takes back all that was said
+  record After(Named item, List<Named> first) implements Command {
+    public After {
+      first = List.copyOf(first);
+    }
+  }
+
+  /// Makes one item of the same work under two lines.
+  ///
+  /// @param item stays
+  /// @param other becomes part of it
+  record Join(Named item, Named other) implements Command {}
+
   record Note(Named item, String text) implements Command {}
 
   /// Takes back a change: the asker's last one, an item's or a person's.

@@ -58,6 +58,8 @@ public final class Names {
       case Command.Untrack(var roadmap) -> Stream.of(roadmap);
       case Command.Own(var item, var _) -> Stream.of(item);
       case Command.SetTarget(var item, var _) -> Stream.of(item);
+      case Command.After(var item, var first) -> Stream.concat(Stream.of(item), first.stream());
+      case Command.Join(var item, var other) -> Stream.of(item, other);
       case Command.Note(var item, var _) -> Stream.of(item);
       case Command.Undo(var of, var _) -> Stream.ofNullable(of);
       case Command.Resolve(var item, var _) -> Stream.of(item);

@@ -106,6 +106,10 @@ public final class RequestParser {
       case UNTRACK -> new Command.Untrack(rest.name(verb));
       case OWN -> own(rest);
       case TARGET -> target(rest);
+      case AFTER -> rest.nameAndText(verb, (item, first) -> new Command.After(item, first(first)));
+      case JOIN ->
+          rest.nameAndText(
+              verb, (item, other) -> new Command.Join(item, new Rest(other, fits).name(verb)));
       case NOTE -> rest.nameAndText(verb, Command.Note::new);
       case LOG -> new Looking(today, me).log(rest);
       case UNDO -> undo(rest);
@@ -193,6 +197,10 @@ public final class RequestParser {
     return new Query.Help(rest.text.isEmpty() ? null : rest.text);
   }
 
+  private List<Named> first(String names) throws Wrong {
+    return names.equalsIgnoreCase("none") ? List.of() : new Rest(names, fits).names(Verb.AFTER);
+  }
+
   private static int number(String word) throws Wrong {
     if (!NUMBER.matcher(word).matches()) {
       throw new Wrong("“" + word + "” is no number: say which criterion, counted from 1.");
@@ -203,10 +211,14 @@ public final class RequestParser {
   private Request done(Rest rest) throws Wrong {
     for (int at = 1; at < rest.tokens.size(); at++) {
       Token token = rest.tokens.get(at);
+      if (token.start() > Rest.LONGEST_NAME) {
+        break;
+      }
+      if (!token.text().equalsIgnoreCase("anyway") || token.quoted()) {
+        continue;
+      }
       Named front = new Named(rest.before(token));
-      if (token.text().equalsIgnoreCase("anyway")
-          && !token.quoted()
-          && fits.milestone().test(front.words())) {
+      if (fits.milestone().test(front.words())) {
         String reason = rest.after(at + 1);
         if (reason.isEmpty()) {
           throw new Wrong("Say why: done \"" + front.words() + "\" anyway REASON.");

@@ -73,6 +73,9 @@ public final class RequestText {
           said(Verb.VIEW, "save", name, canonical(filter));
       case Command.Own(var item, var owner) -> said(Verb.OWN, name(item), quoted(orNone(owner)));
       case Command.SetTarget(var item, var target) -> said(Verb.TARGET, name(item), day(target));
+      case Command.After(var item, var first) ->
+          said(Verb.AFTER, name(item), first.isEmpty() ? "none" : names(first));
+      case Command.Join(var item, var other) -> said(Verb.JOIN, name(item), name(other));
       case Command.Note(var item, var text) -> said(Verb.NOTE, name(item), text);
       case Command.Undo(var of, var anyway) ->
           said(Verb.UNDO, of == null ? "" : name(of), anyway ? "anyway" : "");

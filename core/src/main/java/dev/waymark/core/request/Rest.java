@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What follows the verb in a line.
 final class Rest {
+  /// Longer than any title is: no name reaches further, so no further is looked.
+  static final int LONGEST_NAME = 250;
+
   private static final Pattern NUMBER = Pattern.compile("#[1-9][0-9]{0,8}");
 
   /// Ends the reading of a line that has no meaning.
@@ -126,7 +129,9 @@ final class Rest {
       return make.of(new Named(name(tokens.getFirst())), after(1));
     }
     int named = 0;
-    while (named < tokens.size() - 1 && known.test(front(named + 1))) {
+    while (named < tokens.size() - 1
+        && tokens.get(named).end() <= LONGEST_NAME
+        && known.test(front(named + 1))) {
       named++;
     }
     return named == 0

@@ -51,6 +51,8 @@ public enum Right {
           Command.Own _,
           Command.SetTarget _,
           Command.Note _,
+          Command.After _,
+          Command.Join _,
           Command.Undo _,
           Command.Redo _,
           Command.Resolve _,

@@ -29,6 +29,8 @@ public enum Verb {
   LINK("REF URL", "Say what shows that work is done", true),
   MEET("REF N [EVIDENCE]", "Say that an acceptance criterion is met, by its number", true),
   UNMEET("REF N", "Say that an acceptance criterion is not met after all", true),
+  AFTER("REF REF…", "Say what has to be finished first; none for nothing", true),
+  JOIN("REF REF", "Make one item of the same work under two lines: the first stays", true),
   NOTE("REF TEXT", "Write something down about an item", true),
   LOG("[REF] [WHICH]", "Show who changed what: since:3d by:ana surface:slack"),
   UNDO(

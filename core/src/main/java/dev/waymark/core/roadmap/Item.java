@@ -28,17 +28,34 @@ public record Item(
   /// @param reason why it is blocked, else null
   /// @param gone whether it left its file
   /// @param conflicts what file and store say differently
+  /// @param needs what has to be finished first, as people said; a document's own words for it are
+  ///   read from there
+  /// @param into which item it has become part of; null while it is one itself
   public record State(
       Facts facts,
       @Nullable String reason,
       List<Evidence> evidence,
       List<String> notes,
       boolean gone,
-      List<Conflict> conflicts) {
+      List<Conflict> conflicts,
+      List<Need> needs,
+      @Nullable Ref into) {
     public State {
       conflicts = List.copyOf(conflicts);
       evidence = List.copyOf(evidence);
       notes = List.copyOf(notes);
+      needs = List.copyOf(needs);
+    }
+
+    /// Of an item that nothing is to come before.
+    public State(
+        Facts facts,
+        @Nullable String reason,
+        List<Evidence> evidence,
+        List<String> notes,
+        boolean gone,
+        List<Conflict> conflicts) {
+      this(facts, reason, evidence, notes, gone, conflicts, List.of(), null);
     }
 
     public static State of(Facts facts) {
@@ -46,27 +63,36 @@ public record Item(
     }
 
     public State withFacts(Facts newFacts) {
-      return new State(newFacts, reason, evidence, notes, gone, conflicts);
+      return new State(newFacts, reason, evidence, notes, gone, conflicts, needs, into);
     }
 
     public State withReason(@Nullable String newReason) {
-      return new State(facts, newReason, evidence, notes, gone, conflicts);
+      return new State(facts, newReason, evidence, notes, gone, conflicts, needs, into);
     }
 
     public State withEvidence(List<Evidence> newEvidence) {
-      return new State(facts, reason, newEvidence, notes, gone, conflicts);
+      return new State(facts, reason, newEvidence, notes, gone, conflicts, needs, into);
     }
 
     public State withNotes(List<String> newNotes) {
-      return new State(facts, reason, evidence, newNotes, gone, conflicts);
+      return new State(facts, reason, evidence, newNotes, gone, conflicts, needs, into);
     }
 
     public State withGone(boolean isGone) {
-      return new State(facts, reason, evidence, notes, isGone, conflicts);
+      return new State(facts, reason, evidence, notes, isGone, conflicts, needs, into);
     }
 
     public State withConflicts(List<Conflict> newConflicts) {
-      return new State(facts, reason, evidence, notes, gone, newConflicts);
+      return new State(facts, reason, evidence, notes, gone, newConflicts, needs, into);
+    }
+
+    public State withNeeds(List<Need> newNeeds) {
+      return new State(facts, reason, evidence, notes, gone, conflicts, newNeeds, into);
+    }
+
+    /// Part of another item from now on.
+    public State joined(Ref other) {
+      return new State(facts, reason, evidence, notes, true, List.of(), needs, other);
     }
 
     public boolean differsOn(Conflict.Field field) {

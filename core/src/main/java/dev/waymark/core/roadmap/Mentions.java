@@ -1,6 +1,7 @@
 package dev.waymark.core.roadmap;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a text names besides itself.
 ///
@@ -12,6 +13,12 @@ public record Mentions(List<String> ids, List<Link> links, List<String> dependen
 
   /// @param text what readers see; the address itself where there is nothing else
   public record Link(String text, String address) {}
+
+  /// With these to come first too.
+  public Mentions needing(List<String> more) {
+    return new Mentions(
+        ids, links, Stream.concat(dependencies.stream(), more.stream()).distinct().toList());
+  }
 
   public Mentions {
     ids = List.copyOf(ids);

@@ -19,13 +19,16 @@ import dev.waymark.core.filter.Filter.Says;
 import dev.waymark.core.filter.Filter.Standing;
 import dev.waymark.core.filter.Filter.Term;
 import dev.waymark.core.filter.Viewpoint;
+import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// As much of a filter as the database can look at. It keeps at least what the filter keeps; the
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /// @param exact whether it keeps no more than the filter does, so that its opposite is known too
 /// @param narrow whether few items are meant, which an index finds without a look at the others
 record Condition(String sql, List<Object> values, boolean exact, boolean narrow) {
+  /// More than these are not handed to the database one by one.
+  private static final int MANY = 500;
+
   private static final int SHORTEST_PART = 3;
 
   private static final Condition ANY = new Condition("TRUE", List.of(), false, false);
@@ -96,7 +102,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
       case OwnedBy(var owner) ->
           owner == null
               ? wide("owner_folded IS NULL")
-              : new Condition("owner_folded = ?", List.of(Folding.name(owner)), true, true);
+              : one("owner_folded", owners(owner, viewpoint), true);
       case DueBy(var day) -> wide("target_day <= ?", day.toEpochDay());
       case DueWithin(var length) ->
           wide("target_day <= ?", length.after(viewpoint.today()).toEpochDay());
@@ -117,7 +123,8 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
     return switch (standing) {
       case OPEN -> wide(OPEN);
       case DONE -> is(Status.DONE);
-      case BLOCKED -> is(Status.BLOCKED);
+      case BLOCKED -> blocked(waiting(viewpoint));
+      case WAITING -> waiting(viewpoint);
       case OVERDUE -> wide("target_day < ? AND " + OPEN, viewpoint.today().toEpochDay());
       case STALE ->
           new Condition(
@@ -129,6 +136,39 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
       case UNDATED -> wide("target_day IS NULL");
       case CONFLICT -> wide("conflicts IS NOT NULL");
     };
+  }
+
+  private static List<Object> owners(String owner, Viewpoint viewpoint) {
+    return Stream.concat(Stream.of(owner), viewpoint.around().alsoOwns(owner).stream())
+        .<Object>map(Folding::name)
+        .distinct()
+        .toList();
+  }
+
+  private static Condition waiting(Viewpoint viewpoint) {
+    Set<Item.Id> waiting = viewpoint.around().waiting();
+    return switch (waiting.size()) {
+      case 0 -> wide("FALSE");
+      default ->
+          waiting.size() > MANY
+              ? new Condition(OPEN, List.of(), false, false)
+              : one("id", waiting.stream().<Object>map(Item.Id::value).toList(), true);
+    };
+  }
+
+  private static Condition blocked(Condition waiting) {
+    return waiting.sql().equals("FALSE")
+        ? is(Status.BLOCKED)
+        : either(List.of(is(Status.BLOCKED), waiting));
+  }
+
+  /// The column has one of these values.
+  private static Condition one(String column, List<Object> values, boolean narrow) {
+    String sql =
+        values.size() == 1
+            ? column + " = ?"
+            : column + " IN (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+    return new Condition(sql, values, true, narrow);
   }
 
   /// Parts of words that every item meant has, as far as they are long enough for an index; folded.
@@ -195,11 +235,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
             .toList();
     return meant.isEmpty()
         ? wide("FALSE")
-        : new Condition(
-            "milestone IN (" + String.join(", ", Collections.nCopies(meant.size(), "?")) + ")",
-            meant,
-            true,
-            meant.size() < milestones.size());
+        : one("milestone", meant, meant.size() < milestones.size());
   }
 
   private static Condition says(String folded) {

@@ -19,6 +19,7 @@ import dev.waymark.core.event.RoadmapEvent.ItemCreated;
 import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
 import dev.waymark.core.event.RoadmapEvent.ItemDropped;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
+import dev.waymark.core.event.RoadmapEvent.ItemJoined;
 import dev.waymark.core.event.RoadmapEvent.ItemLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemMoved;
@@ -29,10 +30,14 @@ import dev.waymark.core.event.RoadmapEvent.ItemReopened;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
 import dev.waymark.core.event.RoadmapEvent.ItemUnblocked;
+import dev.waymark.core.event.RoadmapEvent.ItemWidened;
 import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
+import dev.waymark.core.event.RoadmapEvent.NeedsChanged;
 import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
+import dev.waymark.core.event.RoadmapEvent.OwnerMapped;
+import dev.waymark.core.event.RoadmapEvent.OwnerUnmapped;
 import dev.waymark.core.event.RoadmapEvent.PersonAdded;
 import dev.waymark.core.event.RoadmapEvent.PriorityChanged;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
@@ -80,6 +85,9 @@ final class EventCodec {
       case TargetChanged _ -> "target-changed";
       case ItemNoted _ -> "item-noted";
       case CriterionChanged _ -> "criterion-changed";
+      case NeedsChanged _ -> "needs-changed";
+      case ItemJoined _ -> "item-joined";
+      case ItemWidened _ -> "item-widened";
       case ChangeUndone _ -> "change-undone";
       case ChangeRedone _ -> "change-redone";
       case ItemConflicted _ -> "item-conflicted";
@@ -97,6 +105,8 @@ final class EventCodec {
       case RoleGiven _ -> "role-given";
       case IdentityLinked _ -> "identity-linked";
       case IdentityUnlinked _ -> "identity-unlinked";
+      case OwnerMapped _ -> "owner-mapped";
+      case OwnerUnmapped _ -> "owner-unmapped";
     };
   }
 
@@ -180,6 +190,18 @@ final class EventCodec {
         json.writeBooleanField("met", met);
         PlanCodec.writeOptional(json, "evidence", evidence);
       }
+      case NeedsChanged(var needs) -> {
+        json.writeFieldName("needs");
+        PlanCodec.writeNeeds(json, needs);
+      }
+      case ItemJoined(var into) -> writeRef(json, into);
+      case ItemWidened(var other, var evidence, var notes) -> {
+        writeRef(json, other);
+        json.writeFieldName("evidence");
+        PlanCodec.writeTexts(json, evidence.stream().map(Evidence::text).toList());
+        json.writeFieldName("notes");
+        PlanCodec.writeTexts(json, notes);
+      }
       case MilestoneChanged(var before, var after, var because) -> {
         json.writeFieldName("before");
         PlanCodec.write(json, before);
@@ -221,6 +243,14 @@ final class EventCodec {
       }
       case IdentityLinked(var person, var identity) -> writeIdentity(json, person, identity);
       case IdentityUnlinked(var person, var identity) -> writeIdentity(json, person, identity);
+      case OwnerMapped(var person, var owner) -> {
+        json.writeStringField("person", person.value());
+        json.writeStringField("owner", owner);
+      }
+      case OwnerUnmapped(var person, var owner) -> {
+        json.writeStringField("person", person.value());
+        json.writeStringField("owner", owner);
+      }
       case ItemRemoved(),
           ItemStarted(),
           ItemUnblocked(),
@@ -231,10 +261,14 @@ final class EventCodec {
   }
 
   private static void writeFirst(JsonGenerator json, Ref ref, Facts facts) throws IOException {
-    json.writeStringField("prefix", ref.prefix());
-    json.writeNumberField("number", ref.number());
+    writeRef(json, ref);
     json.writeFieldName("facts");
     PlanCodec.write(json, facts);
+  }
+
+  private static void writeRef(JsonGenerator json, Ref ref) throws IOException {
+    json.writeStringField("prefix", ref.prefix());
+    json.writeNumberField("number", ref.number());
   }
 
   /// @throws RuntimeException when this is not what [#kind] and [#payload] write, or once wrote
@@ -282,6 +316,11 @@ final class EventCodec {
       case "criterion-changed" ->
           new CriterionChanged(
               fields.small("number"), fields.flag("met"), fields.textOrNull("evidence"));
+      case "needs-changed" -> new NeedsChanged(PlanCodec.needs(fields.list("needs")));
+      case "item-joined" -> new ItemJoined(ref(fields));
+      case "item-widened" ->
+          new ItemWidened(
+              ref(fields), PlanCodec.evidence(fields.texts("evidence")), fields.texts("notes"));
       case "milestone-changed" ->
           new MilestoneChanged(
               PlanCodec.milestone(fields.fields("before")),
@@ -315,6 +354,8 @@ final class EventCodec {
       case "role-given" -> new RoleGiven(person(fields), Person.Role.valueOf(fields.text("role")));
       case "identity-linked" -> new IdentityLinked(person(fields), identity(fields));
       case "identity-unlinked" -> new IdentityUnlinked(person(fields), identity(fields));
+      case "owner-mapped" -> new OwnerMapped(person(fields), fields.text("owner"));
+      case "owner-unmapped" -> new OwnerUnmapped(person(fields), fields.text("owner"));
       default -> throw new IllegalArgumentException("no such kind of event: " + kind);
     };
   }

@@ -12,6 +12,8 @@ import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.OfPeople;
 import dev.waymark.core.event.RoadmapEvent.OfRoadmap;
+import dev.waymark.core.event.RoadmapEvent.OwnerMapped;
+import dev.waymark.core.event.RoadmapEvent.OwnerUnmapped;
 import dev.waymark.core.event.RoadmapEvent.PersonAdded;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
@@ -122,6 +124,8 @@ final class Fold {
       case IdentityLinked(var person, var identity) -> PeopleTable.link(session, person, identity);
       case IdentityUnlinked(var person, var identity) ->
           PeopleTable.unlink(session, person, identity);
+      case OwnerMapped(var person, var owner) -> PeopleTable.map(session, person, owner);
+      case OwnerUnmapped(var person, var owner) -> PeopleTable.unmap(session, person, owner);
     }
   }
 }

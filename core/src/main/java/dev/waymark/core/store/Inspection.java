@@ -43,7 +43,8 @@ final class Inspection {
           new Table("event_before", 1, "sequence, before"),
           new Table("waiver", 2, "roadmap, finding, reason, until_day"),
           new Table("person", 1, "id, name, name_folded, role"),
-          new Table("identity", 2, "kind, value, person"));
+          new Table("identity", 2, "kind, value, person"),
+          new Table("owner_of", 2, "owner_folded, person, owner"));
 
   private final Session session;
   private final Dialect dialect;

@@ -5,6 +5,7 @@ import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Target;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -74,6 +75,7 @@ final class ItemRow {
     Priority priority = plan.priority();
     Target target = plan.target();
     String owner = plan.owner();
+    Ref into = item.state().into();
     return Arrays.asList(
         item.id().value(),
         item.ref().prefix(),
@@ -100,7 +102,9 @@ final class ItemRow {
         owner == null ? null : Folding.name(owner),
         PlanCodec.textOrNull(item.state().conflicts()),
         folded(item.state().notes()),
-        item.last().event());
+        item.last().event(),
+        PlanCodec.needsOrNull(item.state().needs()),
+        into == null ? null : into.toString());
   }
 
   static @Nullable String folded(List<String> notes) {

@@ -28,7 +28,8 @@ final class ItemTable {
       "id, prefix, number, roadmap, milestone, title, status,"
           + " priority, owner, target_day, target_span, timeframe,"
           + " sub_items, criteria, reason, evidence, notes, gone, version, changed_at, changed_by,"
-          + " title_folded, owner_folded, conflicts, notes_folded, last_event";
+          + " title_folded, owner_folded, conflicts, notes_folded, last_event, needs,"
+          + " joined_into";
 
   static final String COLUMNS =
       "id, prefix, number, roadmap, milestone, title, status,"
@@ -38,11 +39,12 @@ final class ItemTable {
           // A cold start feels each column that is asked for, and most of most rows are empty: what
           // such a row has, but for its words, comes in one.
           + " CASE WHEN coalesce(priority, owner, target_span, timeframe, criteria, reason,"
-          + " evidence, notes, more_places, conflicts) IS NULL AND instr(id || roadmap ||"
+          + " evidence, notes, more_places, conflicts, needs, joined_into) IS NULL AND instr(id"
+          + " || roadmap ||"
           + " changed_by, ' ') = 0 THEN id || ' ' || prefix || ' ' || number || ' ' || roadmap || '"
           + " ' || status || ' ' || sub_items || ' ' || gone || ' ' || version || ' ' || last_event"
           + " || ' ' || changed_at || ' ' || changed_by || ' ' || coalesce(line, 0) || ' ' ||"
-          + " coalesce(part, 0) END, conflicts, last_event";
+          + " coalesce(part, 0) END, conflicts, last_event, needs, joined_into";
 
   static final String DOCUMENT_ORDER = " ORDER BY gone, line NULLS FIRST, part NULLS FIRST, number";
 
@@ -191,7 +193,9 @@ final class ItemTable {
         PlanCodec.evidence(texts(row.getString(16))),
         texts(row.getString(17)),
         row.getBoolean(18),
-        PlanCodec.conflicts(row.getString(26)));
+        PlanCodec.conflicts(row.getString(26)),
+        PlanCodec.needs(row.getString(28)),
+        PlanCodec.ref(row.getString(29)));
   }
 
   private static Facts facts(ResultSet row, Plan plan, List<Criterion> criteria)

@@ -105,6 +105,19 @@ final class JdbcItems implements Items {
   }
 
   @Override
+  public List<Item> dependent() {
+    return database.read(
+        session ->
+            ItemTable.list(
+                session.prepare(
+                    "SELECT "
+                        + ItemTable.COLUMNS
+                        + " FROM item WHERE needs IS NOT NULL AND gone = 0 AND roadmap IN"
+                        + " (SELECT roadmap.id FROM roadmap WHERE tracked IS NOT NULL)"
+                        + " ORDER BY roadmap, line, part, number")));
+  }
+
+  @Override
   public Optional<Item> byRef(Ref ref) {
     return database.read(session -> ItemTable.byRef(session, ref));
   }

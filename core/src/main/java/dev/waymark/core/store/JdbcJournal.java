@@ -26,7 +26,8 @@ final class JdbcJournal implements Journal {
           + " 'item-reopened', 'item-created', 'item-deferred', 'item-dropped', 'item-renamed',"
           + " 'item-moved', 'item-linked', 'priority-changed', 'conflict-resolved',"
           + " 'owner-changed', 'target-changed', 'item-noted',"
-          + " 'criterion-changed', 'milestone-changed')"
+          + " 'criterion-changed', 'milestone-changed', 'needs-changed', 'item-joined',"
+          + " 'item-widened')"
           + " AND surface <> 'FILE'";
 
   /// An item's events, each found by the one after it.

@@ -55,6 +55,31 @@ final class JdbcPeople implements People {
         });
   }
 
+  @Override
+  public List<String> owners(Person.Id person) {
+    return database.read(
+        session -> {
+          PreparedStatement query =
+              session.prepare("SELECT owner FROM owner_of WHERE person = ? ORDER BY owner_folded");
+          query.setString(1, person.value());
+          return PeopleTable.owners(query);
+        });
+  }
+
+  @Override
+  public List<Person> behind(String owner) {
+    return database.read(
+        session -> {
+          PreparedStatement query =
+              session.prepare(
+                  "SELECT id, name, role FROM person WHERE id IN"
+                      + " (SELECT person FROM owner_of WHERE owner_folded = ?)"
+                      + " ORDER BY name_folded, id");
+          query.setString(1, Folding.name(owner));
+          return PeopleTable.list(query);
+        });
+  }
+
   private Optional<Person> first(String sql, String... values) {
     return database.read(
         session -> {

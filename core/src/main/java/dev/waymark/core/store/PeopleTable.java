@@ -58,6 +58,35 @@ final class PeopleTable {
     update.executeUpdate();
   }
 
+  static List<String> owners(PreparedStatement query) throws SQLException {
+    List<String> owners = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        owners.add(row.getString(1));
+      }
+    }
+    return owners;
+  }
+
+  static void map(Session session, Person.Id person, String owner) throws SQLException {
+    PreparedStatement save =
+        session.prepare(
+            "INSERT INTO owner_of (owner_folded, person, owner) VALUES (?, ?, ?)"
+                + " ON CONFLICT (owner_folded, person) DO UPDATE SET owner = excluded.owner");
+    save.setString(1, Folding.name(owner));
+    save.setString(2, person.value());
+    save.setString(3, owner);
+    save.executeUpdate();
+  }
+
+  static void unmap(Session session, Person.Id person, String owner) throws SQLException {
+    PreparedStatement delete =
+        session.prepare("DELETE FROM owner_of WHERE owner_folded = ? AND person = ?");
+    delete.setString(1, Folding.name(owner));
+    delete.setString(2, person.value());
+    delete.executeUpdate();
+  }
+
   static void link(Session session, Person.Id person, Identity identity) throws SQLException {
     PreparedStatement save =
         session.prepare(

@@ -7,8 +7,10 @@ import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Need;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import dev.waymark.core.store.Json.Fields;
@@ -58,6 +60,12 @@ final class PlanCodec {
       json.writeFieldName("conflicts");
       writeConflicts(json, state.conflicts());
     }
+    if (!state.needs().isEmpty()) {
+      json.writeFieldName("needs");
+      writeNeeds(json, state.needs());
+    }
+    Ref into = state.into();
+    writeOptional(json, "into", into == null ? null : into.toString());
     json.writeEndObject();
   }
 
@@ -68,9 +76,44 @@ final class PlanCodec {
         evidence(fields.texts("evidence")),
         fields.texts("notes"),
         fields.flag("gone"),
-        fields.members().containsKey("conflicts")
-            ? conflicts(fields.list("conflicts"))
-            : List.of());
+        fields.members().containsKey("conflicts") ? conflicts(fields.list("conflicts")) : List.of(),
+        fields.members().containsKey("needs") ? needs(fields.list("needs")) : List.of(),
+        ref(fields.textOrNull("into")));
+  }
+
+  static void writeNeeds(JsonGenerator json, List<Need> needs) throws IOException {
+    json.writeStartArray();
+    for (Need need : needs) {
+      json.writeStartObject();
+      switch (need) {
+        case Need.OfItem(var ref) -> json.writeStringField("ref", ref.toString());
+        case Need.OfMilestone(var title) -> json.writeStringField("milestone", title);
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static List<Need> needs(List<Fields> list) {
+    return list.stream().map(PlanCodec::need).toList();
+  }
+
+  private static Need need(Fields each) {
+    Ref ref = ref(each.textOrNull("ref"));
+    return ref == null ? new Need.OfMilestone(each.text("milestone")) : new Need.OfItem(ref);
+  }
+
+  /// As a column has them.
+  static @Nullable String needsOrNull(List<Need> needs) {
+    return needs.isEmpty() ? null : Json.write(json -> writeNeeds(json, needs));
+  }
+
+  static List<Need> needs(@Nullable String column) {
+    return column == null ? List.of() : needs(Json.readList(column));
+  }
+
+  static @Nullable Ref ref(@Nullable String text) {
+    return text == null ? null : Ref.parse(text).orElseThrow(IllegalArgumentException::new);
   }
 
   static void write(JsonGenerator json, Milestone milestone) throws IOException {
@@ -102,6 +145,10 @@ final class PlanCodec {
       json.writeStringField("text", criterion.text());
       json.writeNumberField("line", criterion.line());
       json.writeBooleanField("met", criterion.met());
+      if (!criterion.shown().isEmpty()) {
+        json.writeFieldName("shown");
+        writeTexts(json, criterion.shown());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -109,7 +156,13 @@ final class PlanCodec {
 
   static List<Criterion> criteria(List<Fields> list) {
     return list.stream()
-        .map(each -> new Criterion(each.text("text"), each.small("line"), each.flag("met")))
+        .map(
+            each ->
+                new Criterion(
+                    each.text("text"),
+                    each.small("line"),
+                    each.flag("met"),
+                    each.members().containsKey("shown") ? each.texts("shown") : List.of()))
         .toList();
   }
 

@@ -11,7 +11,15 @@ final class Repair {
   private static final int EVENTS_AT_ONCE = 5_000;
 
   private static final List<String> STATE =
-      List.of("identity", "person", "item", "event_before", "milestone", "waiver", "roadmap");
+      List.of(
+          "identity",
+          "owner_of",
+          "person",
+          "item",
+          "event_before",
+          "milestone",
+          "waiver",
+          "roadmap");
 
   private Repair() {}
 

@@ -28,6 +28,7 @@ final class Tables {
           new Table("item", ItemTable.FOLDED + ", line, part, more_places", "id"),
           new Table("person", "id, name, name_folded, role", "id"),
           new Table("identity", "kind, value, person", "kind, value"),
+          new Table("owner_of", "owner_folded, person, owner", "owner_folded, person"),
           new Table("waiver", "roadmap, finding, reason, until_day", "roadmap, finding"),
           new Table("synced", "roadmap, size, modified, text", "roadmap"),
           // Its numbers are given anew, in the same order.

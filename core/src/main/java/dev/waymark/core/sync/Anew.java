@@ -70,9 +70,10 @@ final class Anew {
                 line -> take(pending, world.documents().move(text, places(item).getFirst(), line)));
       }
     }
+    boolean titled = places(item).size() == 1;
     for (Place place : places(item)) {
       entry(place)
-          .map(entry -> Sayings.differing(entry.facts(), wanted(entry.facts(), item)))
+          .map(entry -> Sayings.differing(entry.facts(), wanted(entry.facts(), item, titled)))
           .orElse(List.of())
           .forEach((Fact fact) -> take(pending, world.documents().write(text, place, fact)));
     }
@@ -99,9 +100,9 @@ final class Anew {
         : Stream.empty();
   }
 
-  /// Where the two sides differ the file keeps its bytes.
-  private static Facts wanted(Facts said, Item item) {
-    Facts wanted = item.facts();
+  /// Where the two sides differ the file keeps its bytes, and one of several lines its words.
+  private static Facts wanted(Facts said, Item item, boolean titled) {
+    Facts wanted = titled ? item.facts() : item.facts().withTitle(said.title());
     for (Conflict conflict : item.state().conflicts()) {
       wanted = conflict.field().carried(said, wanted);
     }

@@ -12,6 +12,7 @@ import dev.waymark.core.event.RoadmapEvent.ItemCreated;
 import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
 import dev.waymark.core.event.RoadmapEvent.ItemDropped;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
+import dev.waymark.core.event.RoadmapEvent.ItemJoined;
 import dev.waymark.core.event.RoadmapEvent.ItemLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemMoved;
@@ -22,6 +23,8 @@ import dev.waymark.core.event.RoadmapEvent.ItemReopened;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
 import dev.waymark.core.event.RoadmapEvent.ItemUnblocked;
+import dev.waymark.core.event.RoadmapEvent.ItemWidened;
+import dev.waymark.core.event.RoadmapEvent.NeedsChanged;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
 import dev.waymark.core.event.RoadmapEvent.PriorityChanged;
@@ -52,6 +55,9 @@ final class FieldsOf {
       case ItemNoted _,
           ItemLinked _,
           CriterionChanged _,
+          NeedsChanged _,
+          ItemJoined _,
+          ItemWidened _,
           ItemConflicted _,
           ItemMissed _,
           ItemRemoved _ ->

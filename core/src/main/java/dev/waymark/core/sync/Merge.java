@@ -68,7 +68,7 @@ public final class Merge {
             merged.title(),
             merged.status(),
             merged.plan(),
-            same ? store.criteria() : file.criteria(),
+            same ? store.criteria() : partlyShown(file.criteria(), store.criteria()),
             file.subItems()),
         conflicts);
   }
@@ -86,6 +86,19 @@ public final class Merge {
       }
     }
     return fields;
+  }
+
+  /// The file does not say how much of a criterion is shown.
+  private static List<Criterion> partlyShown(List<Criterion> file, List<Criterion> store) {
+    return file.stream()
+        .map(
+            one ->
+                store.stream()
+                    .filter(other -> other.text().equals(one.text()) && !one.met() && !other.met())
+                    .findFirst()
+                    .map(one::saying)
+                    .orElse(one))
+        .toList();
   }
 
   /// Criteria that only moved to other lines are the same.

@@ -69,23 +69,17 @@ public final class MilestoneMerge {
             pick(was.owner(), is.owner(), kept.owner()),
             pick(was.target(), is.target(), kept.target()),
             pick(was.timeframe(), is.timeframe(), kept.timeframe())),
-        now.criteria().stream()
-            .map(one -> one.withMet(met(one, then.criteria(), ours.criteria())))
-            .toList());
+        now.criteria().stream().map(one -> merged(one, then.criteria(), ours.criteria())).toList());
   }
 
-  private static boolean met(Criterion now, List<Criterion> then, List<Criterion> ours) {
-    Boolean was = met(now.text(), then);
-    Boolean kept = met(now.text(), ours);
-    return (was == null || kept == null || was != now.met()) ? now.met() : kept;
+  private static Criterion merged(Criterion now, List<Criterion> then, List<Criterion> ours) {
+    Criterion was = titled(now.text(), then);
+    Criterion kept = titled(now.text(), ours);
+    return was == null || kept == null || was.met() != now.met() ? now : now.saying(kept);
   }
 
-  private static @Nullable Boolean met(String text, List<Criterion> criteria) {
-    return criteria.stream()
-        .filter(one -> one.text().equals(text))
-        .findFirst()
-        .map(Criterion::met)
-        .orElse(null);
+  private static @Nullable Criterion titled(String text, List<Criterion> criteria) {
+    return criteria.stream().filter(one -> one.text().equals(text)).findFirst().orElse(null);
   }
 
   private static <T> @Nullable T pick(@Nullable T base, @Nullable T file, @Nullable T store) {

@@ -56,17 +56,70 @@ final class Reconciliation {
   /// Finds what stood in the document before.
   void find(List<Standing> before) {
     List<Fate> fates = ItemMatcher.match(before.stream().map(Standing::read).toList(), said);
+    Map<Item.Id, List<Line>> lines = new LinkedHashMap<>();
     for (int one = 0; one < fates.size(); one++) {
       Item item = before.get(one).item();
-      if (item == null) {
-        continue;
-      }
-      if (item.state().gone()) {
-        takeOut(before.get(one), item, fates.get(one));
-      } else {
-        follow(before.get(one), item, fates.get(one));
+      if (item != null) {
+        lines
+            .computeIfAbsent(item.id(), _ -> new ArrayList<>(1))
+            .add(new Line(before.get(one), item, fates.get(one)));
       }
     }
+    lines.values().forEach(this::follow);
+  }
+
+  /// One line of an item, and what became of it.
+  private record Line(Standing standing, Item item, Fate fate) {
+    /// Of several the one that the item is called by.
+    boolean isOwn() {
+      return standing.read().title().equals(item.title());
+    }
+  }
+
+  private void follow(List<Line> lines) {
+    List<Line> found = lines.stream().filter(line -> line.fate() instanceof Fate.Found).toList();
+    if (lines.size() > 1 && !found.isEmpty() && !lines.getFirst().item().state().gone()) {
+      followAll(found);
+      return;
+    }
+    // Where none of several is left, the item went as it would have with its first.
+    Line first = lines.getFirst();
+    if (first.item().state().gone()) {
+      takeOut(first.standing(), first.item(), first.fate());
+    } else {
+      follow(first.standing(), first.item(), first.fate());
+    }
+  }
+
+  /// One that stands on several lines is found as long as one of them is. What it is called, where
+  /// it stands and what it asks for says its own line; of the others only what was edited counts.
+  private void followAll(List<Line> found) {
+    Item item = found.getFirst().item();
+    int own = Math.max(0, found.stream().map(Line::isOwn).toList().indexOf(true));
+    Merge.Merged merged = new Merge.Merged(item.facts(), item.state().conflicts());
+    for (int one = 0; one < found.size(); one++) {
+      int at = ((Fate.Found) found.get(one).fate()).at();
+      owners.put(at, item.id());
+      Facts so = merged.facts();
+      Standing standing = found.get(one).standing();
+      Merge.Sides sides =
+          one == own
+              ? new Merge.Sides(standing.read(), said.get(at), standing.changed())
+              : new Merge.Sides(
+                  beside(standing.read(), so), beside(said.get(at), so), standing.changed());
+      merged = Merge.of(sides, so, merged.conflicts());
+    }
+    changed(item, merged);
+  }
+
+  private static Facts beside(Facts line, Facts item) {
+    return new Facts(
+        item.milestone(),
+        item.title(),
+        line.status(),
+        line.plan(),
+        item.criteria(),
+        item.subItems());
   }
 
   private void follow(Standing standing, Item item, Fate fate) {
@@ -95,6 +148,10 @@ final class Reconciliation {
             new Merge.Sides(standing.read(), file, standing.changed()),
             item.facts(),
             item.state().conflicts());
+    changed(item, merged);
+  }
+
+  private void changed(Item item, Merge.Merged merged) {
     if (!merged.facts().equals(item.facts())) {
       changes.add(new Change(item, new ItemEdited(item.facts(), merged.facts())));
     }

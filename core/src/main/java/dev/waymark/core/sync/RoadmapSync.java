@@ -197,7 +197,8 @@ public final class RoadmapSync {
     reconciliation.findMissed(missed);
     reconciliation.takeBack(
         items.stream()
-            .filter(item -> item.state().gone() && !unlearnt.isAbout(item.id()))
+            .filter(item -> item.state().gone() && item.state().into() == null)
+            .filter(item -> !unlearnt.isAbout(item.id()))
             .toList());
     return reconciliation;
   }

@@ -12,6 +12,7 @@ import dev.waymark.core.event.RoadmapEvent.ItemCreated;
 import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
 import dev.waymark.core.event.RoadmapEvent.ItemDropped;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
+import dev.waymark.core.event.RoadmapEvent.ItemJoined;
 import dev.waymark.core.event.RoadmapEvent.ItemLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemMissed;
 import dev.waymark.core.event.RoadmapEvent.ItemMoved;
@@ -22,6 +23,8 @@ import dev.waymark.core.event.RoadmapEvent.ItemReopened;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
 import dev.waymark.core.event.RoadmapEvent.ItemUnblocked;
+import dev.waymark.core.event.RoadmapEvent.ItemWidened;
+import dev.waymark.core.event.RoadmapEvent.NeedsChanged;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
 import dev.waymark.core.event.RoadmapEvent.PriorityChanged;
@@ -59,6 +62,7 @@ public final class Sayings {
       case PriorityChanged(var priority) -> List.of(new Fact.Ranked(priority));
       case CriterionChanged(var number, var met, var _) -> List.of(new Fact.Met(number, met));
       case ItemMoved _, ItemNoted _, ChangeUndone _, ChangeRedone _ -> List.of();
+      case NeedsChanged _, ItemJoined _, ItemWidened _ -> List.of();
       case ItemConflicted _, ConflictResolved _ -> List.of();
       case ItemAdded _, ItemCreated _, ItemEdited _, ItemMissed _, ItemRemoved _, ItemReturned _ ->
           List.of();

@@ -211,6 +211,8 @@ class RolesTest {
       case PRIORITY -> about + " high";
       case LINK -> about + " https://example.org/1";
       case NOTE -> about + " hm";
+      case AFTER -> about + " none";
+      case JOIN -> about + (thing == Thing.FREE ? " WM-2" : " WM-1");
       case MEET, UNMEET -> about + " 1";
       case SYNC -> about + " ours";
       case UNTRACK -> verb.word() + " ROADMAP";

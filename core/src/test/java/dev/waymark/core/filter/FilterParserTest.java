@@ -53,7 +53,7 @@ class FilterParserTest {
       quoteCharacter = '`',
       textBlock =
           """
-          is:purple         | “is:purple”: there is open, done, blocked, overdue, stale, unowned, undated, conflict.
+          is:purple         | “is:purple”: there is open, done, blocked, waiting, overdue, stale, unowned, undated, conflict.
           ownr:ana          | “ownr:ana” is no filter; did you mean owner:? There are is: status: priority: owner: target: milestone: roadmap: text: changed: by: rule: sort: group: limit:.
           owner:            | “owner:” needs a value after the colon.
           owner:""          | “owner:""” needs a value after the colon.

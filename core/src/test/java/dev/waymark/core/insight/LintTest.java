@@ -2,6 +2,7 @@ package dev.waymark.core.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.core.filter.Filter;
 import dev.waymark.core.insight.subject.History;
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Subject;
@@ -87,14 +88,18 @@ class LintTest {
   }
 
   @Test
-  void finds_what_has_not_changed_for_long() {
-    Map<Place, LocalDate> changed = Map.of(new Place(2, 0), TODAY.minusDays(14));
-    History history = new History(TODAY, changed, List.of());
-    String text = "## Now\n- [~] Kiln (in progress)\n";
+  void finds_what_has_not_changed_for_as_long_as_the_filter_calls_stale() {
+    LocalDate last = Filter.STALE_AFTER.before(TODAY);
 
-    assertThat(findings(bytes(text), history, List.of()))
-        .extracting(LintTest::said)
-        .containsExactly("R16 2:3");
+    assertThat(stale(last.minusDays(1))).containsExactly("R16 2:3");
+    assertThat(stale(last)).isEmpty();
+  }
+
+  private static List<String> stale(LocalDate changed) {
+    History history = new History(TODAY, Map.of(new Place(2, 0), changed), List.of());
+    return findings(bytes("## Now\n- [~] Kiln (in progress)\n"), history, List.of()).stream()
+        .map(LintTest::said)
+        .toList();
   }
 
   @Test

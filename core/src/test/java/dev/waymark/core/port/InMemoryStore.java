@@ -19,6 +19,8 @@ import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
+import dev.waymark.core.event.RoadmapEvent.OwnerMapped;
+import dev.waymark.core.event.RoadmapEvent.OwnerUnmapped;
 import dev.waymark.core.event.RoadmapEvent.PersonAdded;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
@@ -59,6 +61,12 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
 
   private record Waiting(PendingPatch patch, boolean pending) {}
 
+  private record Owner(Person.Id person, String owner) {
+    boolean is(Person.Id id, String name) {
+      return person.equals(id) && owner.equalsIgnoreCase(name);
+    }
+  }
+
   private record Held(String holder, Instant until, boolean posted) {}
 
   private static final Comparator<Item> DOCUMENT_ORDER =
@@ -73,6 +81,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   private final Map<Roadmap.Id, List<Waiver>> waivers = new HashMap<>();
   private final Map<Person.Id, Person> people = new LinkedHashMap<>();
   private final Map<Identity, Person.Id> identities = new HashMap<>();
+  private final List<Owner> owners = new ArrayList<>();
   private final Map<Roadmap.Id, Synced> bases = new HashMap<>();
   private final Map<Standups.Slot, Held> slots = new HashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -179,6 +188,11 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
           people.computeIfPresent(id, (_, person) -> new Person(id, person.name(), role));
       case IdentityLinked(var id, var identity) -> identities.put(identity, id);
       case IdentityUnlinked(var id, var identity) -> identities.remove(identity, id);
+      case OwnerMapped(var id, var owner) -> {
+        owners.removeIf(one -> one.is(id, owner));
+        owners.add(new Owner(id, owner));
+      }
+      case OwnerUnmapped(var id, var owner) -> owners.removeIf(one -> one.is(id, owner));
       default -> {}
     }
   }
@@ -427,6 +441,14 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   }
 
   @Override
+  public synchronized List<Item> dependent() {
+    return tracked.keySet().stream()
+        .flatMap(roadmap -> all(roadmap).stream())
+        .filter(item -> !item.state().gone() && !item.state().needs().isEmpty())
+        .toList();
+  }
+
+  @Override
   public synchronized Optional<Item> byRef(Ref ref) {
     return items.values().stream()
         .filter(item -> item.ref().equals(ref) && tracked.containsKey(item.roadmap()))
@@ -472,6 +494,22 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
         .sorted(
             Comparator.comparing((Identity identity) -> identity.kind().name())
                 .thenComparing(Identity::value))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<String> owners(Person.Id person) {
+    return owners.stream()
+        .filter(one -> one.person().equals(person))
+        .map(Owner::owner)
+        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Person> behind(String owner) {
+    return all().stream()
+        .filter(person -> owners.stream().anyMatch(one -> one.is(person.id(), owner)))
         .toList();
   }
 

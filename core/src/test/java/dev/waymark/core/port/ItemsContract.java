@@ -14,16 +14,21 @@ import static dev.waymark.core.port.Given.tracked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.FindingWaived;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemJoined;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
 import dev.waymark.core.event.RoadmapEvent.ItemRenamed;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
+import dev.waymark.core.event.RoadmapEvent.ItemWidened;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
+import dev.waymark.core.event.RoadmapEvent.NeedsChanged;
 import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.event.RoadmapEvent.TargetChanged;
 import dev.waymark.core.event.RoadmapEvent.WaiverWithdrawn;
@@ -47,6 +52,7 @@ import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Need;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Plan;
@@ -62,6 +68,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +154,91 @@ public interface ItemsContract {
     assertThat(items().byRef(new Ref("kit", 12))).contains(expected);
     assertThat(items().all(KITES)).containsExactly(expected);
     assertThat(items().find(Filter.ALL, TODAY)).containsExactly(expected);
+  }
+
+  @Test
+  default void keeps_what_comes_first_what_is_shown_and_what_became_part_of_what() {
+    Facts asking =
+        facts("M1", "Tail", Status.PLANNED, Plan.NONE)
+            .withCriteria(List.of(new Criterion("two pilot customers", 3, false)));
+    given().done(tracked(KITES, "kites", "KIT"), added("i1", 1, asking));
+    given().done(added("i2", 2, facts("M1", "Reel", Status.PLANNED, Plan.NONE)));
+    List<Need> needs =
+        List.of(new Need.OfItem(new Ref("KIT", 2)), new Need.OfMilestone("M-1 “first”"));
+    given().done(change("i1", 1, new NeedsChanged(needs)));
+    given().done(change("i1", 2, new CriterionChanged(1, false, "https://e.org/1")));
+    assertThat(items().byId(id("i1")).orElseThrow().state().needs()).isEqualTo(needs);
+    assertThat(items().byId(id("i1")).orElseThrow().facts().criteria())
+        .containsExactly(
+            new Criterion("two pilot customers", 3, false, List.of("https://e.org/1")));
+    assertThat(items().dependent()).extracting(Item::id).containsExactly(id("i1"));
+    assertThat(items().find(Filter.ALL, TODAY)).isEqualTo(items().all(KITES));
+
+    given()
+        .done(
+            change(
+                "i2",
+                1,
+                new ItemWidened(new Ref("KIT", 1), List.of(new Evidence("a.md")), List.of("long"))),
+            change("i1", 3, new ItemJoined(new Ref("KIT", 2))));
+    assertThat(items().dependent()).isEmpty();
+    assertThat(items().byRef(new Ref("KIT", 1)).orElseThrow().state().into())
+        .isEqualTo(new Ref("KIT", 2));
+    Item whole = items().leading(new Ref("KIT", 1)).orElseThrow();
+    assertThat(whole.ref()).isEqualTo(new Ref("KIT", 2));
+    assertThat(whole.state().evidence()).containsExactly(new Evidence("a.md"));
+    assertThat(whole.state().notes()).containsExactly("long");
+
+    given().done(change("i1", 4, new ChangeUndone("join", Item.State.of(asking).withNeeds(needs))));
+    assertThat(items().leading(new Ref("KIT", 1)).orElseThrow().ref()).isEqualTo(new Ref("KIT", 1));
+    assertThat(items().dependent()).extracting(Item::id).containsExactly(id("i1"));
+    given().done(change("i1", 5, new NeedsChanged(List.of())));
+    assertThat(items().dependent()).isEmpty();
+  }
+
+  @Test
+  default void finds_for_somebody_what_belongs_to_those_they_stand_for() {
+    given()
+        .done(
+            tracked(KITES, "kites", "KIT"),
+            added("i1", 1, owned("Spar", Status.PLANNED, "Ana", Target.day(TODAY))),
+            added("i2", 2, owned("Tail", Status.PLANNED, "platform/INFRA", Target.day(TODAY))),
+            added("i3", 3, owned("Reel", Status.BLOCKED, "Backend", Target.day(TODAY))),
+            added("i4", 4, facts("M1", "Bag", Status.PLANNED, Plan.NONE)));
+    for (Set<Item.Id> waiting : List.of(Set.<Item.Id>of(), Set.of(id("i4")), many())) {
+      Viewpoint viewpoint = new Viewpoint(TODAY, ZoneOffset.UTC, new Teams(waiting));
+      Filter.Against against = new Filter.Against("kites", viewpoint);
+      Stream.of("owner:ana", "-owner:ana", "owner:backend", "is:blocked", "is:waiting")
+          .flatMap(text -> Stream.of(text, "-(" + text + ")", text + " owner:none"))
+          .map(text -> ((FilterParser.Understood) FilterParser.parse(text, "Ana")).filter())
+          .forEach(
+              filter ->
+                  assertThat(items().find(filter, viewpoint))
+                      .as(filter.toString())
+                      .isEqualTo(
+                          items().all(KITES).stream()
+                              .filter(item -> filter.matches(item, against))
+                              .toList()));
+    }
+  }
+
+  private static Set<Item.Id> many() {
+    return IntStream.range(3, 1_000)
+        .mapToObj(number -> id("i" + number))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Ana stands for a team.
+  record Teams(Set<Item.Id> waiting) implements Viewpoint.Around {
+    @Override
+    public String name(Person.Id person) {
+      return person.value();
+    }
+
+    @Override
+    public Set<String> alsoOwns(String owner) {
+      return owner.equalsIgnoreCase("ana") ? Set.of("Platform/Infra") : Set.of();
+    }
   }
 
   @Test

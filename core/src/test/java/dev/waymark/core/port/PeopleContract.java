@@ -6,8 +6,11 @@ import static dev.waymark.core.port.Given.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
+import dev.waymark.core.event.RoadmapEvent.OwnerMapped;
+import dev.waymark.core.event.RoadmapEvent.OwnerUnmapped;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.roadmap.Person;
@@ -48,6 +51,25 @@ public interface PeopleContract {
     assertThat(people().byId(ANA)).contains(ana);
     assertThat(people().byName("åsa o'hara")).contains(ana);
     assertThat(people().byName("Be")).isEmpty();
+  }
+
+  @Test
+  default void stand_for_what_documents_call_owners() {
+    given().done(known(BEN, "Ben", Role.MEMBER), known(ANA, "Ana", Role.ADMIN));
+    given().done(owning(new OwnerMapped(BEN, "Platform/Infra")));
+    given().done(owning(new OwnerMapped(ANA, "Backend")), owning(new OwnerMapped(BEN, "backend")));
+
+    assertThat(people().owners(BEN)).containsExactly("backend", "Platform/Infra");
+    assertThat(people().behind("BACKEND")).extracting(Person::id).containsExactly(ANA, BEN);
+    assertThat(people().behind("Frontend")).isEmpty();
+
+    given().done(owning(new OwnerUnmapped(BEN, "BACKEND")));
+    assertThat(people().owners(BEN)).containsExactly("Platform/Infra");
+    assertThat(people().behind("Backend")).extracting(Person::id).containsExactly(ANA);
+  }
+
+  private static Draft owning(RoadmapEvent event) {
+    return new Draft(null, null, -1, event);
   }
 
   @Test

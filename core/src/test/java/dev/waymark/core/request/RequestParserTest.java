@@ -141,7 +141,7 @@ class RequestParserTest {
           log since:2031-01-01  | “since:2031-01-01” is no day there was: say 2026-10-01, 3d, 2w, monday, today or yesterday.
           log surface:radio     | “surface:radio”: there is cli, tui, ssh, slack, discord, chat, file, serve.
           target KMS-3 someday  | “someday” is no date: say 2026-12-01, 2026-Q4, today, tomorrow, fri, +2w, 1 dec or none.
-          list is:purple        | “is:purple”: there is open, done, blocked, overdue, stale, unowned, undated, conflict.
+          list is:purple        | “is:purple”: there is open, done, blocked, waiting, overdue, stale, unowned, undated, conflict.
           list colour:red       | “colour:red” is no filter; there are is: status: priority: owner: target: milestone: roadmap: text: changed: by: rule: sort: group: limit:.
           list owner:           | “owner:” needs a value after the colon.
           help frobnicate       | There is no “frobnicate” to help with: help shows all verbs.

@@ -65,6 +65,10 @@ final class Any {
     if (type.isRecord()) {
       return record(type);
     }
+    if (type.isSealed()) {
+      Class<?>[] kinds = type.getPermittedSubclasses();
+      return of(kinds[random.nextInt(kinds.length)]);
+    }
     throw new IllegalArgumentException("make up a " + type.getName() + " here");
   }
 

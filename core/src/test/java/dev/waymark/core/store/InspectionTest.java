@@ -8,15 +8,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
+import dev.waymark.core.event.RoadmapEvent.ItemJoined;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
+import dev.waymark.core.event.RoadmapEvent.NeedsChanged;
+import dev.waymark.core.event.RoadmapEvent.OwnerMapped;
 import dev.waymark.core.port.Given;
 import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.port.StoreProblem;
+import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Need;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Plan;
+import dev.waymark.core.roadmap.Ref;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,6 +58,24 @@ class InspectionTest {
       given.done(Given.change("i1", 1, new ItemNoted("flies well")));
       given.done(Given.change("i2", 1, new ItemBlocked("no string")));
       assertThat(store.check()).isEmpty();
+    }
+  }
+
+  @Test
+  void makes_the_same_of_orders_joined_items_and_owners() {
+    try (Store store = Store.open(folder.resolve("orders.db").toString())) {
+      Given given = new Given(store.journal());
+      given.kites("Tail", "String");
+      given.done(Given.known(ANA, "ana", Person.Role.ADMIN));
+      given.done(new Draft(null, null, -1, new OwnerMapped(ANA, "Platform/Infra")));
+      given.done(
+          Given.change("i1", 1, new NeedsChanged(List.of(new Need.OfItem(new Ref("KIT", 2))))));
+      given.done(Given.change("i1", 2, new ItemJoined(new Ref("KIT", 2))));
+      List<Item> before = store.items().all(KITES);
+      assertThat(store.check()).isEmpty();
+      store.repair();
+      assertThat(store.items().all(KITES)).isEqualTo(before);
+      assertThat(store.people().owners(ANA)).containsExactly("Platform/Infra");
     }
   }
 

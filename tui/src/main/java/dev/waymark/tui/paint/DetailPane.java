@@ -46,7 +46,9 @@ public final class DetailPane {
       ListedItem listed, @Nullable Card card, Contents contents, int columns) {
     DetailPane pane = new DetailPane(columns);
     boolean known = card != null && card.item().item().id().equals(listed.item().id());
-    pane.item(listed, contents.isOverdue(listed), known ? seen(card) : List.of());
+    ListedItem asked =
+        known && card != null ? listed.waitingFor(card.item().waitsFor()) : listed;
+    pane.item(asked, contents.isOverdue(listed), known ? seen(card) : List.of());
     if (known && card != null && !card.history().isEmpty()) {
       pane.history(card.history(), contents.zone());
     }
@@ -114,6 +116,7 @@ public final class DetailPane {
         Wording.glyph(item.status()) + " " + item.status().word(),
         Looks.of(item.status()));
     field("reason", state.reason(), Tone.WRONG);
+    field("waits for", String.join(", ", listed.waitsFor()), Tone.WRONG);
     state
         .conflicts()
         .forEach(conflict -> field("conflict", conflict.sentence(item.ref()), Tone.WRONG));
@@ -153,7 +156,7 @@ public final class DetailPane {
       for (Criterion criterion : criteria) {
         wrapped(
             2,
-            (criterion.met() ? "✓ " : "○ ") + criterion.text(),
+            (criterion.met() ? "✓ " : "○ ") + criterion.sentence(),
             criterion.met() ? Tone.DIM : Tone.PLAIN);
       }
     }

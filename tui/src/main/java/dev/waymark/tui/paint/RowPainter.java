@@ -142,7 +142,7 @@ public final class RowPainter {
   private static void criterion(Pen row, int from, Criterion criterion) {
     row.text(from, 0, criterion.met() ? "☑" : "☐", criterion.met() ? Tone.DONE : Tone.DIM);
     Tone tone = criterion.met() ? Tone.DIM : Tone.PLAIN;
-    row.fitted(from + 2, 0, row.columns() - from - 3, criterion.text(), tone);
+    row.fitted(from + 2, 0, row.columns() - from - 3, criterion.sentence(), tone);
   }
 
   private static void finding(Pen row, Finding finding) {

@@ -240,7 +240,12 @@ public final class SamplePlan implements Door {
           change(named, new RoadmapEvent.ItemRenamed(title));
       case Command.Link(var named, var evidence) ->
           change(named, new RoadmapEvent.ItemLinked(evidence));
-      case Command.Move _, Command.Resolve _, Command.Finish _, Command.Verify _ ->
+      case Command.Move _,
+          Command.After _,
+          Command.Join _,
+          Command.Resolve _,
+          Command.Finish _,
+          Command.Verify _ ->
           new Refused(Reason.WRONG, "The sample plan has no file.");
       case Command.Undo _ -> undo();
       case Query.ListItems(var filter) -> listing(filter);

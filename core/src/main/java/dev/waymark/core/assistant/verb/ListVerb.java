@@ -23,9 +23,12 @@ public final class ListVerb {
   private ListVerb() {}
 
   public static Reply answer(Filter filter, View view) {
+    boolean waits = filter.asksWhatWaits();
     return new Reply.Listing(
         filter.toString(),
-        view.find(filter).stream().map(view::listed).toList(),
+        view.find(filter).stream()
+            .map(item -> waits ? view.listedWaiting(item) : view.listed(item))
+            .toList(),
         filter.arrangement().group());
   }
 

@@ -23,13 +23,15 @@ public final class NextVerb {
   private static final int MOST = 5;
 
   /// What is begun comes before what is not, one's own before nobody's, the urgent before the rest,
-  /// the early before the late; what belongs to others does not come at all.
+  /// the early before the late; what belongs to others, or waits for other work, does not come at
+  /// all.
   public static Reply answer(Person person, View view) {
     List<Item> next =
         view.find(free(person)).stream()
+            .filter(item -> !view.waiting().contains(item.id()))
             .sorted(
                 Comparator.comparing((Item item) -> item.status() != Status.IN_PROGRESS)
-                    .thenComparing(item -> !isMine(item, person))
+                    .thenComparing(item -> owner(item) == null)
                     .thenComparing(NextVerb::urgency)
                     .thenComparing(NextVerb::due))
             .limit(MOST)
@@ -46,10 +48,6 @@ public final class NextVerb {
 
   private static @Nullable String owner(Item item) {
     return item.facts().plan().owner();
-  }
-
-  private static boolean isMine(Item item, Person person) {
-    return person.name().equalsIgnoreCase(owner(item));
   }
 
   private static Priority urgency(Item item) {

@@ -69,23 +69,24 @@ public final class Proofs {
   }
 
   private List<Evidence> evidence(Item item) {
-    Map<Integer, String> criteria = new LinkedHashMap<>();
+    Map<Integer, List<String>> criteria = new LinkedHashMap<>();
     for (Recorded recorded : view.world().journal().of(item.id())) {
       if (recorded.event() instanceof CriterionChanged(var number, var met, var evidence)) {
-        criteria.remove(number);
-        if (met && evidence != null) {
-          criteria.put(number, evidence);
+        if (!met && evidence == null) {
+          criteria.remove(number);
+        } else if (evidence != null) {
+          criteria.computeIfAbsent(number, _ -> new ArrayList<>()).add(evidence);
         }
       }
     }
     List<Evidence> all = new ArrayList<>(item.state().evidence());
-    criteria.values().forEach(text -> all.add(new Evidence(text)));
+    criteria.values().stream().flatMap(List::stream).forEach(text -> all.add(new Evidence(text)));
     return all;
   }
 
   private List<Proof> ofMilestones(Roadmap.Id id, Set<String> titles) {
     Roadmap roadmap = view.roadmap(id).orElseThrow();
-    Map<String, Proof> proofs = new LinkedHashMap<>();
+    Map<String, List<Proof>> proofs = new LinkedHashMap<>();
     for (Recorded recorded : view.world().journal().evidence(id)) {
       if (recorded.event() instanceof MilestoneChanged(var before, var after, var because)
           && titles.contains(after.title())) {
@@ -94,23 +95,31 @@ public final class Proofs {
         }
         if (because != null) {
           for (String criterion : changed(before, after, true)) {
-            proofs.put(
-                after.title() + "\n" + criterion,
-                new Proof(roadmap, after.title(), new Evidence(because)));
+            proofs
+                .computeIfAbsent(after.title() + "\n" + criterion, _ -> new ArrayList<>())
+                .add(new Proof(roadmap, after.title(), new Evidence(because)));
           }
         }
       }
     }
-    return List.copyOf(proofs.values());
+    return proofs.values().stream().flatMap(List::stream).toList();
   }
 
-  /// The criteria that became met, or no longer are.
-  private static List<String> changed(Milestone before, Milestone after, boolean met) {
-    Set<Criterion> old = Set.copyOf(before.criteria());
+  /// The criteria that more was shown of, or that no longer are met.
+  private static List<String> changed(Milestone before, Milestone after, boolean more) {
     return after.criteria().stream()
-        .filter(one -> one.met() == met && old.contains(one.withMet(!met)))
+        .filter(
+            now ->
+                before.criteria().stream()
+                    .anyMatch(then -> then.text().equals(now.text()) && differs(then, now, more)))
         .map(Criterion::text)
         .toList();
+  }
+
+  private static boolean differs(Criterion then, Criterion now, boolean more) {
+    return more
+        ? (now.met() && !then.met()) || now.shown().size() > then.shown().size()
+        : !now.met() && (then.met() || now.shown().size() < then.shown().size());
   }
 
   /// What came of looking at an item's evidence last, as the end of a line; empty for nothing.

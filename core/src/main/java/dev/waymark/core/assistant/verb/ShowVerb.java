@@ -15,6 +15,7 @@ public final class ShowVerb {
     Proofs proofs = new Proofs(view);
     List<String> seen =
         item.state().evidence().stream().map(one -> proofs.seen(item, one)).toList();
-    return new Reply.Card(view.listed(item), view.milestone(item).orElse(null), seen, history);
+    return new Reply.Card(
+        view.listedWaiting(item), view.milestone(item).orElse(null), seen, history);
   }
 }

@@ -56,6 +56,7 @@ public final class UndoVerb {
       }
     }
     return now.withFacts(facts)
+        .withNeeds(before.needs().equals(after.needs()) ? now.needs() : before.needs())
         .withReason(
             Objects.equals(before.reason(), after.reason()) ? now.reason() : before.reason())
         .withEvidence(less(now.evidence(), before.evidence(), after.evidence()))

@@ -4,9 +4,12 @@ import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
+import dev.waymark.core.event.RoadmapEvent.OwnerMapped;
+import dev.waymark.core.event.RoadmapEvent.OwnerUnmapped;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
+import dev.waymark.core.insight.Waiting;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.reply.Reply.LogEntry;
@@ -25,17 +28,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The store as one answer sees it: items with the names that belong to them.
-public final class View {
+public final class View implements Viewpoint.Around {
   private final World world;
   private final Clock clock;
   private final Map<Person.Id, String> names = new HashMap<>();
   private final Map<Roadmap.Id, Roadmap> roadmaps = new LinkedHashMap<>();
+  private final Map<String, Set<String>> owners = new HashMap<>();
+  private final Waiting order;
+  private @Nullable Map<Item.Id, List<String>> waiting;
 
   public View(World world, Clock clock) {
+    this(world, clock, new Waiting(world));
+  }
+
+  /// @param order may know already what waits for what
+  public View(World world, Clock clock, Waiting order) {
     this.world = world;
     this.clock = clock;
+    this.order = order;
     world.items().roadmaps().forEach(roadmap -> roadmaps.put(roadmap.id(), roadmap));
   }
 
@@ -61,7 +75,7 @@ public final class View {
 
   /// What filters are held against now.
   public Viewpoint viewpoint() {
-    return new Viewpoint(today(), clock.getZone(), this::name);
+    return new Viewpoint(today(), clock.getZone(), this);
   }
 
   public List<Item> items() {
@@ -73,6 +87,34 @@ public final class View {
     return filter.arrangement().arrange(world.items().find(filter, viewpoint()));
   }
 
+  @Override
+  public Set<Item.Id> waiting() {
+    return waits().keySet();
+  }
+
+  /// Which items wait, and for what.
+  private Map<Item.Id, List<String>> waits() {
+    Map<Item.Id, List<String>> known = waiting;
+    if (known == null) {
+      known = order.all();
+      waiting = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Set<String> alsoOwns(String owner) {
+    return owners.computeIfAbsent(
+        owner,
+        name ->
+            world
+                .people()
+                .byName(name)
+                .map(person -> Set.copyOf(world.people().owners(person.id())))
+                .orElse(Set.of()));
+  }
+
+  @Override
   public String name(Person.Id person) {
     return names.computeIfAbsent(
         person, id -> world.people().byId(id).map(Person::name).orElse(id.value()));
@@ -83,6 +125,13 @@ public final class View {
     return roadmap == null
         ? new ListedItem(item, "", Path.of("an untracked roadmap"), name(item.last().by()))
         : new ListedItem(item, roadmap.name(), roadmap.file(), name(item.last().by()));
+  }
+
+  /// The same, with what it waits for.
+  public ListedItem listedWaiting(Item item) {
+    Map<Item.Id, List<String>> known = waiting;
+    return listed(item)
+        .waitingFor(known == null ? order.of(item) : known.getOrDefault(item.id(), List.of()));
   }
 
   public LogEntry entry(Recorded recorded) {
@@ -97,6 +146,12 @@ public final class View {
       return name(person) + " " + what;
     }
     if (event instanceof IdentityUnlinked(var person, var _)) {
+      return name(person) + " " + what;
+    }
+    if (event instanceof OwnerMapped(var person, var _)) {
+      return name(person) + " " + what;
+    }
+    if (event instanceof OwnerUnmapped(var person, var _)) {
       return name(person) + " " + what;
     }
     return event instanceof RoleGiven(var person, var _) ? name(person) + " " + what : what;

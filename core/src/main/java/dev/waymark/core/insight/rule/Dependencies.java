@@ -1,31 +1,26 @@
 package dev.waymark.core.insight.rule;
 
-import dev.waymark.core.insight.subject.Numbered;
+import dev.waymark.core.insight.subject.DependencyNames;
+import dev.waymark.core.insight.subject.DependencyNames.Meant;
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.roadmap.Finding.Spot;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// R17. A dependency is known by the id that only one line begins with, by the name of a numbered
-/// milestone, or by a whole title; what is not surely known is passed over.
+/// R17. What is not surely known is passed over.
 final class Dependencies implements Check {
-  private static final int NEAR = 8;
-  private static final Pattern DECORATION = Pattern.compile("[\\s*`_-]+");
-
   /// Something that may depend on something.
   private record Node(
       String title,
@@ -37,26 +32,22 @@ final class Dependencies implements Check {
 
   @Override
   public List<Hit> hits(Subject subject) {
-    Map<String, Optional<Node>> names = new HashMap<>();
-    List<Node> nodes = new ArrayList<>();
+    if (!DependencyNames.matter(subject.sections())) {
+      return List.of();
+    }
+    Map<Meant, Node> nodes = new LinkedHashMap<>();
     for (Section section : subject.sections()) {
-      if (section.milestone().line() > 0) {
-        Node milestone = node(subject.prose(), section);
-        nodes.add(milestone);
-        name(names, milestone.title(), milestone);
-        Numbered.of(milestone.title())
-            .ifPresent(one -> name(names, one.word() + number(one.number()), milestone));
+      Milestone milestone = section.milestone();
+      if (milestone.line() > 0) {
+        nodes.put(
+            new DependencyNames.AMilestone(milestone.line(), milestone.title()),
+            node(subject.prose(), section));
       }
       for (Entry entry : section.entries()) {
-        Node item = node(subject.prose(), entry);
-        nodes.add(item);
-        name(names, item.title(), item);
-        entry.mentions().ids().stream()
-            .limit(1)
-            .forEach(id -> leading(names, id, entry, item, subject));
+        nodes.put(new DependencyNames.AnItem(entry.place()), node(subject.prose(), entry));
       }
     }
-    Map<Node, List<Node>> needs = needs(nodes, names);
+    Map<Node, List<Node>> needs = needs(nodes, DependencyNames.of(subject));
     List<Hit> hits = new ArrayList<>();
     needs.forEach((node, needed) -> needed.forEach(one -> order(node, one, hits)));
     hits.addAll(cycles(needs));
@@ -88,36 +79,12 @@ final class Dependencies implements Check {
         entry.mentions().dependencies());
   }
 
-  /// An id near the beginning of its line is the item's own.
-  private static void leading(
-      Map<String, Optional<Node>> names, String id, Entry entry, Node item, Subject subject) {
-    String line = subject.prose().line(entry.place().line());
-    int at = line.indexOf(id);
-    boolean leads = at >= 0 && line.substring(0, at).chars().noneMatch(Character::isLetter);
-    if (leads || (at >= 0 && line.substring(0, at).strip().length() <= NEAR)) {
-      name(names, id, item);
-    }
-  }
-
-  /// A name that two have is nobody's.
-  private static void name(Map<String, Optional<Node>> names, String name, Node node) {
-    names.merge(key(name), Optional.of(node), (_, _) -> Optional.empty());
-  }
-
-  private static String key(String name) {
-    return DECORATION.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
-  }
-
-  private static String number(double number) {
-    return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
-  }
-
-  private static Map<Node, List<Node>> needs(List<Node> nodes, Map<String, Optional<Node>> names) {
+  private static Map<Node, List<Node>> needs(Map<Meant, Node> nodes, DependencyNames names) {
     Map<Node, List<Node>> needs = new LinkedHashMap<>();
-    for (Node node : nodes) {
+    for (Node node : nodes.values()) {
       List<Node> needed =
-          node.needs().stream()
-              .flatMap(need -> names.getOrDefault(key(need), Optional.empty()).stream())
+          names.meant(node.needs()).stream()
+              .flatMap(meant -> Optional.ofNullable(nodes.get(meant)).stream())
               .filter(other -> !other.equals(node))
               .distinct()
               .toList();

@@ -1,5 +1,6 @@
 package dev.waymark.core.insight.rule;
 
+import dev.waymark.core.filter.Filter;
 import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Status;
@@ -8,26 +9,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/// R16. Only a journal knows since when.
+/// R16. Only a journal knows since when; `is:stale` means the same.
 final class Stale implements Check {
-  private static final int DAYS = 14;
-
   @Override
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
     for (Entry entry : subject.entries()) {
       LocalDate changed = subject.history().changed().get(entry.place());
-      if (changed != null && entry.facts().status() == Status.IN_PROGRESS) {
-        long days = ChronoUnit.DAYS.between(changed, subject.today());
-        if (days >= DAYS) {
-          hits.add(
-              new Hit(
-                  subject.prose().spot(entry.place().line()),
-                  Sayings.quoted(entry.facts().title())
-                      + " is in progress and has not changed for "
-                      + days
-                      + " days."));
-        }
+      if (changed != null
+          && entry.facts().status() == Status.IN_PROGRESS
+          && changed.isBefore(Filter.STALE_AFTER.before(subject.today()))) {
+        hits.add(
+            new Hit(
+                subject.prose().spot(entry.place().line()),
+                Sayings.quoted(entry.facts().title())
+                    + " is in progress and has not changed for "
+                    + ChronoUnit.DAYS.between(changed, subject.today())
+                    + " days."));
       }
     }
     return hits;

@@ -11,11 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// @param last the day anything in it changed last; null where nothing is known
 /// @param changed the day each item changed last
 /// @param joined the places of items that stand in several
+/// @param refs where the item with each ref stands
 public record History(
-    @Nullable LocalDate last, Map<Place, LocalDate> changed, List<List<Place>> joined) {
+    @Nullable LocalDate last,
+    Map<Place, LocalDate> changed,
+    List<List<Place>> joined,
+    Map<String, Place> refs) {
   public static final History NONE = new History(null, Map.of(), List.of());
 
+  /// Where nobody gave refs.
+  public History(
+      @Nullable LocalDate last, Map<Place, LocalDate> changed, List<List<Place>> joined) {
+    this(last, changed, joined, Map.of());
+  }
+
   public History {
+    refs = Map.copyOf(refs);
     changed = Map.copyOf(changed);
     joined = List.copyOf(joined);
   }

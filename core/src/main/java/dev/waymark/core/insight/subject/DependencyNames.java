@@ -1,0 +1,108 @@
+package dev.waymark.core.insight.subject;
+
+import dev.waymark.core.roadmap.Mentions;
+import dev.waymark.core.roadmap.Outline.Entry;
+import dev.waymark.core.roadmap.Outline.Section;
+import dev.waymark.core.roadmap.Place;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a document's words about a dependency mean: the id that only one line begins with, the name
+/// of a numbered milestone, a whole title, or a ref that the store gave. What is not surely known
+/// means nothing. Lint and everything that waits ask here.
+public final class DependencyNames {
+  private static final int NEAR = 8;
+  private static final Pattern DECORATION = Pattern.compile("[\\s*`_-]+");
+
+  /// A line that is meant.
+  public sealed interface Meant {}
+
+  public record AnItem(Place place) implements Meant {}
+
+  public record AMilestone(int line, String title) implements Meant {}
+
+  private final Map<String, Optional<Meant>> names = new HashMap<>();
+  private final Map<String, Place> refs;
+
+  private DependencyNames(Map<String, Place> refs) {
+    this.refs = refs;
+  }
+
+  public static DependencyNames of(Subject subject) {
+    DependencyNames names = new DependencyNames(subject.history().refs());
+    for (Section section : subject.sections()) {
+      if (section.milestone().line() > 0) {
+        names.add(section);
+      }
+      section.entries().forEach(entry -> names.add(entry, subject));
+    }
+    return names;
+  }
+
+  /// Whether anything says what it depends on, so that names are worth being gathered.
+  public static boolean matter(List<Section> sections) {
+    return sections.stream()
+        .anyMatch(
+            section ->
+                says(section.mentions())
+                    || section.entries().stream().anyMatch(entry -> says(entry.mentions())));
+  }
+
+  private static boolean says(Mentions mentions) {
+    return !mentions.dependencies().isEmpty();
+  }
+
+  /// The lines that these words mean, each once.
+  public List<Meant> meant(List<String> dependencies) {
+    return dependencies.stream().flatMap(words -> meant(words).stream()).distinct().toList();
+  }
+
+  private Optional<Meant> meant(String words) {
+    Optional<Meant> named = names.getOrDefault(key(words), Optional.empty());
+    return named.isPresent()
+        ? named
+        : Optional.ofNullable(refs.get(words.strip().toUpperCase(Locale.ROOT))).map(AnItem::new);
+  }
+
+  private void add(Section section) {
+    String title = section.milestone().title();
+    AMilestone milestone = new AMilestone(section.milestone().line(), title);
+    add(title, milestone);
+    Numbered.of(title).ifPresent(one -> add(one.word() + number(one.number()), milestone));
+  }
+
+  private void add(Entry entry, Subject subject) {
+    AnItem item = new AnItem(entry.place());
+    add(entry.facts().title(), item);
+    entry.mentions().ids().stream()
+        .limit(1)
+        .filter(id -> leads(id, subject.prose().line(entry.place().line())))
+        .forEach(id -> add(id, item));
+  }
+
+  /// An id near the beginning of its line is the item's own.
+  private static boolean leads(String id, String line) {
+    int at = line.indexOf(id);
+    return at >= 0
+        && (line.substring(0, at).chars().noneMatch(Character::isLetter)
+            || line.substring(0, at).strip().length() <= NEAR);
+  }
+
+  /// A name that two have is nobody's.
+  private void add(String name, Meant meant) {
+    Optional<Meant> one = Optional.of(meant);
+    names.merge(key(name), one, (other, _) -> other.equals(one) ? one : Optional.empty());
+  }
+
+  private static String key(String name) {
+    return DECORATION.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+  }
+
+  private static String number(double number) {
+    return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+  }
+}

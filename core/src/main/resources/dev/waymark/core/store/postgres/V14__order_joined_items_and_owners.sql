@@ -1,0 +1,14 @@
+-- Version 14: what comes after what, items that became part of others, and who stands for a document's owners.
+
+ALTER TABLE item ADD COLUMN needs TEXT COLLATE "C";
+
+ALTER TABLE item ADD COLUMN joined_into TEXT COLLATE "C";
+
+CREATE INDEX item_that_waits ON item (roadmap) WHERE needs IS NOT NULL;
+
+CREATE TABLE owner_of (
+  owner_folded TEXT COLLATE "C" NOT NULL,
+  person TEXT COLLATE "C" NOT NULL,
+  owner TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (owner_folded, person)
+);
