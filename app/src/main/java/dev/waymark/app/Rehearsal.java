@@ -76,10 +76,13 @@ public final class Rehearsal {
   }
 
   private static void screen(Path folder) throws IOException {
-    Clock clock = Clock.systemDefaultZone();
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    Setting setting = Main.setting(folder, nowhere, nowhere);
+    Clock clock = setting.clock();
     StorePlace place = new StorePlace(folder.resolve("store.db").toString(), folder);
     try (Wiring wiring = Wiring.open(place, clock)) {
-      Person person = wiring.introductions().local(System.getProperty("user.name", "you"));
+      Person person = wiring.introductions().local(setting.user());
       AssistantDoor door =
           new AssistantDoor(wiring.assistant(), wiring.world(), person, Surface.TUI);
       Welcome welcome = new Welcome(place.shown(), person.name(), clock.getZone());
