@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -63,7 +62,7 @@ class CrowdTest {
             "sample.db",
             Clock.fixed(SamplePlan.NOW, ZoneOffset.UTC),
             new SshDoor.Limits(Duration.ofSeconds(15), 1_000, CROWD));
-    KeyPair key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    KeyPair key = HostKey.at(folder.resolve("crowd"));
     keys.link(
         Gate.fingerprint(key.getPublic()),
         new Person(new Person.Id("p1"), "lea", Person.Role.MEMBER));
