@@ -46,8 +46,7 @@ public final class DetailPane {
       ListedItem listed, @Nullable Card card, Contents contents, int columns) {
     DetailPane pane = new DetailPane(columns);
     boolean known = card != null && card.item().item().id().equals(listed.item().id());
-    ListedItem asked =
-        known && card != null ? listed.waitingFor(card.item().waitsFor()) : listed;
+    ListedItem asked = known && card != null ? listed.waitingFor(card.item().waitsFor()) : listed;
     pane.item(asked, contents.isOverdue(listed), known ? seen(card) : List.of());
     if (known && card != null && !card.history().isEmpty()) {
       pane.history(card.history(), contents.zone());

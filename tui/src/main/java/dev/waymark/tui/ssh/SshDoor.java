@@ -35,8 +35,7 @@ public final class SshDoor implements AutoCloseable {
       Clock clock,
       Limits limits,
       Bindings bindings) {
-    public Config(
-        String host, int port, Path hostKey, String store, Clock clock, Limits limits) {
+    public Config(String host, int port, Path hostKey, String store, Clock clock, Limits limits) {
       this(host, port, hostKey, store, clock, limits, Bindings.USUAL);
     }
   }
