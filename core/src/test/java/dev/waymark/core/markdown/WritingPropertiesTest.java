@@ -74,6 +74,32 @@ class WritingPropertiesTest {
     }
   }
 
+  /// Found in the same way: where boxes are drawn, a line is work because of its ✅.
+  @Test
+  void hold_for_a_line_that_is_work_because_of_its_mark() {
+    Bytes text =
+        Bytes.of(
+            """
+            ## Phase 2
+            * ✅ Valves
+            * ☑ Wires
+            - ✅ Pumps
+            ## Phase 3
+            + [ ] Seals
+            + [ ] Paint
+            """
+                .getBytes(UTF_8));
+    for (Status status : Status.values()) {
+      Documents documents = new MarkdownDocuments();
+      documents.read(text);
+      if (documents.write(text, new Place(4, 0), new Fact.Marked(status))
+          instanceof Edited edited) {
+        assertThat(((Documents.Read) documents.read(edited.text())).outline())
+            .isEqualTo(RoundTrip.outline(edited.text()));
+      }
+    }
+  }
+
   @Test
   @Tag("exhaustive")
   void hold_for_a_million_documents() {

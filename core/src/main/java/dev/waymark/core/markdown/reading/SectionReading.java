@@ -49,6 +49,7 @@ record SectionReading(Section section, Finds finds, LegendReader.Result explains
         && one.setting().group() == other.setting().group()
         && one.setting().habit().equals(other.setting().habit())
         && one.kind() == other.kind()
+        && one.isSymbol() == other.isSymbol()
         && one.claim() == other.claim()
         && one.place().equals(other.place())
         && one.content().subItems() == other.content().subItems()
