@@ -29,6 +29,7 @@ public final class Glass implements Tty, AutoCloseable {
   private final Emulator emulator;
   private final Look look;
   private volatile Size size;
+  private volatile boolean smashed;
   private volatile Runnable onResize = () -> {};
   private Thread session = Thread.currentThread();
 
@@ -58,6 +59,8 @@ public final class Glass implements Tty, AutoCloseable {
                     new Session(this, door, welcome, clock).run();
                   } catch (IOException gone) {
                     throw new UncheckedIOException(gone);
+                  } catch (Smashed expected) {
+                    smashed = false;
                   }
                 });
     return this;
@@ -79,6 +82,16 @@ public final class Glass implements Tty, AutoCloseable {
   /// Nobody is there any more.
   public void hangUp() {
     typed.add(END);
+  }
+
+  /// From now on drawing fails, as a fault in the program would make it fail.
+  public Glass smash() {
+    smashed = true;
+    return this;
+  }
+
+  private static final class Smashed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   public Glass resize(int columns, int rows) {
@@ -165,6 +178,9 @@ public final class Glass implements Tty, AutoCloseable {
 
   @Override
   public Size size() {
+    if (smashed) {
+      throw new Smashed();
+    }
     return size;
   }
 

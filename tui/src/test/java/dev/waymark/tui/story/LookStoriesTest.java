@@ -1,6 +1,7 @@
 package dev.waymark.tui.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.waymark.tui.loop.Glass;
 import dev.waymark.tui.loop.SamplePlan;
@@ -60,11 +61,20 @@ class LookStoriesTest {
   }
 
   @Test
-  void the_terminal_is_as_before_when_the_screen_breaks() {
+  void the_terminal_is_as_before_when_the_program_fails() {
+    try (Glass glass = Seat.at(SamplePlan.rich())) {
+      glass.smash().press("Ctrl-L");
+      await().until(glass::isOver);
+      assertThat(new String(glass.raw(), StandardCharsets.UTF_8)).contains("\u001b[?1049l");
+    }
+  }
+
+  @Test
+  void the_terminal_is_as_before_when_the_person_is_gone() {
     SamplePlan broken = SamplePlan.rich();
     try (Glass glass = Seat.at(broken)) {
       glass.hangUp();
-      org.awaitility.Awaitility.await().until(glass::isOver);
+      await().until(glass::isOver);
       assertThat(new String(glass.raw(), StandardCharsets.UTF_8)).contains("\u001b[?1049l");
     }
   }
