@@ -17,6 +17,11 @@ import java.util.Optional;
 
 /// Today's state, from the tables.
 final class JdbcItems implements Items {
+  private static final String OF_MANY = "roadmap = ? AND gone = 0 AND ";
+
+  /// The same, so that no index of the roadmap's is thought better than the one of words.
+  private static final String OF_FEW = "roadmap || '' = ? AND gone + 0 = 0 AND ";
+
   private final Database database;
 
   JdbcItems(Database database) {
@@ -50,7 +55,14 @@ final class JdbcItems implements Items {
                 byMilestone ? ItemTable.milestones(session, roadmap.id()) : List.of();
             Condition condition =
                 Condition.of(filter, new Condition.Among(roadmap.name(), milestones, viewpoint));
-            PreparedStatement query = query(session, narrowed(session, condition, parts), roadmap);
+            Optional<Condition> having =
+                condition.narrow() || parts.isEmpty()
+                    ? Optional.empty()
+                    : database.dialect().having(session, parts);
+            PreparedStatement query =
+                having.isPresent()
+                    ? query(session, OF_FEW, having.get().and(condition), roadmap)
+                    : query(session, OF_MANY, condition, roadmap);
             Filter.Against against = new Filter.Against(roadmap.name(), viewpoint);
             try (ResultSet row = query.executeQuery()) {
               while (row.next()) {
@@ -65,20 +77,14 @@ final class JdbcItems implements Items {
         });
   }
 
-  private Condition narrowed(Session session, Condition condition, List<String> parts)
-      throws SQLException {
-    return condition.narrow() || parts.isEmpty()
-        ? condition
-        : database.dialect().having(session, parts).map(condition::and).orElse(condition);
-  }
-
-  private static PreparedStatement query(Session session, Condition condition, Roadmap roadmap)
-      throws SQLException {
+  private static PreparedStatement query(
+      Session session, String among, Condition condition, Roadmap roadmap) throws SQLException {
     PreparedStatement query =
         session.prepare(
             "SELECT "
                 + ItemTable.COLUMNS
-                + " FROM item WHERE roadmap = ? AND gone = 0 AND "
+                + " FROM item WHERE "
+                + among
                 + condition.sql()
                 + (condition.narrow() ? ItemTable.SORTED : ItemTable.DOCUMENT_ORDER));
     query.setString(1, roadmap.id().value());
