@@ -2,7 +2,6 @@ package dev.waymark.bots.chat;
 
 import dev.waymark.bots.chat.Answer.Audience;
 import dev.waymark.core.event.Identity;
-import dev.waymark.core.event.Origin;
 import dev.waymark.core.port.People;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
@@ -12,12 +11,10 @@ import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Person;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
@@ -33,7 +30,9 @@ public final class ChatDesk {
   public static final int USUAL_PER_MINUTE = 30;
 
   private static final int LONGEST = 2_000;
-  private static final int DELIVERIES = 10_000;
+
+  private static final String HAPPENED =
+      "What you asked was carried out just before a restart here: log shows it.";
 
   private final Door door;
   private final People people;
@@ -41,8 +40,6 @@ public final class ChatDesk {
   private final Clock clock;
   private final Allowance allowance;
   private final LongAdder turnedAway = new LongAdder();
-  private final Set<String> deliveries =
-      Collections.synchronizedSet(Collections.newSetFromMap(new Recent<>(DELIVERIES)));
 
   /// @param clock in whose zone times are told
   public ChatDesk(Door door, People people, Newcomers newcomers, Clock clock) {
@@ -54,16 +51,11 @@ public final class ChatDesk {
   }
 
   /// Answers; blocks as long as that takes and never throws.
-  ///
-  /// @return nothing when this delivery was answered before
-  public Optional<Answer> answer(Said said) {
-    if (!deliveries.add(said.delivery())) {
-      return Optional.empty();
-    }
-    String request = Origin.newRequest(clock.instant());
+  public Answer answer(Said said) {
+    String request = Errand.request(clock);
     try (var _ = MDC.putCloseable("request", request)) {
       LOG.debug("{} delivered {}", said.surface(), said.delivery());
-      return Optional.of(attempt(said, request));
+      return Errand.hasHappened() ? toAsker("", HAPPENED) : attempt(said, request);
     }
   }
 

@@ -67,7 +67,7 @@ final class SlackListener {
     Said said =
         said(
             command.getTriggerId(), command.getUserId(), command.getChannelId(), command.getText());
-    desk.answer(said).ifPresent(answer -> respond(context, answer, said.text()));
+    respond(context, desk.answer(said), said.text());
   }
 
   private static void respond(SlashCommandContext context, Answer answer, String words) {
@@ -99,8 +99,8 @@ final class SlackListener {
       return;
     }
     String words = OWN_NAME.matcher(event.getText()).replaceFirst("");
-    desk.answer(said(payload.getEventId(), event.getUser(), event.getChannel(), words))
-        .ifPresent(answer -> respond(event, answer));
+    respond(
+        event, desk.answer(said(payload.getEventId(), event.getUser(), event.getChannel(), words)));
   }
 
   private void respond(AppMentionEvent event, Answer answer) {
