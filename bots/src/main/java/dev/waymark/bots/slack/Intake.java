@@ -32,6 +32,9 @@ final class Intake {
   interface Acknowledgement {
     /// @param payload what goes with it; null for nothing
     void give(@Nullable JsonElement payload);
+
+    /// It will not be told.
+    default void withhold() {}
   }
 
   /// Tells who waits for an answer at an address of Slack's.

@@ -1,5 +1,6 @@
 package dev.waymark.bots.slack;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.InetAddress;
@@ -25,7 +26,7 @@ final class FakeSockets extends WebSocketServer {
   private final List<WebSocket> links = new CopyOnWriteArrayList<>();
   private final AtomicInteger turnedAway = new AtomicInteger();
   private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
-  private final Map<String, List<JsonObject>> acknowledged = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> acknowledged = new ConcurrentHashMap<>();
   private volatile boolean listening;
 
   FakeSockets() {
@@ -117,9 +118,18 @@ final class FakeSockets extends WebSocketServer {
   @Override
   public void onMessage(WebSocket link, String text) {
     JsonObject acknowledgement = JsonParser.parseString(text).getAsJsonObject();
-    acknowledged
-        .computeIfAbsent(Inbound.id(acknowledgement), _ -> new CopyOnWriteArrayList<>())
-        .add(acknowledgement);
+    JsonElement payload = acknowledgement.get("payload");
+    acknowledged(Inbound.id(acknowledgement), payload == null ? "" : payload.toString());
+  }
+
+  /// @param payload what came with it; empty for nothing
+  void acknowledged(String id, String payload) {
+    acknowledged.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(payload);
+  }
+
+  /// What came with the acknowledgements of this.
+  List<String> acknowledgementsOf(String id) {
+    return List.copyOf(acknowledged.getOrDefault(id, List.of()));
   }
 
   @Override
