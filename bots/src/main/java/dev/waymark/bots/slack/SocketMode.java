@@ -113,5 +113,6 @@ final class SocketMode implements Reach {
     if (link != null) {
       link.close();
     }
+    http.shutdown();
   }
 }

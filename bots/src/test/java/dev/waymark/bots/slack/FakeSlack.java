@@ -82,6 +82,7 @@ public final class FakeSlack implements AutoCloseable {
     Pace quick =
         new Pace(
             Duration.ofMillis(200),
+            Duration.ofMillis(1_500),
             Duration.ofMillis(1_000),
             Duration.ofMillis(100),
             Duration.ofMillis(20),
@@ -161,6 +162,16 @@ public final class FakeSlack implements AutoCloseable {
   /// Turns the next connections away before they began.
   public void turnAwayInsteadOfHello(int times) {
     sockets.turnAwayInsteadOfHello(times);
+  }
+
+  /// Says no hello on the next connections.
+  public void keepWaitingForHello(int times) {
+    sockets.keepWaitingForHello(times);
+  }
+
+  /// Answers the next calls of a method, or of `response_url`, with this status.
+  public void fail(String method, int status, int times) {
+    faults.fail(method, status, times);
   }
 
   /// Turns the connection away with this reason.

@@ -8,12 +8,14 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
@@ -25,6 +27,7 @@ final class FakeSockets extends WebSocketServer {
 
   private final List<WebSocket> links = new CopyOnWriteArrayList<>();
   private final AtomicInteger turnedAway = new AtomicInteger();
+  private final AtomicInteger silent = new AtomicInteger();
   private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
   private final Map<String, List<String>> acknowledged = new ConcurrentHashMap<>();
   private volatile boolean listening;
@@ -44,9 +47,17 @@ final class FakeSockets extends WebSocketServer {
     return "ws://127.0.0.1:" + getPort();
   }
 
+  /// Over the newest connection that is still there.
   void send(JsonObject envelope) {
-    awaitConnection();
-    links.getLast().send(envelope.toString());
+    while (true) {
+      awaitConnection();
+      try {
+        links.getLast().send(envelope.toString());
+        return;
+      } catch (WebsocketNotConnectedException | NoSuchElementException gone) {
+        links.removeIf(link -> !link.isOpen());
+      }
+    }
   }
 
   /// How often the app said that it received this.
@@ -71,6 +82,10 @@ final class FakeSockets extends WebSocketServer {
 
   void turnAwayInsteadOfHello(int times) {
     turnedAway.set(times);
+  }
+
+  void keepWaitingForHello(int times) {
+    silent.set(times);
   }
 
   void disconnect(String reason) {
@@ -100,6 +115,9 @@ final class FakeSockets extends WebSocketServer {
   public void onOpen(WebSocket link, ClientHandshake handshake) {
     if (turnedAway.getAndDecrement() > 0) {
       link.send("{\"type\":\"disconnect\",\"reason\":\"too_many_websockets\"}");
+      return;
+    }
+    if (silent.getAndDecrement() > 0) {
       return;
     }
     link.send(
