@@ -49,13 +49,14 @@ public final class FakeSlack implements AutoCloseable {
 
   private final Seen seen = new Seen();
   private final Faults faults = new Faults();
+  private final FakeScopes scopes = new FakeScopes();
   private final KeptDeliveries deliveries = KeptDeliveries.open();
   private final FakeSockets sockets = new FakeSockets();
   private final FakeWebApi web;
   private volatile Consumer<JsonObject> push = sockets::send;
 
   private FakeSlack() throws IOException {
-    web = new FakeWebApi(new FakeMethods(sockets::address, seen), seen, faults);
+    web = new FakeWebApi(new FakeMethods(sockets::address, seen), seen, faults, scopes);
     sockets.open();
   }
 
@@ -127,6 +128,7 @@ public final class FakeSlack implements AutoCloseable {
 
   /// Pushes something to the app.
   void deliver(JsonObject envelope) {
+    scopes.check(envelope);
     push.accept(envelope);
   }
 
@@ -187,6 +189,11 @@ public final class FakeSlack implements AutoCloseable {
   /// Keeps the connection open and says nothing more on it, not even that it is there.
   public void freeze() {
     sockets.freeze();
+  }
+
+  /// Takes a permission away that the manifest asks for.
+  public void revoke(String scope) {
+    scopes.revoke(scope);
   }
 
   /// Answers the next calls of a method with this error.
