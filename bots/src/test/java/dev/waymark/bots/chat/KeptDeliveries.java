@@ -1,5 +1,6 @@
 package dev.waymark.bots.chat;
 
+import dev.waymark.core.port.Journal;
 import dev.waymark.core.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,11 @@ public final class KeptDeliveries implements AutoCloseable {
   /// As a program has them that has just been started.
   public Deliveries fresh() {
     return new Deliveries(store.inbox(), "here", SmallRoadmap.CLOCK);
+  }
+
+  /// The journal beside it.
+  public Journal journal() {
+    return store.journal();
   }
 
   @Override

@@ -137,6 +137,16 @@ public final class FakeSlack implements AutoCloseable {
     return deliveries.fresh();
   }
 
+  /// Whether the app said that it received this.
+  public boolean isReceived(Sent sent) {
+    return sockets.acknowledgements(sent.id()) > 0;
+  }
+
+  /// Delivers it again, as Slack does with events that were not received.
+  public void deliverAgain(Sent sent) {
+    deliver(sent.envelope());
+  }
+
   Seen seen() {
     return seen;
   }
@@ -153,6 +163,11 @@ public final class FakeSlack implements AutoCloseable {
   /// Waits until the app listens.
   public void awaitConnection() {
     sockets.awaitConnection();
+  }
+
+  /// Waits until nobody listens.
+  public void awaitNoConnection() {
+    sockets.awaitNoConnection();
   }
 
   /// Asks for a fresh connection, as Slack does every few hours, and waits until the old one is

@@ -103,7 +103,11 @@ class SlackFaultsTest {
   private static void isNoMore(LongSupplier now, long before) {
     Awaitility.await()
         .atMost(BACK)
-        .untilAsserted(() -> assertThat(now.getAsLong()).isLessThan(before + 10));
+        .untilAsserted(
+            () ->
+                assertThat(now.getAsLong())
+                    .as(() -> Thread.getAllStackTraces().keySet().toString())
+                    .isLessThan(before + 10));
   }
 
   private void deliverAgain(List<JsonObject> sent) {
