@@ -251,6 +251,9 @@ final class StoreBench {
       long start = System.nanoTime();
       List<String> wrong = store.check();
       say("fsck (chain, rebuild, comparison)      %,6d ms, %d findings", millis(start), wrong.size());
+      start = System.nanoTime();
+      store.repair();
+      say("repair (today's state made anew)       %,6d ms", millis(start));
     }
   }
 
