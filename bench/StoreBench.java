@@ -313,7 +313,6 @@ final class StoreBench {
               "show #77777",
               "show ???",
               "help done",
-              "digest",
               "lint",
               "status",
               "list")) {

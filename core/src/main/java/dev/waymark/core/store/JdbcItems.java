@@ -103,7 +103,9 @@ final class JdbcItems implements Items {
                 + ItemTable.COLUMNS
                 + " FROM item WHERE "
                 + among
+                + "("
                 + condition.sql()
+                + ")"
                 + (condition.narrow() ? ItemTable.SORTED : ItemTable.DOCUMENT_ORDER));
     query.setString(1, roadmap.id().value());
     int position = 2;

@@ -376,6 +376,19 @@ public interface ItemsContract {
     assertThat(refs(items().numbered(3))).containsExactly("KIT-3");
   }
 
+  @Test
+  default void finds_words_in_notes_once_and_where_they_are() {
+    given().kites("Tail", "Reel");
+    given().done(tracked(BOATS, "boats", "BOA"), boat("b1", 1, "Mast"));
+    for (String id : List.of("i1", "i2", "b1")) {
+      given().done(change(id, 1, new ItemNoted("of carbon")));
+    }
+    given().done(change("i2", 2, new ItemRemoved()));
+
+    assertThat(found(new Says("carbon"))).containsExactly("KIT-1", "BOA-1");
+    assertThat(found(new Says("ca"))).containsExactly("KIT-1", "BOA-1");
+  }
+
   private static Draft boat(String id, int number, String title) {
     return new Draft(
         BOATS,
