@@ -32,7 +32,7 @@ public final class SlackCommand implements Command {
 
   @Override
   public String caption() {
-    return "Print what to tell Slack about this app, or try its tokens, scopes and channels";
+    return "Print what to tell Slack about this app, or try it";
   }
 
   @Override
@@ -46,7 +46,7 @@ public final class SlackCommand implements Command {
         OptionSpec.builder(HTTP)
             .type(String.class)
             .paramLabel("URL")
-            .description("With manifest: for mode http, where Slack reaches /slack/events")
+            .description("With manifest: the address that Slack is to call")
             .build());
   }
 

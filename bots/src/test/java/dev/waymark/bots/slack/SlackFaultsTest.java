@@ -86,7 +86,11 @@ class SlackFaultsTest {
     }
     // Slack delivers events again that were not acknowledged; commands it does not.
     deliverAgain(sent);
-    List<JsonObject> received = sent.stream().filter(this::isReceived).toList();
+    List<JsonObject> received =
+        sent.stream()
+            .filter(this::isReceived)
+            .filter(one -> !isToldThatNothingWasDone(one))
+            .toList();
     assertThat(received).hasSizeGreaterThan(events * 9 / 10);
     Awaitility.await()
         .atMost(BACK)
@@ -170,6 +174,12 @@ class SlackFaultsTest {
 
   private boolean isReceived(JsonObject envelope) {
     return slack.sockets().acknowledgements(Inbound.id(envelope)) > 0;
+  }
+
+  /// On a machine that stood still for a moment.
+  private boolean isToldThatNothingWasDone(JsonObject envelope) {
+    return slack.sockets().acknowledgementsOf(Inbound.id(envelope)).stream()
+        .anyMatch(payload -> payload.contains("nothing was done"));
   }
 
   private static String words(JsonObject envelope) {
