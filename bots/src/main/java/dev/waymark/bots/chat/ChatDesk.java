@@ -154,6 +154,7 @@ public final class ChatDesk {
           Reply.Views _,
           Reply.Confirm _,
           Reply.Findings _,
+          Reply.Document _,
           Reply.Help _,
           Reply.Refused _ ->
           Audience.ASKER;
