@@ -1,0 +1,17 @@
+package dev.waymark.bots.chat;
+
+import java.util.Map;
+
+/// A form that somebody is about to fill in.
+///
+/// @param initial what stands in its fields already, by their names
+public record Blank(Errand.Fill fill, Map<String, String> initial) {
+  public Blank {
+    initial = Map.copyOf(initial);
+  }
+
+  /// What brings it back when it is sent.
+  public String code() {
+    return fill.code();
+  }
+}

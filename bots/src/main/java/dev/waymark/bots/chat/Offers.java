@@ -1,0 +1,116 @@
+package dev.waymark.bots.chat;
+
+import dev.waymark.bots.chat.Offer.Weight;
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What can be done about an item, depending on how it is. Whether whoever presses it may is asked
+/// at the door, as of everything.
+final class Offers {
+  /// What a menu beside a line takes on any service.
+  private static final int MENU = 5;
+
+  private final Shorthand codes;
+
+  Offers(Shorthand codes) {
+    this.codes = codes;
+  }
+
+  /// Under an item's own card, which then shows how it is.
+  List<Offer> about(Item item) {
+    Look card = Look.at("show " + item.ref());
+    List<Offer> offers = new ArrayList<>();
+    next(item, line -> new Errand.Change(line, card), card).forEach(offers::add);
+    menu(
+            Stream.concat(
+                owning(item, line -> new Errand.Change(line, card)),
+                Stream.concat(filling(item, card), late(item, card))))
+        .forEach(offers::add);
+    return offers;
+  }
+
+  /// Beside an item in a list, which then shows how all of them are.
+  List<Offer> inList(Item item, Look list) {
+    Function<String, Errand> change = line -> new Errand.Change(line, list);
+    return menu(
+            Stream.concat(
+                next(item, change, list),
+                Stream.concat(
+                    owning(item, change),
+                    Stream.of(plain("Show", new Errand.Ask("show " + item.ref()))))))
+        .toList();
+  }
+
+  /// Behind a change that everybody sees; what follows it takes its place.
+  Stream<Offer> afterwards(Item item) {
+    return menu(
+        Stream.concat(
+            next(item, Errand.Replace::new, Look.NONE),
+            Stream.of(plain("Show", new Errand.Ask("show " + item.ref())))));
+  }
+
+  /// Takes back exactly this change, however often it is pressed.
+  Stream<Offer> undo(List<Recorded> events) {
+    return Cards.change(events).stream()
+        .map(first -> plain("Undo", new Errand.Replace("undo change:" + first.sequence())));
+  }
+
+  Offer turn(String label, Look to) {
+    return plain(label, new Errand.Turn(to));
+  }
+
+  Offer answer(String label, String line, Weight weight) {
+    return new Offer(Printable.of(label), codes.of(new Errand.Settle(line)), weight);
+  }
+
+  private Stream<Offer> next(Item item, Function<String, Errand> change, Look then) {
+    String ref = item.ref().toString();
+    Offer done = plain("Done", change.apply("done " + ref));
+    Offer block = plain("Block…", new Errand.Fill(Form.BLOCK, ref, then));
+    return switch (item.status()) {
+      case PLANNED -> Stream.of(main("Start", change.apply("start " + ref)), done, block);
+      case IN_PROGRESS -> Stream.of(main("Done", change.apply("done " + ref)), block);
+      case BLOCKED -> Stream.of(main("Unblock", change.apply("unblock " + ref)), done);
+      case DONE, DEFERRED, DROPPED -> Stream.of(plain("Reopen", change.apply("reopen " + ref)));
+    };
+  }
+
+  private Stream<Offer> owning(Item item, Function<String, Errand> change) {
+    return item.status().isOpen() && item.facts().plan().owner() == null
+        ? Stream.of(plain("Take", change.apply("take " + item.ref())))
+        : Stream.of();
+  }
+
+  private Stream<Offer> filling(Item item, Look card) {
+    String ref = item.ref().toString();
+    return item.status().isOpen()
+        ? Stream.of(
+            plain("Done, and what shows it…", new Errand.Fill(Form.DONE, ref, card)),
+            plain("Update…", new Errand.Fill(Form.UPDATE, ref, card)))
+        : Stream.of(plain("Update…", new Errand.Fill(Form.UPDATE, ref, card)));
+  }
+
+  private Stream<Offer> late(Item item, Look card) {
+    Offer log = plain("History", new Errand.Ask("log " + item.ref()));
+    return item.status() == Status.PLANNED || item.status() == Status.IN_PROGRESS
+        ? Stream.of(plain("Defer", new Errand.Change("defer " + item.ref(), card)), log)
+        : Stream.of(log);
+  }
+
+  private Offer main(String label, Errand errand) {
+    return new Offer(label, codes.of(errand), Weight.MAIN);
+  }
+
+  private Offer plain(String label, Errand errand) {
+    return new Offer(label, codes.of(errand), Weight.PLAIN);
+  }
+
+  private static Stream<Offer> menu(Stream<Offer> offers) {
+    return offers.limit(MENU).map(one -> new Offer(one.label(), one.code(), Weight.MENU));
+  }
+}
