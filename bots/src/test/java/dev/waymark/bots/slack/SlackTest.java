@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SlackTest {
   private final LogCapture log = new LogCapture();
   private final FakeSlack slack = FakeSlack.open();
-  private final FakeSlack.Seat anna = slack.as("U-ANNA").in("#platform");
+  private final Seat anna = slack.as("U-ANNA").in("#platform");
   private final SmallRoadmap roadmap = new SmallRoadmap();
   private final SlackBot bot = SlackBot.start(slack.settings(), roadmap.desk());
 
