@@ -34,7 +34,8 @@ public record Answer(
     return new Answer(Audience.ASKER, asker, words, lines, Sheet.of(lines), List.of());
   }
 
-  static Answer toAsker(String sentence) {
+  /// One sentence for nobody else.
+  public static Answer toAsker(String sentence) {
     return toAsker("", "", List.of(Line.of(Line.plain(sentence))));
   }
 }

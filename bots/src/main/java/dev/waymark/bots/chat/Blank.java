@@ -5,7 +5,7 @@ import java.util.Map;
 /// A form that somebody is about to fill in.
 ///
 /// @param initial what stands in its fields already, by their names
-public record Blank(Errand.Fill fill, Map<String, String> initial) {
+public record Blank(Press.Fill fill, Map<String, String> initial) {
   public Blank {
     initial = Map.copyOf(initial);
   }

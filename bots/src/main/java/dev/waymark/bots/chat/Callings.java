@@ -45,6 +45,7 @@ final class Callings {
   private Stream<Person> owners(@Nullable String owner) {
     return Optional.ofNullable(owner).stream()
         .flatMap(
-            name -> people.byName(name).map(Stream::of).orElseGet(() -> people.behind(name).stream()));
+            name ->
+                people.byName(name).map(Stream::of).orElseGet(() -> people.behind(name).stream()));
   }
 }

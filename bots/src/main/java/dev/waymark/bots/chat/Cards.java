@@ -108,8 +108,7 @@ final class Cards {
         .findFirst()
         .filter(
             one ->
-                !(one.event() instanceof ChangeUndone
-                    || one.event() instanceof MilestoneRestored));
+                !(one.event() instanceof ChangeUndone || one.event() instanceof MilestoneRestored));
   }
 
   private Sheet card(ListedItem listed, List<Line> words) {

@@ -64,7 +64,10 @@ public final class ChatDesk {
 
   /// The form that an offer opens before anything is done. Takes no time.
   public Optional<Blank> blank(String code) {
-    return codes.read(code).filter(Errand.Fill.class::isInstance).map(Errand.Fill.class::cast)
+    return codes
+        .read(code)
+        .filter(Press.Fill.class::isInstance)
+        .map(Press.Fill.class::cast)
         .map(fill -> new Blank(fill, Map.of()));
   }
 
@@ -82,9 +85,7 @@ public final class ChatDesk {
   /// What one person sees first; whatever else was said does not matter.
   public Optional<Sheet> home(Said said) {
     return once(
-        said,
-        request -> new Desktop(reception, cards, codes).of(said, request),
-        Answer::sheet);
+        said, request -> new Desktop(reception, cards, codes).of(said, request), Answer::sheet);
   }
 
   private <T> Optional<T> once(Said said, Function<String, T> work, Function<Answer, T> sorry) {
@@ -134,6 +135,11 @@ public final class ChatDesk {
   /// The name of somebody who is linked.
   public Optional<String> nameOf(Identity identity) {
     return reception.people().byIdentity(identity).map(Person::name);
+  }
+
+  /// In whose zone days begin.
+  public Clock clock() {
+    return clock;
   }
 
   /// The words for something that nobody asked for.

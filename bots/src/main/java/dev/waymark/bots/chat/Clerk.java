@@ -97,35 +97,35 @@ final class Clerk {
   }
 
   Pressed press(Said said, String request) {
-    Optional<Errand> errand = codes.read(said.text());
-    return errand.isEmpty()
+    Optional<Press> press = codes.read(said.text());
+    return press.isEmpty()
         ? Pressed.beside(Answer.toAsker(TOO_OLD))
-        : press(errand.get(), said, request);
+        : press(press.get(), said, request);
   }
 
-  private Pressed press(Errand errand, Said said, String request) {
-    return switch (errand) {
-      case Errand.Ask(var line) -> Pressed.beside(answer(said.with(line), request));
-      case Errand.Settle(var line) -> Pressed.settled(answer(said.with(line), request));
-      case Errand.Turn(var to) -> {
+  private Pressed press(Press press, Said said, String request) {
+    return switch (press) {
+      case Press.Ask(var line) -> Pressed.beside(answer(said.with(line), request));
+      case Press.Settle(var line) -> Pressed.settled(answer(said.with(line), request));
+      case Press.Turn(var to) -> {
         Said looked = said.with(to.line());
         Met met = reception.meet(looked, request);
         Answer answer = answer(looked, met, to.from());
         yield met instanceof Heard ? Pressed.shown(answer) : Pressed.beside(answer);
       }
-      case Errand.Replace(var line) -> {
+      case Press.Replace(var line) -> {
         Met met = reception.meet(said.with(line), request);
         Answer answer = answer(said.with(line), met, 0);
         yield met instanceof Heard heard && isChange(heard.reply())
             ? Pressed.shown(answer)
             : Pressed.beside(answer);
       }
-      case Errand.Change(var line, var then) -> {
+      case Press.Change(var line, var then) -> {
         Met met = reception.meet(said.with(line), request);
         yield Pressed.beside(answer(said.with(line), met, 0))
             .with(redrawn(said, met, then, request));
       }
-      case Errand.Fill(var form, var _, var _) ->
+      case Press.Fill(var form, var _, var _) ->
           Pressed.beside(Answer.toAsker("“" + form.title() + "” has to be filled in first."));
     };
   }
@@ -137,7 +137,6 @@ final class Clerk {
       return Optional.empty();
     }
     Reply reply = reception.ask(heard.person(), said, then.line(), request);
-    return Optional.of(
-        answer(said, new Heard(heard.person(), then.line(), reply), then.from()));
+    return Optional.of(answer(said, new Heard(heard.person(), then.line(), reply), then.from()));
   }
 }

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 /// What one person sees first: what is theirs, what is due, who waits for them.
 final class Desktop {
   private static final String MINE = "mine";
-  private static final String DUE =
-      "list is:open owner:me (is:overdue OR target:1w) sort:target";
+  private static final String DUE = "list is:open owner:me (is:overdue OR target:1w) sort:target";
   private static final String WAITING = "list is:waiting";
 
   private final Reception reception;
@@ -78,12 +77,10 @@ final class Desktop {
         List.of(
             new Part(
                 List.of(who),
-                List.of(
-                    offer("Post an update…", Form.UPDATE),
-                    offer("New item…", Form.ADD)))));
+                List.of(offer("Post an update…", Form.UPDATE), offer("New item…", Form.ADD)))));
   }
 
   private Offer offer(String label, Form form) {
-    return new Offer(label, codes.of(new Errand.Fill(form, "", Look.NONE)), Weight.PLAIN);
+    return new Offer(label, codes.of(new Press.Fill(form, "", Look.NONE)), Weight.PLAIN);
   }
 }

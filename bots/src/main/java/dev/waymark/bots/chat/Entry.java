@@ -3,7 +3,7 @@ package dev.waymark.bots.chat;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
-import dev.waymark.bots.chat.Errand.Fill;
+import dev.waymark.bots.chat.Press.Fill;
 import dev.waymark.bots.chat.Reception.Heard;
 import dev.waymark.bots.chat.Reception.Met;
 import dev.waymark.bots.chat.Reception.Turned;
@@ -33,7 +33,7 @@ final class Entry {
   }
 
   Submitted submit(Said said, Map<String, String> answers, String request) {
-    return Errand.of(said.text()).orElse(null) instanceof Fill fill
+    return Press.of(said.text()).orElse(null) instanceof Fill fill
         ? submit(fill, said, clean(answers), request)
         : new Taken(Pressed.beside(Answer.toAsker("This form is too old: open it again.")));
   }
@@ -89,8 +89,7 @@ final class Entry {
   private static String same(String line, Heard first) {
     return first.reply() instanceof Reply.Changed(var changes, var _)
         ? line.replaceFirst(
-            Pattern.quote(Form.SAME),
-            changes.getFirst().item().item().ref().toString())
+            Pattern.quote(Form.SAME), changes.getFirst().item().item().ref().toString())
         : line;
   }
 

@@ -107,8 +107,7 @@ public enum Form {
 
   private static Filled update(String state, String item, String text) {
     return switch (state) {
-      case "note" ->
-          text.isEmpty() ? Filled.missing(TEXT) : Filled.of("note " + item + " " + text);
+      case "note" -> text.isEmpty() ? Filled.missing(TEXT) : Filled.of("note " + item + " " + text);
       case "block" ->
           text.isEmpty() ? Filled.missing(TEXT) : Filled.of("block " + item + " " + text);
       case "start", "done", "unblock" -> {

@@ -3,7 +3,7 @@ package dev.waymark.bots.chat;
 /// Something that can be pressed.
 ///
 /// @param label what stands on it
-/// @param code what comes back when it is pressed: an [Errand], never longer than any service takes
+/// @param code what comes back when it is pressed: a [Press], never longer than any service takes
 public record Offer(String label, String code, Weight weight) {
   /// How much room it deserves.
   public enum Weight {

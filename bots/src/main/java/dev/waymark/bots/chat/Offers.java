@@ -25,24 +25,22 @@ final class Offers {
   List<Offer> about(Item item) {
     Look card = Look.at("show " + item.ref());
     List<Offer> offers = new ArrayList<>();
-    next(item, line -> new Errand.Change(line, card), card).forEach(offers::add);
-    menu(
-            Stream.concat(
-                owning(item, line -> new Errand.Change(line, card)),
-                Stream.concat(filling(item, card), late(item, card))))
+    next(item, line -> new Press.Change(line, card), card).forEach(offers::add);
+    menu(Stream.concat(
+            owning(item, line -> new Press.Change(line, card)),
+            Stream.concat(filling(item, card), late(item, card))))
         .forEach(offers::add);
     return offers;
   }
 
   /// Beside an item in a list, which then shows how all of them are.
   List<Offer> inList(Item item, Look list) {
-    Function<String, Errand> change = line -> new Errand.Change(line, list);
-    return menu(
+    Function<String, Press> change = line -> new Press.Change(line, list);
+    return menu(Stream.concat(
+            next(item, change, list),
             Stream.concat(
-                next(item, change, list),
-                Stream.concat(
-                    owning(item, change),
-                    Stream.of(plain("Show", new Errand.Ask("show " + item.ref()))))))
+                owning(item, change),
+                Stream.of(plain("Show", new Press.Ask("show " + item.ref()))))))
         .toList();
   }
 
@@ -50,28 +48,28 @@ final class Offers {
   Stream<Offer> afterwards(Item item) {
     return menu(
         Stream.concat(
-            next(item, Errand.Replace::new, Look.NONE),
-            Stream.of(plain("Show", new Errand.Ask("show " + item.ref())))));
+            next(item, Press.Replace::new, Look.NONE),
+            Stream.of(plain("Show", new Press.Ask("show " + item.ref())))));
   }
 
   /// Takes back exactly this change, however often it is pressed.
   Stream<Offer> undo(List<Recorded> events) {
     return Cards.change(events).stream()
-        .map(first -> plain("Undo", new Errand.Replace("undo change:" + first.sequence())));
+        .map(first -> plain("Undo", new Press.Replace("undo change:" + first.sequence())));
   }
 
   Offer turn(String label, Look to) {
-    return plain(label, new Errand.Turn(to));
+    return plain(label, new Press.Turn(to));
   }
 
   Offer answer(String label, String line, Weight weight) {
-    return new Offer(Printable.of(label), codes.of(new Errand.Settle(line)), weight);
+    return new Offer(Printable.of(label), codes.of(new Press.Settle(line)), weight);
   }
 
-  private Stream<Offer> next(Item item, Function<String, Errand> change, Look then) {
+  private Stream<Offer> next(Item item, Function<String, Press> change, Look then) {
     String ref = item.ref().toString();
     Offer done = plain("Done", change.apply("done " + ref));
-    Offer block = plain("Block…", new Errand.Fill(Form.BLOCK, ref, then));
+    Offer block = plain("Block…", new Press.Fill(Form.BLOCK, ref, then));
     return switch (item.status()) {
       case PLANNED -> Stream.of(main("Start", change.apply("start " + ref)), done, block);
       case IN_PROGRESS -> Stream.of(main("Done", change.apply("done " + ref)), block);
@@ -80,7 +78,7 @@ final class Offers {
     };
   }
 
-  private Stream<Offer> owning(Item item, Function<String, Errand> change) {
+  private Stream<Offer> owning(Item item, Function<String, Press> change) {
     return item.status().isOpen() && item.facts().plan().owner() == null
         ? Stream.of(plain("Take", change.apply("take " + item.ref())))
         : Stream.of();
@@ -90,24 +88,24 @@ final class Offers {
     String ref = item.ref().toString();
     return item.status().isOpen()
         ? Stream.of(
-            plain("Done, and what shows it…", new Errand.Fill(Form.DONE, ref, card)),
-            plain("Update…", new Errand.Fill(Form.UPDATE, ref, card)))
-        : Stream.of(plain("Update…", new Errand.Fill(Form.UPDATE, ref, card)));
+            plain("Done, and what shows it…", new Press.Fill(Form.DONE, ref, card)),
+            plain("Update…", new Press.Fill(Form.UPDATE, ref, card)))
+        : Stream.of(plain("Update…", new Press.Fill(Form.UPDATE, ref, card)));
   }
 
   private Stream<Offer> late(Item item, Look card) {
-    Offer log = plain("History", new Errand.Ask("log " + item.ref()));
+    Offer log = plain("History", new Press.Ask("log " + item.ref()));
     return item.status() == Status.PLANNED || item.status() == Status.IN_PROGRESS
-        ? Stream.of(plain("Defer", new Errand.Change("defer " + item.ref(), card)), log)
+        ? Stream.of(plain("Defer", new Press.Change("defer " + item.ref(), card)), log)
         : Stream.of(log);
   }
 
-  private Offer main(String label, Errand errand) {
-    return new Offer(label, codes.of(errand), Weight.MAIN);
+  private Offer main(String label, Press press) {
+    return new Offer(label, codes.of(press), Weight.MAIN);
   }
 
-  private Offer plain(String label, Errand errand) {
-    return new Offer(label, codes.of(errand), Weight.PLAIN);
+  private Offer plain(String label, Press press) {
+    return new Offer(label, codes.of(press), Weight.PLAIN);
   }
 
   private static Stream<Offer> menu(Stream<Offer> offers) {

@@ -17,23 +17,23 @@ final class Shorthand {
   private static final int MOST = 10_000;
   private static final int DIGITS = 32;
 
-  private final Map<String, Errand> remembered = Collections.synchronizedMap(new Recent<>(MOST));
+  private final Map<String, Press> remembered = Collections.synchronizedMap(new Recent<>(MOST));
 
-  String of(Errand errand) {
-    String code = errand.code();
+  String of(Press press) {
+    String code = press.code();
     if (code.length() <= LONGEST) {
       return code;
     }
     String instead = "#" + hash(code);
-    remembered.put(instead, errand);
+    remembered.put(instead, press);
     return instead;
   }
 
-  Optional<Errand> read(String code) {
-    return code.startsWith("#") ? Optional.ofNullable(remembered.get(code)) : Errand.of(code);
+  Optional<Press> read(String code) {
+    return code.startsWith("#") ? Optional.ofNullable(remembered.get(code)) : Press.of(code);
   }
 
-  /// The same for the same errand, so that a card drawn twice is remembered once.
+  /// The same for the same press, so that a card drawn twice is remembered once.
   private static String hash(String code) {
     try {
       byte[] hash =

@@ -53,7 +53,8 @@ public final class SlackBot implements AutoCloseable {
             List.of());
     parser = new SlackRequestParser(app.config());
     var methods = slack.methods(settings.botToken().reveal());
-    new SlackListener(desk, methods, executor).register(app);
+    var voice = new SlackVoice(slack, methods, new DayThreads(methods, desk.clock()));
+    new SlackListener(desk, voice, executor).register(app);
     announcer = new SlackAnnouncer(methods, desk);
     var tickets = new SlackTickets(slack.methods(), settings.botToken(), settings.appToken());
     socket = new SocketMode(tickets, this::receive, http(config), settings.pace(), executor);

@@ -45,7 +45,7 @@ final class SlackCards {
     this.most = most;
     int pressed =
         sheet.offers().stream().mapToInt(one -> one.label().length() + one.code().length()).sum();
-    room = Math.max(TEXT / 3, TEXT - pressed) * (most / MESSAGE_BLOCKS);
+    room = Math.max(TEXT / 3, TEXT - pressed);
     int lines = Math.max(1, sheet.lines().size());
     longestLine = Math.clamp(room / lines, SHORTEST_LINE, SlackMarkup.SECTION);
   }
@@ -148,9 +148,7 @@ final class SlackCards {
 
   private static List<OptionObject> options(List<Offer> offers) {
     return offers.stream()
-        .map(
-            offer ->
-                OptionObject.builder().text(text(offer.label())).value(offer.code()).build())
+        .map(offer -> OptionObject.builder().text(text(offer.label())).value(offer.code()).build())
         .toList();
   }
 

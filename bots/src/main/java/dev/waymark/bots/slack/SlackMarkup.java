@@ -23,6 +23,7 @@ final class SlackMarkup implements Markup {
   private static final String CUT = "…";
   private static final Pattern IN_BRACKETS =
       Pattern.compile("<([@#!]?)([^<>|]{1,3000})(?:\\|([^<>]{0,3000}))?>");
+
   private SlackMarkup() {}
 
   /// Sections of text, each short enough for a block.

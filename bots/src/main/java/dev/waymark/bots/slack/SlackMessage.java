@@ -34,10 +34,10 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
       return message;
     }
     Line print =
-        Line.of(
-            Line.plain(answer.asker() + " · " + SlackManifest.COMMAND + " " + answer.words()));
+        Line.of(Line.plain(answer.asker() + " · " + SlackManifest.COMMAND + " " + answer.words()));
     List<LayoutBlock> more = new ArrayList<>(message.blocks());
-    more.add(SlackCards.context(mentions(answer) + SlackMarkup.sections(List.of(print)).getFirst()));
+    more.add(
+        SlackCards.context(mentions(answer) + SlackMarkup.sections(List.of(print)).getFirst()));
     return new SlackMessage(message.text(), more);
   }
 

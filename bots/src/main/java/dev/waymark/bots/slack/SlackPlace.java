@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param address where Slack takes answers to this one interaction; null where there is none
 /// @param isHome whether it is the app's home
 record SlackPlace(
-    String user, String channel, @Nullable String thread, @Nullable String address, boolean isHome) {
+    String user,
+    String channel,
+    @Nullable String thread,
+    @Nullable String address,
+    boolean isHome) {
   private static final Gson GSON = new Gson();
 
   /// Between the app and one person nothing needs to be hidden from others.

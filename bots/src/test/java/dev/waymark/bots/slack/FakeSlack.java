@@ -175,5 +175,9 @@ public final class FakeSlack implements AutoCloseable {
   public void close() {
     web.close();
     sockets.close();
+    List<String> violations = seen.violations();
+    if (!violations.isEmpty()) {
+      throw new AssertionError("Slack would refuse this:\n" + String.join("\n", violations));
+    }
   }
 }

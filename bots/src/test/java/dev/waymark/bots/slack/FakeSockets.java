@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,6 +52,15 @@ final class FakeSockets extends WebSocketServer {
   /// How often the app said that it received this.
   int acknowledgements(String id) {
     return acknowledged.getOrDefault(id, List.of()).size();
+  }
+
+  /// What the app says with its acknowledgement; empty for nothing.
+  Optional<JsonObject> acknowledgement(String id) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> acknowledgements(id) > 0);
+    return Optional.ofNullable(acknowledged.get(id).getFirst().getAsJsonObject("payload"));
   }
 
   void awaitConnection() {

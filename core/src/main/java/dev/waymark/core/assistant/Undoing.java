@@ -32,8 +32,8 @@ final class Undoing {
   /// One change, by the number that any of its events has in the journal.
   private static final Pattern ONE = Pattern.compile("change:([1-9][0-9]{0,17})");
 
-  /// More than one request changes.
-  private static final int LARGEST = 1_000;
+  /// The events of one request stand close together: none changes more.
+  private static final int LARGEST = 500;
 
   private final World world;
   private final Changes changes;
@@ -88,17 +88,22 @@ final class Undoing {
 
   /// Exactly this change and no other, however often it is asked.
   private Reply undo(Asker asker, long number, boolean anyway) {
-    List<Recorded> from = world.journal().since(number - 1, LARGEST);
-    if (from.isEmpty() || from.getFirst().sequence() != number) {
+    List<Recorded> around = world.journal().since(Math.max(0, number - LARGEST), 2 * LARGEST);
+    Optional<Origin> meant =
+        around.stream()
+            .filter(event -> event.sequence() == number)
+            .map(Recorded::origin)
+            .findFirst();
+    if (meant.isEmpty()) {
       return new Refused(Reason.WRONG, "There is no change " + number + ": log shows what is.");
     }
-    Origin origin = from.getFirst().origin();
+    Origin origin = meant.get();
     if (!origin.person().equals(asker.person().id())
         && Right.UNDO_OTHERS.refusal(asker.person()).isPresent()) {
       return notAllowed(asker, new View(world, clock).name(origin.person()));
     }
     List<Recorded> events =
-        from.stream().filter(event -> event.origin().request().equals(origin.request())).toList();
+        around.stream().filter(event -> event.origin().request().equals(origin.request())).toList();
     return events.getFirst().event() instanceof MilestoneChanged || stand(events)
         ? undo(asker, new Asked(events, "undo change:" + number), anyway)
         : new Refused(Reason.WRONG, "That is taken back already, or was never a change.");

@@ -86,7 +86,7 @@ class UndoTest {
           .isEqualTo("That is taken back already, or was never a change.");
     }
     assertThat(workshop.text()).isEqualTo(undone);
-    assertThat(workshop.say("ana", "undo change:1")).contains("never a change");
+    assertThat(workshop.say("ana", "undo change:1")).contains("may not take back");
     assertThat(workshop.say("ana", "undo change:999999"))
         .isEqualTo("There is no change 999999: log shows what is.");
   }

@@ -4,27 +4,27 @@ import java.util.Optional;
 
 /// What pressing something comes to. Never more than words that whoever presses could have typed,
 /// so nothing in it needs to be believed.
-public sealed interface Errand {
+public sealed interface Press {
   /// Asks, and leaves the card as it is.
-  record Ask(String line) implements Errand {}
+  record Ask(String line) implements Press {}
 
   /// Answers the question that the card asks; it goes away.
-  record Settle(String line) implements Errand {}
+  record Settle(String line) implements Press {}
 
   /// Changes something; the card then shows how it is now.
-  record Change(String line, Look then) implements Errand {}
+  record Change(String line, Look then) implements Press {}
 
   /// Changes something; what is said of that takes the card's place.
-  record Replace(String line) implements Errand {}
+  record Replace(String line) implements Press {}
 
   /// The card shows something else.
-  record Turn(Look to) implements Errand {}
+  record Turn(Look to) implements Press {}
 
   /// Something has to be filled in first.
   ///
   /// @param about what it is about: a ref, or a link
   /// @param then what the card shows once it is filled in
-  record Fill(Form form, String about, Look then) implements Errand {}
+  record Fill(Form form, String about, Look then) implements Press {}
 
   /// All of it in a line of text.
   default String code() {
@@ -40,7 +40,7 @@ public sealed interface Errand {
   }
 
   /// Nothing where nobody here wrote that.
-  static Optional<Errand> of(String code) {
+  static Optional<Press> of(String code) {
     String[] parts = code.split("\\|", 2);
     if (parts.length < 2) {
       return Optional.empty();
