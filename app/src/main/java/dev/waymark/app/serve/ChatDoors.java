@@ -2,6 +2,7 @@ package dev.waymark.app.serve;
 
 import dev.waymark.app.config.Config;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.discord.DiscordBot;
 import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackBot;
@@ -21,11 +22,13 @@ final class ChatDoors {
   record Bot(AutoCloseable door, Announcer announcer, BooleanSupplier isConnected) {}
 
   private final ChatDesk desk;
+  private final Deliveries deliveries;
   private final Consumer<String> say;
   private final Map<Config.Service, Bot> bots = new EnumMap<>(Config.Service.class);
 
-  ChatDoors(ChatDesk desk, Consumer<String> say) {
+  ChatDoors(ChatDesk desk, Deliveries deliveries, Consumer<String> say) {
     this.desk = desk;
+    this.deliveries = deliveries;
     this.say = say;
   }
 
@@ -40,14 +43,14 @@ final class ChatDoors {
 
   private Bot slack(Config.Slack slack) {
     SlackSettings settings = ChatSettings.of(slack);
-    SlackBot bot = SlackBot.start(settings, desk);
+    SlackBot bot = SlackBot.start(settings, desk, deliveries);
     say.accept("Slack, connecting to " + settings.api());
     return new Bot(bot, bot.announcer(), bot::isConnected);
   }
 
   private Bot discord(Config.Discord discord) {
     DiscordSettings settings = ChatSettings.of(discord);
-    DiscordBot bot = DiscordBot.start(settings, desk);
+    DiscordBot bot = DiscordBot.start(settings, desk, deliveries);
     say.accept("Discord, connecting to " + settings.gateway());
     return new Bot(bot, bot.announcer(), bot::isConnected);
   }

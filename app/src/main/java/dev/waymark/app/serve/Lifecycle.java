@@ -10,6 +10,7 @@ import dev.waymark.app.http.Route;
 import dev.waymark.app.metrics.CountedAnswers;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.core.assistant.Answers;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.standup.Standup;
@@ -65,7 +66,9 @@ public final class Lifecycle implements AutoCloseable {
     answers = new CountedAnswers(ground.wiring().assistant(), ground.figures(), ground.traces());
     Wiring wiring = ground.wiring();
     desk = new ChatDesk(answers::answer, wiring.world().people(), wiring::greeting, clock);
-    chats = new ChatDoors(desk, ground.say());
+    chats =
+        new ChatDoors(
+            desk, new Deliveries(wiring.store().inbox(), wiring.host(), clock), ground.say());
     systemd = new Systemd(ground.variables());
   }
 

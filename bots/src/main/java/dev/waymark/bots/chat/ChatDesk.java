@@ -8,12 +8,10 @@ import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Person;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,23 +22,21 @@ import org.slf4j.MDC;
 /// The same desk for every chat service: finds out who asks, has them answered, and says who may
 /// see the answer and what they can do next. What is pressed or filled in comes to words that could
 /// have been typed, from whoever pressed, through the same door. Whatever is asked here blocks as
-/// long as it takes, never throws, and is answered with nothing when its delivery was answered
-/// before.
+/// long as it takes and never throws.
 public final class ChatDesk {
   private static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
 
   /// How many requests one person may make within a minute, unless told otherwise.
   public static final int USUAL_PER_MINUTE = 30;
 
-  private static final int DELIVERIES = 10_000;
+  private static final String HAPPENED =
+      "What you asked was carried out just before a restart here: log shows it.";
 
   private final Reception reception;
   private final Shorthand codes = new Shorthand();
   private final Cards cards;
   private final Clerk clerk;
   private final Clock clock;
-  private final Set<String> deliveries =
-      Collections.synchronizedSet(Collections.newSetFromMap(new Recent<>(DELIVERIES)));
 
   /// @param clock in whose zone times are told
   public ChatDesk(Door door, People people, Newcomers newcomers, Clock clock) {
@@ -51,14 +47,14 @@ public final class ChatDesk {
   }
 
   /// Answers what was typed.
-  public Optional<Answer> answer(Said said) {
+  public Answer answer(Said said) {
     return once(said, request -> clerk.answer(said, request), answer -> answer);
   }
 
   /// Does what was pressed.
   ///
   /// @param said whose text is the pressed offer's code
-  public Optional<Pressed> press(Said said) {
+  public Pressed press(Said said) {
     return once(said, request -> clerk.press(said, request), Pressed::beside);
   }
 
@@ -75,7 +71,7 @@ public final class ChatDesk {
   ///
   /// @param said whose text is the form's code
   /// @param answers by the fields' names
-  public Optional<Submitted> submit(Said said, Map<String, String> answers) {
+  public Submitted submit(Said said, Map<String, String> answers) {
     return once(
         said,
         request -> new Entry(reception, clerk, cards).submit(said, answers, request),
@@ -83,19 +79,20 @@ public final class ChatDesk {
   }
 
   /// What one person sees first; whatever else was said does not matter.
-  public Optional<Sheet> home(Said said) {
-    return once(
-        said, request -> new Desktop(reception, cards, codes).of(said, request), Answer::sheet);
+  public Sheet home(Said said) {
+    return attempt(
+        said,
+        () -> new Desktop(reception, cards, codes).of(said, Origin.newRequest(clock.instant())),
+        Answer::sheet);
   }
 
-  private <T> Optional<T> once(Said said, Function<String, T> work, Function<Answer, T> sorry) {
-    if (!deliveries.add(said.delivery())) {
-      return Optional.empty();
-    }
-    String request = Origin.newRequest(clock.instant());
+  private <T> T once(Said said, Function<String, T> work, Function<Answer, T> sorry) {
+    String request = Errand.request(clock);
     try (var _ = MDC.putCloseable("request", request)) {
       LOG.debug("{} delivered {}", said.surface(), said.delivery());
-      return Optional.of(attempt(said, () -> work.apply(request), sorry));
+      return Errand.hasHappened()
+          ? sorry.apply(Answer.toAsker(HAPPENED))
+          : attempt(said, () -> work.apply(request), sorry);
     }
   }
 

@@ -10,8 +10,14 @@ import java.time.Duration;
 ///   fresh one
 /// @param retry the first wait before connecting again; each further one is twice as long
 /// @param longestRetry the longest such wait
+/// @param message how long a channel rests after a message, when it had some at once before
 public record Pace(
-    Duration ping, Duration silence, Duration overlap, Duration retry, Duration longestRetry) {
+    Duration ping,
+    Duration silence,
+    Duration overlap,
+    Duration retry,
+    Duration longestRetry,
+    Duration message) {
   /// For Slack itself.
   public static final Pace USUAL =
       new Pace(
@@ -19,5 +25,6 @@ public record Pace(
           Duration.ofSeconds(20),
           Duration.ofSeconds(3),
           Duration.ofSeconds(1),
-          Duration.ofMinutes(1));
+          Duration.ofMinutes(1),
+          Duration.ofSeconds(1));
 }

@@ -14,6 +14,7 @@ import dev.waymark.bots.chat.Form;
 import dev.waymark.bots.chat.Look;
 import dev.waymark.bots.chat.Press;
 import dev.waymark.bots.chat.Pressed;
+import dev.waymark.bots.chat.Sheet;
 import dev.waymark.bots.chat.Submitted;
 import dev.waymark.bots.chat.Submitted.Taken;
 import dev.waymark.bots.chat.Submitted.Wrong;
@@ -84,8 +85,8 @@ final class SlackClicks {
       open(payload.getTriggerId(), blank.get(), place);
       return;
     }
-    desk.press(SlackListener.said(place, payload.getTriggerId(), code))
-        .ifPresent(pressed -> show(place, payload.getTriggerId(), pressed));
+    String delivery = payload.getTriggerId();
+    show(place, delivery, desk.press(SlackListener.said(place, delivery, code)));
   }
 
   private static SlackPlace place(BlockActionPayload payload) {
@@ -149,7 +150,7 @@ final class SlackClicks {
         payload.getTriggerId() == null
             ? payload.getView().getId() + payload.getView().getHash()
             : payload.getTriggerId();
-    CompletableFuture<Optional<Submitted>> submitted =
+    CompletableFuture<Submitted> submitted =
         CompletableFuture.supplyAsync(
             () ->
                 desk.submit(
@@ -157,16 +158,14 @@ final class SlackClicks {
                     SlackWindow.answers(payload.getView().getState())),
             executor);
     try {
-      Optional<Submitted> taken = submitted.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
-      if (taken.isPresent() && taken.get() instanceof Wrong(var errors)) {
+      Submitted taken = submitted.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+      if (taken instanceof Wrong(var errors)) {
         return context.ackWithErrors(SlackWindow.errors(errors));
       }
-      executor.execute(() -> taken.ifPresent(one -> tell(place, delivery, one)));
+      executor.execute(() -> tell(place, delivery, taken));
     } catch (TimeoutException _) {
       // The form goes; what comes of it is said later.
-      var _ =
-          submitted.thenAcceptAsync(
-              late -> late.ifPresent(one -> tell(place, delivery, one)), executor);
+      var _ = submitted.thenAcceptAsync(late -> tell(place, delivery, late), executor);
     } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
     } catch (InterruptedException _) {
@@ -185,12 +184,9 @@ final class SlackClicks {
   private void show(SlackPlace place, String delivery, Pressed pressed) {
     if (place.isHome()) {
       // Nobody else is there to hear it, so it stands on top.
-      desk.home(SlackListener.said(place, delivery + " home", ""))
-          .ifPresent(
-              home ->
-                  voice.home(
-                      place.user(),
-                      pressed.said().map(said -> said.sheet().above(home)).orElse(home)));
+      Sheet home = desk.home(SlackListener.said(place, delivery, ""));
+      voice.home(
+          place.user(), pressed.said().map(said -> said.sheet().above(home)).orElse(home));
       return;
     }
     if (pressed.isSettled()) {

@@ -112,15 +112,14 @@ final class SlackListener {
   private void answer(SlackPlace place, String delivery, String typed) {
     String words =
         SlackMarkup.plain(typed, id -> desk.nameOf(new Identity(Identity.Kind.SLACK, id)));
-    desk.answer(said(place, delivery, words)).ifPresent(answer -> voice.say(place, answer));
+    voice.say(place, desk.answer(said(place, delivery, words)));
   }
 
   private void home(EventsApiPayload<AppHomeOpenedEvent> payload) {
     AppHomeOpenedEvent event = payload.getEvent();
     if (event.getTab() == null || event.getTab().equals("home")) {
       SlackPlace place = new SlackPlace(event.getUser(), "", null, null, true);
-      desk.home(said(place, payload.getEventId(), ""))
-          .ifPresent(sheet -> voice.home(event.getUser(), sheet));
+      voice.home(event.getUser(), desk.home(said(place, payload.getEventId(), "")));
     }
   }
 

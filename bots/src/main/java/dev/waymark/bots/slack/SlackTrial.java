@@ -15,7 +15,7 @@ public final class SlackTrial {
   /// @param channels their ids
   /// @return a sentence, or its end, for each that does not work
   public static List<String> problems(SlackSettings settings, List<String> channels) {
-    Slack slack = Slack.getInstance(SlackBot.config(settings));
+    Slack slack = SlackBot.client(settings);
     try {
       var _ = new SlackTickets(slack.methods(), settings.botToken(), settings.appToken()).next();
       MethodsClient methods = slack.methods(settings.botToken().reveal());

@@ -35,7 +35,7 @@ final class SocketLink implements WebSocket.Listener {
   @FunctionalInterface
   interface Inbox {
     /// @param type `slash_commands`, `events_api` or `interactive`
-    void receive(String type, JsonElement payload);
+    void receive(String type, JsonObject payload, Intake.Acknowledgement acknowledgement);
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketLink.class);
@@ -240,22 +240,26 @@ final class SocketLink implements WebSocket.Listener {
   private void serve(JsonObject envelope) {
     String id = string(envelope, "envelope_id");
     JsonElement payload = envelope.get("payload");
-    if (id.isEmpty() || payload == null) {
-      return;
+    if (!id.isEmpty() && payload != null && payload.isJsonObject()) {
+      executor.execute(() -> receive(envelope, id, payload.getAsJsonObject()));
     }
-    // First the acknowledgement: Slack waits three seconds for it, and answers may take longer.
-    JsonObject acknowledgement = new JsonObject();
-    acknowledgement.addProperty("envelope_id", id);
-    send(acknowledgement.toString());
-    executor.execute(() -> receive(string(envelope, "type"), payload));
   }
 
-  private void receive(String type, JsonElement payload) {
+  private void receive(JsonObject envelope, String id, JsonObject payload) {
     try {
-      inbox.receive(type, payload);
+      inbox.receive(string(envelope, "type"), payload, answer -> send(acknowledgement(id, answer)));
     } catch (RuntimeException | Error surprise) {
-      LOG.error("A message from Slack could not be handled", surprise);
+      LOG.error("A message from Slack could not be taken in", surprise);
     }
+  }
+
+  private static String acknowledgement(String id, @Nullable JsonElement answer) {
+    JsonObject acknowledgement = new JsonObject();
+    acknowledgement.addProperty("envelope_id", id);
+    if (answer != null) {
+      acknowledgement.add("payload", answer);
+    }
+    return acknowledgement.toString();
   }
 
   private synchronized void send(String text) {

@@ -1,6 +1,9 @@
 package dev.waymark.bots.slack;
 
 import com.google.gson.JsonObject;
+import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Deliveries;
+import dev.waymark.bots.chat.KeptDeliveries;
 import dev.waymark.bots.chat.Secret;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +15,7 @@ import java.util.Map;
 ///
 /// {@snippet :
 /// try (FakeSlack slack = FakeSlack.open();
-///     SlackBot bot = SlackBot.start(slack.settings(), desk)) {
+///     SlackBot bot = slack.start(desk)) {
 ///   slack.as("U-ANNA").in("#platform").types("/roadmap done health");
 /// }
 /// }
@@ -41,6 +44,7 @@ public final class FakeSlack implements AutoCloseable {
 
   private final Seen seen = new Seen();
   private final Faults faults = new Faults();
+  private final KeptDeliveries deliveries = KeptDeliveries.open();
   private final FakeSockets sockets = new FakeSockets();
   private final FakeWebApi web;
 
@@ -57,6 +61,11 @@ public final class FakeSlack implements AutoCloseable {
     }
   }
 
+  /// An app that lives here, with the same inbox every time.
+  public SlackBot start(ChatDesk desk) {
+    return SlackBot.start(settings(), desk, deliveries.fresh());
+  }
+
   /// Settings of an app that lives here and is quick.
   public SlackSettings settings() {
     Pace quick =
@@ -65,7 +74,8 @@ public final class FakeSlack implements AutoCloseable {
             Duration.ofMillis(1_000),
             Duration.ofMillis(100),
             Duration.ofMillis(20),
-            Duration.ofMillis(200));
+            Duration.ofMillis(200),
+            Duration.ofMillis(20));
     return new SlackSettings(new Secret(BOT_TOKEN), new Secret(APP_TOKEN), api(), quick);
   }
 
@@ -94,6 +104,11 @@ public final class FakeSlack implements AutoCloseable {
   /// Pushes something to the app.
   void deliver(JsonObject envelope) {
     sockets.send(envelope);
+  }
+
+  /// The inbox of a program that has just been started.
+  public Deliveries deliveries() {
+    return deliveries.fresh();
   }
 
   Seen seen() {
@@ -147,7 +162,17 @@ public final class FakeSlack implements AutoCloseable {
 
   /// Answers the next calls of a method, or of `response_url`, with HTTP 429.
   public void limit(String method, int times) {
-    faults.limit(method, times, 0);
+    limit(method, times, 0);
+  }
+
+  /// Answers the next calls with HTTP 429, and notes who does not wait as long as that says.
+  public void limit(String method, int times, int seconds) {
+    faults.limit(method, times, seconds);
+  }
+
+  /// How many calls came although they were told to wait.
+  public int tooEarly() {
+    return faults.tooEarly();
   }
 
   /// All requests, oldest first.
@@ -175,6 +200,7 @@ public final class FakeSlack implements AutoCloseable {
   public void close() {
     web.close();
     sockets.close();
+    deliveries.close();
     List<String> violations = seen.violations();
     if (!violations.isEmpty()) {
       throw new AssertionError("Slack would refuse this:\n" + String.join("\n", violations));

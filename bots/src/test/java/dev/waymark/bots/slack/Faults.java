@@ -11,6 +11,8 @@ final class Faults {
 
   private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
   private final Map<String, Limit> limits = new ConcurrentHashMap<>();
+  private final Map<String, Long> closedUntil = new ConcurrentHashMap<>();
+  private final AtomicInteger tooEarly = new AtomicInteger();
 
   void refuse(String method, String error, int times) {
     refusals.put(method + " " + error, new AtomicInteger(times));
@@ -22,10 +24,20 @@ final class Faults {
 
   /// How many seconds this call is told to wait.
   Optional<Integer> limited(String method) {
+    Long open = closedUntil.get(method);
+    if (open != null && open - System.nanoTime() > 0) {
+      tooEarly.incrementAndGet();
+    }
     Limit limit = limits.get(method);
-    return limit != null && limit.left().getAndDecrement() > 0
-        ? Optional.of(limit.seconds())
-        : Optional.empty();
+    if (limit == null || limit.left().getAndDecrement() <= 0) {
+      return Optional.empty();
+    }
+    closedUntil.put(method, System.nanoTime() + limit.seconds() * 1_000_000_000L);
+    return Optional.of(limit.seconds());
+  }
+
+  int tooEarly() {
+    return tooEarly.get();
   }
 
   /// With which error this call is refused.

@@ -1,0 +1,105 @@
+package dev.waymark.bots.slack;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.FormBody;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/// Has what is sent to Slack wait for its turn: a message a second in each channel, a few at once
+/// if need be; and nothing of a kind that Slack has asked to wait with.
+final class Turns implements Interceptor {
+  private static final String API = "api";
+  private static final String ANSWER = "response_url";
+  private static final String MESSAGE = "chat.postMessage";
+  private static final int AT_ONCE = 3;
+  private static final int TRIES = 3;
+  private static final int TOO_MANY = 429;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+  private final Duration oneMessage;
+
+  /// Before when nothing of a method is sent, in nanoseconds.
+  private final Map<String, Long> held = new ConcurrentHashMap<>();
+
+  /// When a channel's whole allowance is back.
+  private final Map<String, Long> restored = new ConcurrentHashMap<>();
+
+  Turns(Pace pace) {
+    this.oneMessage = pace.message();
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    String method = method(request);
+    if (method.equals(MESSAGE) && request.body() instanceof FormBody form) {
+      await(turn(channel(form)));
+    }
+    for (int left = TRIES; ; left--) {
+      await(held.getOrDefault(method, System.nanoTime()));
+      Response response = chain.proceed(request);
+      if (response.code() != TOO_MANY) {
+        return response;
+      }
+      Duration wait = asked(response);
+      held.merge(method, System.nanoTime() + wait.toNanos(), Turns::later);
+      if (left == 1 || wait.compareTo(LONGEST_WAIT) > 0) {
+        return response;
+      }
+      response.close();
+    }
+  }
+
+  private static String method(Request request) {
+    List<String> path = request.url().pathSegments();
+    return path.getFirst().equals(API) ? path.getLast() : ANSWER;
+  }
+
+  private static String channel(FormBody form) {
+    for (int i = 0; i < form.size(); i++) {
+      if (form.name(i).equals("channel")) {
+        return form.value(i);
+      }
+    }
+    return "";
+  }
+
+  /// @return when, in nanoseconds
+  private long turn(String channel) {
+    long now = System.nanoTime();
+    long one = oneMessage.toNanos();
+    long full = restored.merge(channel, now + one, (before, _) -> later(before, now) + one);
+    return full - AT_ONCE * one;
+  }
+
+  private static long later(long one, long other) {
+    return one - other > 0 ? one : other;
+  }
+
+  private static Duration asked(Response response) {
+    String seconds = response.header("Retry-After");
+    return Duration.ofSeconds(
+        seconds != null && seconds.matches("[0-9]{1,6}") ? Long.parseLong(seconds) : 1);
+  }
+
+  private static void await(long moment) throws IOException {
+    Duration wait = Duration.ofNanos(moment - System.nanoTime());
+    if (wait.compareTo(LONGEST_WAIT) > 0) {
+      throw new IOException("Slack asks to wait another " + wait.toSeconds() + " s");
+    }
+    try {
+      if (wait.isPositive()) {
+        Thread.sleep(wait);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("stopped while Slack asked to wait");
+    }
+  }
+}
