@@ -185,8 +185,7 @@ final class SlackClicks {
     if (place.isHome()) {
       // Nobody else is there to hear it, so it stands on top.
       Sheet home = desk.home(SlackListener.said(place, delivery, ""));
-      voice.home(
-          place.user(), pressed.said().map(said -> said.sheet().above(home)).orElse(home));
+      voice.home(place.user(), pressed.said().map(said -> said.sheet().above(home)).orElse(home));
       return;
     }
     if (pressed.isSettled()) {

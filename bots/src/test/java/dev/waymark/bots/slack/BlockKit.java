@@ -205,8 +205,7 @@ final class BlockKit {
     String words = object.get("text").getAsString();
     atMost(where, words, most);
     check(
-        object.get("type").getAsString().equals("mrkdwn")
-            && object.get("verbatim").getAsBoolean(),
+        object.get("type").getAsString().equals("mrkdwn") && object.get("verbatim").getAsBoolean(),
         where + " is not verbatim");
     mrkdwn(where, words);
     shown(where, words);

@@ -1,5 +1,7 @@
 package dev.waymark.bots.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -202,8 +204,7 @@ final class Clicks {
       String field = each.getAsJsonObject().get("block_id").getAsString();
       JsonObject element = each.getAsJsonObject().getAsJsonObject("element");
       JsonObject value = new JsonObject();
-      value.add(
-          element.get("action_id").getAsString(), value(element, answers.get(field)));
+      value.add(element.get("action_id").getAsString(), value(element, answers.get(field)));
       values.add(field, value);
     }
     JsonObject state = new JsonObject();
@@ -212,7 +213,9 @@ final class Clicks {
     payload.add("view", sent);
     payload.add("response_urls", new JsonArray());
     Click click = deliver(number, payload);
-    return slack.sockets().acknowledgement(click.id());
+    Optional<JsonObject> told = slack.sockets().acknowledgement(click.id());
+    assertThat(told.map(ack -> BlockKit.violations("ack", ack)).orElse(List.of())).isEmpty();
+    return told;
   }
 
   private static JsonObject value(JsonObject element, @Nullable String answer) {

@@ -23,6 +23,11 @@ final class Seen {
   private final Map<String, BlockingQueue<Heard>> answers = new ConcurrentHashMap<>();
   private final Queue<JsonObject> posted = new ConcurrentLinkedQueue<>();
   private final BlockingQueue<Heard> inThreads = new LinkedBlockingQueue<>();
+
+  /// One payload of the app.
+  record Sent(String method, JsonObject payload) {}
+
+  private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
   private final Queue<String> violations = new ConcurrentLinkedQueue<>();
   private final Map<String, BlockingQueue<JsonObject>> views = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
@@ -45,6 +50,7 @@ final class Seen {
   ///
   /// @param method of the Web API, or `response_url`, or `ack`
   void outgoing(String method, JsonObject payload) {
+    sent.add(new Sent(method, payload));
     BlockKit.violations(method, payload)
         .forEach(violation -> violations.add(method + ": " + violation + " in " + payload));
     if (payload.has("view")) {
@@ -52,6 +58,11 @@ final class Seen {
           .computeIfAbsent(method, _ -> new LinkedBlockingQueue<>())
           .add(payload.getAsJsonObject("view"));
     }
+  }
+
+  /// All payloads of the app, oldest first.
+  List<Sent> sent() {
+    return List.copyOf(sent);
   }
 
   /// What Slack would not have taken, or shown as something else.
