@@ -1,6 +1,7 @@
 package dev.waymark.app.config;
 
 import dev.waymark.bots.chat.Secret;
+import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.standup.StandupSchedule;
 import dev.waymark.tui.key.Bindings;
@@ -70,7 +71,15 @@ public record Config(
   }
 
   /// @param api where the Web API is; null for Slack's own
-  public record Slack(Secret botToken, Secret appToken, @Nullable URI api) {}
+  public record Slack(Secret botToken, SlackSettings.Way way, @Nullable URI api) {
+    /// What only Slack and this app may know, besides the bot's token.
+    Secret secret() {
+      return switch (way) {
+        case SlackSettings.Way.Socket(var appToken) -> appToken;
+        case SlackSettings.Way.Http(var signingSecret) -> signingSecret;
+      };
+    }
+  }
 
   /// @param api where the REST API is; null for Discord's own
   /// @param gateway where the gateway is; null for Discord's own
@@ -142,7 +151,7 @@ public record Config(
   public Stream<Secret> secrets() {
     return Stream.of(
             slack == null ? null : slack.botToken(),
-            slack == null ? null : slack.appToken(),
+            slack == null ? null : slack.secret(),
             discord == null ? null : discord.token(),
             http.token())
         .filter(Objects::nonNull);

@@ -3,6 +3,7 @@ package dev.waymark.app.config;
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Secret;
+import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.standup.StandupSchedule;
 import dev.waymark.tui.key.Action;
@@ -123,6 +124,12 @@ public final class ConfigReader {
             experimental(top.section("experimental")),
             keys(top.section("keys")));
     top.nothingElse();
+    if (config.slack() != null
+        && config.slack().way() instanceof SlackSettings.Way.Http
+        && !config.http().isOpen()) {
+      top.section("http")
+          .wrong("open", "is false, but [slack] mode = \"http\" needs the HTTP door");
+    }
     for (Channel channel : config.standup().channels()) {
       boolean isThere =
           switch (channel.service()) {
@@ -221,20 +228,31 @@ public final class ConfigReader {
   }
 
   private Config.@Nullable Slack slack(Section section) {
+    Boolean isHttp = section.of("mode", "\"socket\" or \"http\"", Words.either("http", "socket"));
     Secret bot = secret(section, "bot_token_file");
     Secret app = secret(section, "app_token_file");
+    Secret signing = secret(section, "signing_secret_file");
     URI api = section.of("api_url", "a URL", Words::url);
     section.nothingElse();
-    if (bot == null && app == null) {
-      return null;
+    SlackSettings.Way way =
+        Boolean.TRUE.equals(isHttp)
+            ? signing == null ? null : new SlackSettings.Way.Http(signing)
+            : app == null ? null : new SlackSettings.Way.Socket(app);
+    if (bot != null && way != null) {
+      return new Config.Slack(bot, way, api);
     }
-    if (bot == null || app == null) {
-      section.wrong(
-          bot == null ? "bot_token_file" : "app_token_file",
-          "is missing: Slack needs both tokens, of the bot (xoxb-…) and of the app (xapp-…)");
-      return null;
+    if (bot != null || way != null || Boolean.TRUE.equals(isHttp)) {
+      missing(section, bot == null, Boolean.TRUE.equals(isHttp));
     }
-    return new Config.Slack(bot, app, api);
+    return null;
+  }
+
+  private static void missing(Section section, boolean bot, boolean isHttp) {
+    section.wrong(
+        bot ? "bot_token_file" : isHttp ? "signing_secret_file" : "app_token_file",
+        isHttp
+            ? "is missing: over HTTP Slack needs the bot's token (xoxb-…) and the signing secret"
+            : "is missing: Slack needs both tokens, of the bot (xoxb-…) and of the app (xapp-…)");
   }
 
   private Config.@Nullable Discord discord(Section section) {

@@ -61,6 +61,19 @@ public final class Keys {
               "\"slack-app-token\"",
               "credential slack-app-token, or WAYMARK_SLACK_APP_TOKEN",
               "The file with the app's token, xapp-…"),
+          Key.fixed(
+              "slack",
+              "mode",
+              "\"socket\"",
+              "this",
+              "How Slack reaches the app: over a socket that the app opens (socket), or by calling"
+                  + " the HTTP door's /slack/events through a proxy with TLS (http)."),
+          Key.fixed(
+              "slack",
+              "signing_secret_file",
+              "\"slack-signing-secret\"",
+              "credential slack-signing-secret, or WAYMARK_SLACK_SIGNING_SECRET",
+              "With mode http: the file with the secret that Slack signs its requests with."),
           Key.fixed("slack", "api_url", quoted(SLACK_API), "this", "The Web API."),
           Key.fixed(
               "discord",

@@ -1,5 +1,6 @@
 package dev.waymark.app.config;
 
+import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.standup.StandupSchedule;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -89,7 +90,16 @@ public final class Shown {
       lines.add("# none");
     } else {
       secret("bot_token_file", slack.botToken());
-      secret("app_token_file", slack.appToken());
+      switch (slack.way()) {
+        case SlackSettings.Way.Socket(var appToken) -> {
+          text("mode", "socket");
+          secret("app_token_file", appToken);
+        }
+        case SlackSettings.Way.Http(var signingSecret) -> {
+          text("mode", "http");
+          secret("signing_secret_file", signingSecret);
+        }
+      }
       text("api_url", slack.api());
     }
   }

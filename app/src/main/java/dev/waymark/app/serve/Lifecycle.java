@@ -56,6 +56,7 @@ public final class Lifecycle implements AutoCloseable {
   private final Deque<AutoCloseable> behind = new ArrayDeque<>();
 
   private volatile String fingerprint = "";
+  private @Nullable HttpDoor http;
   private @Nullable Timetable timetable;
 
   private Lifecycle(Ground ground) {
@@ -107,6 +108,7 @@ public final class Lifecycle implements AutoCloseable {
       ssh(config.ssh(), config.keys());
     }
     chats.open(config);
+    Optional.ofNullable(http).ifPresent(door -> chats.slots().forEach(door::take));
     doors.addAll(chats.doors());
     gauges.ofChats(desk, chats.bots());
     behind.push(() -> Optional.ofNullable(timetable).ifPresent(Timetable::close));
@@ -127,6 +129,7 @@ public final class Lifecycle implements AutoCloseable {
     Map<String, Route> routes = new HashMap<>(pages.routes(http.token()));
     routes.put("/metrics", Route.open(() -> Page.figures(ground.figures().scrape())));
     HttpDoor door = HttpDoor.open(http.host(), http.port(), routes);
+    this.http = door;
     behind.push(door);
     say("http://" + http.host() + ":" + door.port() + "/health");
   }

@@ -61,6 +61,11 @@ public final class Deliveries {
     this.clock = clock;
   }
 
+  /// What time it is.
+  public InstantSource clock() {
+    return clock;
+  }
+
   /// Writes it down; waits for the disk.
   ///
   /// @param service which app of which service it came to

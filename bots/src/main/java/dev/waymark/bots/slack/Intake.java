@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class Intake {
   interface Acknowledgement {
     /// @param payload what goes with it; null for nothing
     void give(@Nullable JsonElement payload);
+
+    /// It will not be told.
+    default void withhold() {}
   }
 
   /// Tells who waits for an answer at an address of Slack's.
@@ -119,6 +123,8 @@ final class Intake {
     }
     try {
       parcel.acknowledge(work.run(parcel.type(), parcel.payload()));
+    } catch (RejectedExecutionException closing) {
+      LOG.debug("A request from Slack is done at the next start");
     } catch (RuntimeException | Error surprise) {
       String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
       LOG.error("Error {}: a message from Slack could not be handled", id, surprise);

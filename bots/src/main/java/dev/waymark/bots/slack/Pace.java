@@ -5,6 +5,7 @@ import java.time.Duration;
 /// How patient the connection to Slack is.
 ///
 /// @param ping how often a sign of life is asked for
+/// @param greeting how long a new connection may take until Slack has said hello
 /// @param silence after how long without one the connection counts as dead
 /// @param overlap how long the old connection stays open beside the new one when Slack asks for a
 ///   fresh one
@@ -13,6 +14,7 @@ import java.time.Duration;
 /// @param message how long a channel rests after a message, when it had some at once before
 public record Pace(
     Duration ping,
+    Duration greeting,
     Duration silence,
     Duration overlap,
     Duration retry,
@@ -22,6 +24,7 @@ public record Pace(
   public static final Pace USUAL =
       new Pace(
           Duration.ofSeconds(5),
+          Duration.ofSeconds(8),
           Duration.ofSeconds(20),
           Duration.ofSeconds(3),
           Duration.ofSeconds(1),

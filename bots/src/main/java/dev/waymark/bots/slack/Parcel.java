@@ -106,7 +106,9 @@ final class Parcel {
   }
 
   void leaveUnacknowledged() {
-    settled.set(true);
+    if (settled.compareAndSet(false, true)) {
+      acknowledgement.withhold();
+    }
   }
 
   /// What only commands take with the acknowledgement.

@@ -2,11 +2,13 @@ package dev.waymark.bots.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.Payload;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.chat.Errand;
+import dev.waymark.bots.slack.SlackSettings.Way;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.port.StoreProblem;
 import java.io.IOException;
@@ -16,13 +18,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The Slack app. Needs no port of its own: it connects to Slack and keeps connected until closed.
+/// The Slack app. Over a socket it needs no port of its own: it connects to Slack and keeps
+/// connected until closed. Over HTTP it waits for what its door is given.
 public final class SlackBot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackBot.class);
   private static final int FINISH_SECONDS = 5;
@@ -31,7 +35,7 @@ public final class SlackBot implements AutoCloseable {
   private final Slack slack;
   private final BoltDoor bolt;
   private final Intake intake;
-  private final SocketMode socket;
+  private final Reach reach;
   private final Announcer announcer;
   private final Deliveries deliveries;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -43,13 +47,29 @@ public final class SlackBot implements AutoCloseable {
     bolt = new BoltDoor(slack);
     var methods = slack.methods(settings.botToken().reveal());
     var voice = new SlackVoice(slack, methods, new DayThreads(methods, desk.clock()));
-    new SlackListener(desk, voice, Errand.continuing(executor)).register(bolt.app());
+    new SlackListener(desk, voice, settings, Errand.continuing(executor)).register(bolt.app());
     announcer = new SlackAnnouncer(methods, desk);
-    intake = new Intake("slack", deliveries, bolt, this::whisper, executor);
-    var tickets = new SlackTickets(slack.methods(), settings.botToken(), settings.appToken());
-    socket =
-        new SocketMode(
-            tickets, intake::receive, http(slack.getConfig()), settings.pace(), executor);
+    intake = new Intake(settings.service(), deliveries, bolt, this::whisper, executor);
+    reach = reach(settings);
+  }
+
+  private Reach reach(SlackSettings settings) {
+    MethodsClient methods = slack.methods();
+    return switch (settings.way()) {
+      case Way.Socket(var appToken) ->
+          new SocketMode(
+              new SlackTickets(methods, settings.botToken(), appToken),
+              intake::receive,
+              http(slack.getConfig()),
+              settings.pace(),
+              executor);
+      case Way.Http(var secret) ->
+          new HttpMode(
+              methods,
+              settings.botToken(),
+              settings.pace(),
+              new SlackDoor(secret, deliveries.clock(), intake, executor));
+    };
   }
 
   /// Returns at once and connects in the background, again and again until Slack is there. Where
@@ -58,7 +78,7 @@ public final class SlackBot implements AutoCloseable {
   public static SlackBot start(SlackSettings settings, ChatDesk desk, Deliveries deliveries) {
     SlackBot bot = new SlackBot(settings, desk, deliveries);
     bot.sweeper.start();
-    bot.socket.start();
+    bot.reach.start();
     return bot;
   }
 
@@ -67,8 +87,13 @@ public final class SlackBot implements AutoCloseable {
     return announcer;
   }
 
+  /// Where Slack's requests go, where it comes to us.
+  public Optional<SlackDoor> door() {
+    return reach.door();
+  }
+
   public boolean isConnected() {
-    return socket.isConnected();
+    return reach.isConnected();
   }
 
   static Slack client(SlackSettings settings) {
@@ -137,7 +162,7 @@ public final class SlackBot implements AutoCloseable {
   /// Stops listening, finishes what is under way for a few seconds, and leaves.
   @Override
   public void close() {
-    socket.close();
+    reach.close();
     sweeper.interrupt();
     executor.shutdown();
     try {

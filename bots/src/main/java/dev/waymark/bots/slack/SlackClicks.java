@@ -19,7 +19,6 @@ import dev.waymark.bots.chat.Submitted;
 import dev.waymark.bots.chat.Submitted.Taken;
 import dev.waymark.bots.chat.Submitted.Wrong;
 import dev.waymark.bots.slack.SlackPlace.Memory;
-import dev.waymark.core.event.Identity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,11 +41,13 @@ final class SlackClicks {
 
   private final ChatDesk desk;
   private final SlackVoice voice;
+  private final SlackSettings settings;
   private final Executor executor;
 
-  SlackClicks(ChatDesk desk, SlackVoice voice, Executor executor) {
+  SlackClicks(ChatDesk desk, SlackVoice voice, SlackSettings settings, Executor executor) {
     this.desk = desk;
     this.voice = voice;
+    this.settings = settings;
     this.executor = executor;
   }
 
@@ -86,7 +87,7 @@ final class SlackClicks {
       return;
     }
     String delivery = payload.getTriggerId();
-    show(place, delivery, desk.press(SlackListener.said(place, delivery, code)));
+    show(place, delivery, desk.press(place.said(settings, delivery, code)));
   }
 
   private static SlackPlace place(BlockActionPayload payload) {
@@ -121,7 +122,7 @@ final class SlackClicks {
     String text =
         SlackMarkup.plain(
             String.valueOf(payload.getMessage().getText()),
-            id -> desk.nameOf(new Identity(Identity.Kind.SLACK, id)));
+            id -> desk.nameOf(settings.identity(id)));
     open(payload.getTriggerId(), blank(Form.LINK, address, Map.of("text", text)), place);
   }
 
@@ -154,7 +155,7 @@ final class SlackClicks {
         CompletableFuture.supplyAsync(
             () ->
                 desk.submit(
-                    SlackListener.said(place, delivery, memory.code()),
+                    place.said(settings, delivery, memory.code()),
                     SlackWindow.answers(payload.getView().getState())),
             executor);
     try {
@@ -184,7 +185,7 @@ final class SlackClicks {
   private void show(SlackPlace place, String delivery, Pressed pressed) {
     if (place.isHome()) {
       // Nobody else is there to hear it, so it stands on top.
-      Sheet home = desk.home(SlackListener.said(place, delivery, ""));
+      Sheet home = desk.home(place.said(settings, delivery, ""));
       voice.home(place.user(), pressed.said().map(said -> said.sheet().above(home)).orElse(home));
       return;
     }

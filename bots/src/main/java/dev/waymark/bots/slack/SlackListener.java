@@ -7,9 +7,6 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import dev.waymark.bots.chat.ChatDesk;
-import dev.waymark.bots.chat.Said;
-import dev.waymark.core.event.Identity;
-import dev.waymark.core.event.Surface;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +21,13 @@ final class SlackListener {
 
   private final ChatDesk desk;
   private final SlackVoice voice;
+  private final SlackSettings settings;
   private final Executor executor;
 
-  SlackListener(ChatDesk desk, SlackVoice voice, Executor executor) {
+  SlackListener(ChatDesk desk, SlackVoice voice, SlackSettings settings, Executor executor) {
     this.desk = desk;
     this.voice = voice;
+    this.settings = settings;
     this.executor = executor;
   }
 
@@ -57,7 +56,7 @@ final class SlackListener {
           later(() -> home(payload));
           return context.ack();
         });
-    new SlackClicks(desk, voice, this::later).register(app);
+    new SlackClicks(desk, voice, settings, this::later).register(app);
   }
 
   private void later(Runnable work) {
@@ -110,26 +109,16 @@ final class SlackListener {
   }
 
   private void answer(SlackPlace place, String delivery, String typed) {
-    String words =
-        SlackMarkup.plain(typed, id -> desk.nameOf(new Identity(Identity.Kind.SLACK, id)));
-    voice.say(place, desk.answer(said(place, delivery, words)));
+    String words = SlackMarkup.plain(typed, id -> desk.nameOf(settings.identity(id)));
+    voice.say(place, desk.answer(place.said(settings, delivery, words)));
   }
 
   private void home(EventsApiPayload<AppHomeOpenedEvent> payload) {
     AppHomeOpenedEvent event = payload.getEvent();
     if (event.getTab() == null || event.getTab().equals("home")) {
       SlackPlace place = new SlackPlace(event.getUser(), "", null, null, true);
-      voice.home(event.getUser(), desk.home(said(place, payload.getEventId(), "")));
+      voice.home(event.getUser(), desk.home(place.said(settings, payload.getEventId(), "")));
     }
-  }
-
-  static Said said(SlackPlace place, String delivery, String text) {
-    return new Said(
-        delivery,
-        Surface.SLACK,
-        new Identity(Identity.Kind.SLACK, place.user()),
-        place.channel(),
-        text);
   }
 
   private static String orEmpty(@Nullable String text) {

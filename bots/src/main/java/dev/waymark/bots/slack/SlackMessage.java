@@ -6,7 +6,6 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.waymark.bots.chat.Answer;
 import dev.waymark.bots.chat.Answer.Audience;
 import dev.waymark.bots.chat.Sheet;
-import dev.waymark.core.event.Identity;
 import dev.waymark.core.reply.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
 
   private static String mentions(Answer answer) {
     return answer.called().stream()
-        .map(Identity::value)
+        .map(identity -> identity.value().substring(identity.value().lastIndexOf('/') + 1))
         .filter(USER.asMatchPredicate())
         .map(id -> "<@" + id + "> ")
         .collect(joining());

@@ -2,6 +2,8 @@ package dev.waymark.bots.slack;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
+import dev.waymark.bots.chat.Said;
+import dev.waymark.core.event.Surface;
 import org.jspecify.annotations.Nullable;
 
 /// Where somebody said or pressed something, so that the answer goes there.
@@ -27,6 +29,12 @@ record SlackPlace(
   /// Where something can be posted: with nobody but the person where no channel is known.
   String target() {
     return channel.isEmpty() ? user : channel;
+  }
+
+  /// @param delivery the same when Slack delivers it again
+  /// @param text what was said, or the code of what was pressed
+  Said said(SlackSettings settings, String delivery, String text) {
+    return new Said(delivery, Surface.SLACK, settings.identity(user), channel, text);
   }
 
   /// What a form carries along: its code and where it was opened.

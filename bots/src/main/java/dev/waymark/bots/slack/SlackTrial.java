@@ -17,7 +17,9 @@ public final class SlackTrial {
   public static List<String> problems(SlackSettings settings, List<String> channels) {
     Slack slack = SlackBot.client(settings);
     try {
-      var _ = new SlackTickets(slack.methods(), settings.botToken(), settings.appToken()).next();
+      if (settings.way() instanceof SlackSettings.Way.Socket(var appToken)) {
+        var _ = new SlackTickets(slack.methods(), settings.botToken(), appToken).next();
+      }
       MethodsClient methods = slack.methods(settings.botToken().reveal());
       List<String> problems = new ArrayList<>();
       for (String channel : channels) {

@@ -20,9 +20,11 @@ final class Turns implements Interceptor {
   private static final int AT_ONCE = 3;
   private static final int TRIES = 3;
   private static final int TOO_MANY = 429;
+  private static final int BROKEN = 500;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   private final Duration oneMessage;
+  private final Backoff backoff;
 
   /// Before when nothing of a method is sent, in nanoseconds.
   private final Map<String, Long> held = new ConcurrentHashMap<>();
@@ -32,6 +34,7 @@ final class Turns implements Interceptor {
 
   Turns(Pace pace) {
     this.oneMessage = pace.message();
+    this.backoff = new Backoff(pace);
   }
 
   @Override
@@ -44,12 +47,16 @@ final class Turns implements Interceptor {
     for (int left = TRIES; ; left--) {
       await(held.getOrDefault(method, System.nanoTime()));
       Response response = chain.proceed(request);
-      if (response.code() != TOO_MANY) {
-        return response;
-      }
-      Duration wait = asked(response);
-      held.merge(method, System.nanoTime() + wait.toNanos(), Turns::later);
-      if (left == 1 || wait.compareTo(LONGEST_WAIT) > 0) {
+      if (response.code() == TOO_MANY) {
+        Duration wait = asked(response);
+        held.merge(method, System.nanoTime() + wait.toNanos(), Turns::later);
+        if (left == 1 || wait.compareTo(LONGEST_WAIT) > 0) {
+          return response;
+        }
+      } else if (response.code() >= BROKEN && !method.equals(MESSAGE) && left > 1) {
+        // Nobody else sees it twice, if Slack had taken it after all.
+        await(System.nanoTime() + backoff.after(TRIES - left + 1).toNanos());
+      } else {
         return response;
       }
       response.close();

@@ -5,11 +5,16 @@ import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.chat.KeptDeliveries;
 import dev.waymark.bots.chat.Secret;
+import dev.waymark.bots.slack.SlackSettings.Way;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Slack on this machine: its Web API and its Socket Mode, as far as this program uses them.
 ///
@@ -47,6 +52,7 @@ public final class FakeSlack implements AutoCloseable {
   private final KeptDeliveries deliveries = KeptDeliveries.open();
   private final FakeSockets sockets = new FakeSockets();
   private final FakeWebApi web;
+  private volatile Consumer<JsonObject> push = sockets::send;
 
   private FakeSlack() throws IOException {
     web = new FakeWebApi(new FakeMethods(sockets::address, seen), seen, faults);
@@ -68,15 +74,21 @@ public final class FakeSlack implements AutoCloseable {
 
   /// Settings of an app that lives here and is quick.
   public SlackSettings settings() {
+    return settings(new Way.Socket(new Secret(APP_TOKEN)));
+  }
+
+  /// Settings of an app that Slack reaches this way.
+  public SlackSettings settings(Way way) {
     Pace quick =
         new Pace(
             Duration.ofMillis(200),
+            Duration.ofMillis(1_500),
             Duration.ofMillis(1_000),
             Duration.ofMillis(100),
             Duration.ofMillis(20),
             Duration.ofMillis(200),
             Duration.ofMillis(20));
-    return new SlackSettings(new Secret(BOT_TOKEN), new Secret(APP_TOKEN), api(), quick);
+    return new SlackSettings(null, new Secret(BOT_TOKEN), way, api(), quick);
   }
 
   public URI api() {
@@ -101,9 +113,21 @@ public final class FakeSlack implements AutoCloseable {
     }
   }
 
+  /// From now on calls the app instead of waiting for its socket; every call is signed anew.
+  public void call(FakeSigned app, InstantSource clock) {
+    push =
+        envelope -> {
+          Instant at = clock.instant().plusSeconds(seen.number() % 250);
+          HttpResponse<String> answer = app.send(FakeSigned.Content.of(envelope), at);
+          if (answer.statusCode() == 200) {
+            sockets.acknowledged(Inbound.id(envelope), answer.body());
+          }
+        };
+  }
+
   /// Pushes something to the app.
   void deliver(JsonObject envelope) {
-    sockets.send(envelope);
+    push.accept(envelope);
   }
 
   /// The inbox of a program that has just been started.
@@ -138,6 +162,16 @@ public final class FakeSlack implements AutoCloseable {
   /// Turns the next connections away before they began.
   public void turnAwayInsteadOfHello(int times) {
     sockets.turnAwayInsteadOfHello(times);
+  }
+
+  /// Says no hello on the next connections.
+  public void keepWaitingForHello(int times) {
+    sockets.keepWaitingForHello(times);
+  }
+
+  /// Answers the next calls of a method, or of `response_url`, with this status.
+  public void fail(String method, int status, int times) {
+    faults.fail(method, status, times);
   }
 
   /// Turns the connection away with this reason.

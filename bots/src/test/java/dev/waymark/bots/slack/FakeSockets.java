@@ -1,5 +1,6 @@
 package dev.waymark.bots.slack;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.InetAddress;
@@ -7,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
@@ -25,8 +28,9 @@ final class FakeSockets extends WebSocketServer {
 
   private final List<WebSocket> links = new CopyOnWriteArrayList<>();
   private final AtomicInteger turnedAway = new AtomicInteger();
+  private final AtomicInteger silent = new AtomicInteger();
   private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
-  private final Map<String, List<JsonObject>> acknowledged = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> acknowledged = new ConcurrentHashMap<>();
   private volatile boolean listening;
 
   FakeSockets() {
@@ -44,9 +48,17 @@ final class FakeSockets extends WebSocketServer {
     return "ws://127.0.0.1:" + getPort();
   }
 
+  /// Over the newest connection that is still there.
   void send(JsonObject envelope) {
-    awaitConnection();
-    links.getLast().send(envelope.toString());
+    while (true) {
+      awaitConnection();
+      try {
+        links.getLast().send(envelope.toString());
+        return;
+      } catch (WebsocketNotConnectedException | NoSuchElementException gone) {
+        links.removeIf(link -> !link.isOpen());
+      }
+    }
   }
 
   /// How often the app said that it received this.
@@ -60,7 +72,9 @@ final class FakeSockets extends WebSocketServer {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(5))
         .until(() -> acknowledgements(id) > 0);
-    return Optional.ofNullable(acknowledged.get(id).getFirst().getAsJsonObject("payload"));
+    return Optional.of(acknowledgementsOf(id).getFirst())
+        .filter(payload -> !payload.isEmpty())
+        .map(payload -> JsonParser.parseString(payload).getAsJsonObject());
   }
 
   void awaitConnection() {
@@ -80,6 +94,10 @@ final class FakeSockets extends WebSocketServer {
 
   void turnAwayInsteadOfHello(int times) {
     turnedAway.set(times);
+  }
+
+  void keepWaitingForHello(int times) {
+    silent.set(times);
   }
 
   void disconnect(String reason) {
@@ -111,6 +129,9 @@ final class FakeSockets extends WebSocketServer {
       link.send("{\"type\":\"disconnect\",\"reason\":\"too_many_websockets\"}");
       return;
     }
+    if (silent.getAndDecrement() > 0) {
+      return;
+    }
     link.send(
         "{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"},"
             + "\"debug_info\":{\"host\":\"fake\",\"approximate_connection_time\":18060}}");
@@ -127,9 +148,18 @@ final class FakeSockets extends WebSocketServer {
   @Override
   public void onMessage(WebSocket link, String text) {
     JsonObject acknowledgement = JsonParser.parseString(text).getAsJsonObject();
-    acknowledged
-        .computeIfAbsent(Inbound.id(acknowledgement), _ -> new CopyOnWriteArrayList<>())
-        .add(acknowledgement);
+    JsonElement payload = acknowledgement.get("payload");
+    acknowledged(Inbound.id(acknowledgement), payload == null ? "" : payload.toString());
+  }
+
+  /// @param payload what came with it; empty for nothing
+  void acknowledged(String id, String payload) {
+    acknowledged.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(payload);
+  }
+
+  /// What came with the acknowledgements of this.
+  List<String> acknowledgementsOf(String id) {
+    return List.copyOf(acknowledged.getOrDefault(id, List.of()));
   }
 
   @Override

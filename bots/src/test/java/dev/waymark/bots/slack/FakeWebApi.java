@@ -51,6 +51,11 @@ final class FakeWebApi implements AutoCloseable {
       limit(exchange, wait.get(), "{\"ok\":false,\"error\":\"ratelimited\"}");
       return;
     }
+    Optional<Integer> failed = faults.failed(method);
+    if (failed.isPresent()) {
+      send(exchange, failed.get(), "");
+      return;
+    }
     Optional<String> refused = faults.refused(method);
     send(
         exchange,
@@ -63,6 +68,11 @@ final class FakeWebApi implements AutoCloseable {
     Optional<Integer> wait = faults.limited("response_url");
     if (wait.isPresent()) {
       limit(exchange, wait.get(), "");
+      return;
+    }
+    Optional<Integer> failed = faults.failed("response_url");
+    if (failed.isPresent()) {
+      send(exchange, failed.get(), "");
       return;
     }
     JsonObject message = JsonParser.parseString(request.body()).getAsJsonObject();

@@ -315,12 +315,8 @@ class SlackTest {
       Awaitility.await().until(late::isConnected);
     }
     URI nowhere = URI.create("http://127.0.0.1:1/api/");
-    SlackSettings settings = slack.settings();
     try (SlackBot deaf =
-        SlackBot.start(
-            new SlackSettings(settings.botToken(), settings.appToken(), nowhere, settings.pace()),
-            roadmap.desk(),
-            slack.deliveries())) {
+        SlackBot.start(slack.settings().at(nowhere), roadmap.desk(), slack.deliveries())) {
       assertThat(deaf.isConnected()).isFalse();
       assertThatThrownBy(() -> deaf.announcer().post("C1", "k", false, SmallRoadmap.digest()))
           .isInstanceOf(Announcer.NotPosted.class)

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.webhook.Payload;
-import dev.waymark.bots.chat.Secret;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -116,12 +116,7 @@ class TurnsTest {
 
   @Test
   void show_no_token_when_Slack_cannot_be_reached() {
-    SlackSettings nowhere =
-        new SlackSettings(
-            new Secret(FakeSlack.BOT_TOKEN),
-            new Secret(FakeSlack.APP_TOKEN),
-            java.net.URI.create("http://127.0.0.1:1/api/"),
-            settings.pace());
+    SlackSettings nowhere = settings.at(URI.create("http://127.0.0.1:1/api/"));
 
     assertThatThrownBy(
             () ->
