@@ -100,6 +100,9 @@ final class Clicks {
 
   private static List<JsonObject> elements(JsonObject card) {
     List<JsonObject> elements = new ArrayList<>();
+    if (!card.has("blocks")) {
+      return elements;
+    }
     for (JsonElement each : card.getAsJsonArray("blocks")) {
       JsonObject block = each.getAsJsonObject();
       if (block.has("accessory")) {
