@@ -20,6 +20,7 @@ import dev.waymark.bots.chat.Submitted.Taken;
 import dev.waymark.bots.chat.Submitted.Wrong;
 import dev.waymark.bots.slack.SlackPlace.Memory;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -111,7 +112,11 @@ final class SlackClicks {
     String thread = payload.getMessage().getThreadTs();
     SlackPlace place =
         new SlackPlace(
-            payload.getUser().getId(), channel, thread == null ? at : thread, null, false);
+            payload.getUser().getId(),
+            channel,
+            thread == null ? at : thread,
+            payload.getResponseUrl(),
+            false);
     String address =
         "https://"
             + payload.getTeam().getDomain()
@@ -121,7 +126,7 @@ final class SlackClicks {
             + at.replace(".", "");
     String text =
         SlackMarkup.plain(
-            String.valueOf(payload.getMessage().getText()),
+            Objects.requireNonNullElse(payload.getMessage().getText(), ""),
             id -> desk.nameOf(settings.identity(id)));
     open(payload.getTriggerId(), blank(Form.LINK, address, Map.of("text", text)), place);
   }

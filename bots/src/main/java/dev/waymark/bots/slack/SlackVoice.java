@@ -42,11 +42,14 @@ final class SlackVoice {
       // They see at once that it was done.
       say(place, onlyTo(answer));
     }
-    if (place.address() != null && !inThread) {
+    boolean posted =
+        forAll
+            && (thread != null || place.address() == null)
+            && post(place.target(), thread, message);
+    if (!posted && place.address() != null) {
+      // Also where the app is no member and may not post.
       send(place, response(message, forAll, place.thread()));
-    } else if (forAll) {
-      post(place.target(), thread, message);
-    } else {
+    } else if (!posted && !forAll) {
       whisper(place, message);
     }
   }
@@ -117,19 +120,18 @@ final class SlackVoice {
     }
   }
 
-  private void post(String channel, @Nullable String thread, SlackMessage message) {
-    var _ =
-        taken(
-            () ->
-                methods.chatPostMessage(
-                    post ->
-                        post.channel(channel)
-                            .threadTs(thread)
-                            .text(message.text())
-                            .blocks(message.blocks())
-                            .linkNames(false)
-                            .unfurlLinks(false)
-                            .unfurlMedia(false)));
+  private boolean post(String channel, @Nullable String thread, SlackMessage message) {
+    return taken(
+        () ->
+            methods.chatPostMessage(
+                post ->
+                    post.channel(channel)
+                        .threadTs(thread)
+                        .text(message.text())
+                        .blocks(message.blocks())
+                        .linkNames(false)
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
   }
 
   private void whisper(SlackPlace place, SlackMessage message) {

@@ -353,6 +353,18 @@ class SlackPeopleTest {
   }
 
   @Test
+  void are_answered_also_where_the_app_is_no_member() {
+    Clicks.Click shortcut = annas.links("rehearsed", "1700000000.1");
+    JsonObject form = slack.seen().awaitView("views.open");
+    slack.refuse("chat.postMessage", "not_in_channel", 1);
+    assertThat(annas.submits(form, Map.of("state", "link", "item", "load test"))).isEmpty();
+
+    Heard told = shortcut.answer();
+    assertThat(told.text()).startsWith("✓ WM-4 Load test");
+    assertThat(told.raw().get("thread_ts").getAsString()).isEqualTo("1700000000.1");
+  }
+
+  @Test
   void add_an_item_from_the_home() {
     annas.pressAtHome(annas.home(), "New item…");
     JsonObject form = slack.seen().awaitView("views.open");
