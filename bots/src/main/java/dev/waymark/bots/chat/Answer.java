@@ -1,5 +1,6 @@
 package dev.waymark.bots.chat;
 
+import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.reply.Line;
 import java.util.List;

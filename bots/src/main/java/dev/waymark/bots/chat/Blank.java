@@ -1,5 +1,6 @@
 package dev.waymark.bots.chat;
 
+import dev.waymark.bots.chat.card.Press;
 import java.util.Map;
 
 /// A form that somebody is about to fill in.

@@ -1,5 +1,8 @@
 package dev.waymark.bots.chat;
 
+import dev.waymark.bots.chat.card.Cards;
+import dev.waymark.bots.chat.card.Press;
+import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.port.People;
@@ -41,7 +44,7 @@ public final class ChatDesk {
   /// @param clock in whose zone times are told
   public ChatDesk(Door door, People people, Newcomers newcomers, Clock clock) {
     this.reception = new Reception(door, people, newcomers, clock);
-    this.cards = new Cards(clock.getZone(), codes);
+    this.cards = new Cards(clock.getZone(), codes::of);
     this.clerk = new Clerk(reception, cards, codes);
     this.clock = clock;
   }

@@ -1,9 +1,15 @@
 package dev.waymark.bots.chat;
 
-import dev.waymark.bots.chat.Offer.Weight;
 import dev.waymark.bots.chat.Reception.Heard;
 import dev.waymark.bots.chat.Reception.Turned;
-import dev.waymark.bots.chat.Sheet.Part;
+import dev.waymark.bots.chat.card.Cards;
+import dev.waymark.bots.chat.card.Look;
+import dev.waymark.bots.chat.card.Offer;
+import dev.waymark.bots.chat.card.Offer.Weight;
+import dev.waymark.bots.chat.card.Press;
+import dev.waymark.bots.chat.card.Sheet;
+import dev.waymark.bots.chat.card.Sheet.Part;
+import dev.waymark.bots.chat.form.Form;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.ListedItem;

@@ -1,5 +1,6 @@
 package dev.waymark.bots.chat;
 
+import dev.waymark.bots.chat.text.Printable;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.port.People;
 import dev.waymark.core.reply.Line;

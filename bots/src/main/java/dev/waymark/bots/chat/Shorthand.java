@@ -1,5 +1,6 @@
 package dev.waymark.bots.chat;
 
+import dev.waymark.bots.chat.card.Press;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.slack.api.model.block.LayoutBlock;
 import dev.waymark.bots.chat.Answer;
 import dev.waymark.bots.chat.Answer.Audience;
-import dev.waymark.bots.chat.Sheet;
+import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.reply.Line;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.waymark.bots.chat;
+package dev.waymark.bots.chat.card;
 
+import dev.waymark.bots.chat.form.Form;
 import java.util.Optional;
 
 /// What pressing something comes to. Never more than words that whoever presses could have typed,

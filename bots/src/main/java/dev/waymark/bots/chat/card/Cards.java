@@ -1,7 +1,7 @@
-package dev.waymark.bots.chat;
+package dev.waymark.bots.chat.card;
 
-import dev.waymark.bots.chat.Offer.Weight;
-import dev.waymark.bots.chat.Sheet.Part;
+import dev.waymark.bots.chat.card.Offer.Weight;
+import dev.waymark.bots.chat.card.Sheet.Part;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
@@ -18,11 +18,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Lays a reply out as a card: its words, and beside them what can be done next.
-final class Cards {
+public final class Cards {
   /// As many items as people look through, and as lines fit into a message.
   static final int ITEMS = 10;
 
@@ -31,13 +32,14 @@ final class Cards {
   private final ZoneId zone;
   private final Offers offers;
 
-  Cards(ZoneId zone, Shorthand codes) {
+  /// @param codes how presses are written on what is pressed
+  public Cards(ZoneId zone, Function<Press, String> codes) {
     this.zone = zone;
     this.offers = new Offers(codes);
   }
 
   /// @param look what was asked, so that it can be shown again
-  Sheet of(Reply reply, Look look) {
+  public Sheet of(Reply reply, Look look) {
     return switch (reply) {
       case Changed changed -> changed(changed);
       case Reply.MilestoneSaid said ->
@@ -73,7 +75,8 @@ final class Cards {
     };
   }
 
-  List<Line> words(Reply reply) {
+  /// All of it in words.
+  public List<Line> words(Reply reply) {
     return Wording.of(reply, zone);
   }
 

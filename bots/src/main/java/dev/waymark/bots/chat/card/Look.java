@@ -1,4 +1,4 @@
-package dev.waymark.bots.chat;
+package dev.waymark.bots.chat.card;
 
 /// Something to look at, and how far down.
 ///
@@ -14,7 +14,7 @@ public record Look(String line, int from) {
     }
   }
 
-  static Look at(String line) {
+  public static Look at(String line) {
     return new Look(line, 0);
   }
 }

@@ -1,4 +1,4 @@
-package dev.waymark.bots.chat;
+package dev.waymark.bots.chat.card;
 
 import dev.waymark.core.reply.Line;
 import java.util.List;
@@ -13,7 +13,7 @@ public record Sheet(List<Part> parts) {
       offers = List.copyOf(offers);
     }
 
-    static Part of(List<Line> lines) {
+    public static Part of(List<Line> lines) {
       return new Part(lines, List.of());
     }
   }

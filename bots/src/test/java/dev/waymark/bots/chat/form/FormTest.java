@@ -1,4 +1,4 @@
-package dev.waymark.bots.chat;
+package dev.waymark.bots.chat.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

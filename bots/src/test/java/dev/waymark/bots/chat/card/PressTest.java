@@ -1,8 +1,9 @@
-package dev.waymark.bots.chat;
+package dev.waymark.bots.chat.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.bots.chat.form.Form;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,21 +40,5 @@ class PressTest {
     assertThat(Press.of("t|many|list")).isEmpty();
     assertThat(Press.of("f|NOTHING|WM-1|0|")).isEmpty();
     assertThatThrownBy(() -> new Look("list", -1)).isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void is_never_longer_than_any_service_takes() {
-    Shorthand codes = new Shorthand();
-    Press longer = new Press.Change("done WM-1", new Look("list " + "word ".repeat(300), 10));
-    String code = codes.of(longer);
-
-    assertThat(code.length()).isLessThanOrEqualTo(Shorthand.LONGEST);
-    assertThat(codes.of(longer)).isEqualTo(code);
-    assertThat(codes.read(code)).contains(longer);
-    assertThat(codes.read("#0000")).isEmpty();
-    assertThat(new Shorthand().read(code)).isEmpty();
-    for (Press press : ALL) {
-      assertThat(codes.read(codes.of(press))).contains(press);
-    }
   }
 }

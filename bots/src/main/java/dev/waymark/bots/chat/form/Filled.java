@@ -1,4 +1,4 @@
-package dev.waymark.bots.chat;
+package dev.waymark.bots.chat.form;
 
 import java.util.List;
 
@@ -6,8 +6,8 @@ import java.util.List;
 ///
 /// @param lines in the grammar, one after the other; empty where something is missing
 /// @param missing the field that has to be filled in; empty where nothing is missing
-record Filled(List<String> lines, String missing) {
-  Filled {
+public record Filled(List<String> lines, String missing) {
+  public Filled {
     lines = List.copyOf(lines);
   }
 

@@ -1,6 +1,6 @@
-package dev.waymark.bots.chat;
+package dev.waymark.bots.chat.form;
 
-import dev.waymark.bots.chat.Field.Pick;
+import dev.waymark.bots.chat.form.Field.Pick;
 import dev.waymark.core.roadmap.Ref;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ public enum Form {
   LINK("Link to roadmap", "Link");
 
   /// Stands for the item that the first line was about.
-  static final String SAME = "{}";
+  public static final String SAME = "{}";
 
   private static final String ITEM = "item";
   private static final String STATE = "state";
@@ -77,7 +77,7 @@ public enum Form {
   }
 
   /// @param answers by the fields' names, without blanks around them; empty for none
-  Filled filled(String about, Map<String, String> answers) {
+  public Filled filled(String about, Map<String, String> answers) {
     String text = answers.getOrDefault(TEXT, "");
     String state = answers.getOrDefault(STATE, "");
     String item = quoted(about.isEmpty() || this == LINK ? answers.getOrDefault(ITEM, "") : about);

@@ -1,6 +1,8 @@
-package dev.waymark.bots.chat;
+package dev.waymark.bots.chat.card;
 
-import dev.waymark.bots.chat.Offer.Weight;
+import dev.waymark.bots.chat.card.Offer.Weight;
+import dev.waymark.bots.chat.form.Form;
+import dev.waymark.bots.chat.text.Printable;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Status;
@@ -15,9 +17,9 @@ final class Offers {
   /// What a menu beside a line takes on any service.
   private static final int MENU = 5;
 
-  private final Shorthand codes;
+  private final Function<Press, String> codes;
 
-  Offers(Shorthand codes) {
+  Offers(Function<Press, String> codes) {
     this.codes = codes;
   }
 
@@ -63,7 +65,7 @@ final class Offers {
   }
 
   Offer answer(String label, String line, Weight weight) {
-    return new Offer(Printable.of(label), codes.of(new Press.Settle(line)), weight);
+    return new Offer(Printable.of(label), codes.apply(new Press.Settle(line)), weight);
   }
 
   private Stream<Offer> next(Item item, Function<String, Press> change, Look then) {
@@ -101,11 +103,11 @@ final class Offers {
   }
 
   private Offer main(String label, Press press) {
-    return new Offer(label, codes.of(press), Weight.MAIN);
+    return new Offer(label, codes.apply(press), Weight.MAIN);
   }
 
   private Offer plain(String label, Press press) {
-    return new Offer(label, codes.of(press), Weight.PLAIN);
+    return new Offer(label, codes.apply(press), Weight.PLAIN);
   }
 
   private static Stream<Offer> menu(Stream<Offer> offers) {

@@ -1,4 +1,4 @@
-package dev.waymark.bots.chat;
+package dev.waymark.bots.chat.card;
 
 /// Something that can be pressed.
 ///
