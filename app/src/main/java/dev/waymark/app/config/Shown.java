@@ -64,8 +64,18 @@ public final class Shown {
 
   private void chat(Config.Chat chat) {
     section("chat");
-    list("quiet", told(chat, Manner.QUIET));
-    list("thread", told(chat, Manner.THREAD));
+    if (chat.manners().isEmpty()) {
+      lines.add("# none");
+    }
+    told("quiet", chat, Manner.QUIET);
+    told("thread", chat, Manner.THREAD);
+  }
+
+  private void told(String key, Config.Chat chat, Manner manner) {
+    List<String> channels = told(chat, manner);
+    if (!channels.isEmpty()) {
+      list(key, channels);
+    }
   }
 
   private static List<String> told(Config.Chat chat, Manner manner) {

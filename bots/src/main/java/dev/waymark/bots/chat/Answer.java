@@ -4,18 +4,19 @@ import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.reply.Line;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What is said back.
 ///
 /// @param asker the name of who asked; empty when nobody knows them
 /// @param words what they asked
-/// @param lines all of it in words, for where nothing can be pressed
+/// @param all of it in words, made where nothing can be pressed and so no page can be turned
 /// @param called who has to act because of it and is to be told; never who asked
 public record Answer(
     Audience audience,
     String asker,
     String words,
-    List<Line> lines,
+    Supplier<List<Line>> all,
     Sheet sheet,
     List<Identity> called) {
   /// Who gets to see it.
@@ -27,12 +28,21 @@ public record Answer(
   }
 
   public Answer {
-    lines = List.copyOf(lines);
     called = List.copyOf(called);
   }
 
+  /// All of it in words.
+  public List<Line> lines() {
+    return all.get();
+  }
+
+  /// The same for who asked alone.
+  public Answer toAskerOnly() {
+    return new Answer(Audience.ASKER, asker, words, all, sheet, called);
+  }
+
   static Answer toAsker(String asker, String words, List<Line> lines) {
-    return new Answer(Audience.ASKER, asker, words, lines, Sheet.of(lines), List.of());
+    return new Answer(Audience.ASKER, asker, words, () -> lines, Sheet.of(lines), List.of());
   }
 
   /// One sentence for nobody else.

@@ -51,7 +51,7 @@ final class Clerk {
         audience(said, reply),
         heard.person().name(),
         heard.words(),
-        cards.words(reply),
+        () -> cards.words(reply),
         cards.of(reply, new Look(again(heard.words(), reply), from)),
         callings.of(reply, heard.person(), said.who()));
   }

@@ -18,11 +18,11 @@ import dev.waymark.bots.chat.form.Form;
 import dev.waymark.bots.chat.text.Printable;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Takes a filled-in form to the door, one line after the other. As long as the first is refused
 /// nothing has happened, and the form says what is wrong.
@@ -82,14 +82,13 @@ final class Entry {
 
   /// Both come of one request, so that what takes the first back takes this back, too.
   private Answer more(Answer first, Reply second) {
-    List<Line> lines = new ArrayList<>(first.lines());
-    lines.addAll(cards.words(second));
+    List<Line> told = cards.words(second);
     return new Answer(
         first.audience(),
         first.asker(),
         first.words(),
-        lines,
-        first.sheet().above(Sheet.of(cards.words(second))),
+        () -> Stream.concat(first.lines().stream(), told.stream()).toList(),
+        first.sheet().above(Sheet.of(told)),
         first.called());
   }
 

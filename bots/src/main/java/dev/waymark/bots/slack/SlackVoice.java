@@ -40,7 +40,7 @@ final class SlackVoice {
     if (inThread && thread == null) {
       thread = threads.of(place.channel());
       // They see at once that it was done.
-      say(place, onlyTo(answer));
+      say(place, answer.toAskerOnly());
     }
     boolean posted =
         forAll
@@ -52,16 +52,6 @@ final class SlackVoice {
     } else if (!posted && !forAll) {
       whisper(place, message);
     }
-  }
-
-  private static Answer onlyTo(Answer answer) {
-    return new Answer(
-        Audience.ASKER,
-        answer.asker(),
-        answer.words(),
-        answer.lines(),
-        answer.sheet(),
-        answer.called());
   }
 
   /// Something else on the card that was pressed.

@@ -179,6 +179,21 @@ class SlackPeopleTest {
   }
 
   @Test
+  void choose_in_a_menu_where_very_many_fit() throws IOException {
+    for (int i = 1; i <= 7; i++) {
+      anna.types("/roadmap add \"M1 Launch\" Rehearsal " + i);
+    }
+    int before = slack.seen().sent().size();
+    Heard choice = anna.hears("/roadmap done rehearsal");
+    assertThat(Clicks.labels(choice.raw())).hasSize(7).allMatch(label -> label.startsWith("⋮ WM-"));
+    Clicks.Click click = annas.press(choice.raw(), "WM-9 Rehearsal 5");
+    click.answer();
+
+    assertThat(click.answer().text()).startsWith("✓ WM-9 Rehearsal 5 is done");
+    Wire.is("choice-in-a-menu", slack.seen().sent().subList(before, before + 1));
+  }
+
+  @Test
   void agree_to_what_free_words_were_taken_for_with_a_button() throws IOException {
     Heard asked = anna.hears("/roadmap anna finished the health endpoint");
     assertThat(Clicks.labels(asked.raw())).containsExactly("Yes, do it", "No");

@@ -3,8 +3,6 @@ package dev.waymark.bots.chat.card;
 import dev.waymark.bots.chat.card.Offer.Weight;
 import dev.waymark.bots.chat.card.Sheet.Part;
 import dev.waymark.core.event.Recorded;
-import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
-import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Line.Style;
 import dev.waymark.core.reply.Reply;
@@ -17,7 +15,6 @@ import dev.waymark.core.reply.Wording;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,10 +40,7 @@ public final class Cards {
     return switch (reply) {
       case Changed changed -> changed(changed);
       case Reply.MilestoneSaid said ->
-          new Sheet(
-              List.of(
-                  new Part(
-                      unsaid(words(said), said.events()), offers.undo(said.events()).toList())));
+          new Sheet(List.of(changed(words(said), said.events(), Stream.of())));
       case Listing listing -> listing(listing, look);
       case Reply.Card card -> card(card.item(), words(card));
       case Choice choice -> choice(choice);
@@ -87,31 +81,21 @@ public final class Cards {
         changed.changes().size() == 1
             ? offers.afterwards(changed.changes().getFirst().item().item())
             : Stream.of();
-    return new Sheet(
-        List.of(
-            new Part(
-                unsaid(words(changed), events),
-                Stream.concat(offers.undo(events), next).toList())));
+    return new Sheet(List.of(changed(words(changed), events, next)));
   }
 
   /// What a button says need not be said in words as well.
-  private static List<Line> unsaid(List<Line> lines, List<Recorded> events) {
-    return events.isEmpty() ? lines : lines.stream().map(Cards::withoutUndo).toList();
+  private Part changed(List<Line> lines, List<Recorded> events, Stream<Offer> next) {
+    List<Offer> undo = offers.undo(events).toList();
+    return new Part(
+        undo.isEmpty() ? lines : lines.stream().map(Cards::withoutUndo).toList(),
+        Stream.concat(undo.stream(), next).toList());
   }
 
   private static Line withoutUndo(Line line) {
     return !line.spans().isEmpty() && line.spans().getLast().equals(Line.dim(" · undo"))
         ? new Line(line.spans().subList(0, line.spans().size() - 1))
         : line;
-  }
-
-  /// Whether taking it back is of use: it was no taking back itself.
-  static Optional<Recorded> change(List<Recorded> events) {
-    return events.stream()
-        .findFirst()
-        .filter(
-            one ->
-                !(one.event() instanceof ChangeUndone || one.event() instanceof MilestoneRestored));
   }
 
   private Sheet card(ListedItem listed, List<Line> words) {

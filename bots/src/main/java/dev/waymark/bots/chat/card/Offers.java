@@ -3,7 +3,9 @@ package dev.waymark.bots.chat.card;
 import dev.waymark.bots.chat.card.Offer.Weight;
 import dev.waymark.bots.chat.form.Form;
 import dev.waymark.bots.chat.text.Printable;
+import dev.waymark.core.assistant.verb.Stretch;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
@@ -54,10 +56,13 @@ final class Offers {
             Stream.of(plain("Show", new Press.Ask("show " + item.ref())))));
   }
 
-  /// Takes back exactly this change, however often it is pressed.
+  /// Takes back exactly this change, however often it is pressed; nothing where it was no change
+  /// but the taking back of one, or its doing again.
   Stream<Offer> undo(List<Recorded> events) {
-    return Cards.change(events).stream()
-        .map(first -> plain("Undo", new Press.Replace("undo change:" + first.sequence())));
+    return events.stream()
+        .limit(1)
+        .filter(one -> Stretch.isChange(one) || one.event() instanceof MilestoneChanged)
+        .map(one -> plain("Undo", new Press.Replace("undo change:" + one.sequence())));
   }
 
   Offer turn(String label, Look to) {
