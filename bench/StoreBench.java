@@ -4,6 +4,7 @@ import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemReopened;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
+import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.filter.FilterParser.Understood;
@@ -20,6 +21,7 @@ import dev.waymark.core.port.World;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Plan;
@@ -53,6 +55,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -251,6 +254,9 @@ final class StoreBench {
       long start = System.nanoTime();
       List<String> wrong = store.check();
       say("fsck (chain, rebuild, comparison)      %,6d ms, %d findings", millis(start), wrong.size());
+      start = System.nanoTime();
+      store.repair();
+      say("repair (today's state made anew)       %,6d ms", millis(start));
     }
   }
 
@@ -300,6 +306,14 @@ final class StoreBench {
               "log",
               "next",
               "status \"Phase 7\"",
+              "show \"Phase 7\"",
+              "list phase 7 limit:20",
+              "done kite",
+              "done kyte 5",
+              "show #77777",
+              "show ???",
+              "help done",
+              "lint",
               "status",
               "list")) {
         answers(assistant, ana, words);
@@ -353,9 +367,16 @@ final class StoreBench {
       drafts.add(new Draft(PLAN, id(number), 0, new ItemAdded(new Ref("PLA", number), facts)));
       places.put(id(number), List.of(new Place(number, 0)));
     }
+    drafts.add(new Draft(PLAN, null, -1, new MilestonesRead(milestones())));
     Origin origin = new Origin("track", ANA, Surface.CLI, NOW);
     Synced synced = new Synced(PLAN, new FileStamp(1, 1), Bytes.NONE, places);
     store.journal().append(new Batch(origin, drafts, synced, List.of()));
+  }
+
+  private static List<Milestone> milestones() {
+    return IntStream.range(0, 50)
+        .mapToObj(number -> new Milestone("Phase " + number, number + 1, null, Plan.NONE, List.of()))
+        .toList();
   }
 
   private static Status status(int number) {

@@ -102,6 +102,7 @@ public final class SlackBot implements AutoCloseable {
         new SlackHttpClient(
             SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
+                .addInterceptor(new Complaints())
                 .addInterceptor(new Turns(settings.pace()))
                 .build());
     return Slack.getInstance(config, http);

@@ -1,7 +1,9 @@
 package dev.waymark.bots.slack;
 
 import dev.waymark.core.request.Verb;
+import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// What Slack has to know to make the app: paste it at api.slack.com/apps, "From a manifest".
@@ -65,6 +67,18 @@ public final class SlackManifest {
       token_rotation_enabled: false
     """
         .formatted(SlackClicks.UPDATE, SlackClicks.LINK, COMMAND, hint());
+  }
+
+  /// The same for an app that Slack calls.
+  ///
+  /// @param address where it reaches `/slack/events`
+  public static String yaml(URI address) {
+    return HttpManifest.of(yaml(), address);
+  }
+
+  /// What the bot is allowed to do.
+  static List<String> scopes() {
+    return HttpManifest.scopes(yaml());
   }
 
   private static String hint() {

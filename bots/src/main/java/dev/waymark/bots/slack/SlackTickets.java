@@ -38,7 +38,12 @@ final class SlackTickets implements SocketMode.Tickets {
 
   @Override
   public URI next() throws IOException, Unwelcome {
-    checkBot(slack, botToken);
+    var _ = checkBot(slack, botToken);
+    return open();
+  }
+
+  /// Whether Slack knows the app, which has nothing to do with the bot.
+  URI open() throws IOException, Unwelcome {
     AppsConnectionsOpenResponse response =
         SlackCalls.patiently(
             () -> slack.appsConnectionsOpen(request -> request.token(appToken.reveal())));

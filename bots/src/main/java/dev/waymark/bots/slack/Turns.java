@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import okhttp3.FormBody;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -41,8 +40,8 @@ final class Turns implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     String method = method(request);
-    if (method.equals(MESSAGE) && request.body() instanceof FormBody form) {
-      await(turn(channel(form)));
+    if (method.equals(MESSAGE)) {
+      await(turn(Complaints.channel(request)));
     }
     for (int left = TRIES; ; left--) {
       await(held.getOrDefault(method, System.nanoTime()));
@@ -66,15 +65,6 @@ final class Turns implements Interceptor {
   private static String method(Request request) {
     List<String> path = request.url().pathSegments();
     return path.getFirst().equals(API) ? path.getLast() : ANSWER;
-  }
-
-  private static String channel(FormBody form) {
-    for (int i = 0; i < form.size(); i++) {
-      if (form.name(i).equals("channel")) {
-        return form.value(i);
-      }
-    }
-    return "";
   }
 
   /// @return when, in nanoseconds

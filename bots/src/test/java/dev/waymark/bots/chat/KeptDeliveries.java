@@ -1,5 +1,6 @@
 package dev.waymark.bots.chat;
 
+import dev.waymark.core.port.Journal;
 import dev.waymark.core.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +51,11 @@ public final class KeptDeliveries implements AutoCloseable {
     return new Deliveries(store.inbox(), "here", SmallRoadmap.CLOCK);
   }
 
+  /// The journal beside it.
+  public Journal journal() {
+    return store.journal();
+  }
+
   @Override
   public void close() {
     store.close();
@@ -57,6 +63,9 @@ public final class KeptDeliveries implements AutoCloseable {
   }
 
   private static void remove(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     } catch (IOException failure) {

@@ -54,13 +54,14 @@ public final class FakeSlack implements AutoCloseable {
 
   private final Seen seen = new Seen();
   private final Faults faults = new Faults();
+  private final FakeScopes scopes = new FakeScopes();
   private final KeptDeliveries deliveries = KeptDeliveries.open();
   private final FakeSockets sockets = new FakeSockets();
   private final FakeWebApi web;
   private volatile Consumer<JsonObject> push = sockets::send;
 
   private FakeSlack() throws IOException {
-    web = new FakeWebApi(new FakeMethods(sockets::address, seen), seen, faults);
+    web = new FakeWebApi(new FakeMethods(sockets::address, seen), seen, faults, scopes);
     sockets.open();
   }
 
@@ -132,12 +133,23 @@ public final class FakeSlack implements AutoCloseable {
 
   /// Pushes something to the app.
   void deliver(JsonObject envelope) {
+    scopes.check(envelope);
     push.accept(envelope);
   }
 
   /// The inbox of a program that has just been started.
   public Deliveries deliveries() {
     return deliveries.fresh();
+  }
+
+  /// Whether the app said that it received this.
+  public boolean isReceived(Sent sent) {
+    return sockets.acknowledgements(sent.id()) > 0;
+  }
+
+  /// Delivers it again, as Slack does with events that were not received.
+  public void deliverAgain(Sent sent) {
+    deliver(sent.envelope());
   }
 
   Seen seen() {
@@ -156,6 +168,11 @@ public final class FakeSlack implements AutoCloseable {
   /// Waits until the app listens.
   public void awaitConnection() {
     sockets.awaitConnection();
+  }
+
+  /// Waits until nobody listens.
+  public void awaitNoConnection() {
+    sockets.awaitNoConnection();
   }
 
   /// Asks for a fresh connection, as Slack does every few hours, and waits until the old one is
@@ -192,6 +209,11 @@ public final class FakeSlack implements AutoCloseable {
   /// Keeps the connection open and says nothing more on it, not even that it is there.
   public void freeze() {
     sockets.freeze();
+  }
+
+  /// Takes a permission away that the manifest asks for.
+  public void revoke(String scope) {
+    scopes.revoke(scope);
   }
 
   /// Answers the next calls of a method with this error.

@@ -84,6 +84,10 @@ final class FakeSockets extends WebSocketServer {
         .until(() -> !links.isEmpty());
   }
 
+  void awaitNoConnection() {
+    Awaitility.await().atMost(PATIENCE).until(links::isEmpty);
+  }
+
   void refresh() {
     awaitConnection();
     WebSocket old = links.getLast();

@@ -27,11 +27,13 @@ final class FakeWebApi implements AutoCloseable {
   private final FakeMethods methods;
   private final Seen seen;
   private final Faults faults;
+  private final FakeScopes scopes;
 
-  FakeWebApi(FakeMethods methods, Seen seen, Faults faults) throws IOException {
+  FakeWebApi(FakeMethods methods, Seen seen, Faults faults, FakeScopes scopes) throws IOException {
     this.methods = methods;
     this.seen = seen;
     this.faults = faults;
+    this.scopes = scopes;
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.setExecutor(executor);
     http.createContext("/api/", this::method);
@@ -56,7 +58,9 @@ final class FakeWebApi implements AutoCloseable {
       send(exchange, failed.get(), "");
       return;
     }
-    Optional<String> refused = faults.refused(method);
+    exchange.getResponseHeaders().add("X-OAuth-Scopes", scopes.header());
+    Optional<String> refused =
+        faults.refused(method).or(() -> scopes.missing(method, request).map(_ -> "missing_scope"));
     send(
         exchange,
         200,

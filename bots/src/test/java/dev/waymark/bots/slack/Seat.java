@@ -58,6 +58,20 @@ public final class Seat {
     return awaitAnswer(envelope);
   }
 
+  /// Types a command and waits for nothing.
+  public Sent sends(String line) {
+    JsonObject envelope = command(line);
+    slack.deliver(envelope);
+    return new Sent(envelope);
+  }
+
+  /// Calls the app by its name and waits for nothing.
+  public Sent calls(String text) {
+    JsonObject envelope = inbound.mention(number(), text);
+    slack.deliver(envelope);
+    return new Sent(envelope);
+  }
+
   /// Says something to the app in a thread and waits for what it says there.
   public Heard mentions(String text) {
     slack.deliver(inbound.mention(number(), text));

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -64,12 +65,17 @@ class SlackFaultsTest {
   private void endure(int events) {
     desk.limit(1_000_000);
     slack.deliver(command(0));
-    long threads = threads();
-    long files = files();
+    long threads = 0;
+    long files = 0;
     List<JsonObject> sent = new ArrayList<>();
     for (int i = 1; i <= events; i++) {
       if (i % (events / 20) == 0) {
         breakSomething(i / (events / 20));
+      }
+      if (i == events / 2) {
+        // Everything that goes wrong has gone wrong once.
+        threads = threads();
+        files = files();
       }
       JsonObject envelope = random.nextInt(3) == 0 ? mention(i) : command(i);
       slack.deliver(envelope);
@@ -80,7 +86,11 @@ class SlackFaultsTest {
     }
     // Slack delivers events again that were not acknowledged; commands it does not.
     deliverAgain(sent);
-    List<JsonObject> received = sent.stream().filter(this::isReceived).toList();
+    List<JsonObject> received =
+        sent.stream()
+            .filter(this::isReceived)
+            .filter(one -> !isToldThatNothingWasDone(one))
+            .toList();
     assertThat(received).hasSizeGreaterThan(events * 9 / 10);
     Awaitility.await()
         .atMost(BACK)
@@ -90,8 +100,18 @@ class SlackFaultsTest {
         .filteredOn(SlackFaultsTest::isCommand)
         .allSatisfy(one -> assertThat(slack.seen().awaitAnswer(Inbound.id(one))).isNotNull());
     assertThat(slack.tooEarly()).isZero();
-    Awaitility.await().untilAsserted(() -> assertThat(threads()).isLessThan(threads + 20));
-    Awaitility.await().untilAsserted(() -> assertThat(files()).isLessThan(files + 20));
+    isNoMore(SlackFaultsTest::threads, threads);
+    isNoMore(SlackFaultsTest::files, files);
+  }
+
+  private static void isNoMore(LongSupplier now, long before) {
+    Awaitility.await()
+        .atMost(BACK)
+        .untilAsserted(
+            () ->
+                assertThat(now.getAsLong())
+                    .as(() -> Thread.getAllStackTraces().keySet().toString())
+                    .isLessThan(before + 10));
   }
 
   private void deliverAgain(List<JsonObject> sent) {
@@ -154,6 +174,12 @@ class SlackFaultsTest {
 
   private boolean isReceived(JsonObject envelope) {
     return slack.sockets().acknowledgements(Inbound.id(envelope)) > 0;
+  }
+
+  /// On a machine that stood still for a moment.
+  private boolean isToldThatNothingWasDone(JsonObject envelope) {
+    return slack.sockets().acknowledgementsOf(Inbound.id(envelope)).stream()
+        .anyMatch(payload -> payload.contains("nothing was done"));
   }
 
   private static String words(JsonObject envelope) {

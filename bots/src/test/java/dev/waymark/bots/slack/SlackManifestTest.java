@@ -2,95 +2,140 @@ package dev.waymark.bots.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.core.request.Verb;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The least that what the app does and hears takes.
+/// What Slack's schema of manifests allows.
 class SlackManifestTest {
-  /// What each method, event and feature takes, as Slack documents it.
-  private static final Map<String, Set<String>> NEEDS =
+  private static final String ADDRESS = "https://waymark.example.org/slack/events";
+  private static final Map<String, Integer> LONGEST =
+      Map.ofEntries(
+          Map.entry("display_information.name", 35),
+          Map.entry("display_information.description", 140),
+          Map.entry("features.bot_user.display_name", 80),
+          Map.entry("features.slash_commands[].command", 32),
+          Map.entry("features.slash_commands[].description", 2_000),
+          Map.entry("features.slash_commands[].usage_hint", 1_000),
+          Map.entry("features.shortcuts[].name", 24),
+          Map.entry("features.shortcuts[].description", 150),
+          Map.entry("features.shortcuts[].callback_id", 255));
+
+  private static final Map<String, Integer> MOST =
       Map.of(
-          "chat.postMessage", Set.of("chat:write", "chat:write.public"),
-          "chat.postEphemeral", Set.of("chat:write"),
-          "conversations.history", Set.of("channels:history", "groups:history"),
-          "app_mention", Set.of("app_mentions:read"),
-          "message.im", Set.of("im:history"),
-          "app_home_opened", Set.of(),
-          "views.open", Set.of(),
-          "views.publish", Set.of(),
-          "shortcuts", Set.of("commands"),
-          "slash_commands", Set.of("commands"));
+          "features.slash_commands[]", 50,
+          "features.shortcuts[]", 10,
+          "settings.event_subscriptions.bot_events[]", 100,
+          "features.unfurl_domains[]", 5);
 
-  private static final String MANIFEST = SlackManifest.yaml();
+  private static final List<String> KNOWN =
+      List.of(
+          "display_information.background_color",
+          "features.app_home.home_tab_enabled",
+          "features.app_home.messages_tab_enabled",
+          "features.app_home.messages_tab_read_only_enabled",
+          "features.bot_user.always_online",
+          "features.shortcuts[].type",
+          "features.slash_commands[].should_escape",
+          "features.slash_commands[].url",
+          "oauth_config.scopes.bot[]",
+          "settings.event_subscriptions.bot_events[]",
+          "settings.event_subscriptions.request_url",
+          "settings.interactivity.is_enabled",
+          "settings.interactivity.request_url",
+          "settings.org_deploy_enabled",
+          "settings.socket_mode_enabled",
+          "settings.token_rotation_enabled");
+
+  private static final Pattern ENTRY =
+      Pattern.compile("( *)(- )?(?:([a-z_]+):(?= |$))?(?: ?(\"[^\"]*\"|[^#]*?))?(?: *#.*)?");
+
+  /// Every value by its path; list elements share theirs.
+  private static Map<String, List<String>> read(String yaml) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    TreeMap<Integer, String> path = new TreeMap<>();
+    for (String line : yaml.lines().toList()) {
+      Matcher entry = ENTRY.matcher(line);
+      assertThat(entry.matches()).as(line).isTrue();
+      boolean isElement = entry.group(2) != null;
+      int depth = entry.group(1).length() + (isElement && entry.group(3) != null ? 2 : 0);
+      String value = entry.group(4) == null ? "" : entry.group(4).strip();
+      if (entry.group(3) == null && !isElement) {
+        continue;
+      }
+      path.tailMap(depth, true).clear();
+      String parent = String.join(".", path.values());
+      if (isElement) {
+        String list = parent.endsWith("[]") ? parent : parent + "[]";
+        if (entry.group(3) == null) {
+          values.computeIfAbsent(list, _ -> new ArrayList<>()).add(value);
+          continue;
+        }
+        path.put(path.lastKey(), path.lastEntry().getValue().replace("[]", "") + "[]");
+        values.computeIfAbsent(list + " ", _ -> new ArrayList<>()).add("");
+      }
+      path.put(depth, entry.group(3));
+      if (!value.isEmpty()) {
+        values
+            .computeIfAbsent(String.join(".", path.values()), _ -> new ArrayList<>())
+            .add(value.replace("\"", ""));
+      }
+    }
+    return values;
+  }
+
+  private static void isWithinLimits(String yaml) {
+    read(yaml)
+        .forEach(
+            (path, values) -> {
+              String name = path.strip();
+              if (LONGEST.containsKey(name)) {
+                assertThat(values).allMatch(value -> value.length() <= LONGEST.get(name), name);
+              } else {
+                assertThat(name).isIn(known(path));
+              }
+              assertThat(values.size()).as(name).isLessThanOrEqualTo(MOST.getOrDefault(name, 100));
+            });
+  }
+
+  private static List<String> known(String path) {
+    List<String> known = new ArrayList<>(KNOWN);
+    if (path.endsWith(" ")) {
+      known.addAll(MOST.keySet());
+    }
+    return known;
+  }
 
   @Test
-  void asks_for_the_scopes_that_are_needed_and_no_other() {
-    Set<String> needed = new TreeSet<>();
-    NEEDS.values().forEach(needed::addAll);
-
-    assertThat(
-            Pattern.compile("- ([a-z_]+(?::[a-z_.]+)?)\n")
-                .matcher(section("bot:", "settings:"))
-                .results()
-                .map(found -> found.group(1)))
-        .containsExactlyInAnyOrderElementsOf(needed);
+  void keeps_to_what_Slack_allows() {
+    isWithinLimits(SlackManifest.yaml());
+    isWithinLimits(SlackManifest.yaml(URI.create(ADDRESS)));
+    assertThat(SlackManifest.yaml()).endsWith("\n").doesNotContain("\t");
   }
 
   @Test
-  void subscribes_to_what_is_listened_to() {
-    assertThat(
-            section("bot_events:", "interactivity:")
-                .lines()
-                .map(line -> line.strip().replaceFirst("- ", ""))
-                .filter(line -> !line.isBlank()))
-        .containsExactly("app_home_opened", "app_mention", "message.im");
+  void over_a_socket_needs_no_address() {
+    Map<String, List<String>> manifest = read(SlackManifest.yaml());
+
+    assertThat(manifest.get("settings.socket_mode_enabled")).containsExactly("true");
+    assertThat(manifest.keySet()).noneMatch(path -> path.endsWith("url"));
+    assertThat(manifest.get("features.slash_commands[].command")).containsExactly("/roadmap");
+    assertThat(manifest.get("features.slash_commands[].should_escape")).containsExactly("true");
   }
 
   @Test
-  void names_every_verb_and_every_entrance() {
-    for (Verb verb : Verb.values()) {
-      assertThat(MANIFEST).contains(verb.word());
-    }
-    assertThat(MANIFEST)
-        .contains("socket_mode_enabled: true")
-        .contains("should_escape: true")
-        .contains("command: /roadmap")
-        .contains("home_tab_enabled: true")
-        .contains("callback_id: update")
-        .contains("callback_id: link")
-        .contains("is_enabled: true")
-        .endsWith("\n");
-  }
+  void over_HTTP_says_wherever_it_is_called() {
+    Map<String, List<String>> manifest = read(SlackManifest.yaml(URI.create(ADDRESS)));
 
-  @Test
-  void keeps_to_what_Slack_takes() {
-    for (String name : values("name: ")) {
-      assertThat(name.length()).isLessThanOrEqualTo(24);
-    }
-    for (String description : values("description: ")) {
-      assertThat(description.length()).isLessThanOrEqualTo(140);
-    }
-    for (String hint : values("usage_hint: ")) {
-      assertThat(hint.length()).isLessThanOrEqualTo(1_002);
-    }
-  }
-
-  private static List<String> values(String key) {
-    return MANIFEST
-        .lines()
-        .map(line -> line.strip().replaceFirst("^- ", ""))
-        .filter(line -> line.startsWith(key))
-        .map(line -> line.substring(key.length()))
-        .toList();
-  }
-
-  private static String section(String from, String to) {
-    int start = MANIFEST.indexOf(from) + from.length();
-    return MANIFEST.substring(start, MANIFEST.indexOf(to, start));
+    assertThat(manifest.get("settings.socket_mode_enabled")).containsExactly("false");
+    assertThat(manifest.get("features.slash_commands[].url")).containsExactly(ADDRESS);
+    assertThat(manifest.get("settings.event_subscriptions.request_url")).containsExactly(ADDRESS);
+    assertThat(manifest.get("oauth_config.scopes.bot[]")).isEqualTo(SlackManifest.scopes());
   }
 }

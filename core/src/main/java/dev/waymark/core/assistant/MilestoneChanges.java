@@ -23,7 +23,6 @@ import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Edit;
-import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.reply.Reply.Reason;
 import dev.waymark.core.reply.Reply.Refused;
 import dev.waymark.core.reply.Wording;
@@ -196,7 +195,7 @@ final class MilestoneChanges {
         milestone(roadmap, title).orElseThrow(),
         round.asker().person().name(),
         round.what(),
-        Progress.of(title, items(roadmap, title)),
+        world.items().progress(roadmap.id(), title),
         edits(roadmap, written, pending.isEmpty() ? null : pending),
         events,
         written.remark() == null ? List.of() : List.of(written.remark()));

@@ -1,6 +1,7 @@
 package dev.waymark.core.assistant;
 
 import dev.waymark.core.assistant.verb.View;
+import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Distance;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.request.Named;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Finds the item or the milestone that words name: a ref, a number, a milestone's whole title or
@@ -37,10 +39,23 @@ final class RefResolver {
 
   record NotFound(String sentence) implements Resolved {}
 
+  /// So many are looked at before all are: mostly these are all.
+  private static final int FEW = 200;
+
+  /// Among so many one is looked for that was nearly meant.
+  private static final int NEAR = 2_000;
+
+  /// Items that say what was looked for.
+  ///
+  /// @param whole whether no others do
+  private record Saying(List<Item> items, boolean whole) {}
+
   private final View view;
 
   /// What was looked for before: looking takes long where there are many items.
-  private final Map<String, List<Item>> said = new HashMap<>();
+  private final Map<String, Saying> few = new HashMap<>();
+
+  private final Map<String, List<Item>> all = new HashMap<>();
 
   RefResolver(View view) {
     this.view = view;
@@ -58,20 +73,40 @@ final class RefResolver {
 
   /// Whether words fit at least one title, of an item or of a milestone.
   boolean fits(String words) {
-    return !saying(words).isEmpty() || !new MilestoneResolver(view).all(words).isEmpty();
+    return !new MilestoneResolver(view).all(words).isEmpty() || saysAny(words, _ -> true);
+  }
+
+  /// Whether the words begin words of a title that is as wanted.
+  boolean saysAny(String words, Predicate<Item> wanted) {
+    Saying few = few(words);
+    return few.items().stream().anyMatch(wanted)
+        || (!few.whole() && all(words).stream().anyMatch(wanted));
+  }
+
+  /// All of them, or so many that nobody is shown more.
+  private List<Item> saying(String words) {
+    Saying few = few(words);
+    return few.whole() || few.items().size() > MOST ? few.items() : all(words);
+  }
+
+  private Saying few(String words) {
+    return few.computeIfAbsent(words, _ -> look(words, Arrangement.first(FEW)));
+  }
+
+  private List<Item> all(String words) {
+    return all.computeIfAbsent(words, _ -> look(words, Arrangement.NONE).items());
   }
 
   /// Items of which every word begins a word of the title; the database looks for the words first.
-  List<Item> saying(String words) {
-    return said.computeIfAbsent(words, this::look);
-  }
-
-  private List<Item> look(String words) {
+  private Saying look(String words, Arrangement arrangement) {
     List<Filter.Term> says =
         words(words).stream().distinct().limit(MOST).<Filter.Term>map(Filter.Says::new).toList();
-    return says.isEmpty()
-        ? view.items().stream().filter(item -> item.title().equalsIgnoreCase(words)).toList()
-        : view.find(new Filter(says)).stream().filter(item -> says(item, words)).toList();
+    if (says.isEmpty()) {
+      return new Saying(view.world().items().titled(words), true);
+    }
+    List<Item> found = view.find(new Filter(says, arrangement));
+    return new Saying(
+        found.stream().filter(item -> says(item, words)).toList(), found.size() < FEW);
   }
 
   private Resolved byRef(Ref ref) {
@@ -95,13 +130,11 @@ final class RefResolver {
   }
 
   private Resolved byNumber(String words, int number) {
-    return one(words, view.items().stream().filter(item -> item.ref().number() == number).toList());
+    return one(words, view.world().items().numbered(number));
   }
 
   private Resolved byWords(String words) {
-    List<Item> saying = saying(words);
-    List<Item> exact =
-        saying.stream().filter(item -> item.title().equalsIgnoreCase(words)).toList();
+    List<Item> exact = view.world().items().titled(words);
     if (!exact.isEmpty()) {
       return one(words, exact);
     }
@@ -110,6 +143,7 @@ final class RefResolver {
     if (labelled.isPresent()) {
       return milestone(labelled.get());
     }
+    List<Item> saying = saying(words);
     if (!saying.isEmpty() || milestones.all(words).isEmpty()) {
       return one(words, saying);
     }
@@ -132,7 +166,7 @@ final class RefResolver {
   }
 
   private String nothing(String words) {
-    return view.items().stream()
+    return view.find(new Filter(List.of(), Arrangement.first(NEAR))).stream()
         .min(Comparator.comparingInt(item -> nearness(item, words)))
         .filter(item -> nearness(item, words) <= 2)
         .map(

@@ -101,8 +101,7 @@ final class Understanding implements Known {
     List<String> said = words(words);
     return words.startsWith("#")
         ? items.resolve(new Named(words)) instanceof RefResolver.Found
-        : !said.isEmpty()
-            && items.saying(words).stream().anyMatch(item -> isMeant(words(item.title()), said));
+        : !said.isEmpty() && items.saysAny(words, item -> isMeant(words(item.title()), said));
   }
 
   /// Short words have to be there as they are; of others the beginning is enough.

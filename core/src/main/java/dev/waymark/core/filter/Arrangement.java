@@ -48,6 +48,16 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
     sort = List.copyOf(sort);
   }
 
+  /// So many of the items in document order are all that will be shown; 0 for no such number.
+  public int first() {
+    return sort.isEmpty() ? limit : 0;
+  }
+
+  /// The first so many, as they come.
+  public static Arrangement first(int limit) {
+    return new Arrangement(List.of(), null, limit);
+  }
+
   boolean isNone() {
     return sort.isEmpty() && group == null && limit == 0;
   }

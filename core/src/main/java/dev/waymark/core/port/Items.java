@@ -2,6 +2,8 @@ package dev.waymark.core.port;
 
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
+import dev.waymark.core.reply.Reply.Progress;
+import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Ref;
@@ -10,6 +12,7 @@ import dev.waymark.core.roadmap.Waiver;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Today's state, as the journal's events have made it.
 public interface Items {
@@ -25,7 +28,7 @@ public interface Items {
   List<Waiver> waivers(Roadmap.Id roadmap);
 
   /// Items still in their files, by roadmap and then in document order, whatever the filter's
-  /// arrangement.
+  /// arrangement; no more than its limit where nothing is to be sorted before that holds.
   List<Item> find(Filter filter, Viewpoint viewpoint);
 
   /// For filters that ask neither when nor by whom something changed.
@@ -33,8 +36,52 @@ public interface Items {
     return find(filter, Viewpoint.on(today));
   }
 
+  /// Items still in their files whose title is this one, in any case.
+  default List<Item> titled(String title) {
+    return there().filter(item -> item.title().equalsIgnoreCase(title)).toList();
+  }
+
+  /// Items still in their files whose refs have this number.
+  default List<Item> numbered(int number) {
+    return there().filter(item -> item.ref().number() == number).toList();
+  }
+
+  private Stream<Item> there() {
+    return roadmaps().stream()
+        .flatMap(roadmap -> all(roadmap.id()).stream())
+        .filter(item -> !item.state().gone());
+  }
+
   /// Also items that left their file.
   List<Item> all(Roadmap.Id roadmap);
+
+  /// How far those of its milestones are that hold items, in document order.
+  default List<Progress> progress(Roadmap.Id roadmap) {
+    return Progress.byMilestone(
+        all(roadmap).stream().filter(item -> !item.state().gone()).toList());
+  }
+
+  /// The roadmap as a whole.
+  default RoadmapProgress standing(Roadmap roadmap) {
+    return new RoadmapProgress(
+        roadmap.name(), roadmap.file(), progress(roadmap.id()), conflicts(roadmap.id()));
+  }
+
+  /// How far one of them is.
+  default Progress progress(Roadmap.Id roadmap, String milestone) {
+    return progress(roadmap).stream()
+        .filter(one -> one.milestone().equals(milestone))
+        .findFirst()
+        .orElseGet(() -> new Progress(milestone, 0, 0));
+  }
+
+  /// How many of the roadmap's items differ between file and store.
+  default int conflicts(Roadmap.Id roadmap) {
+    return (int)
+        all(roadmap).stream()
+            .filter(item -> !item.state().gone() && !item.state().conflicts().isEmpty())
+            .count();
+  }
 
   /// Items of tracked roadmaps, still in their files, that people said come after others.
   List<Item> dependent();

@@ -9,7 +9,6 @@ import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
-import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -221,14 +220,6 @@ public sealed interface Reply {
   record RoadmapProgress(String name, Path file, List<Progress> milestones, int conflicts) {
     public RoadmapProgress {
       milestones = List.copyOf(milestones);
-    }
-
-    /// @param items all of the roadmap's, in document order
-    public static RoadmapProgress of(Roadmap roadmap, List<Item> items) {
-      int conflicts =
-          (int) items.stream().filter(item -> !item.state().conflicts().isEmpty()).count();
-      return new RoadmapProgress(
-          roadmap.name(), roadmap.file(), Progress.byMilestone(items), conflicts);
     }
   }
 

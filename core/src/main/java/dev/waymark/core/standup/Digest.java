@@ -4,7 +4,6 @@ import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
-import dev.waymark.core.filter.Filter;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.ListedItem;
@@ -123,9 +122,6 @@ public final class Digest {
   }
 
   private RoadmapProgress progress(Roadmap roadmap) {
-    Filter filter = new Filter(List.of(new Filter.InRoadmap(roadmap.name())));
-    List<Item> items =
-        world.items().find(filter, LocalDate.ofInstant(clock.instant(), clock.getZone()));
-    return RoadmapProgress.of(roadmap, items);
+    return world.items().standing(roadmap);
   }
 }

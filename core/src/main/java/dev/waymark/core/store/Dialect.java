@@ -41,6 +41,10 @@ sealed interface Dialect permits Sqlite, Postgres {
   /// @param parts folded, of three characters or more
   Optional<Condition> having(Session session, List<String> parts) throws SQLException;
 
+  /// Has work done that writes most items: indexes that are cheaper made once than kept meanwhile
+  /// are made when it is done.
+  void rewrite(Session session, Rewriting work) throws SQLException;
+
   /// What the engine itself finds wrong with its files.
   List<String> damage(Session session) throws SQLException;
 
@@ -63,6 +67,12 @@ sealed interface Dialect permits Sqlite, Postgres {
 
   /// Whether only the way to the database is gone, so that another session may do.
   boolean isCutOff(SQLException trouble);
+
+  /// Writes most items, in a transaction that is there.
+  @FunctionalInterface
+  interface Rewriting {
+    void run() throws SQLException;
+  }
 
   /// Listens until it is closed.
   interface Ear extends AutoCloseable {

@@ -63,8 +63,7 @@ final class Inspection {
       rebuilt.begin();
       Migration.run(rebuilt, memory, 0);
       // Nobody looks for words there, and every note would be indexed on the way.
-      rebuilt.run("DROP TRIGGER item_words_come");
-      rebuilt.run("DROP TRIGGER item_words_change");
+      var _ = WordIndex.drop(rebuilt);
       inspection.look(rebuilt);
     }
     return List.copyOf(inspection.findings);

@@ -51,6 +51,15 @@ final class ItemTable {
   /// The same of items that are there, found by another index than the one in this order.
   static final String SORTED = " ORDER BY +line NULLS FIRST, part NULLS FIRST, number";
 
+  /// Items of every tracked roadmap, one roadmap after the other.
+  private static final String THERE =
+      "SELECT "
+          + COLUMNS
+          + " FROM item JOIN (SELECT roadmap.id AS plan, tracked FROM roadmap WHERE tracked IS NOT"
+          + " NULL) AS tracked_plan ON plan = roadmap WHERE gone = 0";
+
+  private static final String BY_ROADMAP = " ORDER BY tracked, line NULLS FIRST, part, number";
+
   /// One look at the index for each title.
   private static final String MILESTONES =
       "WITH RECURSIVE found(title) AS (SELECT (SELECT min(milestone) FROM item WHERE roadmap = ?"
@@ -90,6 +99,23 @@ final class ItemTable {
     query.setString(1, ref.prefix());
     query.setInt(2, ref.number());
     return list(query).stream().findFirst();
+  }
+
+  static List<Item> titled(Session session, String title) throws SQLException {
+    PreparedStatement query = session.prepare(THERE + " AND title_folded = ?" + BY_ROADMAP);
+    query.setString(1, Folding.text(title));
+    return list(query);
+  }
+
+  /// One look at the index of refs for each prefix.
+  static List<Item> numbered(Session session, int number) throws SQLException {
+    PreparedStatement query =
+        session.prepare(
+            THERE
+                + " AND prefix IN (SELECT DISTINCT prefix FROM item) AND number = ?"
+                + BY_ROADMAP);
+    query.setInt(1, number);
+    return list(query);
   }
 
   static int nextNumber(Session session, String prefix) throws SQLException {

@@ -3,6 +3,7 @@ package dev.waymark.core.store;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.port.Items;
+import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Ref;
@@ -39,6 +40,21 @@ final class JdbcItems implements Items {
   }
 
   @Override
+  public List<Progress> progress(Roadmap.Id roadmap) {
+    return database.read(session -> ProgressTable.of(session, roadmap));
+  }
+
+  @Override
+  public Progress progress(Roadmap.Id roadmap, String milestone) {
+    return database.read(session -> ProgressTable.of(session, roadmap, milestone));
+  }
+
+  @Override
+  public int conflicts(Roadmap.Id roadmap) {
+    return database.read(session -> ProgressTable.conflicts(session, roadmap));
+  }
+
+  @Override
   public List<Waiver> waivers(Roadmap.Id roadmap) {
     return database.read(session -> WaiverTable.of(session, roadmap));
   }
@@ -46,6 +62,8 @@ final class JdbcItems implements Items {
   @Override
   public List<Item> find(Filter filter, Viewpoint viewpoint) {
     List<String> parts = Condition.parts(filter);
+    int first = filter.arrangement().first();
+    int most = first == 0 ? Integer.MAX_VALUE : first;
     boolean byMilestone = filter.terms().stream().anyMatch(Condition::namesMilestones);
     return database.read(
         session -> {
@@ -65,7 +83,7 @@ final class JdbcItems implements Items {
                     : query(session, OF_MANY, condition, roadmap);
             Filter.Against against = new Filter.Against(roadmap.name(), viewpoint);
             try (ResultSet row = query.executeQuery()) {
-              while (row.next()) {
+              while (found.size() < most && row.next()) {
                 Item item = ItemTable.item(row);
                 if (filter.matches(item, against)) {
                   found.add(item);
@@ -85,7 +103,9 @@ final class JdbcItems implements Items {
                 + ItemTable.COLUMNS
                 + " FROM item WHERE "
                 + among
+                + "("
                 + condition.sql()
+                + ")"
                 + (condition.narrow() ? ItemTable.SORTED : ItemTable.DOCUMENT_ORDER));
     query.setString(1, roadmap.id().value());
     int position = 2;
@@ -93,6 +113,16 @@ final class JdbcItems implements Items {
       query.setObject(position++, value);
     }
     return query;
+  }
+
+  @Override
+  public List<Item> titled(String title) {
+    return database.read(session -> ItemTable.titled(session, title));
+  }
+
+  @Override
+  public List<Item> numbered(int number) {
+    return database.read(session -> ItemTable.numbered(session, number));
   }
 
   @Override

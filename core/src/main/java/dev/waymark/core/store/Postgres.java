@@ -122,6 +122,12 @@ record Postgres(String url) implements Dialect {
     return Optional.of(new Condition(all, values, false, true));
   }
 
+  /// The server gathers what its index of words has to take in.
+  @Override
+  public void rewrite(Session session, Rewriting work) throws SQLException {
+    work.run();
+  }
+
   /// The server looks after its own files.
   @Override
   public List<String> damage(Session session) {

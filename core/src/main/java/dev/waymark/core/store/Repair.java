@@ -23,20 +23,24 @@ final class Repair {
 
   private Repair() {}
 
-  static void run(Session session) throws SQLException {
+  static void run(Session session, Dialect dialect) throws SQLException {
     session.run("DROP TABLE IF EXISTS place_before");
     session.run(
         "CREATE TEMPORARY TABLE place_before AS SELECT id, line, part, more_places FROM item"
             + " WHERE line IS NOT NULL");
+    dialect.rewrite(session, () -> rewrite(session));
+    session.run(
+        "UPDATE item SET line = b.line, part = b.part, more_places = b.more_places"
+            + " FROM place_before AS b WHERE item.id = b.id");
+    session.run("DROP TABLE place_before");
+  }
+
+  private static void rewrite(Session session) throws SQLException {
     for (String table : STATE) {
       session.run("DELETE FROM " + table);
     }
     session.recent().clear();
     fold(session);
-    session.run(
-        "UPDATE item SET line = b.line, part = b.part, more_places = b.more_places"
-            + " FROM place_before AS b WHERE item.id = b.id");
-    session.run("DROP TABLE place_before");
   }
 
   private static void fold(Session session) throws SQLException {

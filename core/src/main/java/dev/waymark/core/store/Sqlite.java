@@ -181,6 +181,13 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
   }
 
   @Override
+  public void rewrite(Session session, Rewriting work) throws SQLException {
+    List<String> index = WordIndex.drop(session);
+    work.run();
+    WordIndex.make(session, index);
+  }
+
+  @Override
   public List<String> damage(Session session) throws SQLException {
     List<String> damage = new ArrayList<>();
     try (ResultSet row = session.prepare("PRAGMA integrity_check").executeQuery()) {

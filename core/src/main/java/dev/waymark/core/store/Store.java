@@ -169,7 +169,7 @@ public final class Store implements AutoCloseable {
   public void repair() {
     database.<Boolean>write(
         session -> {
-          Repair.run(session);
+          Repair.run(session, database.dialect());
           return true;
         });
   }

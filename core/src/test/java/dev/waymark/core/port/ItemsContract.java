@@ -20,6 +20,7 @@ import dev.waymark.core.event.RoadmapEvent.FindingWaived;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.event.RoadmapEvent.ItemJoined;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
@@ -32,6 +33,7 @@ import dev.waymark.core.event.RoadmapEvent.NeedsChanged;
 import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.event.RoadmapEvent.TargetChanged;
 import dev.waymark.core.event.RoadmapEvent.WaiverWithdrawn;
+import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Filter.HasStatus;
 import dev.waymark.core.filter.Filter.InMilestone;
@@ -47,6 +49,8 @@ import dev.waymark.core.filter.FilterParser;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
+import dev.waymark.core.reply.Reply.Progress;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
@@ -78,6 +82,7 @@ import org.junit.jupiter.api.Test;
 public interface ItemsContract {
   LocalDate TODAY = LocalDate.of(2026, 5, 4);
   Roadmap.Id BOATS = new Roadmap.Id("boats");
+  Conflict ON_TITLE = new Conflict(Conflict.Field.TITLE, "High", "Higher");
 
   Journal journal();
 
@@ -321,6 +326,79 @@ public interface ItemsContract {
     given().done(new Draft(KITES, null, -1, new MilestonesRead(List.of(first, second))));
 
     assertThat(items().milestones(KITES)).containsExactly(first, second);
+  }
+
+  @Test
+  default void counts_how_far_milestones_are() {
+    Milestone flying = new Milestone("Flying", 9, null, Plan.NONE, List.of());
+    Milestone building = new Milestone("Building", 3, null, Plan.NONE, List.of());
+    Milestone again = new Milestone("Flying", 20, null, Plan.NONE, List.of());
+    Milestone empty = new Milestone("Selling", 30, null, Plan.NONE, List.of());
+    given()
+        .done(
+            tracked(KITES, "kites", "KIT"),
+            added("i1", 1, facts("Building", "Tail", Status.DONE, Plan.NONE)),
+            added("i2", 2, facts("Building", "Reel", Status.BLOCKED, Plan.NONE)),
+            added("i3", 3, facts("Building", "Keel", Status.DROPPED, Plan.NONE)),
+            added("i4", 4, facts("Building", "Sail", Status.PLANNED, Plan.NONE)),
+            added("i5", 5, facts("Flying", "High", Status.PLANNED, Plan.NONE)),
+            new Draft(
+                KITES, null, -1, new MilestonesRead(List.of(building, flying, again, empty))));
+    given().done(change("i4", 1, new ItemRemoved()));
+    given().done(change("i5", 1, new ItemConflicted(List.of(ON_TITLE))));
+    given().done(change("i4", 2, new ItemConflicted(List.of(ON_TITLE))));
+
+    assertThat(items().progress(KITES))
+        .containsExactly(new Progress("Building", 1, 2), new Progress("Flying", 0, 1));
+    assertThat(items().progress(KITES, "Building")).isEqualTo(new Progress("Building", 1, 2));
+    assertThat(items().progress(KITES, "Selling")).isEqualTo(new Progress("Selling", 0, 0));
+    assertThat(items().conflicts(KITES)).isEqualTo(1);
+    assertThat(items().progress(BOATS)).isEmpty();
+    assertThat(items().conflicts(BOATS)).isZero();
+  }
+
+  @Test
+  default void finds_whole_titles_numbers_and_the_first_so_many() {
+    given().kites("Tail", "tail", "Reel", "???");
+    given().done(tracked(BOATS, "boats", "BOA"), boat("b1", 2, "Mast"), boat("b2", 3, "TAIL"));
+    given().done(change("i2", 1, new ItemRemoved()));
+
+    assertThat(refs(items().titled("tAIL"))).containsExactly("KIT-1", "BOA-3");
+    assertThat(refs(items().titled("???"))).containsExactly("KIT-4");
+    assertThat(items().titled("ai")).isEmpty();
+    assertThat(refs(items().numbered(3))).containsExactly("KIT-3", "BOA-3");
+    assertThat(items().numbered(2)).extracting(Item::title).containsExactly("Mast");
+    assertThat(items().numbered(9)).isEmpty();
+    Filter two = new Filter(List.of(), Arrangement.first(2));
+    assertThat(two.arrangement().arrange(items().find(two, TODAY))).hasSize(2);
+    given().done(new Draft(BOATS, null, -1, new RoadmapUntracked()));
+    assertThat(refs(items().titled("tail"))).containsExactly("KIT-1");
+    assertThat(refs(items().numbered(3))).containsExactly("KIT-3");
+  }
+
+  @Test
+  default void finds_words_in_notes_once_and_where_they_are() {
+    given().kites("Tail", "Reel");
+    given().done(tracked(BOATS, "boats", "BOA"), boat("b1", 1, "Mast"));
+    for (String id : List.of("i1", "i2", "b1")) {
+      given().done(change(id, 1, new ItemNoted("of carbon")));
+    }
+    given().done(change("i2", 2, new ItemRemoved()));
+
+    assertThat(found(new Says("carbon"))).containsExactly("KIT-1", "BOA-1");
+    assertThat(found(new Says("ca"))).containsExactly("KIT-1", "BOA-1");
+  }
+
+  private static Draft boat(String id, int number, String title) {
+    return new Draft(
+        BOATS,
+        id(id),
+        0,
+        new ItemAdded(new Ref("BOA", number), facts("M1", title, Status.PLANNED, Plan.NONE)));
+  }
+
+  private static List<String> refs(List<Item> items) {
+    return items.stream().map(item -> item.ref().toString()).toList();
   }
 
   @Test

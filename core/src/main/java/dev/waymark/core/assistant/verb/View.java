@@ -159,17 +159,12 @@ public final class View implements Viewpoint.Around {
 
   /// How far the item's milestone is.
   public Progress progress(Item item) {
-    return Progress.of(
-        item.milestone(),
-        world.items().all(item.roadmap()).stream()
-            .filter(other -> !other.state().gone() && other.milestone().equals(item.milestone()))
-            .toList());
+    return world.items().progress(item.roadmap(), item.milestone());
   }
 
   /// How far its milestones are, in document order.
   public RoadmapProgress progress(Roadmap roadmap) {
-    Filter filter = new Filter(List.of(new Filter.InRoadmap(roadmap.name())));
-    return RoadmapProgress.of(roadmap, find(filter));
+    return world.items().standing(roadmap);
   }
 
   public Optional<Milestone> milestone(Item item) {
