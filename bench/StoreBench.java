@@ -313,7 +313,6 @@ final class StoreBench {
               "show #77777",
               "show ???",
               "help done",
-              "lint",
               "status",
               "list")) {
         answers(assistant, ana, words);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -39,31 +40,48 @@ class ColdStartTest {
     Shell shell = new Shell(folder);
     shell.file("ROADMAP.md", "## M0\n- [ ] Health endpoint\n");
     shell.run("track", "ROADMAP.md", "--prefix", "WM");
-    Path classes = folder.resolve("classes.txt");
 
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dorg.sqlite.tmpdir=" + folder,
-            "-Xlog:class+load:file=" + classes,
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "list",
-            "--as",
-            "anna");
+    List<String> loaded = loaded(Main.class, "list", "--as", "anna");
+    assertThat(loaded).anyMatch(line -> line.contains("dev.waymark.core.assistant.verb.ListVerb"));
+    assertThat(unneeded(loaded)).isEmpty();
+  }
+
+  /// A cache is loaded whole, so one command that needs more would slow down the others.
+  @Test
+  void what_those_who_only_look_share_holds_nothing_that_a_list_does_not_need() throws Exception {
+    assertThat(loaded(Rehearsal.class, folder.toString(), "all"))
+        .anyMatch(line -> line.contains("com.vladsch.flexmark"));
+
+    List<String> loaded = loaded(Rehearsal.class, folder.toString(), "look");
+    assertThat(loaded).anyMatch(line -> line.contains("dev.waymark.core.assistant.verb.ListVerb"));
+    assertThat(unneeded(loaded)).allMatch(line -> line.contains("$$TypeSwitch"));
+  }
+
+  private static List<String> unneeded(List<String> loaded) {
+    return loaded.stream().filter(line -> NOT_NEEDED.stream().anyMatch(line::contains)).toList();
+  }
+
+  private List<String> loaded(Class<?> program, String... arguments) throws Exception {
+    Path classes = folder.resolve("classes.txt");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dorg.sqlite.tmpdir=" + folder,
+                "-Xlog:class+load:file=" + classes,
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(folder.toFile());
     builder.environment().put("HOME", folder.toString());
     builder.environment().remove("WAYMARK_STORE");
-    Process list = builder.redirectErrorStream(true).start();
-    String said = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-    assertThat(list.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(said).contains("WM-1").contains("Health endpoint");
-    List<String> loaded = Files.readAllLines(classes);
-    assertThat(loaded).anyMatch(line -> line.contains("dev.waymark.core.assistant.verb.ListVerb"));
-    assertThat(loaded.stream().filter(line -> NOT_NEEDED.stream().anyMatch(line::contains)))
-        .isEmpty();
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(said).isZero();
+    return Files.readAllLines(classes);
   }
 }

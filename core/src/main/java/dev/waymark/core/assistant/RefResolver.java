@@ -43,7 +43,7 @@ final class RefResolver {
   private static final int FEW = 200;
 
   /// Among so many one is looked for that was nearly meant.
-  private static final int NEAR = 2_000;
+  private static final int NEAR = 1_000;
 
   /// Items that say what was looked for.
   ///
