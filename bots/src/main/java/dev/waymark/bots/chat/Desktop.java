@@ -41,7 +41,10 @@ final class Desktop {
       case Turned(var _, var lines) -> Sheet.of(lines);
       case Heard(var person, var _, var mine) -> {
         Reply due = reception.ask(person, said, DUE, request);
-        Reply waiting = forMe(reception.ask(person, said, WAITING, request), items(mine));
+        Reply waiting =
+            items(mine).isEmpty()
+                ? mine
+                : forMe(reception.ask(person, said, WAITING, request), items(mine));
         yield section("Yours", mine, MINE)
             .above(section("Due within a week", due, DUE))
             .above(section("Waits for you", waiting, WAITING))
@@ -58,11 +61,10 @@ final class Desktop {
   }
 
   private static List<ListedItem> items(Reply reply) {
-    return switch (reply) {
-      case Listing listing -> listing.items();
-      case Reply.Remarked(var remarked, var _) -> items(remarked);
-      default -> List.of();
-    };
+    if (reply instanceof Reply.Remarked(var remarked, var _)) {
+      return items(remarked);
+    }
+    return reply instanceof Listing listing ? listing.items() : List.of();
   }
 
   /// What waits for any of these.

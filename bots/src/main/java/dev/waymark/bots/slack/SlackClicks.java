@@ -191,7 +191,9 @@ final class SlackClicks {
     if (place.isHome()) {
       // Nobody else is there to hear it, so it stands on top.
       Sheet home = desk.home(place.said(settings, delivery, ""));
-      voice.home(place.user(), pressed.said().map(said -> said.sheet().above(home)).orElse(home));
+      voice.home(
+          place.user(),
+          pressed.said().or(pressed::card).map(on -> on.sheet().above(home)).orElse(home));
       return;
     }
     if (pressed.isSettled()) {

@@ -277,6 +277,22 @@ class SlackPeopleTest {
         .contains("I do not know yet who you are");
   }
 
+  @Test
+  void see_more_of_what_is_theirs_page_by_page() {
+    for (int i = 1; i <= 12; i++) {
+      anna.types("/roadmap add \"M1 Launch\" Rehearsal " + i);
+      anna.types("/roadmap take WM-" + (4 + i));
+    }
+    JsonObject home = annas.home();
+    assertThat(home.toString()).contains("1–10 of 12");
+    annas.pressAtHome(home, "Next ›");
+
+    assertThat(slack.seen().awaitView("views.publish").toString())
+        .contains("Rehearsal 12")
+        .contains("11–12 of 12")
+        .contains("1–10 of 12");
+  }
+
   // Forms
 
   @Test
