@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// signs what it sends again anew.
 final class Signature {
   private static final String ALGORITHM = "HmacSHA256";
-  private static final Duration WINDOW = Duration.ofSeconds(300);
+  private static final Duration WINDOW = Duration.ofMinutes(5);
   private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,12}");
   private static final Pattern SIGNED = Pattern.compile("v0=([0-9a-f]{64})");
 

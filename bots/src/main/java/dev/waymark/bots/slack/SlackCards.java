@@ -74,7 +74,7 @@ final class SlackCards {
       waiting.add(last);
     }
     boolean written = write();
-    if (!written && !part.lines().isEmpty() || blocks.size() + 2 > most) {
+    if ((!written && !part.lines().isEmpty()) || blocks.size() + 2 > most) {
       return;
     }
     List<Offer> menu = of(part, Weight.MENU).limit(OVERFLOW).toList();

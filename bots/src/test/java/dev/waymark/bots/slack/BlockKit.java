@@ -230,9 +230,9 @@ final class BlockKit {
 
   private static boolean isHarmful(int point) {
     return Character.getType(point) == Character.SURROGATE
-        || Character.isISOControl(point) && point != '\n'
-        || point >= 0x202A && point <= 0x202E
-        || point >= 0x2066 && point <= 0x2069;
+        || (Character.isISOControl(point) && point != '\n')
+        || (point >= 0x202A && point <= 0x202E)
+        || (point >= 0x2066 && point <= 0x2069);
   }
 
   private void atMost(String where, String words, int most) {
