@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.app.config.ConfigReader;
 import dev.waymark.app.http.HttpDoor;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.LogCapture;
 import dev.waymark.bots.chat.SmallRoadmap;
 import dev.waymark.bots.slack.FakeSigned;
 import dev.waymark.bots.slack.FakeSigned.Content;
@@ -42,6 +43,7 @@ class SlackOverHttpTest {
   private static final String SECRET = "canary-signing-8f742231b10e";
   private static final Instant NOW = SmallRoadmap.CLOCK.instant();
 
+  private final LogCapture log = new LogCapture();
   private final FakeSlack slack = FakeSlack.open();
   private final SmallRoadmap roadmap = new SmallRoadmap();
   private final CountDownLatch opened = new CountDownLatch(1);
@@ -81,7 +83,7 @@ class SlackOverHttpTest {
   }
 
   @AfterEach
-  void close() throws Exception {
+  void nothing_that_was_logged_shows_a_secret() throws Exception {
     opened.countDown();
     for (AutoCloseable bot : chats.doors()) {
       bot.close();
@@ -89,6 +91,8 @@ class SlackOverHttpTest {
     door.close();
     slack.close();
     signed.client().close();
+    log.close();
+    assertThat(log.lines()).noneMatch(line -> line.contains("canary"));
   }
 
   private Reply slow() {

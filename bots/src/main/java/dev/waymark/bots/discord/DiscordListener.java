@@ -35,7 +35,6 @@ final class DiscordListener extends ListenerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordListener.class);
   private static final int NORMAL_CLOSE = 1_000;
 
-  private static final String SERVICE = "discord";
   private static final String FAILED =
       "The store could not take this down, so nothing was done: an admin finds the reason in the"
           + " log.";
@@ -65,8 +64,10 @@ final class DiscordListener extends ListenerAdapter {
             subcommand,
             field -> event.getOption(field, null, option -> typed(option.getAsString())));
     try {
-      switch (deliveries.arrive(SERVICE, event.getId(), words, () -> true)) {
-        case Arrival.New(var errand) -> errand.run(() -> answer(event, words));
+      Said said = said(event, words);
+      switch (deliveries.arrive(
+          DiscordLeftovers.SERVICE, said.delivery(), DiscordLeftovers.content(said), () -> true)) {
+        case Arrival.New(var errand) -> errand.run(() -> answer(event, said));
         case Arrival.Known(), Arrival.GivenUp() -> {}
       }
     } catch (StoreProblem problem) {
@@ -77,12 +78,15 @@ final class DiscordListener extends ListenerAdapter {
     }
   }
 
-  private void answer(SlashCommandInteractionEvent event, String words) {
-    boolean forAll = ChatDesk.wantsChange(words);
-    InteractionHook hook = event.deferReply(!forAll).complete();
+  private static Said said(SlashCommandInteractionEvent event, String words) {
     Identity who = new Identity(Identity.Kind.DISCORD, event.getUser().getId());
-    Said said =
-        new Said(event.getId(), Surface.DISCORD, who, String.valueOf(event.getChannelId()), words);
+    return new Said(
+        event.getId(), Surface.DISCORD, who, String.valueOf(event.getChannelId()), words);
+  }
+
+  private void answer(SlashCommandInteractionEvent event, Said said) {
+    boolean forAll = ChatDesk.wantsChange(said.text());
+    InteractionHook hook = event.deferReply(!forAll).complete();
     respond(hook, desk.answer(said), forAll);
   }
 
@@ -114,6 +118,11 @@ final class DiscordListener extends ListenerAdapter {
           "Discord did not take the command /{}: {}",
           DiscordCommands.COMMAND,
           refused.getMeaning());
+    }
+    try {
+      new DiscordLeftovers(desk, deliveries).finish(event.getJDA());
+    } catch (StoreProblem problem) {
+      LOG.warn("What was left unfinished cannot be looked at now: {}", problem.sentence());
     }
   }
 

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
+import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.chat.LogCapture;
+import dev.waymark.bots.chat.Said;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.chat.SmallRoadmap;
 import dev.waymark.bots.discord.FakeDiscord.Heard;
+import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Surface;
 import dev.waymark.core.port.Announcer;
 import java.util.List;
 import java.util.Optional;
@@ -278,6 +282,37 @@ class DiscordTest {
         .filteredOn(
             request -> request.path().endsWith("/messages") && request.method().equals("POST"))
         .allSatisfy(request -> assertThat(mentions(request.body())).isEmpty());
+  }
+
+  @Test
+  void does_once_what_was_left_unfinished_and_tells_the_channel() {
+    Awaitility.await().until(bot::isConnected);
+    bot.close();
+    Said said =
+        new Said(
+            "1",
+            Surface.DISCORD,
+            new Identity(Identity.Kind.DISCORD, "4001"),
+            discord.channel("#platform"),
+            "done health");
+    Deliveries before = discord.deliveries();
+    assertThat(
+            before.arrive(
+                DiscordLeftovers.SERVICE, "1", DiscordLeftovers.content(said), () -> true))
+        .isInstanceOf(Deliveries.Arrival.New.class);
+
+    try (DiscordBot again = discord.start(roadmap.desk())) {
+      Awaitility.await().until(() -> discord.posted("#platform").size() == 1);
+      assertThat(again.isConnected()).isTrue();
+    }
+    try (DiscordBot later = discord.start(roadmap.desk())) {
+      Awaitility.await().until(later::isConnected);
+    }
+    assertThat(discord.posted("#platform"))
+        .singleElement()
+        .asString()
+        .startsWith("✓ WM-1 Health endpoint is done");
+    assertThat(roadmap.asked()).containsExactly("done health");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.waymark.bots.discord;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.chat.KeptDeliveries;
 import dev.waymark.bots.chat.Secret;
 import java.io.IOException;
@@ -114,6 +115,11 @@ public final class FakeDiscord implements AutoCloseable {
   /// An app that lives here, with the same inbox every time.
   public DiscordBot start(ChatDesk desk) {
     return start(settings(), desk);
+  }
+
+  /// The inbox of a program that has just been started.
+  Deliveries deliveries() {
+    return deliveries.fresh();
   }
 
   DiscordBot start(DiscordSettings settings, ChatDesk desk) {

@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -34,17 +36,22 @@ class SlackFaultsTest {
   private final Map<String, AtomicInteger> applied = new ConcurrentHashMap<>();
   private final ChatDesk desk =
       new ChatDesk(this::apply, roadmap, (_, _) -> Optional.empty(), SmallRoadmap.CLOCK);
+  private final CountDownLatch opening = new CountDownLatch(1);
   private final Random random = new Random(SEED);
   private SlackBot bot = slack.start(desk);
 
   @AfterEach
   void close() {
+    opening.countDown();
     bot.close();
     slack.close();
   }
 
   private Reply apply(Asker asker, String words) {
     applied.computeIfAbsent(words, _ -> new AtomicInteger()).incrementAndGet();
+    if (words.equals("slow")) {
+      awaitOpening();
+    }
     if (words.endsWith("7")) {
       throw new IllegalStateException("a handler broke");
     }
@@ -102,6 +109,34 @@ class SlackFaultsTest {
     assertThat(slack.tooEarly()).isZero();
     isNoMore(SlackFaultsTest::threads, threads);
     isNoMore(SlackFaultsTest::files, files);
+  }
+
+  @Test
+  void keep_nobody_waiting_for_fifty_slow_commands() {
+    desk.limit(1_000_000);
+    assertThat(slack.as("U-ANNA").in("C1").types("/roadmap warm")).isNotEmpty();
+    long began = System.nanoTime();
+    List<Sent> commands =
+        IntStream.range(0, 50)
+            .mapToObj(_ -> slack.as("U-ANNA").in("C1").sends("/roadmap slow"))
+            .toList();
+
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> commands.stream().allMatch(slack::isReceived));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(1_100));
+    Awaitility.await().untilAsserted(() -> assertThat(applied.get("slow")).hasValue(50));
+    assertThat(slack.seen().further(commands.getFirst().id())).isEmpty();
+    opening.countDown();
+    commands.forEach(one -> assertThat(slack.seen().awaitAnswer(one.id())).isNotNull());
+  }
+
+  private void awaitOpening() {
+    try {
+      opening.await();
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void isNoMore(LongSupplier now, long before) {
