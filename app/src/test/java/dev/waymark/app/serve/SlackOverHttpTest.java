@@ -41,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Slack's requests through the program's own HTTP door.
 class SlackOverHttpTest {
   private static final String SECRET = "canary-signing-8f742231b10e";
-  private static final Instant NOW = SmallRoadmap.CLOCK.instant();
 
+  private final Instant now = SmallRoadmap.CLOCK.instant();
   private final LogCapture log = new LogCapture();
   private final FakeSlack slack = FakeSlack.open();
   private final SmallRoadmap roadmap = new SmallRoadmap();
@@ -130,7 +130,7 @@ class SlackOverHttpTest {
         signed.send(
             new Content(
                 "application/json", "{\"type\":\"url_verification\",\"challenge\":\"3eZbrw\"}"),
-            NOW);
+            now);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("{\"challenge\":\"3eZbrw\"}");
@@ -138,11 +138,11 @@ class SlackOverHttpTest {
 
   @Test
   void takes_what_is_five_minutes_off_in_either_direction_and_no_more() {
-    assertThat(status(command(1), NOW.plusSeconds(300))).isEqualTo(200);
-    assertThat(status(command(2), NOW.minusSeconds(300))).isEqualTo(200);
-    assertThat(status(command(3), NOW.plusSeconds(301))).isEqualTo(401);
-    assertThat(status(command(4), NOW.minusSeconds(301))).isEqualTo(401);
-    assertThat(status(command(5), NOW.plusSeconds(86_400))).isEqualTo(401);
+    assertThat(status(command(1), now.plusSeconds(300))).isEqualTo(200);
+    assertThat(status(command(2), now.minusSeconds(300))).isEqualTo(200);
+    assertThat(status(command(3), now.plusSeconds(301))).isEqualTo(401);
+    assertThat(status(command(4), now.minusSeconds(301))).isEqualTo(401);
+    assertThat(status(command(5), now.plusSeconds(86_400))).isEqualTo(401);
   }
 
   private int status(Content content, Instant at) {
@@ -151,13 +151,13 @@ class SlackOverHttpTest {
 
   @Test
   void refuses_nonsense_that_is_signed() {
-    assertThat(status(new Content("application/json", "{"), NOW)).isEqualTo(400);
-    assertThat(status(new Content("application/json", "[1]"), NOW)).isEqualTo(400);
-    assertThat(status(new Content("application/json", "{}"), NOW)).isEqualTo(400);
-    assertThat(status(new Content("text/plain", "a=%zz"), NOW)).isEqualTo(400);
-    assertThat(status(new Content("application/x-www-form-urlencoded", "payload=3"), NOW))
+    assertThat(status(new Content("application/json", "{"), now)).isEqualTo(400);
+    assertThat(status(new Content("application/json", "[1]"), now)).isEqualTo(400);
+    assertThat(status(new Content("application/json", "{}"), now)).isEqualTo(400);
+    assertThat(status(new Content("text/plain", "a=%zz"), now)).isEqualTo(400);
+    assertThat(status(new Content("application/x-www-form-urlencoded", "payload=3"), now))
         .isEqualTo(400);
-    assertThat(status(new Content("application/json", "x".repeat((1 << 20) + 1)), NOW))
+    assertThat(status(new Content("application/json", "x".repeat((1 << 20) + 1)), now))
         .isEqualTo(413);
     assertThat(asked).hasValue(0);
   }
@@ -176,21 +176,21 @@ class SlackOverHttpTest {
   private void refuses(int times) {
     Random random = new Random(8);
     Content good = command(0);
-    String signature = signed.sign(good.body(), NOW);
-    String timestamp = String.valueOf(NOW.getEpochSecond());
+    String signature = signed.sign(good.body(), now);
+    String timestamp = String.valueOf(now.getEpochSecond());
     assertThat(signed.send(good, timestamp, signature).statusCode()).isEqualTo(200);
     Awaitility.await().until(() -> asked.get() == 1);
     FakeSigned stranger = new FakeSigned(signed.door(), "another secret", signed.client());
     for (int i = 1; i <= times; i++) {
       Content content = command(i);
-      String right = signed.sign(content.body(), NOW);
+      String right = signed.sign(content.body(), now);
       long off = 301 + random.nextLong(1L << (1 + random.nextInt(40)));
       HttpResponse<String> answer =
           switch (i % 10) {
             case 0 -> signed.send(good, timestamp, signature);
-            case 1 -> stranger.send(content, NOW);
-            case 2 -> signed.send(content, NOW.plusSeconds(off));
-            case 3 -> signed.send(content, NOW.minusSeconds(off));
+            case 1 -> stranger.send(content, now);
+            case 2 -> signed.send(content, now.plusSeconds(off));
+            case 3 -> signed.send(content, now.minusSeconds(off));
             case 4 -> signed.send(content, timestamp, broken(right, random));
             case 5 -> signed.send(content, timestamp, right.toUpperCase(Locale.ROOT));
             case 6 -> signed.send(content, timestamp, right.substring(0, random.nextInt(67)));
@@ -198,7 +198,7 @@ class SlackOverHttpTest {
             case 8 ->
                 signed.send(
                     new Content(content.type(), content.body() + "&text=drop"), timestamp, right);
-            default -> signed.send(content, String.valueOf(NOW.getEpochSecond() + 1), right);
+            default -> signed.send(content, String.valueOf(now.getEpochSecond() + 1), right);
           };
       assertThat(answer.statusCode()).as("request %d", i).isEqualTo(401);
     }
