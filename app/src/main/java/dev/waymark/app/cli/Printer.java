@@ -112,7 +112,12 @@ public final class Printer {
             files.stream().flatMap(file -> file.findings().stream()).anyMatch(Finding::fails);
         yield fails ? Exit.NO : Exit.FINE;
       }
-      case Reply.Changed _,
+      case Reply.Document document when !json && !isTerminal -> {
+        out.writeBytes(document.toArray());
+        yield Exit.FINE;
+      }
+      case Reply.Document _,
+          Reply.Changed _,
           Reply.MilestoneSaid _,
           Reply.Listing _,
           Reply.Card _,

@@ -49,6 +49,7 @@ final class GrammarLine {
               REDO,
               SYNC,
               UNTRACK,
+              EXPORT,
               LINT,
               DIGEST,
               HELP ->

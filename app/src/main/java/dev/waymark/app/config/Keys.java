@@ -126,7 +126,7 @@ public final class Keys {
               "connections_per_second",
               "10",
               "this",
-              "How many one source may open, 1 to 10000; twice as many at once."),
+              "How many one source may open, 1 to 10000."),
           Key.fixed(
               "ssh",
               "visits_per_person",

@@ -66,6 +66,7 @@ final class Offered {
           Map.entry(Verb.SYNC, List.of("sync WM-1 ours")),
           Map.entry(Verb.VERIFY, List.of("verify")),
           Map.entry(Verb.UNTRACK, List.of("untrack PLAN")),
+          Map.entry(Verb.EXPORT, List.of("export PLAN")),
           Map.entry(Verb.VIEW, List.of("view", "view save open is:open")),
           Map.entry(Verb.LINT, List.of("lint")),
           Map.entry(Verb.WAIVE, List.of("waive R4-1f3a9c it is so")),

@@ -83,6 +83,7 @@ final class Clerk {
           Reply.Views _,
           Reply.Confirm _,
           Reply.Findings _,
+          Reply.Document _,
           Reply.Help _,
           Reply.Refused _ ->
           false;

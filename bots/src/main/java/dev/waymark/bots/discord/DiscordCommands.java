@@ -40,6 +40,7 @@ public final class DiscordCommands {
               Verb.VIEW,
               Verb.VERIFY,
               Verb.LINT,
+              Verb.EXPORT,
               Verb.WAIVE));
 
   private static final String ASK = "ask";

@@ -81,6 +81,7 @@ final class AsItWas implements Items {
           Query.At _,
           Query.Digest _,
           Query.Lint _,
+          Query.Export _,
           Query.Help _ ->
           throw new IllegalStateException("not asked of the past: " + query);
     };

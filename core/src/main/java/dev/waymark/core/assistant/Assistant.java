@@ -3,6 +3,7 @@ package dev.waymark.core.assistant;
 import dev.waymark.core.assistant.RefResolver.Found;
 import dev.waymark.core.assistant.RefResolver.NotFound;
 import dev.waymark.core.assistant.RefResolver.Several;
+import dev.waymark.core.assistant.verb.ExportVerb;
 import dev.waymark.core.assistant.verb.HelpVerb;
 import dev.waymark.core.assistant.verb.LintVerb;
 import dev.waymark.core.assistant.verb.ListVerb;
@@ -172,6 +173,7 @@ public final class Assistant implements Answers {
       case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(asker, looked);
       case Query.Digest() -> new Digest(world, clock).sinceLastWorkingDay();
       case Query.Lint(var of) -> LintVerb.answer(of == null ? null : of.words(), view, findings);
+      case Query.Export(var of) -> ExportVerb.answer(of.words(), view);
       case Query.Help(var verb) -> HelpVerb.answer(verb);
     };
   }

@@ -29,6 +29,8 @@ final class ReplyJson {
       case Reply.History(var entries) -> lines(entries, EventJson::entry);
       case Reply.Digest digest -> List.of(JsonObject.line(object -> digest(object, digest)));
       case Reply.Findings(var files) -> LintJson.of(files);
+      case Reply.Document document ->
+          List.of(JsonObject.line(object -> document(object, document)));
       case Reply.Help(var verbs) -> lines(verbs, ReplyJson::verb);
       case Reply.Views(var views) -> lines(views, ReplyJson::view);
       case Reply.Understood(var _, var inner) -> of(inner);
@@ -51,6 +53,13 @@ final class ReplyJson {
   private static void choice(JsonObject object, Choice choice) {
     wrong(object, "“" + choice.words() + "” fits several items: say which.")
         .objects("candidates", choice.candidates(), ItemJson::candidate);
+  }
+
+  private static void document(JsonObject object, Reply.Document document) {
+    object
+        .text("roadmap", document.roadmap().name())
+        .text("file", document.roadmap().file().toString())
+        .text("text", document.text());
   }
 
   private static void view(JsonObject object, Reply.SavedView view) {

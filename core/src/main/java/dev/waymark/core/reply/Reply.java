@@ -1,5 +1,6 @@
 package dev.waymark.core.reply;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -9,7 +10,9 @@ import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -145,6 +148,25 @@ public sealed interface Reply {
   record Findings(List<Linted> files) implements Reply {
     public Findings {
       files = List.copyOf(files);
+    }
+  }
+
+  /// A roadmap's document.
+  ///
+  /// @param bytes as they are in the file
+  record Document(Roadmap roadmap, ByteBuffer bytes) implements Reply {
+    public Document {
+      bytes = bytes.asReadOnlyBuffer();
+    }
+
+    public String text() {
+      return UTF_8.decode(bytes.duplicate()).toString();
+    }
+
+    public byte[] toArray() {
+      byte[] array = new byte[bytes.remaining()];
+      bytes.duplicate().get(array);
+      return array;
     }
   }
 

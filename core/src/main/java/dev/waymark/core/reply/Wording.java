@@ -91,6 +91,7 @@ public final class Wording {
       }
       case Reply.Confirm confirm -> say(confirm);
       case Reply.Findings(var files) -> lines.addAll(LintWording.of(files));
+      case Reply.Document document -> document.text().lines().forEach(line -> add(plain(line)));
       case Help help -> say(help);
       case Remarked(var inner, var problems) -> {
         say(inner);

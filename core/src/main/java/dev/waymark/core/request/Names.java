@@ -25,6 +25,7 @@ public final class Names {
       case Query.Status(var of) -> Stream.ofNullable(of);
       case Query.Log(var item, var _) -> Stream.ofNullable(item);
       case Query.At(var _, var looked) -> in(looked);
+      case Query.Export(var roadmap) -> Stream.of(roadmap);
       case Query.ListItems _,
           Query.ListView _,
           Query.Mine _,

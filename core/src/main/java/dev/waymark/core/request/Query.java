@@ -44,6 +44,9 @@ public sealed interface Query extends Request {
   /// @param of a roadmap; null for all
   record Lint(@Nullable Named of) implements Query {}
 
+  /// A roadmap's document as it is.
+  record Export(Named roadmap) implements Query {}
+
   /// @param verb null for all of them
   record Help(@Nullable String verb) implements Query {}
 }

@@ -103,6 +103,7 @@ public final class RequestParser {
       case TAKE -> new Command.Take(rest.names(verb));
       case LINK -> link(rest);
       case VERIFY -> new Command.Verify(filter(rest.text, me));
+      case EXPORT -> new Query.Export(rest.name(verb));
       case UNTRACK -> new Command.Untrack(rest.name(verb));
       case OWN -> own(rest);
       case TARGET -> target(rest);

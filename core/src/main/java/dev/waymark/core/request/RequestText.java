@@ -39,6 +39,7 @@ public final class RequestText {
               filter.surface() == null ? "" : "surface:" + filter.surface().word());
       case Query.At(var day, var looked) -> of(looked) + " at:" + day;
       case Query.Digest() -> said(Verb.DIGEST);
+      case Query.Export(var roadmap) -> said(Verb.EXPORT, name(roadmap));
       case Query.Lint(var of) -> said(Verb.LINT, of == null ? "" : name(of));
       case Query.Help(var verb) -> said(Verb.HELP, verb == null ? "" : verb);
     };

@@ -46,6 +46,7 @@ public enum Verb {
       "[FILTER]",
       "Look whether what shows finished work still holds; on your own command line only",
       true),
+  EXPORT("ROADMAP", "Show a roadmap's document, byte for byte"),
   UNTRACK("ROADMAP", "Stop following a roadmap's file", true),
   VIEW("[save NAME FILTER]", "Show the saved views, or save one for list @NAME"),
   LINT("[ROADMAP]", "Show where the plan contradicts itself"),

@@ -215,7 +215,7 @@ class RolesTest {
       case JOIN -> about + (thing == Thing.FREE ? " WM-2" : " WM-1");
       case MEET, UNMEET -> about + " 1";
       case SYNC -> about + " ours";
-      case UNTRACK -> verb.word() + " ROADMAP";
+      case UNTRACK, EXPORT -> verb.word() + " ROADMAP";
       case WAIVE -> verb.word() + " R4-1f3a9c it is so";
       case VIEW -> verb.word();
       case NEXT, MINE, REDO, DIGEST, HELP, LIST, LINT, LOG, VERIFY -> verb.word();

@@ -84,6 +84,7 @@ final class Answers {
       case Reply.Listing(var asked, var _, var _) -> Step.to(listed(words, asked, reply));
       case Reply.Findings _ -> Step.to(new Moving(app).shown(View.FINDINGS));
       case Reply.Views _ -> Step.to(paged(words, reply)).app().load();
+      case Reply.Document _ -> Step.to(paged(words, reply));
       case Reply.Help _ -> Step.to(paged(words, reply));
       case Reply.Overview _ -> Step.to(paged(words, reply));
       case Reply.History _ -> Step.to(paged(words, reply));

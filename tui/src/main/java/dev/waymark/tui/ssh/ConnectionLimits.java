@@ -6,10 +6,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 
-/// How many connections are let in: so many per second from one source, and so many at once that
-/// have not shown a key.
+/// How many connections are let in: so many per second from one source, no more than that at once,
+/// and so many that have not shown a key.
 final class ConnectionLimits {
-  private static final int BURST_SECONDS = 2;
   private static final int STRANGERS_PER_SOURCE = 5;
   private static final int STRANGERS = 100;
   private static final int MOST_SOURCES = 65_536;
@@ -46,7 +45,7 @@ final class ConnectionLimits {
     }
     Source source = sources.computeIfAbsent(from, _ -> fresh(now));
     source.tokens =
-        Math.min(BURST_SECONDS * perSecond, source.tokens + (now - source.at) * perSecond / 1e9);
+        Math.min(perSecond, source.tokens + (now - source.at) * perSecond / 1e9);
     source.at = now;
     if (source.tokens < 1 || source.strangers >= STRANGERS_PER_SOURCE || strangers >= STRANGERS) {
       return false;
@@ -68,7 +67,7 @@ final class ConnectionLimits {
 
   private Source fresh(long now) {
     Source source = new Source();
-    source.tokens = BURST_SECONDS * perSecond;
+    source.tokens = perSecond;
     source.at = now;
     return source;
   }

@@ -44,6 +44,11 @@ final class OneRequest extends VisitCommand {
       }
       reply = remarked;
     }
+    if (reply instanceof Reply.Document document && !json && !terminal) {
+      streams.out().write(document.toArray());
+      streams.out().flush();
+      return 0;
+    }
     int code = code(reply);
     OutputStream to = code <= NO ? streams.out() : streams.err();
     String text =
@@ -71,6 +76,7 @@ final class OneRequest extends VisitCommand {
       case Reply.Digest _ -> 0;
       case Reply.Findings(var files) ->
           files.stream().flatMap(one -> one.findings().stream()).anyMatch(Finding::fails) ? NO : 0;
+      case Reply.Document _ -> 0;
       case Reply.Help _ -> 0;
     };
   }

@@ -41,7 +41,7 @@ public final class SshDoor implements AutoCloseable {
   }
 
   /// @param keepAlive how often clients are asked whether they are there
-  /// @param perSecond how many connections one source may open, twice as many at once
+  /// @param perSecond how many connections one source may open
   /// @param visits how often one person may be here at the same time
   public record Limits(Duration keepAlive, int perSecond, int visits) {
     public static final Limits USUAL = new Limits(Duration.ofSeconds(15), 10, 8);

@@ -245,7 +245,8 @@ public final class SamplePlan implements Door {
           Command.Join _,
           Command.Resolve _,
           Command.Finish _,
-          Command.Verify _ ->
+          Command.Verify _,
+          Query.Export _ ->
           new Refused(Reason.WRONG, "The sample plan has no file.");
       case Command.Undo _ -> undo();
       case Query.ListItems(var filter) -> listing(filter);

@@ -22,21 +22,21 @@ class ConnectionLimitsTest {
   }
 
   @Test
-  void let_a_burst_in_and_then_ten_a_second() {
-    assertThat(enteredAndLeft(100, 0)).isEqualTo(20);
+  void let_ten_in_and_then_ten_a_second() {
+    assertThat(enteredAndLeft(100, 0)).isEqualTo(10);
     assertThat(enteredAndLeft(100, SECOND)).isEqualTo(10);
     assertThat(enteredAndLeft(100, SECOND)).isZero();
   }
 
   @Test
   void count_every_source_for_itself() {
-    assertThat(enteredAndLeft(100, 0)).isEqualTo(20);
+    assertThat(enteredAndLeft(100, 0)).isEqualTo(10);
     assertThat(limits.enter("b", 0)).isTrue();
   }
 
   @Test
   void refill_however_fast_it_is_asked() {
-    assertThat(enteredAndLeft(100, 0)).isEqualTo(20);
+    assertThat(enteredAndLeft(100, 0)).isEqualTo(10);
     int entered = 0;
     for (long now = 0; now <= SECOND; now += 100_000) {
       entered += enteredAndLeft(1, now);

@@ -63,6 +63,7 @@ public final class Cards {
           Reply.Digest _,
           Reply.Views _,
           Reply.Findings _,
+          Reply.Document _,
           Reply.Help _,
           Reply.Refused _ ->
           paged(words(reply), look);
