@@ -49,10 +49,10 @@ final class ChatDoors {
   private Bot slack(Config.Slack slack) {
     SlackSettings settings = ChatSettings.of(slack);
     SlackBot bot = SlackBot.start(settings, desk, deliveries);
-    bot.door().ifPresent(door -> slots.put(settings.path(), slot(door)));
+    bot.door().ifPresent(door -> slots.put(SlackSettings.PATH, slot(door)));
     say.accept(
         bot.door().isPresent()
-            ? "Slack, waiting at " + settings.path()
+            ? "Slack, waiting at " + SlackSettings.PATH
             : "Slack, connecting to " + settings.api());
     return new Bot(bot, bot.announcer(), bot::isConnected);
   }

@@ -20,28 +20,18 @@ final class Callings {
     this.people = people;
   }
 
-  /// @param where how the actor is known where this is told; others are called only there
-  List<Identity> of(Reply reply, Person actor, Identity where) {
+  /// @param service where this is told; they are called only there
+  List<Identity> of(Reply reply, Person actor, Identity.Kind service) {
     return reply instanceof Reply.Changed(var changes, var _)
         ? changes.stream()
             .filter(Callings::asksTheOwner)
             .flatMap(change -> owners(change.item().item().facts().plan().owner()))
             .filter(owner -> !owner.id().equals(actor.id()))
             .flatMap(owner -> people.identities(owner.id()).stream())
-            .filter(identity -> isThere(identity, where))
+            .filter(identity -> identity.kind() == service)
             .distinct()
             .toList()
         : List.of();
-  }
-
-  /// In several workspaces the same service knows people by different ids, with a slash behind the
-  /// workspace's.
-  private static boolean isThere(Identity identity, Identity where) {
-    return identity.kind() == where.kind() && place(identity).equals(place(where));
-  }
-
-  private static String place(Identity identity) {
-    return identity.value().substring(0, identity.value().lastIndexOf('/') + 1);
   }
 
   private static boolean asksTheOwner(Change change) {

@@ -53,7 +53,7 @@ final class Clerk {
         heard.words(),
         () -> cards.words(reply),
         cards.of(reply, new Look(again(heard.words(), reply), from)),
-        callings.of(reply, heard.person(), said.who()));
+        callings.of(reply, heard.person(), said.who().kind()));
   }
 
   /// What was changed concerns everybody, as far as they want to hear of it there; what was asked

@@ -39,6 +39,7 @@ public final class SlackBot implements AutoCloseable {
   private final Announcer announcer;
   private final Deliveries deliveries;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService workers = Workers.open();
   private final Thread sweeper = Thread.ofVirtual().name("slack-leftovers").unstarted(this::sweep);
 
   private SlackBot(SlackSettings settings, ChatDesk desk, Deliveries deliveries) {
@@ -47,9 +48,9 @@ public final class SlackBot implements AutoCloseable {
     bolt = new BoltDoor(slack);
     var methods = slack.methods(settings.botToken().reveal());
     var voice = new SlackVoice(slack, methods, new DayThreads(methods, desk.clock()));
-    new SlackListener(desk, voice, settings, Errand.continuing(executor)).register(bolt.app());
+    new SlackListener(desk, voice, settings, Errand.continuing(workers)).register(bolt.app());
     announcer = new SlackAnnouncer(methods, desk);
-    intake = new Intake(settings.service(), deliveries, bolt, this::whisper, executor);
+    intake = new Intake(SlackSettings.SERVICE, deliveries, bolt, this::whisper, executor);
     reach = reach(settings);
   }
 
@@ -165,18 +166,24 @@ public final class SlackBot implements AutoCloseable {
   public void close() {
     reach.close();
     sweeper.interrupt();
-    executor.shutdown();
     try {
-      if (!executor.awaitTermination(FINISH_SECONDS, TimeUnit.SECONDS)) {
-        executor.shutdownNow();
-      }
+      finish(executor);
+      finish(workers);
       bolt.stop();
       slack.close();
     } catch (InterruptedException _) {
       executor.shutdownNow();
+      workers.shutdownNow();
       Thread.currentThread().interrupt();
     } catch (Exception failure) {
       LOG.debug("Slack's client did not close cleanly", failure);
+    }
+  }
+
+  private static void finish(ExecutorService executor) throws InterruptedException {
+    executor.shutdown();
+    if (!executor.awaitTermination(FINISH_SECONDS, TimeUnit.SECONDS)) {
+      executor.shutdownNow();
     }
   }
 }

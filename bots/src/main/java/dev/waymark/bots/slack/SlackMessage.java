@@ -49,7 +49,7 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
 
   private static String mentions(Answer answer) {
     return answer.called().stream()
-        .map(identity -> identity.value().substring(identity.value().lastIndexOf('/') + 1))
+        .map(Identity::value)
         .filter(USER.asMatchPredicate())
         .map(id -> "<@" + id + "> ")
         .collect(joining());

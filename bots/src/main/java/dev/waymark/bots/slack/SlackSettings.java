@@ -3,15 +3,19 @@ package dev.waymark.bots.slack;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.core.event.Identity;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 
-/// What it takes to be a Slack app in a workspace.
+/// What it takes to be a Slack app.
 ///
-/// @param team the workspace's id, `T…`, where there are several; null where it is the only one
 /// @param botToken begins with `xoxb-`
 /// @param way how Slack reaches this app
 /// @param api where the Web API's methods are, with the last slash
-public record SlackSettings(@Nullable String team, Secret botToken, Way way, URI api, Pace pace) {
+public record SlackSettings(Secret botToken, Way way, URI api, Pace pace) {
+  /// Where Slack sends its requests over HTTP.
+  public static final String PATH = "/slack/events";
+
+  /// What its deliveries are called in the inbox.
+  static final String SERVICE = "slack";
+
   /// How Slack reaches an app.
   public sealed interface Way {
     /// Over a socket that the app opens.
@@ -26,32 +30,17 @@ public record SlackSettings(@Nullable String team, Secret botToken, Way way, URI
   }
 
   public static SlackSettings of(Secret botToken, Way way) {
-    return new SlackSettings(null, botToken, way, URI.create("https://slack.com/api/"), Pace.USUAL);
-  }
-
-  /// One of several workspaces.
-  public SlackSettings in(@Nullable String workspace) {
-    return new SlackSettings(workspace, botToken, way, api, pace);
+    return new SlackSettings(botToken, way, URI.create("https://slack.com/api/"), Pace.USUAL);
   }
 
   /// An API elsewhere.
   public SlackSettings at(URI elsewhere) {
-    return new SlackSettings(team, botToken, way, elsewhere, pace);
+    return new SlackSettings(botToken, way, elsewhere, pace);
   }
 
-  /// Somebody there; ids of several workspaces are told apart.
+  /// Somebody there.
   Identity identity(String user) {
-    return new Identity(Identity.Kind.SLACK, team == null ? user : team + "/" + user);
-  }
-
-  /// What its deliveries are called in the inbox.
-  String service() {
-    return team == null ? "slack" : "slack/" + team;
-  }
-
-  /// Where Slack sends its requests over HTTP.
-  public String path() {
-    return team == null ? "/slack/events" : "/slack/events/" + team;
+    return new Identity(Identity.Kind.SLACK, user);
   }
 
   /// Whether this talks to a stand-in on the same machine, which no proxy can reach.

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /// Slack on this machine: its Web API and its Socket Mode, as far as this program uses them.
@@ -94,7 +95,7 @@ public final class FakeSlack implements AutoCloseable {
             Duration.ofMillis(20),
             Duration.ofMillis(200),
             Duration.ofMillis(20));
-    return new SlackSettings(null, new Secret(BOT_TOKEN), way, api(), quick);
+    return new SlackSettings(new Secret(BOT_TOKEN), way, api(), quick);
   }
 
   public URI api() {
@@ -145,6 +146,11 @@ public final class FakeSlack implements AutoCloseable {
   /// Whether the app said that it received this.
   public boolean isReceived(Sent sent) {
     return sockets.acknowledgements(sent.id()) > 0;
+  }
+
+  /// When the app first said so, in nanoseconds; negative as long as it did not.
+  public long receivedAt(Sent sent) {
+    return Objects.requireNonNullElse(sockets.receivedAt(sent.id()), -1L);
   }
 
   /// Delivers it again, as Slack does with events that were not received.

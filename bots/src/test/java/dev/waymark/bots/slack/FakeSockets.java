@@ -21,6 +21,7 @@ import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
 
 /// The side of Slack that pushes, over sockets.
 final class FakeSockets extends WebSocketServer {
@@ -31,6 +32,7 @@ final class FakeSockets extends WebSocketServer {
   private final AtomicInteger silent = new AtomicInteger();
   private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
   private final Map<String, List<String>> acknowledged = new ConcurrentHashMap<>();
+  private final Map<String, Long> receivedAt = new ConcurrentHashMap<>();
   private volatile boolean listening;
 
   FakeSockets() {
@@ -158,7 +160,13 @@ final class FakeSockets extends WebSocketServer {
 
   /// @param payload what came with it; empty for nothing
   void acknowledged(String id, String payload) {
+    receivedAt.putIfAbsent(id, System.nanoTime());
     acknowledged.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(payload);
+  }
+
+  /// When the app first said that it received this, in nanoseconds; null as long as it did not.
+  @Nullable Long receivedAt(String id) {
+    return receivedAt.get(id);
   }
 
   /// What came with the acknowledgements of this.

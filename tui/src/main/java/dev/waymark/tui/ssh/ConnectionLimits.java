@@ -44,8 +44,7 @@ final class ConnectionLimits {
       sources.values().removeIf(source -> source.strangers == 0);
     }
     Source source = sources.computeIfAbsent(from, _ -> fresh(now));
-    source.tokens =
-        Math.min(perSecond, source.tokens + (now - source.at) * perSecond / 1e9);
+    source.tokens = Math.min(perSecond, source.tokens + (now - source.at) * perSecond / 1e9);
     source.at = now;
     if (source.tokens < 1 || source.strangers >= STRANGERS_PER_SOURCE || strangers >= STRANGERS) {
       return false;
