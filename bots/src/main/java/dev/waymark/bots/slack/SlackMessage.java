@@ -6,6 +6,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.waymark.bots.chat.Answer;
 import dev.waymark.bots.chat.Answer.Audience;
 import dev.waymark.bots.chat.card.Sheet;
+import dev.waymark.core.event.Identity;
 import dev.waymark.core.reply.Line;
 import java.util.ArrayList;
 import java.util.List;
