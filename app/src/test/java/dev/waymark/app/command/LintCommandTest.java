@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,21 @@ class LintCommandTest {
     Matcher id = Pattern.compile(rule + "-[0-9a-f]{6}").matcher(shell.run("lint", "PLAN.md").out());
     assertThat(id.find()).isTrue();
     return id.group();
+  }
+
+  @Test
+  void is_told_by_the_digest_too() throws IOException {
+    shell.run("track", "PLAN.md", "--prefix", "WM");
+    assertThat(shell.run("digest").out())
+        .endsWith("  ▲ PLAN.md contradicts itself: 1 error, 2 warnings; lint shows them\n");
+    assertThat(shell.run("digest", "--json").out())
+        .contains("\"findings\":[{\"file\":\"" + shell.path("PLAN.md"))
+        .contains("\"rule\":\"R2\"");
+
+    for (String rule : List.of("R2", "R4", "R13")) {
+      shell.run("waive", id(rule), "it", "is", "so");
+    }
+    assertThat(shell.run("digest").out()).doesNotContain("contradicts");
   }
 
   @Test

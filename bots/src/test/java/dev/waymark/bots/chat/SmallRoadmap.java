@@ -114,7 +114,8 @@ public final class SmallRoadmap implements Door, People {
         List.of(new Moved(item(1, "Health endpoint", Status.DONE), Movement.DONE, "Anna")),
         List.of(
             new RoadmapProgress(
-                "ROADMAP", Path.of("/r/ROADMAP.md"), List.of(new Progress("M0", 1, 3)), 0)));
+                "ROADMAP", Path.of("/r/ROADMAP.md"), List.of(new Progress("M0", 1, 3)), 0)),
+        List.of());
   }
 
   private static ListedItem item(int number, String title, Status status) {

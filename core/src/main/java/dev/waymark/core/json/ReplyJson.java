@@ -6,6 +6,7 @@ import dev.waymark.core.reply.Reply.Change;
 import dev.waymark.core.reply.Reply.Changed;
 import dev.waymark.core.reply.Reply.Choice;
 import dev.waymark.core.reply.Reply.Edit;
+import dev.waymark.core.reply.Reply.Linted;
 import dev.waymark.core.reply.Reply.Moved;
 import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
@@ -149,6 +150,15 @@ final class ReplyJson {
         .text("to", digest.to())
         .objects("moved", digest.moved(), ReplyJson::moved)
         .objects("roadmaps", digest.roadmaps(), ReplyJson::roadmap);
+    if (!digest.findings().isEmpty()) {
+      object.objects("findings", digest.findings(), ReplyJson::linted);
+    }
+  }
+
+  private static void linted(JsonObject object, Linted linted) {
+    object
+        .text("file", linted.file().toString())
+        .objects("findings", linted.open(), LintJson::finding);
   }
 
   private static void moved(JsonObject object, Moved moved) {

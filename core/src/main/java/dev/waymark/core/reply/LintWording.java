@@ -1,5 +1,6 @@
 package dev.waymark.core.reply;
 
+import static dev.waymark.core.reply.Line.code;
 import static dev.waymark.core.reply.Line.dim;
 import static dev.waymark.core.reply.Line.plain;
 import static dev.waymark.core.reply.Line.strong;
@@ -43,6 +44,16 @@ final class LintWording {
       }
     }
     return lines;
+  }
+
+  /// In one line: how many, and where they are shown.
+  static Line brief(Linted linted) {
+    return Line.of(
+        plain("  " + sign(Severity.WARNING) + " "),
+        strong(String.valueOf(linted.file().getFileName())),
+        plain(" contradicts itself: " + counted(linted.open()) + "; "),
+        code("lint"),
+        plain(" shows them"));
   }
 
   private static Line row(Finding finding) {

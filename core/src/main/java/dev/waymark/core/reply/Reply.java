@@ -118,12 +118,21 @@ public sealed interface Reply {
     }
   }
 
-  /// What moved in a stretch of time, and how far everything is now.
-  record Digest(LocalDate from, LocalDate to, List<Moved> moved, List<RoadmapProgress> roadmaps)
+  /// What moved in a stretch of time, how far everything is now, and where plans contradict
+  /// themselves.
+  ///
+  /// @param findings what nobody has waived, of files where it is more than a note
+  record Digest(
+      LocalDate from,
+      LocalDate to,
+      List<Moved> moved,
+      List<RoadmapProgress> roadmaps,
+      List<Linted> findings)
       implements Reply {
     public Digest {
       moved = List.copyOf(moved);
       roadmaps = List.copyOf(roadmaps);
+      findings = List.copyOf(findings);
     }
   }
 

@@ -370,6 +370,7 @@ public final class Wording {
       }
     }
     digest.roadmaps().forEach(this::say);
+    digest.findings().forEach(linted -> lines.add(LintWording.brief(linted)));
   }
 
   private static String sign(Movement movement) {

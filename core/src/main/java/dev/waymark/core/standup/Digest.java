@@ -4,12 +4,15 @@ import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
+import dev.waymark.core.insight.Findings;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
+import dev.waymark.core.reply.Reply.Linted;
 import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.reply.Reply.Moved;
 import dev.waymark.core.reply.Reply.Movement;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
+import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Roadmap;
@@ -34,10 +37,13 @@ import org.jspecify.annotations.Nullable;
 /// list of events. What was done and taken back again did not move.
 public final class Digest {
   private final World world;
+  private final Findings findings;
   private final Clock clock;
 
-  public Digest(World world, Clock clock) {
+  /// @param findings may know already what lint finds
+  public Digest(World world, Findings findings, Clock clock) {
     this.world = world;
+    this.findings = findings;
     this.clock = clock;
   }
 
@@ -82,7 +88,14 @@ public final class Digest {
     }
     moved.sort(Comparator.comparing(one -> one.item().item().ref()));
     return new Reply.Digest(
-        from, to, moved, roadmaps.values().stream().map(this::progress).toList());
+        from,
+        to,
+        moved,
+        roadmaps.values().stream().map(this::progress).toList(),
+        roadmaps.values().stream()
+            .map(roadmap -> new Linted(roadmap.file(), findings.of(roadmap)))
+            .filter(linted -> linted.findings().stream().anyMatch(Finding::fails))
+            .toList());
   }
 
   /// The item as it was at that moment, or as its first reading found it; null when it was added

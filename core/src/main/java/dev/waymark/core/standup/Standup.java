@@ -3,6 +3,7 @@ package dev.waymark.core.standup;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.RoadmapEvent.StandupPosted;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.insight.Findings;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.port.Announcer.NotPosted;
 import dev.waymark.core.port.Journal.Batch;
@@ -61,7 +62,8 @@ public final class Standup {
     if (!isOurs(claim)) {
       return Outcome.NOT_OURS;
     }
-    Reply.Digest digest = new Digest(world, clock).sinceLastWorkingDay();
+    Reply.Digest digest =
+        new Digest(world, new Findings(world, clock), clock).sinceLastWorkingDay();
     // Whoever was held up until now may have lost it to another host, which posts.
     if (!isOurs(standups.claim(slot, holder, clock.instant(), LEASE))) {
       return Outcome.NOT_OURS;

@@ -200,7 +200,8 @@ class JsonTest {
             day.minusDays(3),
             day,
             List.of(new Moved(LISTED, Movement.BLOCKED, "anna")),
-            List.of(PROGRESS));
+            List.of(PROGRESS),
+            List.of());
 
     assertThat(Json.of(digest))
         .containsExactly(
