@@ -6,6 +6,7 @@ import dev.waymark.app.admin.FsckCommand;
 import dev.waymark.app.admin.PaperCommand;
 import dev.waymark.app.admin.PersonCommand;
 import dev.waymark.app.admin.RestoreCommand;
+import dev.waymark.app.admin.SlackCommand;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.command.AskCommand;
@@ -21,7 +22,6 @@ import dev.waymark.app.open.ChatCommand;
 import dev.waymark.app.open.ServeCommand;
 import dev.waymark.app.open.TuiCommand;
 import dev.waymark.bots.discord.DiscordCommands;
-import dev.waymark.bots.slack.SlackManifest;
 import dev.waymark.core.request.Verb;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,7 +73,7 @@ public final class Commands {
     commands.add(new FsckCommand());
     commands.add(new BackupCommand());
     commands.add(new RestoreCommand());
-    commands.add(new PaperCommand("slack", "manifest", SlackManifest::yaml));
+    commands.add(new SlackCommand());
     commands.add(new PaperCommand("discord", "commands", DiscordCommands::json));
     return List.copyOf(commands);
   }

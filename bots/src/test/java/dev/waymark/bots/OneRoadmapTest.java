@@ -56,8 +56,8 @@ class OneRoadmapTest {
 
     try (FakeSlack slack = FakeSlack.open();
         FakeDiscord discord = FakeDiscord.open();
-        SlackBot inSlack = SlackBot.start(slack.settings(), desk);
-        DiscordBot inDiscord = DiscordBot.start(discord.settings(), desk)) {
+        SlackBot inSlack = slack.start(desk);
+        DiscordBot inDiscord = discord.start(desk)) {
       String done = slack.as("U-ANNA").in("#platform").types("/roadmap done health");
       String shown = discord.as("4001").in("#platform").types("/roadmap show \"Health endpoint\"");
 

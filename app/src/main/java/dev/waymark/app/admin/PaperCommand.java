@@ -6,7 +6,7 @@ import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Refusal;
 import java.util.function.Supplier;
 
-/// What a chat service wants to be told once, to copy: `slack manifest`, `discord commands`.
+/// What a chat service wants to be told once, to copy: `discord commands`.
 public final class PaperCommand implements Command {
   private final String service;
   private final String paper;

@@ -85,16 +85,18 @@ final class Trial {
   private void chats() {
     if (config.slack() != null) {
       problems.addAll(
-          SlackTrial.problems(ChatSettings.of(config.slack()), channels(Config.Service.SLACK)));
+          SlackTrial.problems(
+              ChatSettings.of(config.slack()), channels(config, Config.Service.SLACK)));
     }
     if (config.discord() != null) {
       problems.addAll(
           DiscordTrial.problems(
-              ChatSettings.of(config.discord()), channels(Config.Service.DISCORD)));
+              ChatSettings.of(config.discord()), channels(config, Config.Service.DISCORD)));
     }
   }
 
-  private List<String> channels(Config.Service service) {
+  /// What a service is to show the app.
+  static List<String> channels(Config config, Config.Service service) {
     return config.standup().channels().stream()
         .filter(channel -> channel.service() == service)
         .map(Config.Channel::id)

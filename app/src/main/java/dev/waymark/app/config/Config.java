@@ -1,6 +1,8 @@
 package dev.waymark.app.config;
 
+import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.chat.Secret;
+import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.standup.StandupSchedule;
 import dev.waymark.tui.key.Bindings;
@@ -29,6 +31,7 @@ public record Config(
     Http http,
     Log log,
     Limits limits,
+    Chat chat,
     @Nullable Backup backup,
     Sync sync,
     Experimental experimental,
@@ -70,7 +73,15 @@ public record Config(
   }
 
   /// @param api where the Web API is; null for Slack's own
-  public record Slack(Secret botToken, Secret appToken, @Nullable URI api) {}
+  public record Slack(Secret botToken, SlackSettings.Way way, @Nullable URI api) {
+    /// What only Slack and this app may know, besides the bot's token.
+    Secret secret() {
+      return switch (way) {
+        case SlackSettings.Way.Socket(var appToken) -> appToken;
+        case SlackSettings.Way.Http(var signingSecret) -> signingSecret;
+      };
+    }
+  }
 
   /// @param api where the REST API is; null for Discord's own
   /// @param gateway where the gateway is; null for Discord's own
@@ -123,6 +134,15 @@ public record Config(
   /// @param requestsPerMinute how much one person may ask in a chat
   public record Limits(int requestsPerMinute) {}
 
+  /// How changes are told in chats.
+  ///
+  /// @param manners by the channel, as it is written; where none is given, publicly
+  public record Chat(Map<String, Manner> manners) {
+    public Chat {
+      manners = Map.copyOf(manners);
+    }
+  }
+
   /// Parts that may change or go with any version, each off unless it is asked for.
   ///
   /// @param traces where OpenTelemetry's traces are sent; null for nowhere
@@ -130,7 +150,19 @@ public record Config(
 
   Config from(Source other) {
     return new Config(
-        other, standup, slack, discord, ssh, http, log, limits, backup, sync, experimental, keys);
+        other,
+        standup,
+        slack,
+        discord,
+        ssh,
+        http,
+        log,
+        limits,
+        chat,
+        backup,
+        sync,
+        experimental,
+        keys);
   }
 
   /// Where it was read; null when there is no file.
@@ -142,7 +174,7 @@ public record Config(
   public Stream<Secret> secrets() {
     return Stream.of(
             slack == null ? null : slack.botToken(),
-            slack == null ? null : slack.appToken(),
+            slack == null ? null : slack.secret(),
             discord == null ? null : discord.token(),
             http.token())
         .filter(Objects::nonNull);

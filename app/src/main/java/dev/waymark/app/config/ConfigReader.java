@@ -2,7 +2,9 @@ package dev.waymark.app.config;
 
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.chat.Secret;
+import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.standup.StandupSchedule;
 import dev.waymark.tui.key.Action;
@@ -20,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +37,7 @@ import org.tomlj.TomlVersion;
 
 /// Reads the configuration, and says everything that is wrong with it at once.
 public final class ConfigReader {
+  private static final String CHANNELS = "\"slack:C…\" and \"discord:…\" with a channel's id";
   private static final Set<DayOfWeek> WORKING_DAYS =
       EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
@@ -118,11 +122,18 @@ public final class ConfigReader {
             http(top.section("http")),
             log(top.section("log")),
             limits(top.section("limits")),
+            chat(top.section("chat")),
             backup(top.section("backup")),
             sync(top.section("sync")),
             experimental(top.section("experimental")),
             keys(top.section("keys")));
     top.nothingElse();
+    if (config.slack() != null
+        && config.slack().way() instanceof SlackSettings.Way.Http
+        && !config.http().isOpen()) {
+      top.section("http")
+          .wrong("open", "is false, but [slack] mode = \"http\" needs the HTTP door");
+    }
     for (Channel channel : config.standup().channels()) {
       boolean isThere =
           switch (channel.service()) {
@@ -204,9 +215,7 @@ public final class ConfigReader {
             section.of("zone", "a time zone such as \"Europe/Berlin\"", Words::zone), zone);
     LocalTime time = section.of("time", "a time of day such as \"09:30\"", Words::time);
     List<DayOfWeek> days = section.listOf("days", "mon, tue, wed, thu, fri, sat, sun", Words::day);
-    List<Channel> channels =
-        section.listOf(
-            "channels", "\"slack:C…\" and \"discord:…\" with a channel's id", Words::channel);
+    List<Channel> channels = section.listOf("channels", CHANNELS, Words::channel);
     if (time != null && channels == null) {
       section.wrong("time", "is given, but no channels: add channels = [\"slack:C…\"]");
     }
@@ -221,20 +230,31 @@ public final class ConfigReader {
   }
 
   private Config.@Nullable Slack slack(Section section) {
+    Boolean isHttp = section.of("mode", "\"socket\" or \"http\"", Words.either("http", "socket"));
     Secret bot = secret(section, "bot_token_file");
     Secret app = secret(section, "app_token_file");
+    Secret signing = secret(section, "signing_secret_file");
     URI api = section.of("api_url", "a URL", Words::url);
     section.nothingElse();
-    if (bot == null && app == null) {
-      return null;
+    SlackSettings.Way way =
+        Boolean.TRUE.equals(isHttp)
+            ? signing == null ? null : new SlackSettings.Way.Http(signing)
+            : app == null ? null : new SlackSettings.Way.Socket(app);
+    if (bot != null && way != null) {
+      return new Config.Slack(bot, way, api);
     }
-    if (bot == null || app == null) {
-      section.wrong(
-          bot == null ? "bot_token_file" : "app_token_file",
-          "is missing: Slack needs both tokens, of the bot (xoxb-…) and of the app (xapp-…)");
-      return null;
+    if (bot != null || way != null || Boolean.TRUE.equals(isHttp)) {
+      missing(section, bot == null, Boolean.TRUE.equals(isHttp));
     }
-    return new Config.Slack(bot, app, api);
+    return null;
+  }
+
+  private static void missing(Section section, boolean bot, boolean isHttp) {
+    section.wrong(
+        bot ? "bot_token_file" : isHttp ? "signing_secret_file" : "app_token_file",
+        isHttp
+            ? "is missing: over HTTP Slack needs the bot's token (xoxb-…) and the signing secret"
+            : "is missing: Slack needs both tokens, of the bot (xoxb-…) and of the app (xapp-…)");
   }
 
   private Config.@Nullable Discord discord(Section section) {
@@ -298,6 +318,24 @@ public final class ConfigReader {
             : levels.stream()
                 .collect(
                     Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (_, later) -> later)));
+  }
+
+  private static Config.Chat chat(Section section) {
+    Map<String, Manner> manners = new HashMap<>();
+    manner(section, "quiet", Manner.QUIET, manners);
+    manner(section, "thread", Manner.THREAD, manners);
+    section.nothingElse();
+    return new Config.Chat(manners);
+  }
+
+  private static void manner(
+      Section section, String key, Manner manner, Map<String, Manner> manners) {
+    List<Channel> channels = section.listOf(key, CHANNELS, Words::channel);
+    for (Channel channel : channels == null ? List.<Channel>of() : channels) {
+      if (manners.put(channel.toString(), manner) != null) {
+        section.wrong(key, "names " + channel + ", which is named already: keep one of them");
+      }
+    }
   }
 
   private static Config.Limits limits(Section section) {

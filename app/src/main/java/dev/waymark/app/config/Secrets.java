@@ -17,6 +17,7 @@ final class Secrets {
       Map.of(
           "[slack] bot_token_file", "slack-bot-token",
           "[slack] app_token_file", "slack-app-token",
+          "[slack] signing_secret_file", "slack-signing-secret",
           "[discord] token_file", "discord-token",
           "[http] token_file", "http-token");
 

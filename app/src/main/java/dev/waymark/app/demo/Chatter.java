@@ -46,8 +46,8 @@ public final class Chatter {
       String delivery = String.valueOf(turns.size());
       Identity who =
           new Identity(Identity.Kind.SLACK, "U-" + line.person().toUpperCase(Locale.ROOT));
-      desk.answer(new Said(delivery, Surface.SLACK, who, "demo", line.words()))
-          .ifPresent(answer -> turns.add(new Turn(line.person(), COMMAND + line.words(), answer)));
+      Answer answer = desk.answer(new Said(delivery, Surface.SLACK, who, "demo", line.words()));
+      turns.add(new Turn(line.person(), COMMAND + line.words(), answer));
     }
     return List.copyOf(turns);
   }

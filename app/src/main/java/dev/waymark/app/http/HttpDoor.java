@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The HTTP door: some pages by their exact paths, to be looked at. Nobody can send anything in.
+/// The HTTP door: some pages by their exact paths, to be looked at; and, where something is there
+/// to take it, what is sent to a path.
 public final class HttpDoor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
   private static final int WAITING_CONNECTIONS = 50;
@@ -38,6 +40,7 @@ public final class HttpDoor implements AutoCloseable {
           "jdk.httpserver.maxConnections", "100");
 
   private final Map<String, Route> routes;
+  private final Map<String, Slot> slots = new ConcurrentHashMap<>();
   private final HttpServer server;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -65,6 +68,11 @@ public final class HttpDoor implements AutoCloseable {
     }
   }
 
+  /// From now on takes what is sent to this path.
+  public void take(String path, Slot slot) {
+    slots.put(path, slot);
+  }
+
   /// The port it listens on.
   public int port() {
     return server.getAddress().getPort();
@@ -87,7 +95,19 @@ public final class HttpDoor implements AutoCloseable {
     }
   }
 
-  private Page page(HttpExchange exchange) {
+  private Page page(HttpExchange exchange) throws IOException {
+    String path = String.valueOf(exchange.getRequestURI().getPath());
+    Slot slot = slots.get(path);
+    try {
+      return slot == null ? shown(exchange, path) : sent(exchange, slot);
+    } catch (RuntimeException surprise) {
+      String id = Integer.toHexString(ThreadLocalRandom.current().nextInt() | Integer.MIN_VALUE);
+      LOG.error("{} while a page was made", id, surprise);
+      return Page.sentence(500, "Something went wrong here; the log has it under " + id + ".");
+    }
+  }
+
+  private Page shown(HttpExchange exchange, String path) {
     switch (exchange.getRequestMethod()) {
       case "GET", "HEAD" -> {}
       default -> {
@@ -95,21 +115,26 @@ public final class HttpDoor implements AutoCloseable {
         return Page.sentence(405, "Pages here can only be looked at: use GET.");
       }
     }
-    Route route = routes.get(String.valueOf(exchange.getRequestURI().getPath()));
+    Route route = routes.get(path);
     if (route == null) {
       return Page.sentence(404, "There is no such page here.");
     }
-    try {
-      Page page = route.answer(exchange.getRequestHeaders().getFirst("Authorization"));
-      if (page.status() == 401) {
-        exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
-      }
-      return page;
-    } catch (RuntimeException surprise) {
-      String id = Integer.toHexString(ThreadLocalRandom.current().nextInt() | Integer.MIN_VALUE);
-      LOG.error("{} while a page was made", id, surprise);
-      return Page.sentence(500, "Something went wrong here; the log has it under " + id + ".");
+    Page page = route.answer(exchange.getRequestHeaders().getFirst("Authorization"));
+    if (page.status() == 401) {
+      exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
     }
+    return page;
+  }
+
+  private static Page sent(HttpExchange exchange, Slot slot) throws IOException {
+    if (!exchange.getRequestMethod().equals("POST")) {
+      exchange.getResponseHeaders().set("Allow", "POST");
+      return Page.sentence(405, "This only takes what is sent to it: use POST.");
+    }
+    byte[] body = exchange.getRequestBody().readNBytes(slot.longest() + 1);
+    return body.length > slot.longest()
+        ? Page.sentence(413, "This takes " + slot.longest() + " bytes at most.")
+        : slot.taker().take(exchange.getRequestHeaders()::getFirst, body);
   }
 
   @Override

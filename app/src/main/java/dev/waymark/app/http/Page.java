@@ -18,6 +18,11 @@ public record Page(int status, String type, String text) {
     return new Page(200, FIGURES, text);
   }
 
+  /// An answer for machines, as it is.
+  public static Page exactly(int status, String json) {
+    return new Page(status, JSON, json);
+  }
+
   static Page sentence(int status, String sentence) {
     return new Page(status, PLAIN, sentence + "\n");
   }

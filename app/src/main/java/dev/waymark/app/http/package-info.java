@@ -1,4 +1,4 @@
-/// A small door for machines: pages that are looked at and nothing else.
+/// A small door for machines: pages that are looked at, and a path for what Slack sends.
 @NullMarked
 package dev.waymark.app.http;
 

@@ -1,14 +1,19 @@
 package dev.waymark.app.serve;
 
 import dev.waymark.app.config.Config;
+import dev.waymark.app.http.Page;
+import dev.waymark.app.http.Slot;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.discord.DiscordBot;
 import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackBot;
+import dev.waymark.bots.slack.SlackDoor;
 import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.port.Announcer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,11 +26,14 @@ final class ChatDoors {
   record Bot(AutoCloseable door, Announcer announcer, BooleanSupplier isConnected) {}
 
   private final ChatDesk desk;
+  private final Deliveries deliveries;
   private final Consumer<String> say;
   private final Map<Config.Service, Bot> bots = new EnumMap<>(Config.Service.class);
+  private final Map<String, Slot> slots = new HashMap<>();
 
-  ChatDoors(ChatDesk desk, Consumer<String> say) {
+  ChatDoors(ChatDesk desk, Deliveries deliveries, Consumer<String> say) {
     this.desk = desk;
+    this.deliveries = deliveries;
     this.say = say;
   }
 
@@ -40,16 +48,34 @@ final class ChatDoors {
 
   private Bot slack(Config.Slack slack) {
     SlackSettings settings = ChatSettings.of(slack);
-    SlackBot bot = SlackBot.start(settings, desk);
-    say.accept("Slack, connecting to " + settings.api());
+    SlackBot bot = SlackBot.start(settings, desk, deliveries);
+    bot.door().ifPresent(door -> slots.put(SlackSettings.PATH, slot(door)));
+    say.accept(
+        bot.door().isPresent()
+            ? "Slack, waiting at " + SlackSettings.PATH
+            : "Slack, connecting to " + settings.api());
     return new Bot(bot, bot.announcer(), bot::isConnected);
+  }
+
+  private static Slot slot(SlackDoor door) {
+    return new Slot(
+        SlackDoor.LONGEST_BODY,
+        (header, body) -> {
+          SlackDoor.Answer answer = door.receive(header, body);
+          return Page.exactly(answer.status(), answer.json());
+        });
   }
 
   private Bot discord(Config.Discord discord) {
     DiscordSettings settings = ChatSettings.of(discord);
-    DiscordBot bot = DiscordBot.start(settings, desk);
+    DiscordBot bot = DiscordBot.start(settings, desk, deliveries);
     say.accept("Discord, connecting to " + settings.gateway());
     return new Bot(bot, bot.announcer(), bot::isConnected);
+  }
+
+  /// What has to be taken in over HTTP, by path.
+  Map<String, Slot> slots() {
+    return Map.copyOf(slots);
   }
 
   Map<Config.Service, Bot> bots() {

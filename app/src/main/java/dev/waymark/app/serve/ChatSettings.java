@@ -2,7 +2,6 @@ package dev.waymark.app.serve;
 
 import dev.waymark.app.config.Config;
 import dev.waymark.bots.discord.DiscordSettings;
-import dev.waymark.bots.slack.Pace;
 import dev.waymark.bots.slack.SlackSettings;
 import java.util.Objects;
 
@@ -11,10 +10,8 @@ public final class ChatSettings {
   private ChatSettings() {}
 
   public static SlackSettings of(Config.Slack slack) {
-    SlackSettings usual = SlackSettings.of(slack.botToken(), slack.appToken());
-    return slack.api() == null
-        ? usual
-        : new SlackSettings(slack.botToken(), slack.appToken(), slack.api(), Pace.USUAL);
+    SlackSettings usual = SlackSettings.of(slack.botToken(), slack.way());
+    return slack.api() == null ? usual : usual.at(slack.api());
   }
 
   public static DiscordSettings of(Config.Discord discord) {

@@ -10,6 +10,7 @@ import dev.waymark.app.http.Route;
 import dev.waymark.app.metrics.CountedAnswers;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.core.assistant.Answers;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.standup.Standup;
@@ -55,6 +56,7 @@ public final class Lifecycle implements AutoCloseable {
   private final Deque<AutoCloseable> behind = new ArrayDeque<>();
 
   private volatile String fingerprint = "";
+  private @Nullable HttpDoor http;
   private @Nullable Timetable timetable;
 
   private Lifecycle(Ground ground) {
@@ -65,7 +67,9 @@ public final class Lifecycle implements AutoCloseable {
     answers = new CountedAnswers(ground.wiring().assistant(), ground.figures(), ground.traces());
     Wiring wiring = ground.wiring();
     desk = new ChatDesk(answers::answer, wiring.world().people(), wiring::greeting, clock);
-    chats = new ChatDoors(desk, ground.say());
+    chats =
+        new ChatDoors(
+            desk, new Deliveries(wiring.store().inbox(), wiring.host(), clock), ground.say());
     systemd = new Systemd(ground.variables());
   }
 
@@ -104,6 +108,7 @@ public final class Lifecycle implements AutoCloseable {
       ssh(config.ssh(), config.keys());
     }
     chats.open(config);
+    Optional.ofNullable(http).ifPresent(door -> chats.slots().forEach(door::take));
     doors.addAll(chats.doors());
     gauges.ofChats(desk, chats.bots());
     behind.push(() -> Optional.ofNullable(timetable).ifPresent(Timetable::close));
@@ -124,6 +129,7 @@ public final class Lifecycle implements AutoCloseable {
     Map<String, Route> routes = new HashMap<>(pages.routes(http.token()));
     routes.put("/metrics", Route.open(() -> Page.figures(ground.figures().scrape())));
     HttpDoor door = HttpDoor.open(http.host(), http.port(), routes);
+    this.http = door;
     behind.push(door);
     say("http://" + http.host() + ":" + door.port() + "/health");
   }
@@ -155,6 +161,7 @@ public final class Lifecycle implements AutoCloseable {
   private void apply(Config config) {
     ground.logBook().levels(config.log());
     desk.limit(config.limits().requestsPerMinute());
+    desk.manners(config.chat().manners());
     if (timetable != null) {
       timetable.close();
       timetable = null;

@@ -90,6 +90,11 @@ public final class Wiring implements AutoCloseable {
     return world;
   }
 
+  /// What other hosts that share the store call this one.
+  public String host() {
+    return HostName.ours();
+  }
+
   public RoadmapSync sync() {
     return sync;
   }

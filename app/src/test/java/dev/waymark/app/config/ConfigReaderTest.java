@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.app.config.Config.Service;
+import dev.waymark.bots.chat.Secret;
+import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.standup.StandupSchedule;
 import dev.waymark.tui.key.Action;
 import dev.waymark.tui.key.Bindings;
@@ -84,7 +86,7 @@ class ConfigReaderTest {
     Config.Slack slack = config.slack();
     assertThat(slack).isNotNull();
     assertThat(slack.botToken().reveal()).isEqualTo("xoxb-1");
-    assertThat(slack.appToken().reveal()).isEqualTo("xapp-1");
+    assertThat(slack.way()).isEqualTo(new SlackSettings.Way.Socket(new Secret("xapp-1")));
     assertThat(slack.api()).isEqualTo(URI.create("http://127.0.0.1:9000/api/"));
     Config.Discord discord = config.discord();
     assertThat(discord).isNotNull();
@@ -137,8 +139,8 @@ class ConfigReaderTest {
             + " there is connections_per_second, host, host_key, open, port,"
             + " visits_per_person.",
         "[sssh]%port = 1                     | :1: sssh is not known here: did you mean ssh? there"
-            + " is backup, discord, experimental, http, keys, limits, log, slack, ssh, standup,"
-            + " sync.",
+            + " is backup, chat, discord, experimental, http, keys, limits, log, slack, ssh,"
+            + " standup, sync.",
         "ssh = 22                            | :1: ssh is a section, so write [ssh] on a line of"
             + " its own.",
         "[ssh]%port = 70000                  | :2: [ssh] port is 70000, and may be 0 to 65535.",

@@ -84,7 +84,12 @@ class ConfigPageTest {
   @Test
   void shows_examples_that_are_right() throws IOException {
     for (String token :
-        List.of("slack-bot-token", "slack-app-token", "discord-token", "http-token")) {
+        List.of(
+            "slack-bot-token",
+            "slack-app-token",
+            "slack-signing-secret",
+            "discord-token",
+            "http-token")) {
       Path file = Files.writeString(folder.resolve(token), "secret\n");
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }

@@ -1,6 +1,7 @@
 package dev.waymark.bots.discord;
 
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.core.port.Announcer;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -29,25 +30,27 @@ public final class DiscordBot implements AutoCloseable {
 
   private final DiscordSettings settings;
   private final ChatDesk desk;
+  private final Deliveries deliveries;
   private final Announcer announcer;
   private final Thread connecting;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private volatile @Nullable JDA jda;
 
-  private DiscordBot(DiscordSettings settings, ChatDesk desk) {
+  private DiscordBot(DiscordSettings settings, ChatDesk desk, Deliveries deliveries) {
     this.settings = settings;
     this.desk = desk;
+    this.deliveries = deliveries;
     this.announcer = new DiscordAnnouncer(() -> jda, desk);
     this.connecting = Thread.ofVirtual().name("discord-connecting").unstarted(this::connect);
   }
 
   /// Returns at once and connects in the background, again and again until Discord is there. Where
   /// Discord does not accept the token it says so once in the log and stops trying.
-  public static DiscordBot start(DiscordSettings settings, ChatDesk desk) {
+  public static DiscordBot start(DiscordSettings settings, ChatDesk desk, Deliveries deliveries) {
     // As it comes, every message may call everybody.
     MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
     MessageRequest.setDefaultMentionRepliedUser(false);
-    DiscordBot bot = new DiscordBot(settings, desk);
+    DiscordBot bot = new DiscordBot(settings, desk, deliveries);
     bot.connecting.start();
     return bot;
   }
@@ -102,7 +105,7 @@ public final class DiscordBot implements AutoCloseable {
         .setEventPool(executor, false)
         .setCallbackPool(executor, false)
         .setEnableShutdownHook(false)
-        .addEventListeners(new DiscordListener(desk, settings.guild()))
+        .addEventListeners(new DiscordListener(desk, deliveries, settings.guild()))
         .build();
   }
 

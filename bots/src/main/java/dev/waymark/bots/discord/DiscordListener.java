@@ -3,9 +3,12 @@ package dev.waymark.bots.discord;
 import dev.waymark.bots.chat.Answer;
 import dev.waymark.bots.chat.Answer.Audience;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Deliveries;
+import dev.waymark.bots.chat.Deliveries.Arrival;
 import dev.waymark.bots.chat.Said;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.port.StoreProblem;
 import java.util.EnumSet;
 import java.util.List;
 import net.dv8tion.jda.api.JDA;
@@ -32,11 +35,17 @@ final class DiscordListener extends ListenerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordListener.class);
   private static final int NORMAL_CLOSE = 1_000;
 
+  private static final String FAILED =
+      "The store could not take this down, so nothing was done: an admin finds the reason in the"
+          + " log.";
+
   private final ChatDesk desk;
+  private final Deliveries deliveries;
   private final @Nullable String guild;
 
-  DiscordListener(ChatDesk desk, @Nullable String guild) {
+  DiscordListener(ChatDesk desk, Deliveries deliveries, @Nullable String guild) {
     this.desk = desk;
+    this.deliveries = deliveries;
     this.guild = guild;
   }
 
@@ -55,16 +64,30 @@ final class DiscordListener extends ListenerAdapter {
             subcommand,
             field -> event.getOption(field, null, option -> typed(option.getAsString())));
     try {
-      boolean forAll = ChatDesk.wantsChange(words);
-      InteractionHook hook = event.deferReply(!forAll).complete();
-      Identity who = new Identity(Identity.Kind.DISCORD, event.getUser().getId());
-      desk.answer(
-              new Said(
-                  event.getId(), Surface.DISCORD, who, String.valueOf(event.getChannelId()), words))
-          .ifPresent(answer -> respond(hook, answer, forAll));
+      Said said = said(event, words);
+      switch (deliveries.arrive(
+          DiscordLeftovers.SERVICE, said.delivery(), DiscordLeftovers.content(said), () -> true)) {
+        case Arrival.New(var errand) -> errand.run(() -> answer(event, said));
+        case Arrival.Known(), Arrival.GivenUp() -> {}
+      }
+    } catch (StoreProblem problem) {
+      LOG.error("A request from Discord could not be taken down: {}", problem.sentence());
+      event.reply(FAILED).setEphemeral(true).complete();
     } catch (ErrorResponseException refused) {
       LOG.warn("Discord did not take an answer: {}", refused.getMeaning());
     }
+  }
+
+  private static Said said(SlashCommandInteractionEvent event, String words) {
+    Identity who = new Identity(Identity.Kind.DISCORD, event.getUser().getId());
+    return new Said(
+        event.getId(), Surface.DISCORD, who, String.valueOf(event.getChannelId()), words);
+  }
+
+  private void answer(SlashCommandInteractionEvent event, Said said) {
+    boolean forAll = ChatDesk.wantsChange(said.text());
+    InteractionHook hook = event.deferReply(!forAll).complete();
+    respond(hook, desk.answer(said), forAll);
   }
 
   private String typed(String text) {
@@ -95,6 +118,11 @@ final class DiscordListener extends ListenerAdapter {
           "Discord did not take the command /{}: {}",
           DiscordCommands.COMMAND,
           refused.getMeaning());
+    }
+    try {
+      new DiscordLeftovers(desk, deliveries).finish(event.getJDA());
+    } catch (StoreProblem problem) {
+      LOG.warn("What was left unfinished cannot be looked at now: {}", problem.sentence());
     }
   }
 

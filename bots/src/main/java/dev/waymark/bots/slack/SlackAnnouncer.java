@@ -83,14 +83,7 @@ final class SlackAnnouncer implements Announcer {
   }
 
   static String refused(String channel, String error) {
-    return switch (error) {
-      case "channel_not_found" ->
-          "Slack has no channel " + channel + " that the app may see: check the channel's id";
-      case "not_in_channel" -> "The app is not in Slack's channel " + channel + ": invite it there";
-      case "missing_scope" ->
-          "The Slack app lacks a permission: install it again with the manifest from `waymark slack"
-              + " manifest`";
-      default -> "Slack refused the message to " + channel + ": " + error;
-    };
+    return SlackProblem.sentence(error, channel)
+        .orElseGet(() -> "Slack refused the message to " + channel + ": " + error);
   }
 }

@@ -1,69 +1,85 @@
 package dev.waymark.bots.slack;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonElement;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.RequestHeaders;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
+import com.slack.api.webhook.Payload;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Deliveries;
+import dev.waymark.bots.chat.Errand;
+import dev.waymark.bots.slack.SlackSettings.Way;
 import dev.waymark.core.port.Announcer;
+import dev.waymark.core.port.StoreProblem;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The Slack app. Needs no port of its own: it connects to Slack and keeps connected until closed.
+/// The Slack app. Over a socket it needs no port of its own: it connects to Slack and keeps
+/// connected until closed. Over HTTP it waits for what its door is given.
 public final class SlackBot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackBot.class);
   private static final int FINISH_SECONDS = 5;
-  private static final Gson GSON = new Gson();
+  private static final Duration SWEEP = Duration.ofSeconds(30);
 
   private final Slack slack;
-  private final App app;
-  private final SlackRequestParser parser;
-  private final SocketMode socket;
+  private final BoltDoor bolt;
+  private final Intake intake;
+  private final Reach reach;
   private final Announcer announcer;
+  private final Deliveries deliveries;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService workers = Workers.open();
+  private final Thread sweeper = Thread.ofVirtual().name("slack-leftovers").unstarted(this::sweep);
 
-  private SlackBot(SlackSettings settings, ChatDesk desk) {
-    SlackConfig config = config(settings);
-    slack = Slack.getInstance(config);
-    // No middleware: it checks signatures and asks who we are on every request; the socket is ours
-    // alone.
-    app =
-        new App(
-            AppConfig.builder()
-                .slack(slack)
-                .allEventsApiAutoAckEnabled(true)
-                .unmatchedRequestHandler(_ -> Response.ok())
-                .build(),
-            slack,
-            List.of());
-    parser = new SlackRequestParser(app.config());
+  private SlackBot(SlackSettings settings, ChatDesk desk, Deliveries deliveries) {
+    this.deliveries = deliveries;
+    slack = client(settings);
+    bolt = new BoltDoor(slack);
     var methods = slack.methods(settings.botToken().reveal());
-    new SlackListener(desk, methods, executor).register(app);
+    var voice = new SlackVoice(slack, methods, new DayThreads(methods, desk.clock()));
+    new SlackListener(desk, voice, settings, Errand.continuing(workers)).register(bolt.app());
     announcer = new SlackAnnouncer(methods, desk);
-    var tickets = new SlackTickets(slack.methods(), settings.botToken(), settings.appToken());
-    socket = new SocketMode(tickets, this::receive, http(config), settings.pace(), executor);
+    intake = new Intake(SlackSettings.SERVICE, deliveries, bolt, this::whisper, executor);
+    reach = reach(settings);
+  }
+
+  private Reach reach(SlackSettings settings) {
+    MethodsClient methods = slack.methods();
+    return switch (settings.way()) {
+      case Way.Socket(var appToken) ->
+          new SocketMode(
+              new SlackTickets(methods, settings.botToken(), appToken),
+              intake::receive,
+              http(slack.getConfig()),
+              settings.pace(),
+              executor);
+      case Way.Http(var secret) ->
+          new HttpMode(
+              methods,
+              settings.botToken(),
+              settings.pace(),
+              new SlackDoor(secret, deliveries.clock(), intake, executor));
+    };
   }
 
   /// Returns at once and connects in the background, again and again until Slack is there. Where
-  /// Slack does not accept the tokens it says so once in the log and stops trying.
-  public static SlackBot start(SlackSettings settings, ChatDesk desk) {
-    SlackBot bot = new SlackBot(settings, desk);
-    bot.socket.start();
+  /// Slack does not accept the tokens it says so once in the log and stops trying. First does what
+  /// an earlier run was told and did not finish.
+  public static SlackBot start(SlackSettings settings, ChatDesk desk, Deliveries deliveries) {
+    SlackBot bot = new SlackBot(settings, desk, deliveries);
+    bot.sweeper.start();
+    bot.reach.start();
     return bot;
   }
 
@@ -72,11 +88,28 @@ public final class SlackBot implements AutoCloseable {
     return announcer;
   }
 
-  public boolean isConnected() {
-    return socket.isConnected();
+  /// Where Slack's requests go, where it comes to us.
+  public Optional<SlackDoor> door() {
+    return reach.door();
   }
 
-  static SlackConfig config(SlackSettings settings) {
+  public boolean isConnected() {
+    return reach.isConnected();
+  }
+
+  static Slack client(SlackSettings settings) {
+    SlackConfig config = config(settings);
+    SlackHttpClient http =
+        new SlackHttpClient(
+            SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .addInterceptor(new Complaints())
+                .addInterceptor(new Turns(settings.pace()))
+                .build());
+    return Slack.getInstance(config, http);
+  }
+
+  private static SlackConfig config(SlackSettings settings) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.api().toString());
     config.setStatsEnabled(false);
@@ -98,46 +131,59 @@ public final class SlackBot implements AutoCloseable {
     return builder.build();
   }
 
-  private void receive(String type, JsonElement payload) {
-    Request<?> request =
-        parser.parse(
-            SlackRequestParser.HttpRequest.builder()
-                .socketMode(true)
-                .requestUri("")
-                .remoteAddress("")
-                .queryString(Map.of())
-                .requestBody(GSON.toJson(payload))
-                .headers(new RequestHeaders(Map.of()))
-                .build());
-    if (request == null) {
-      LOG.debug("Slack sent a {} that nobody here understands", type);
-      return;
-    }
+  private void whisper(String responseUrl, String sentence) {
     try {
-      var _ = app.run(request);
-    } catch (RuntimeException surprise) {
-      throw surprise;
-    } catch (Exception surprise) {
-      throw new IllegalStateException(surprise);
+      var _ =
+          SlackCalls.patiently(
+              () -> slack.send(responseUrl, Payload.builder().text(sentence).build()));
+    } catch (IOException failure) {
+      LOG.warn("An answer did not reach Slack: {}", failure.getMessage());
+    }
+  }
+
+  private void sweep() {
+    try {
+      while (true) {
+        sweepOnce();
+        Thread.sleep(SWEEP);
+      }
+    } catch (InterruptedException _) {
+      // Closed.
+    }
+  }
+
+  private void sweepOnce() {
+    try {
+      intake.finishWhatWasLeft();
+      deliveries.tidy();
+    } catch (StoreProblem problem) {
+      LOG.warn("What was left unfinished cannot be looked at now: {}", problem.sentence());
     }
   }
 
   /// Stops listening, finishes what is under way for a few seconds, and leaves.
   @Override
   public void close() {
-    socket.close();
-    executor.shutdown();
+    reach.close();
+    sweeper.interrupt();
     try {
-      if (!executor.awaitTermination(FINISH_SECONDS, TimeUnit.SECONDS)) {
-        executor.shutdownNow();
-      }
-      app.stop();
+      finish(executor);
+      finish(workers);
+      bolt.stop();
       slack.close();
     } catch (InterruptedException _) {
       executor.shutdownNow();
+      workers.shutdownNow();
       Thread.currentThread().interrupt();
     } catch (Exception failure) {
       LOG.debug("Slack's client did not close cleanly", failure);
+    }
+  }
+
+  private static void finish(ExecutorService executor) throws InterruptedException {
+    executor.shutdown();
+    if (!executor.awaitTermination(FINISH_SECONDS, TimeUnit.SECONDS)) {
+      executor.shutdownNow();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.waymark.bots.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.slack.SocketMode.Unwelcome;
 import java.io.IOException;
@@ -37,15 +38,26 @@ final class SlackTickets implements SocketMode.Tickets {
 
   @Override
   public URI next() throws IOException, Unwelcome {
-    check(
-        SlackCalls.patiently(() -> slack.authTest(request -> request.token(botToken.reveal()))),
-        "bot token",
-        "copy it again from the page where the app was installed");
+    var _ = checkBot(slack, botToken);
+    return open();
+  }
+
+  /// Whether Slack knows the app, which has nothing to do with the bot.
+  URI open() throws IOException, Unwelcome {
     AppsConnectionsOpenResponse response =
         SlackCalls.patiently(
             () -> slack.appsConnectionsOpen(request -> request.token(appToken.reveal())));
     check(response, "app token", "make one with the scope connections:write");
     return URI.create(response.getUrl());
+  }
+
+  /// Whether Slack knows the bot.
+  static AuthTestResponse checkBot(MethodsClient slack, Secret botToken)
+      throws IOException, Unwelcome {
+    AuthTestResponse response =
+        SlackCalls.patiently(() -> slack.authTest(request -> request.token(botToken.reveal())));
+    check(response, "bot token", "copy it again from the page where the app was installed");
+    return response;
   }
 
   private static void check(SlackApiTextResponse response, String token, String remedy)

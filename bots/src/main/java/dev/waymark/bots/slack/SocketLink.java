@@ -35,14 +35,15 @@ final class SocketLink implements WebSocket.Listener {
   @FunctionalInterface
   interface Inbox {
     /// @param type `slash_commands`, `events_api` or `interactive`
-    void receive(String type, JsonElement payload);
+    void receive(String type, JsonObject payload, Intake.Acknowledgement acknowledgement);
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketLink.class);
-  private static final Duration GREETING = Duration.ofSeconds(15);
   private static final Duration GOODBYE = Duration.ofSeconds(1);
   private static final int LONGEST_FRAME = 1 << 20;
-  private static final int EXPECTED_LINKS = 4;
+
+  /// This one, and the one before while it ends.
+  private static final int EXPECTED_LINKS = 2;
 
   private final Inbox inbox;
   private final Pace pace;
@@ -68,11 +69,11 @@ final class SocketLink implements WebSocket.Listener {
       throws IOException, InterruptedException {
     SocketLink link = new SocketLink(inbox, pace, executor);
     CompletableFuture<WebSocket> opening =
-        http.newWebSocketBuilder().connectTimeout(GREETING).buildAsync(ticket, link);
+        http.newWebSocketBuilder().connectTimeout(pace.greeting()).buildAsync(ticket, link);
     try {
       opening
           .thenCombine(link.hello, (_, _) -> link)
-          .get(GREETING.toMillis(), TimeUnit.MILLISECONDS);
+          .get(pace.greeting().toMillis(), TimeUnit.MILLISECONDS);
       return link;
     } catch (ExecutionException | TimeoutException failure) {
       var _ = opening.thenAccept(WebSocket::abort);
@@ -232,7 +233,18 @@ final class SocketLink implements WebSocket.Listener {
 
   private static End reason(String reason) {
     return switch (reason) {
-      case "too_many_websockets", "link_disabled" -> End.UNWELCOME;
+      case "too_many_websockets" -> {
+        LOG.warn(
+            "Slack has too many connections of this app: stop other processes that use the same"
+                + " token; it is tried again until there is room");
+        yield End.UNWELCOME;
+      }
+      case "link_disabled" -> {
+        LOG.error(
+            "Slack says that Socket Mode is switched off for this app: switch it on where the app"
+                + " is configured; it is tried again until it is");
+        yield End.UNWELCOME;
+      }
       default -> End.REFRESH;
     };
   }
@@ -240,22 +252,26 @@ final class SocketLink implements WebSocket.Listener {
   private void serve(JsonObject envelope) {
     String id = string(envelope, "envelope_id");
     JsonElement payload = envelope.get("payload");
-    if (id.isEmpty() || payload == null) {
-      return;
+    if (!id.isEmpty() && payload != null && payload.isJsonObject()) {
+      executor.execute(() -> receive(envelope, id, payload.getAsJsonObject()));
     }
-    // First the acknowledgement: Slack waits three seconds for it, and answers may take longer.
-    JsonObject acknowledgement = new JsonObject();
-    acknowledgement.addProperty("envelope_id", id);
-    send(acknowledgement.toString());
-    executor.execute(() -> receive(string(envelope, "type"), payload));
   }
 
-  private void receive(String type, JsonElement payload) {
+  private void receive(JsonObject envelope, String id, JsonObject payload) {
     try {
-      inbox.receive(type, payload);
+      inbox.receive(string(envelope, "type"), payload, answer -> send(acknowledgement(id, answer)));
     } catch (RuntimeException | Error surprise) {
-      LOG.error("A message from Slack could not be handled", surprise);
+      LOG.error("A message from Slack could not be taken in", surprise);
     }
+  }
+
+  private static String acknowledgement(String id, @Nullable JsonElement answer) {
+    JsonObject acknowledgement = new JsonObject();
+    acknowledgement.addProperty("envelope_id", id);
+    if (answer != null) {
+      acknowledgement.add("payload", answer);
+    }
+    return acknowledgement.toString();
   }
 
   private synchronized void send(String text) {

@@ -4,16 +4,14 @@ import dev.waymark.bots.slack.SocketLink.End;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps one working link to Slack: a new one before the old one goes, and again and again when
 /// there is none.
-final class SocketMode implements AutoCloseable {
+final class SocketMode implements Reach {
   /// Where the next link goes.
   @FunctionalInterface
   interface Tickets {
@@ -41,6 +39,7 @@ final class SocketMode implements AutoCloseable {
   private final HttpClient http;
   private final Pace pace;
   private final Executor executor;
+  private final Backoff backoff;
   private final Thread keeper;
   private volatile @Nullable SocketLink current;
 
@@ -51,14 +50,17 @@ final class SocketMode implements AutoCloseable {
     this.http = http;
     this.pace = pace;
     this.executor = executor;
+    this.backoff = new Backoff(pace);
     this.keeper = Thread.ofVirtual().name("slack-socket").unstarted(this::keep);
   }
 
-  void start() {
+  @Override
+  public void start() {
     keeper.start();
   }
 
-  boolean isConnected() {
+  @Override
+  public boolean isConnected() {
     SocketLink link = current;
     return link != null && link.isOpen();
   }
@@ -69,7 +71,7 @@ final class SocketMode implements AutoCloseable {
       while (true) {
         failures = serveOnce(failures);
         if (failures > 0) {
-          Thread.sleep(wait(failures));
+          Thread.sleep(backoff.after(failures));
         }
       }
     } catch (InterruptedException _) {
@@ -104,14 +106,6 @@ final class SocketMode implements AutoCloseable {
     }
   }
 
-  /// Twice as long each time, and never at the same moment as everybody else.
-  private Duration wait(int failures) {
-    long longest = pace.longestRetry().toMillis();
-    long doubled = pace.retry().toMillis() << Math.min(failures - 1, 16);
-    long most = Math.max(1, Math.min(doubled, longest));
-    return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
-  }
-
   @Override
   public void close() {
     keeper.interrupt();
@@ -119,5 +113,6 @@ final class SocketMode implements AutoCloseable {
     if (link != null) {
       link.close();
     }
+    http.shutdown();
   }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
+import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.chat.LogCapture;
+import dev.waymark.bots.chat.Said;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.chat.SmallRoadmap;
 import dev.waymark.bots.discord.FakeDiscord.Heard;
+import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Surface;
 import dev.waymark.core.port.Announcer;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +28,7 @@ class DiscordTest {
   private final FakeDiscord discord = FakeDiscord.open();
   private final FakeDiscord.Seat anna = discord.as("4001").in("#platform");
   private final SmallRoadmap roadmap = new SmallRoadmap();
-  private final DiscordBot bot = DiscordBot.start(discord.settings(), roadmap.desk());
+  private final DiscordBot bot = discord.start(roadmap.desk());
 
   @AfterEach
   void nothing_that_was_logged_shows_the_token() {
@@ -163,7 +167,7 @@ class DiscordTest {
   void starts_although_Discord_is_down_and_connects_later() {
     discord.awaitCommands();
     discord.fail(4);
-    try (DiscordBot late = DiscordBot.start(discord.settings(), roadmap.desk())) {
+    try (DiscordBot late = discord.start(roadmap.desk())) {
       // JDA's threads may die noisily when a login fails.
       Awaitility.await().dontCatchUncaughtExceptions().until(late::isConnected);
     }
@@ -174,7 +178,7 @@ class DiscordTest {
     discord.awaitCommands();
     discord.refuseToken();
     long before = discord.received().size();
-    try (DiscordBot refused = DiscordBot.start(discord.settings(), roadmap.desk())) {
+    try (DiscordBot refused = discord.start(roadmap.desk())) {
       Awaitility.await()
           .until(
               () ->
@@ -227,7 +231,7 @@ class DiscordTest {
   @Test
   void registers_its_commands_once_and_only_when_they_differ() {
     discord.awaitCommands();
-    try (DiscordBot again = DiscordBot.start(discord.settings(), roadmap.desk())) {
+    try (DiscordBot again = discord.start(roadmap.desk())) {
       Awaitility.await().until(() -> calls("GET", "/applications/1002/guilds/2001/commands") == 2);
       Awaitility.await().until(again::isConnected);
       assertThat(anna.types("/roadmap help")).isNotEmpty();
@@ -245,7 +249,7 @@ class DiscordTest {
             discord.rest(),
             discord.gateway(),
             discord.settings().breath());
-    try (DiscordBot everywhere = DiscordBot.start(settings, roadmap.desk())) {
+    try (DiscordBot everywhere = discord.start(settings, roadmap.desk())) {
       Awaitility.await().until(everywhere::isConnected);
       Awaitility.await().until(() -> calls("PUT", "/applications/1002/commands") == 1);
     }
@@ -257,13 +261,13 @@ class DiscordTest {
     Awaitility.await().until(bot::isConnected);
     bot.announcer().post(channel, "c@2026-11-20", false, SmallRoadmap.digest());
     bot.announcer().post(channel, "c@2026-11-20", false, SmallRoadmap.digest());
-    try (DiscordBot afterCrash = DiscordBot.start(discord.settings(), roadmap.desk())) {
+    try (DiscordBot afterCrash = discord.start(roadmap.desk())) {
       Awaitility.await().until(afterCrash::isConnected);
       afterCrash.announcer().post(channel, "c@2026-11-20", false, SmallRoadmap.digest());
       assertThat(discord.posted("#platform")).hasSize(1);
     }
     discord.forgetNonces();
-    try (DiscordBot muchLater = DiscordBot.start(discord.settings(), roadmap.desk())) {
+    try (DiscordBot muchLater = discord.start(roadmap.desk())) {
       Awaitility.await().until(muchLater::isConnected);
       muchLater.announcer().post(channel, "c@2026-11-20", true, SmallRoadmap.digest());
       assertThat(discord.posted("#platform")).hasSize(1);
@@ -278,6 +282,37 @@ class DiscordTest {
         .filteredOn(
             request -> request.path().endsWith("/messages") && request.method().equals("POST"))
         .allSatisfy(request -> assertThat(mentions(request.body())).isEmpty());
+  }
+
+  @Test
+  void does_once_what_was_left_unfinished_and_tells_the_channel() {
+    Awaitility.await().until(bot::isConnected);
+    bot.close();
+    Said said =
+        new Said(
+            "1",
+            Surface.DISCORD,
+            new Identity(Identity.Kind.DISCORD, "4001"),
+            discord.channel("#platform"),
+            "done health");
+    Deliveries before = discord.deliveries();
+    assertThat(
+            before.arrive(
+                DiscordLeftovers.SERVICE, "1", DiscordLeftovers.content(said), () -> true))
+        .isInstanceOf(Deliveries.Arrival.New.class);
+
+    try (DiscordBot again = discord.start(roadmap.desk())) {
+      Awaitility.await().until(() -> discord.posted("#platform").size() == 1);
+      assertThat(again.isConnected()).isTrue();
+    }
+    try (DiscordBot later = discord.start(roadmap.desk())) {
+      Awaitility.await().until(later::isConnected);
+    }
+    assertThat(discord.posted("#platform"))
+        .singleElement()
+        .asString()
+        .startsWith("✓ WM-1 Health endpoint is done");
+    assertThat(roadmap.asked()).containsExactly("done health");
   }
 
   @Test

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class SlackTest {
   private final LogCapture log = new LogCapture();
   private final FakeSlack slack = FakeSlack.open();
-  private final FakeSlack.Seat anna = slack.as("U-ANNA").in("#platform");
+  private final Seat anna = slack.as("U-ANNA").in("#platform");
   private final SmallRoadmap roadmap = new SmallRoadmap();
-  private final SlackBot bot = SlackBot.start(slack.settings(), roadmap.desk());
+  private final SlackBot bot = slack.start(roadmap.desk());
 
   @AfterEach
   void nothing_that_was_logged_shows_a_token() {
@@ -123,7 +123,7 @@ class SlackTest {
     }
     assertThat(all).isLessThanOrEqualTo(10_000);
     assertThat(heard.raw().get("text").getAsString().length()).isLessThanOrEqualTo(4_000);
-    assertThat(heard.text()).containsPattern("… \\d+ more$");
+    assertThat(heard.text()).endsWith("1–10 of 400");
   }
 
   @Test
@@ -196,7 +196,7 @@ class SlackTest {
   void does_not_wait_for_a_hello_that_will_not_come() {
     bot.close();
     slack.turnAwayInsteadOfHello(2);
-    try (SlackBot patient = SlackBot.start(slack.settings(), roadmap.desk())) {
+    try (SlackBot patient = slack.start(roadmap.desk())) {
       Awaitility.await().until(patient::isConnected);
       assertThat(anna.types("/roadmap list")).contains("Health endpoint");
     }
@@ -217,7 +217,7 @@ class SlackTest {
     bot.close();
     slack.refuse("apps.connections.open", "invalid_auth", 100);
     long before = slack.calls("apps.connections.open");
-    try (SlackBot refused = SlackBot.start(slack.settings(), roadmap.desk())) {
+    try (SlackBot refused = slack.start(roadmap.desk())) {
       Awaitility.await()
           .until(() -> errors().contains("the app token is not accepted (invalid_auth)"));
 
@@ -265,7 +265,7 @@ class SlackTest {
     Announcer announcer = bot.announcer();
     announcer.post("C1", "C1@2026-11-20", false, SmallRoadmap.digest());
     announcer.post("C1", "C1@2026-11-20", false, SmallRoadmap.digest());
-    try (SlackBot afterCrash = SlackBot.start(slack.settings(), roadmap.desk())) {
+    try (SlackBot afterCrash = slack.start(roadmap.desk())) {
       afterCrash.announcer().post("C1", "C1@2026-11-20", true, SmallRoadmap.digest());
       afterCrash.announcer().post("C1", "C1@2026-11-21", true, SmallRoadmap.digest());
       afterCrash.announcer().post("C2", "C2@2026-11-20", true, SmallRoadmap.digest());
@@ -311,15 +311,12 @@ class SlackTest {
   @Test
   void starts_although_Slack_is_down_and_connects_later() {
     slack.refuse("apps.connections.open", "fatal_error", 3);
-    try (SlackBot late = SlackBot.start(slack.settings(), roadmap.desk())) {
+    try (SlackBot late = slack.start(roadmap.desk())) {
       Awaitility.await().until(late::isConnected);
     }
     URI nowhere = URI.create("http://127.0.0.1:1/api/");
-    SlackSettings settings = slack.settings();
     try (SlackBot deaf =
-        SlackBot.start(
-            new SlackSettings(settings.botToken(), settings.appToken(), nowhere, settings.pace()),
-            roadmap.desk())) {
+        SlackBot.start(slack.settings().at(nowhere), roadmap.desk(), slack.deliveries())) {
       assertThat(deaf.isConnected()).isFalse();
       assertThatThrownBy(() -> deaf.announcer().post("C1", "k", false, SmallRoadmap.digest()))
           .isInstanceOf(Announcer.NotPosted.class)

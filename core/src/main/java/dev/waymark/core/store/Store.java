@@ -1,6 +1,7 @@
 package dev.waymark.core.store;
 
 import dev.waymark.core.port.Conversations;
+import dev.waymark.core.port.Inbox;
 import dev.waymark.core.port.Items;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.Keepers;
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
   private final JdbcKeepers keepers;
   private final LinkCodes linkCodes;
   private final Knocks knocks;
+  private final Inbox inbox;
 
   private Store(Dialect dialect) {
     database = new Database(dialect);
@@ -43,6 +45,7 @@ public final class Store implements AutoCloseable {
     standups = new JdbcStandups(database);
     linkCodes = new JdbcLinkCodes(database);
     knocks = new JdbcKnocks(database);
+    inbox = new JdbcInbox(database);
     views = new JdbcViews(database);
     conversations = new JdbcConversations(database);
   }
@@ -129,6 +132,10 @@ public final class Store implements AutoCloseable {
 
   public Knocks knocks() {
     return knocks;
+  }
+
+  public Inbox inbox() {
+    return inbox;
   }
 
   public Views views() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.port.Conversations;
 import dev.waymark.core.port.DeskContract;
+import dev.waymark.core.port.Inbox;
+import dev.waymark.core.port.InboxContract;
 import dev.waymark.core.port.Items;
 import dev.waymark.core.port.ItemsContract;
 import dev.waymark.core.port.Journal;
@@ -25,7 +27,8 @@ abstract class StoreContract
         PeopleContract,
         StandupsContract,
         DeskContract,
-        KnocksContract {
+        KnocksContract,
+        InboxContract {
   private Store store;
 
   /// @return where a new, empty store may be made
@@ -66,6 +69,11 @@ abstract class StoreContract
   @Override
   public Knocks knocks() {
     return store.knocks();
+  }
+
+  @Override
+  public Inbox inbox() {
+    return store.inbox();
   }
 
   @Override

@@ -1,0 +1,20 @@
+package dev.waymark.bots.slack;
+
+import java.util.Optional;
+
+/// How Slack reaches this app.
+interface Reach extends AutoCloseable {
+  /// Returns at once.
+  void start();
+
+  /// Whether Slack can be heard and knows the app.
+  boolean isConnected();
+
+  /// Where its requests go, where Slack comes to us.
+  default Optional<SlackDoor> door() {
+    return Optional.empty();
+  }
+
+  @Override
+  void close();
+}

@@ -1,0 +1,28 @@
+package dev.waymark.bots.slack;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/// Who does what is asked. So few at once, and on threads that the system takes turns with, that
+/// what is asked of a large store keeps nobody waiting who only says that something arrived.
+final class Workers {
+  private static final int AT_ONCE = 64;
+  private static final int IDLE_SECONDS = 2;
+
+  private Workers() {}
+
+  static ExecutorService open() {
+    ThreadPoolExecutor workers =
+        new ThreadPoolExecutor(
+            AT_ONCE,
+            AT_ONCE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("slack-work-", 1).factory());
+    workers.allowCoreThreadTimeOut(true);
+    return workers;
+  }
+}

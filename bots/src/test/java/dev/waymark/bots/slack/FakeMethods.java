@@ -1,0 +1,95 @@
+package dev.waymark.bots.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import dev.waymark.bots.slack.FakeSlack.Received;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// What Slack's methods answer when nothing goes wrong.
+final class FakeMethods {
+  private static final Set<String> AS_JSON = Set.of("blocks", "metadata", "view", "attachments");
+
+  private final Supplier<String> sockets;
+  private final Seen seen;
+
+  /// @param sockets where a socket may be opened
+  FakeMethods(Supplier<String> sockets, Seen seen) {
+    this.sockets = sockets;
+    this.seen = seen;
+  }
+
+  String answer(String method, Received request) {
+    String token =
+        method.equals("apps.connections.open") ? FakeSlack.APP_TOKEN : FakeSlack.BOT_TOKEN;
+    if (!request.authorization().equals("Bearer " + token)) {
+      return error("invalid_auth");
+    }
+    return switch (method) {
+      case "auth.test" ->
+          "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"UBOT\",\"bot_id\":\"BBOT\"}";
+      case "apps.connections.open" ->
+          "{\"ok\":true,\"url\":\"" + sockets.get() + "/link?ticket=" + seen.number() + "\"}";
+      case "chat.postMessage" -> post(request);
+      case "chat.postEphemeral" -> whisper(request);
+      case "conversations.history" -> history(request);
+      case "views.open", "views.publish" -> view(method, request);
+      default -> error("unknown_method");
+    };
+  }
+
+  static String error(String error) {
+    return "{\"ok\":false,\"error\":\"" + error + "\"}";
+  }
+
+  private String post(Received request) {
+    JsonObject message = payload(request);
+    seen.outgoing("chat.postMessage", message);
+    seen.post(message);
+    return "{\"ok\":true,\"channel\":\""
+        + request.form().get("channel")
+        + "\",\"ts\":\"1700000000.000001\"}";
+  }
+
+  private String whisper(Received request) {
+    JsonObject message = payload(request);
+    seen.outgoing("chat.postEphemeral", message);
+    seen.whisper(message);
+    return "{\"ok\":true,\"message_ts\":\"1700000000.000001\"}";
+  }
+
+  private String view(String method, Received request) {
+    seen.outgoing(method, payload(request));
+    return "{\"ok\":true,\"view\":{\"id\":\"V1\",\"type\":\"modal\"}}";
+  }
+
+  private static JsonObject payload(Received request) {
+    JsonObject message = new JsonObject();
+    message.addProperty("type", "message");
+    request.form().forEach((name, value) -> message.add(name, json(name, value)));
+    return message;
+  }
+
+  private static JsonElement json(String name, String value) {
+    return AS_JSON.contains(name) ? JsonParser.parseString(value) : new JsonPrimitive(value);
+  }
+
+  private String history(Received request) {
+    JsonArray messages = new JsonArray();
+    boolean withMetadata = "1".equals(request.form().get("include_all_metadata"));
+    for (JsonObject message : seen.posted(request.form().get("channel")).reversed()) {
+      JsonObject copy = message.deepCopy();
+      if (!withMetadata) {
+        copy.remove("metadata");
+      }
+      messages.add(copy);
+    }
+    JsonObject answer = new JsonObject();
+    answer.addProperty("ok", true);
+    answer.add("messages", messages);
+    return answer.toString();
+  }
+}
