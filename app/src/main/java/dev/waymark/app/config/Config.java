@@ -1,5 +1,6 @@
 package dev.waymark.app.config;
 
+import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.markdown.writing.WriteBack;
@@ -30,6 +31,7 @@ public record Config(
     Http http,
     Log log,
     Limits limits,
+    Chat chat,
     @Nullable Backup backup,
     Sync sync,
     Experimental experimental,
@@ -132,6 +134,15 @@ public record Config(
   /// @param requestsPerMinute how much one person may ask in a chat
   public record Limits(int requestsPerMinute) {}
 
+  /// How changes are told in chats.
+  ///
+  /// @param manners by the channel, as it is written; where none is given, publicly
+  public record Chat(Map<String, Manner> manners) {
+    public Chat {
+      manners = Map.copyOf(manners);
+    }
+  }
+
   /// Parts that may change or go with any version, each off unless it is asked for.
   ///
   /// @param traces where OpenTelemetry's traces are sent; null for nowhere
@@ -139,7 +150,19 @@ public record Config(
 
   Config from(Source other) {
     return new Config(
-        other, standup, slack, discord, ssh, http, log, limits, backup, sync, experimental, keys);
+        other,
+        standup,
+        slack,
+        discord,
+        ssh,
+        http,
+        log,
+        limits,
+        chat,
+        backup,
+        sync,
+        experimental,
+        keys);
   }
 
   /// Where it was read; null when there is no file.

@@ -2,6 +2,7 @@ package dev.waymark.app.config;
 
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.markdown.writing.WriteBack;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +37,7 @@ import org.tomlj.TomlVersion;
 
 /// Reads the configuration, and says everything that is wrong with it at once.
 public final class ConfigReader {
+  private static final String CHANNELS = "\"slack:C…\" and \"discord:…\" with a channel's id";
   private static final Set<DayOfWeek> WORKING_DAYS =
       EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
@@ -119,6 +122,7 @@ public final class ConfigReader {
             http(top.section("http")),
             log(top.section("log")),
             limits(top.section("limits")),
+            chat(top.section("chat")),
             backup(top.section("backup")),
             sync(top.section("sync")),
             experimental(top.section("experimental")),
@@ -211,9 +215,7 @@ public final class ConfigReader {
             section.of("zone", "a time zone such as \"Europe/Berlin\"", Words::zone), zone);
     LocalTime time = section.of("time", "a time of day such as \"09:30\"", Words::time);
     List<DayOfWeek> days = section.listOf("days", "mon, tue, wed, thu, fri, sat, sun", Words::day);
-    List<Channel> channels =
-        section.listOf(
-            "channels", "\"slack:C…\" and \"discord:…\" with a channel's id", Words::channel);
+    List<Channel> channels = section.listOf("channels", CHANNELS, Words::channel);
     if (time != null && channels == null) {
       section.wrong("time", "is given, but no channels: add channels = [\"slack:C…\"]");
     }
@@ -316,6 +318,24 @@ public final class ConfigReader {
             : levels.stream()
                 .collect(
                     Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (_, later) -> later)));
+  }
+
+  private static Config.Chat chat(Section section) {
+    Map<String, Manner> manners = new HashMap<>();
+    manner(section, "quiet", Manner.QUIET, manners);
+    manner(section, "thread", Manner.THREAD, manners);
+    section.nothingElse();
+    return new Config.Chat(manners);
+  }
+
+  private static void manner(
+      Section section, String key, Manner manner, Map<String, Manner> manners) {
+    List<Channel> channels = section.listOf(key, CHANNELS, Words::channel);
+    for (Channel channel : channels == null ? List.<Channel>of() : channels) {
+      if (manners.put(channel.toString(), manner) != null) {
+        section.wrong(key, "names " + channel + ", which is named already: keep one of them");
+      }
+    }
   }
 
   private static Config.Limits limits(Section section) {

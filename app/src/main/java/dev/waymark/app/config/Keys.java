@@ -27,6 +27,8 @@ public final class Keys {
           Map.entry("http", "The HTTP door: health and metrics."),
           Map.entry("log", "What the service writes down."),
           Map.entry("limits", "How much may be asked."),
+          Map.entry(
+              "chat", "How changes are told in chats: one line for everybody, unless said here."),
           Map.entry("keys", "Which key does what in the terminal UI: j, Ctrl-D, Space, Enter, up."),
           Map.entry("backup", "Copies of the store. Without a folder there are none."),
           Map.entry(
@@ -166,6 +168,18 @@ public final class Keys {
               "30",
               "this",
               "How often one person may ask in a chat, 1 to 10000."),
+          Key.live(
+              "chat",
+              "quiet",
+              "[\"slack:C0123ABCD\"]",
+              "none",
+              "Channels in which only who made a change is told of it."),
+          Key.live(
+              "chat",
+              "thread",
+              "[\"slack:C0456EFGH\"]",
+              "none",
+              "Channels in which the changes of a day go into one thread."),
           Key.fixed("backup", "folder", "\"backups\"", "no backups", "Where the copies are put."),
           Key.fixed(
               "backup", "every_hours", "24", "this", "The hours between two copies, 1 to 8784."),

@@ -1,5 +1,6 @@
 package dev.waymark.app.config;
 
+import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.standup.StandupSchedule;
 import java.time.DayOfWeek;
@@ -55,9 +56,34 @@ public final class Shown {
     }
     section("limits");
     line("requests_per_minute", config.limits().requestsPerMinute());
+    chat(config.chat());
     backup(config.backup());
     section("experimental");
     text("traces", config.experimental().traces());
+  }
+
+  private void chat(Config.Chat chat) {
+    section("chat");
+    if (chat.manners().isEmpty()) {
+      lines.add("# none");
+    }
+    told("quiet", chat, Manner.QUIET);
+    told("thread", chat, Manner.THREAD);
+  }
+
+  private void told(String key, Config.Chat chat, Manner manner) {
+    List<String> channels = told(chat, manner);
+    if (!channels.isEmpty()) {
+      list(key, channels);
+    }
+  }
+
+  private static List<String> told(Config.Chat chat, Manner manner) {
+    return chat.manners().entrySet().stream()
+        .filter(entry -> entry.getValue() == manner)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   private void backup(Config.@Nullable Backup backup) {

@@ -161,6 +161,7 @@ public final class Lifecycle implements AutoCloseable {
   private void apply(Config config) {
     ground.logBook().levels(config.log());
     desk.limit(config.limits().requestsPerMinute());
+    desk.manners(config.chat().manners());
     if (timetable != null) {
       timetable.close();
       timetable = null;

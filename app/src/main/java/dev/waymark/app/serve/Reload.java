@@ -72,6 +72,7 @@ public final class Reload implements AutoCloseable {
   private boolean sameBut(Config config) {
     return config.standup().equals(current.standup())
         && config.log().equals(current.log())
+        && config.chat().equals(current.chat())
         && config.limits().equals(current.limits());
   }
 

@@ -139,8 +139,8 @@ class ConfigReaderTest {
             + " there is connections_per_second, host, host_key, open, port,"
             + " visits_per_person.",
         "[sssh]%port = 1                     | :1: sssh is not known here: did you mean ssh? there"
-            + " is backup, discord, experimental, http, keys, limits, log, slack, ssh, standup,"
-            + " sync.",
+            + " is backup, chat, discord, experimental, http, keys, limits, log, slack, ssh,"
+            + " standup, sync.",
         "ssh = 22                            | :1: ssh is a section, so write [ssh] on a line of"
             + " its own.",
         "[ssh]%port = 70000                  | :2: [ssh] port is 70000, and may be 0 to 65535.",

@@ -144,7 +144,9 @@ final class Stage implements AutoCloseable {
   List<String> inSlack(String person, String channel, String line) {
     begin();
     FakeSlack.Heard heard = slack.as(slackId(person)).in(channel).hears(line);
-    return heard(heard.text(), heard.onlyAsker(), person);
+    List<String> buttons = heard.buttons();
+    String below = buttons.isEmpty() ? "" : "\n[" + String.join("] [", buttons) + "]";
+    return heard(heard.text() + below, heard.onlyAsker(), person);
   }
 
   List<String> inDiscord(String person, String channel, String line) {

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Slack's requests through the program's own HTTP door.
 class SlackOverHttpTest {
   private static final String SECRET = "canary-signing-8f742231b10e";
-  private final Instant now = SmallRoadmap.CLOCK.instant();
 
+  private final Instant now = SmallRoadmap.CLOCK.instant();
   private final LogCapture log = new LogCapture();
   private final FakeSlack slack = FakeSlack.open();
   private final SmallRoadmap roadmap = new SmallRoadmap();

@@ -1,8 +1,8 @@
 package dev.waymark.bots.discord;
 
-import dev.waymark.bots.chat.Markup;
-import dev.waymark.bots.chat.Typed;
-import dev.waymark.bots.chat.Typesetter;
+import dev.waymark.bots.chat.text.Markup;
+import dev.waymark.bots.chat.text.Typed;
+import dev.waymark.bots.chat.text.Typesetter;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Line.Style;
 import java.util.List;

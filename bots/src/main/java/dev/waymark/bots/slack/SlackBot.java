@@ -47,7 +47,8 @@ public final class SlackBot implements AutoCloseable {
     slack = client(settings);
     bolt = new BoltDoor(slack);
     var methods = slack.methods(settings.botToken().reveal());
-    new SlackListener(desk, methods, Errand.continuing(workers)).register(bolt.app());
+    var voice = new SlackVoice(slack, methods, new DayThreads(methods, desk.clock()));
+    new SlackListener(desk, voice, settings, Errand.continuing(workers)).register(bolt.app());
     announcer = new SlackAnnouncer(methods, desk);
     intake = new Intake(SlackSettings.SERVICE, deliveries, bolt, this::whisper, executor);
     reach = reach(settings);

@@ -2,21 +2,11 @@ package dev.waymark.bots.slack;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.builtin.SlashCommandContext;
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
-import com.slack.api.webhook.WebhookResponse;
-import dev.waymark.bots.chat.Answer;
-import dev.waymark.bots.chat.Answer.Audience;
+import com.slack.api.model.event.MessageEvent;
 import dev.waymark.bots.chat.ChatDesk;
-import dev.waymark.bots.chat.Said;
-import dev.waymark.core.event.Identity;
-import dev.waymark.core.event.Surface;
-import dev.waymark.core.reply.Line;
-import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +20,14 @@ final class SlackListener {
   private static final Pattern OWN_NAME = Pattern.compile("^\\s*<@[^>]*>\\s*");
 
   private final ChatDesk desk;
-  private final MethodsClient slack;
+  private final SlackVoice voice;
+  private final SlackSettings settings;
   private final Executor executor;
 
-  SlackListener(ChatDesk desk, MethodsClient slack, Executor executor) {
+  SlackListener(ChatDesk desk, SlackVoice voice, SlackSettings settings, Executor executor) {
     this.desk = desk;
-    this.slack = slack;
+    this.voice = voice;
+    this.settings = settings;
     this.executor = executor;
   }
 
@@ -43,15 +35,32 @@ final class SlackListener {
     app.command(
         SlackManifest.COMMAND,
         (request, context) -> {
-          executor.execute(() -> attempt(() -> command(request.getPayload(), context)));
+          later(() -> command(request.getPayload()));
           return context.ack();
         });
     app.event(
         AppMentionEvent.class,
         (payload, context) -> {
-          executor.execute(() -> attempt(() -> mention(payload)));
+          later(() -> mention(payload));
           return context.ack();
         });
+    app.event(
+        MessageEvent.class,
+        (payload, context) -> {
+          later(() -> message(payload));
+          return context.ack();
+        });
+    app.event(
+        AppHomeOpenedEvent.class,
+        (payload, context) -> {
+          later(() -> home(payload));
+          return context.ack();
+        });
+    new SlackClicks(desk, voice, settings, this::later).register(app);
+  }
+
+  private void later(Runnable work) {
+    executor.execute(() -> attempt(work));
   }
 
   /// Nobody is left to tell but the log.
@@ -63,33 +72,15 @@ final class SlackListener {
     }
   }
 
-  private void command(SlashCommandPayload command, SlashCommandContext context) {
-    Said said =
-        said(
-            command.getTriggerId(), command.getUserId(), command.getChannelId(), command.getText());
-    respond(context, desk.answer(said), said.text());
-  }
-
-  private static void respond(SlashCommandContext context, Answer answer, String words) {
-    SlackMessage message = SlackMessage.of(answer.lines());
-    boolean forAll = answer.audience() == Audience.CHANNEL;
-    if (forAll) {
-      message =
-          message.and(
-              Line.of(Line.plain(answer.asker() + " · " + SlackManifest.COMMAND + " " + words)));
-    }
-    SlashCommandResponse response = new SlashCommandResponse();
-    response.setResponseType(forAll ? "in_channel" : "ephemeral");
-    response.setText(message.text());
-    response.setBlocks(message.blocks());
-    try {
-      WebhookResponse received = SlackCalls.patiently(() -> context.respond(response));
-      if (received.getCode() != 200) {
-        LOG.warn("Slack did not take an answer: HTTP {}", received.getCode());
-      }
-    } catch (IOException failure) {
-      LOG.warn("An answer did not reach Slack: {}", failure.getMessage());
-    }
+  private void command(SlashCommandPayload command) {
+    SlackPlace place =
+        new SlackPlace(
+            command.getUserId(),
+            orEmpty(command.getChannelId()),
+            null,
+            command.getResponseUrl(),
+            false);
+    answer(place, command.getTriggerId(), orEmpty(command.getText()));
   }
 
   /// Threads know no commands, but there the app can be called by its name.
@@ -98,59 +89,39 @@ final class SlackListener {
     if (event.getBotId() != null || event.getUser() == null) {
       return;
     }
+    SlackPlace place =
+        new SlackPlace(event.getUser(), event.getChannel(), event.getThreadTs(), null, false);
     String words = OWN_NAME.matcher(event.getText()).replaceFirst("");
-    respond(
-        event, desk.answer(said(payload.getEventId(), event.getUser(), event.getChannel(), words)));
+    answer(place, payload.getEventId(), words);
   }
 
-  private void respond(AppMentionEvent event, Answer answer) {
-    SlackMessage message = SlackMessage.of(answer.lines());
-    String thread = event.getThreadTs();
-    try {
-      SlackApiTextResponse response =
-          switch (answer.audience()) {
-            case CHANNEL ->
-                SlackCalls.patiently(
-                    () ->
-                        slack.chatPostMessage(
-                            post ->
-                                post.channel(event.getChannel())
-                                    .threadTs(thread)
-                                    .text(message.text())
-                                    .blocks(message.blocks())
-                                    .linkNames(false)
-                                    .unfurlLinks(false)
-                                    .unfurlMedia(false)));
-            case ASKER ->
-                SlackCalls.patiently(
-                    () ->
-                        slack.chatPostEphemeral(
-                            post ->
-                                post.channel(event.getChannel())
-                                    .user(event.getUser())
-                                    .threadTs(thread)
-                                    .text(message.text())
-                                    .blocks(message.blocks())
-                                    .linkNames(false)));
-          };
-      if (!response.isOk()) {
-        LOG.warn("Slack did not take an answer: {}", response.getError());
-      }
-    } catch (IOException failure) {
-      LOG.warn("An answer did not reach Slack: {}", failure.getMessage());
+  /// Only what is said to the app alone; nobody's channel is listened to.
+  private void message(EventsApiPayload<MessageEvent> payload) {
+    MessageEvent event = payload.getEvent();
+    if (event.getBotId() != null
+        || event.getUser() == null
+        || !"im".equals(event.getChannelType())) {
+      return;
+    }
+    SlackPlace place =
+        new SlackPlace(event.getUser(), event.getChannel(), event.getThreadTs(), null, false);
+    answer(place, payload.getEventId(), orEmpty(event.getText()));
+  }
+
+  private void answer(SlackPlace place, String delivery, String typed) {
+    String words = SlackMarkup.plain(typed, id -> desk.nameOf(settings.identity(id)));
+    voice.say(place, desk.answer(place.said(settings, delivery, words)));
+  }
+
+  private void home(EventsApiPayload<AppHomeOpenedEvent> payload) {
+    AppHomeOpenedEvent event = payload.getEvent();
+    if (event.getTab() == null || event.getTab().equals("home")) {
+      SlackPlace place = new SlackPlace(event.getUser(), "", null, null, true);
+      voice.home(event.getUser(), desk.home(place.said(settings, payload.getEventId(), "")));
     }
   }
 
-  private Said said(
-      String delivery, String user, @Nullable String channel, @Nullable String typed) {
-    String words =
-        SlackMarkup.plain(
-            typed == null ? "" : typed, id -> desk.nameOf(new Identity(Identity.Kind.SLACK, id)));
-    return new Said(
-        delivery,
-        Surface.SLACK,
-        new Identity(Identity.Kind.SLACK, user),
-        channel == null ? "" : channel,
-        words);
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 }

@@ -21,9 +21,22 @@ public final class SlackManifest {
       description: Asks for and changes what stands in the roadmap
       background_color: "#1f2937"
     features:
+      app_home:
+        home_tab_enabled: true
+        messages_tab_enabled: true
+        messages_tab_read_only_enabled: false
       bot_user:
         display_name: roadmap
         always_online: true
+      shortcuts:
+        - name: Post an update
+          type: global
+          callback_id: %s
+          description: Say how it goes with an item
+        - name: Link to roadmap
+          type: message
+          callback_id: %s
+          description: Make this message evidence, a note or an item
       slash_commands:
         - command: %s
           description: Ask for or change what stands in the roadmap
@@ -36,18 +49,24 @@ public final class SlackManifest {
           - chat:write
           - chat:write.public
           - app_mentions:read
+          # What is said to the app alone.
+          - im:history
           # To see whether a standup was posted before a crash, so that it is not posted twice.
           - channels:history
           - groups:history
     settings:
       event_subscriptions:
         bot_events:
+          - app_home_opened
           - app_mention
+          - message.im
+      interactivity:
+        is_enabled: true
       org_deploy_enabled: false
       socket_mode_enabled: true
       token_rotation_enabled: false
     """
-        .formatted(COMMAND, hint());
+        .formatted(SlackClicks.UPDATE, SlackClicks.LINK, COMMAND, hint());
   }
 
   /// The same for an app that Slack calls.

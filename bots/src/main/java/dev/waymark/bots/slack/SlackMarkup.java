@@ -1,8 +1,8 @@
 package dev.waymark.bots.slack;
 
-import dev.waymark.bots.chat.Markup;
-import dev.waymark.bots.chat.Typed;
-import dev.waymark.bots.chat.Typesetter;
+import dev.waymark.bots.chat.text.Markup;
+import dev.waymark.bots.chat.text.Typed;
+import dev.waymark.bots.chat.text.Typesetter;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Line.Style;
 import java.util.ArrayList;
@@ -20,17 +20,22 @@ final class SlackMarkup implements Markup {
   static final int SECTION = 2_900;
 
   private static final int MESSAGE = 9_000;
+  private static final String CUT = "…";
   private static final Pattern IN_BRACKETS =
       Pattern.compile("<([@#!]?)([^<>|]{1,3000})(?:\\|([^<>]{0,3000}))?>");
-  private static final Typesetter TYPESETTER = new Typesetter(new SlackMarkup(), SECTION);
 
   private SlackMarkup() {}
 
   /// Sections of text, each short enough for a block.
   static List<String> sections(List<Line> lines) {
+    return sections(lines, SECTION, MESSAGE);
+  }
+
+  /// @param most what all of them may be long together
+  static List<String> sections(List<Line> lines, int longestLine, int most) {
     List<String> sections = new ArrayList<>();
     StringBuilder section = new StringBuilder();
-    for (String line : TYPESETTER.set(lines, MESSAGE)) {
+    for (String line : new Typesetter(new SlackMarkup(), longestLine).set(lines, most)) {
       if (!section.isEmpty() && section.length() + 1 + line.length() > SECTION) {
         sections.add(section.toString());
         section.setLength(0);
@@ -39,6 +44,15 @@ final class SlackMarkup implements Markup {
     }
     sections.add(section.toString());
     return List.copyOf(sections);
+  }
+
+  /// Text without markup, never cut within a character.
+  static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = most - CUT.length();
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
   }
 
   /// What somebody typed, as text.

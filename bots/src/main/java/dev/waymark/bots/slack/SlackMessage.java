@@ -1,40 +1,58 @@
 package dev.waymark.bots.slack;
 
-import com.slack.api.model.block.ContextBlock;
+import static java.util.stream.Collectors.joining;
+
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.MarkdownTextObject;
+import dev.waymark.bots.chat.Answer;
+import dev.waymark.bots.chat.Answer.Audience;
+import dev.waymark.bots.chat.card.Sheet;
+import dev.waymark.core.event.Identity;
 import dev.waymark.core.reply.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A message as Slack takes it.
 ///
 /// @param text what notifications and screen readers use
 record SlackMessage(String text, List<LayoutBlock> blocks) {
+  /// A user's id; nothing else is ever put between the marks of a mention.
+  private static final Pattern USER = Pattern.compile("[A-Z0-9-]{2,30}");
+
   SlackMessage {
     blocks = List.copyOf(blocks);
   }
 
   static SlackMessage of(List<Line> lines) {
-    List<String> sections = SlackMarkup.sections(lines);
-    List<LayoutBlock> blocks = new ArrayList<>();
-    for (String section : sections) {
-      blocks.add(SectionBlock.builder().text(words(section)).build());
+    return of(Sheet.of(lines));
+  }
+
+  /// Where others see it, too, it says who asked for it, and calls who has to act.
+  static SlackMessage of(Answer answer) {
+    SlackMessage message = of(answer.sheet());
+    if (answer.audience() == Audience.ASKER) {
+      return message;
     }
-    return new SlackMessage(sections.getFirst(), blocks);
+    Line print =
+        Line.of(Line.plain(answer.asker() + " · " + SlackManifest.COMMAND + " " + answer.words()));
+    List<LayoutBlock> more = new ArrayList<>(message.blocks());
+    more.add(
+        SlackCards.context(mentions(answer) + SlackMarkup.sections(List.of(print)).getFirst()));
+    return new SlackMessage(message.text(), more);
   }
 
-  /// With a line in small print.
-  SlackMessage and(Line smallPrint) {
-    List<LayoutBlock> more = new ArrayList<>(blocks);
-    String print = SlackMarkup.sections(List.of(smallPrint)).getFirst();
-    more.add(ContextBlock.builder().elements(List.of(words(print))).build());
-    return new SlackMessage(text, more);
+  private static SlackMessage of(Sheet sheet) {
+    // One is left for the small print.
+    return new SlackMessage(
+        SlackMarkup.sections(sheet.lines()).getFirst(),
+        SlackCards.blocks(sheet, SlackCards.MESSAGE_BLOCKS - 1));
   }
 
-  /// Verbatim: Slack makes no links or mentions out of what only looks like them.
-  private static MarkdownTextObject words(String mrkdwn) {
-    return MarkdownTextObject.builder().text(mrkdwn).verbatim(true).build();
+  private static String mentions(Answer answer) {
+    return answer.called().stream()
+        .map(Identity::value)
+        .filter(USER.asMatchPredicate())
+        .map(id -> "<@" + id + "> ")
+        .collect(joining());
   }
 }

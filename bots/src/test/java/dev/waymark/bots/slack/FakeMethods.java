@@ -36,6 +36,7 @@ final class FakeMethods {
       case "chat.postMessage" -> post(request);
       case "chat.postEphemeral" -> whisper(request);
       case "conversations.history" -> history(request);
+      case "views.open", "views.publish" -> view(method, request);
       default -> error("unknown_method");
     };
   }
@@ -58,6 +59,11 @@ final class FakeMethods {
     seen.outgoing("chat.postEphemeral", message);
     seen.whisper(message);
     return "{\"ok\":true,\"message_ts\":\"1700000000.000001\"}";
+  }
+
+  private String view(String method, Received request) {
+    seen.outgoing(method, payload(request));
+    return "{\"ok\":true,\"view\":{\"id\":\"V1\",\"type\":\"modal\"}}";
   }
 
   private static JsonObject payload(Received request) {

@@ -42,6 +42,11 @@ public final class FakeSlack implements AutoCloseable {
   /// @param raw as it came in
   /// @param onlyAsker whether it is shown to the asker alone
   public record Heard(String text, JsonObject raw, boolean onlyAsker) {
+    /// What stands on its buttons; menus are closed.
+    public List<String> buttons() {
+      return Clicks.labels(raw).stream().filter(label -> !label.startsWith("⋮")).toList();
+    }
+
     @Override
     public String toString() {
       return text;
@@ -263,5 +268,9 @@ public final class FakeSlack implements AutoCloseable {
     web.close();
     sockets.close();
     deliveries.close();
+    List<String> violations = seen.violations();
+    if (!violations.isEmpty()) {
+      throw new AssertionError("Slack would refuse this:\n" + String.join("\n", violations));
+    }
   }
 }

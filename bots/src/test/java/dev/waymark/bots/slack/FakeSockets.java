@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -65,6 +66,17 @@ final class FakeSockets extends WebSocketServer {
   /// How often the app said that it received this.
   int acknowledgements(String id) {
     return acknowledged.getOrDefault(id, List.of()).size();
+  }
+
+  /// What the app says with its acknowledgement; empty for nothing.
+  Optional<JsonObject> acknowledgement(String id) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> acknowledgements(id) > 0);
+    return Optional.of(acknowledgementsOf(id).getFirst())
+        .filter(payload -> !payload.isEmpty())
+        .map(payload -> JsonParser.parseString(payload).getAsJsonObject());
   }
 
   void awaitConnection() {

@@ -23,6 +23,13 @@ final class Seen {
   private final Map<String, BlockingQueue<Heard>> answers = new ConcurrentHashMap<>();
   private final Queue<JsonObject> posted = new ConcurrentLinkedQueue<>();
   private final BlockingQueue<Heard> inThreads = new LinkedBlockingQueue<>();
+
+  /// One payload of the app.
+  record Sent(String method, JsonObject payload) {}
+
+  private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
+  private final Queue<String> violations = new ConcurrentLinkedQueue<>();
+  private final Map<String, BlockingQueue<JsonObject>> views = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private volatile Runnable afterPost = () -> {};
 
@@ -43,9 +50,29 @@ final class Seen {
   ///
   /// @param method of the Web API, or `response_url`, or `ack`
   void outgoing(String method, JsonObject payload) {
-    if (method.isEmpty() || payload.isEmpty()) {
-      throw new AssertionError("nothing was sent by " + method);
+    sent.add(new Sent(method, payload));
+    BlockKit.violations(method, payload)
+        .forEach(violation -> violations.add(method + ": " + violation + " in " + payload));
+    if (payload.has("view")) {
+      views
+          .computeIfAbsent(method, _ -> new LinkedBlockingQueue<>())
+          .add(payload.getAsJsonObject("view"));
     }
+  }
+
+  /// All payloads of the app, oldest first.
+  List<Sent> sent() {
+    return List.copyOf(sent);
+  }
+
+  /// What Slack would not have taken, or shown as something else.
+  List<String> violations() {
+    return List.copyOf(violations);
+  }
+
+  /// The next window or home that nobody waited for yet.
+  JsonObject awaitView(String method) {
+    return poll(views.computeIfAbsent(method, _ -> new LinkedBlockingQueue<>()));
   }
 
   void post(JsonObject message) {
@@ -94,9 +121,9 @@ final class Seen {
     return all;
   }
 
-  private static Heard poll(BlockingQueue<Heard> queue) {
+  private static <T> T poll(BlockingQueue<T> queue) {
     try {
-      Heard heard = queue.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      T heard = queue.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       if (heard == null) {
         throw new AssertionError("no answer within " + PATIENCE);
       }

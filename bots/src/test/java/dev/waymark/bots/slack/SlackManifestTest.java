@@ -72,7 +72,7 @@ class SlackManifestTest {
       path.tailMap(depth, true).clear();
       String parent = String.join(".", path.values());
       if (isElement) {
-        String list = parent + "[]";
+        String list = parent.endsWith("[]") ? parent : parent + "[]";
         if (entry.group(3) == null) {
           values.computeIfAbsent(list, _ -> new ArrayList<>()).add(value);
           continue;

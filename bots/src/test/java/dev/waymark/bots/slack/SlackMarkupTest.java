@@ -3,7 +3,6 @@ package dev.waymark.bots.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.reply.Line;
-import dev.waymark.core.request.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,17 +61,5 @@ class SlackMarkupTest {
     assertThat(sections.stream().mapToInt(String::length).sum()).isLessThanOrEqualTo(9_000);
     long shown = String.join("\n", sections).lines().count() - 1;
     assertThat(sections.getLast()).endsWith("… " + (500 - shown) + " more");
-  }
-
-  @Test
-  void has_a_manifest_with_every_verb() {
-    for (Verb verb : Verb.values()) {
-      assertThat(SlackManifest.yaml()).contains(verb.word());
-    }
-    assertThat(SlackManifest.yaml())
-        .contains("socket_mode_enabled: true")
-        .contains("should_escape: true")
-        .contains("command: /roadmap")
-        .endsWith("\n");
   }
 }

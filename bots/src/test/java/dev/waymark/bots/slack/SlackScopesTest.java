@@ -1,70 +1,73 @@
 package dev.waymark.bots.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.waymark.bots.chat.SmallRoadmap;
-import dev.waymark.core.port.Announcer;
-import java.util.List;
+import dev.waymark.core.request.Verb;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/// The manifest asks for what is used and for nothing else.
+/// The least that what the app does and hears takes.
 class SlackScopesTest {
-  private FakeSlack slack = FakeSlack.open();
-  private SlackBot bot = slack.start(new SmallRoadmap().desk());
-
-  /// What works only with a scope.
-  @FunctionalInterface
-  private interface Use {
-    void run() throws Exception;
-  }
-
-  private final Map<String, Use> uses =
+  /// What each method, event and feature takes, as Slack documents it.
+  private static final Map<String, Set<String>> NEEDS =
       Map.of(
-          "commands", () -> slack.as("U-ANNA").in("C1").types("/roadmap list"),
-          "app_mentions:read", () -> slack.as("U-ANNA").in("C1").mentions("list"),
-          "chat:write", () -> post("G1", false),
-          "chat:write.public", () -> post("C1", false),
-          "channels:history", () -> post("C1", true),
-          "groups:history", () -> post("G1", true));
+          "chat.postMessage", Set.of("chat:write", "chat:write.public"),
+          "chat.postEphemeral", Set.of("chat:write"),
+          "conversations.history", Set.of("channels:history", "groups:history"),
+          "app_mention", Set.of("app_mentions:read"),
+          "message.im", Set.of("im:history"),
+          "app_home_opened", Set.of(),
+          "views.open", Set.of(),
+          "views.publish", Set.of(),
+          "shortcuts", Set.of("commands"),
+          "slash_commands", Set.of("commands"));
 
-  private void post(String channel, boolean again) throws Announcer.NotPosted {
-    bot.announcer().post(channel, channel + again, again, SmallRoadmap.digest());
-  }
+  private static final String MANIFEST = SlackManifest.yaml();
 
-  @AfterEach
-  void close() {
-    bot.close();
-    slack.close();
-  }
+  @Test
+  void asks_for_the_scopes_that_are_needed_and_no_other() {
+    Set<String> needed = new TreeSet<>();
+    NEEDS.values().forEach(needed::addAll);
 
-  static List<String> scopes() {
-    return SlackManifest.scopes();
-  }
-
-  @ParameterizedTest
-  @MethodSource("scopes")
-  void has_a_use_for_each_scope_that_fails_without_it(String scope) throws Exception {
-    assertThat(uses).containsKey(scope);
-    uses.get(scope).run();
-    close();
-    slack = FakeSlack.open();
-    bot = slack.start(new SmallRoadmap().desk());
-    slack.revoke(scope);
-
-    assertThatThrownBy(() -> uses.get(scope).run()).isInstanceOf(Throwable.class);
-    assertThat(SlackTrial.problems(slack.settings(), List.of()))
-        .singleElement()
-        .asString()
-        .startsWith("The Slack app lacks " + scope + ": update it");
+    assertThat(
+            Pattern.compile("- ([a-z_]+(?::[a-z_.]+)?)\n")
+                .matcher(section("bot:", "settings:"))
+                .results()
+                .map(found -> found.group(1)))
+        .containsExactlyInAnyOrderElementsOf(needed);
   }
 
   @Test
-  void finds_nothing_missing_where_nothing_is() {
-    assertThat(SlackTrial.problems(slack.settings(), List.of("C1", "G1"))).isEmpty();
+  void subscribes_to_what_is_listened_to() {
+    assertThat(
+            section("bot_events:", "interactivity:")
+                .lines()
+                .map(line -> line.strip().replaceFirst("- ", ""))
+                .filter(line -> !line.isBlank()))
+        .containsExactly("app_home_opened", "app_mention", "message.im");
+  }
+
+  @Test
+  void names_every_verb_and_every_entrance() {
+    for (Verb verb : Verb.values()) {
+      assertThat(MANIFEST).contains(verb.word());
+    }
+    assertThat(MANIFEST)
+        .contains("socket_mode_enabled: true")
+        .contains("should_escape: true")
+        .contains("command: /roadmap")
+        .contains("home_tab_enabled: true")
+        .contains("callback_id: update")
+        .contains("callback_id: link")
+        .contains("is_enabled: true")
+        .endsWith("\n");
+  }
+
+  private static String section(String from, String to) {
+    int start = MANIFEST.indexOf(from) + from.length();
+    return MANIFEST.substring(start, MANIFEST.indexOf(to, start));
   }
 }

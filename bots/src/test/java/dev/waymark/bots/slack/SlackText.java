@@ -16,7 +16,7 @@ final class SlackText {
   /// The sections of a message as people see them.
   static String seen(JsonObject message) {
     if (!message.has("blocks")) {
-      return seen(message.get("text").getAsString());
+      return message.has("text") ? seen(message.get("text").getAsString()) : "";
     }
     List<String> sections = new ArrayList<>();
     for (JsonElement block : message.getAsJsonArray("blocks")) {

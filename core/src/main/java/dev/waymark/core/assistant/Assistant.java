@@ -124,10 +124,9 @@ public final class Assistant implements Answers {
   /// A choice may be answered by its number next.
   private Reply asked(Asker asker, Request request, List<String> problems) {
     Reply reply = answer(asker, request, problems);
-    if (reply instanceof Reply.Choice choice) {
-      conversation.leaveOpen(asker, request, choice);
-    }
-    return reply;
+    return reply instanceof Reply.Choice choice
+        ? conversation.leaveOpen(asker, request, choice)
+        : reply;
   }
 
   /// Free words change nothing before somebody has seen what they are taken for.

@@ -73,13 +73,15 @@ final class Conversation {
   /// Leaves open what a reply asks back.
   ///
   /// @param request what was asked and several items fit
-  void leaveOpen(Asker asker, Request request, Reply.Choice choice) {
+  /// @return the same with what each answer asks
+  Reply.Choice leaveOpen(Asker asker, Request request, Reply.Choice choice) {
     String line = RequestText.of(request);
-    leaveOpen(
-        asker,
+    List<String> lines =
         choice.candidates().stream()
             .map(one -> named(line, choice.words(), one.item().ref().toString()))
-            .toList());
+            .toList();
+    leaveOpen(asker, lines);
+    return new Reply.Choice(choice.words(), choice.candidates(), lines);
   }
 
   void leaveOpen(Asker asker, List<String> lines) {

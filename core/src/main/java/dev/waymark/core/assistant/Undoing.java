@@ -3,6 +3,7 @@ package dev.waymark.core.assistant;
 import dev.waymark.core.assistant.verb.Stretch;
 import dev.waymark.core.assistant.verb.UndoVerb;
 import dev.waymark.core.assistant.verb.View;
+import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.ItemWidened;
 import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
@@ -22,10 +23,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds what is to be taken back or done again, and asks first when somebody changed it since.
 final class Undoing {
+  /// One change, by the number that any of its events has in the journal.
+  private static final Pattern ONE = Pattern.compile("change:([1-9][0-9]{0,17})");
+
+  /// The events of one request stand close together: none changes more.
+  private static final int LARGEST = 500;
+
   private final World world;
   private final Changes changes;
   private final MilestoneChanges milestones;
@@ -52,6 +61,10 @@ final class Undoing {
     if (of == null) {
       return undo(asker, new Asked(lastOf(asker.person()), "undo"), undo.anyway());
     }
+    Matcher one = ONE.matcher(of.words());
+    if (one.matches()) {
+      return undo(asker, Long.parseLong(one.group(1)), undo.anyway());
+    }
     Optional<Person> person = world.people().byName(of.words());
     if (person.isPresent() && Ref.parse(of.words()).isEmpty()) {
       String said = "undo " + person.get().name();
@@ -71,6 +84,38 @@ final class Undoing {
               milestone.title() + " is a milestone: undo alone takes back your last change of it.");
       case RefResolver.NotFound(var sentence) -> new Refused(Reason.WRONG, sentence);
     };
+  }
+
+  /// Exactly this change and no other, however often it is asked.
+  private Reply undo(Asker asker, long number, boolean anyway) {
+    List<Recorded> around = world.journal().since(Math.max(0, number - LARGEST), 2 * LARGEST);
+    Optional<Origin> meant =
+        around.stream()
+            .filter(event -> event.sequence() == number)
+            .map(Recorded::origin)
+            .findFirst();
+    if (meant.isEmpty()) {
+      return new Refused(Reason.WRONG, "There is no change " + number + ": log shows what is.");
+    }
+    Origin origin = meant.get();
+    if (!origin.person().equals(asker.person().id())
+        && Right.UNDO_OTHERS.refusal(asker.person()).isPresent()) {
+      return notAllowed(asker, new View(world, clock).name(origin.person()));
+    }
+    List<Recorded> events =
+        around.stream().filter(event -> event.origin().request().equals(origin.request())).toList();
+    return events.getFirst().event() instanceof MilestoneChanged || stand(events)
+        ? undo(asker, new Asked(events, "undo change:" + number), anyway)
+        : new Refused(Reason.WRONG, "That is taken back already, or was never a change.");
+  }
+
+  private boolean stand(List<Recorded> events) {
+    return events.stream()
+        .allMatch(
+            event ->
+                event.item() != null
+                    && Stretch.isChange(event)
+                    && Stretch.standing(world.journal().of(event.item()), "").contains(event));
   }
 
   private List<Recorded> lastOf(Person person) {

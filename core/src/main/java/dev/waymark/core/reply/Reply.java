@@ -70,6 +70,11 @@ public sealed interface Reply {
     public Listing(String asked, List<ListedItem> items) {
       this(asked, items, null);
     }
+
+    /// The same of fewer.
+    public Listing with(List<ListedItem> fewer) {
+      return new Listing(asked, fewer, group);
+    }
   }
 
   /// One item with all that is known of it, its latest events first.
@@ -92,9 +97,17 @@ public sealed interface Reply {
   }
 
   /// Several items fit what was said; the asker has to choose.
-  record Choice(String words, List<ListedItem> candidates) implements Reply {
+  ///
+  /// @param lines what is asked, in the grammar, with each of them in place of the words; empty
+  ///   where only the one who asked knows
+  record Choice(String words, List<ListedItem> candidates, List<String> lines) implements Reply {
     public Choice {
       candidates = List.copyOf(candidates);
+      lines = List.copyOf(lines);
+    }
+
+    public Choice(String words, List<ListedItem> candidates) {
+      this(words, candidates, List.of());
     }
   }
 

@@ -71,6 +71,27 @@ class UndoTest {
   }
 
   @Test
+  void of_one_change_by_its_number_takes_back_that_and_no_other_however_often_it_is_asked() {
+    workshop.say("ana", "done WM-1 WM-3");
+    long change = workshop.store.head();
+    workshop.say("ana", "reopen WM-2");
+    String reopened = workshop.text();
+    assertThat(workshop.say("ana", "undo change:" + change))
+        .contains("WM-1 Helm charts is planned again")
+        .contains("WM-3 Rotate keys is planned again");
+    String undone = workshop.text();
+    assertThat(undone).isNotEqualTo(reopened).contains("* [ ] Release notes");
+    for (int again = 0; again < 3; again++) {
+      assertThat(workshop.say("ana", "undo change:" + change))
+          .isEqualTo("That is taken back already, or was never a change.");
+    }
+    assertThat(workshop.text()).isEqualTo(undone);
+    assertThat(workshop.say("ana", "undo change:1")).contains("may not take back");
+    assertThat(workshop.say("ana", "undo change:999999"))
+        .isEqualTo("There is no change 999999: log shows what is.");
+  }
+
+  @Test
   void of_an_added_item_is_redone_under_the_same_ref() {
     workshop.say("ana", "add \"Phase 2\" Write runbook");
     String added = workshop.text();

@@ -7,7 +7,7 @@ public enum Tone {
   DIM(new Colour(90, 245, 242, 0x8b93a5, 0x6b7280), false),
   REF(new Colour(36, 73, 24, 0x6fb3c4, 0x0f5f73), false),
   CODE(new Colour(35, 139, 90, 0xb48ead, 0x7a3e86), false),
-  ACCENT(new Colour(96, 80, 30, 0x6fd3d8, 0x007a80), true),
+  ACCENT(new Colour(96, 80, 23, 0x6fd3d8, 0x007a80), true),
   DONE(new Colour(32, 71, 28, 0x6fb36f, 0x2f7d32), false),
   ACTIVE(new Colour(94, 75, 25, 0x6aaef0, 0x1f5fa8), false),
   WARNING(new Colour(33, 179, 130, 0xd7af5f, 0x8a5a00), false),

@@ -1,13 +1,13 @@
-package dev.waymark.bots.chat;
+package dev.waymark.bots.chat.text;
 
 /// Text that is only text: no terminal escapes, no controls, nothing that turns the writing
 /// direction round.
-final class Printable {
+public final class Printable {
   private static final int REPLACEMENT = 0xFFFD;
 
   private Printable() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().forEach(point -> append(clean, point));
     return clean.toString();

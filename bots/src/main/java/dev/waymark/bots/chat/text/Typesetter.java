@@ -1,4 +1,4 @@
-package dev.waymark.bots.chat;
+package dev.waymark.bots.chat.text;
 
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Line.Span;

@@ -1,0 +1,146 @@
+package dev.waymark.bots.chat;
+
+import dev.waymark.bots.chat.Answer.Audience;
+import dev.waymark.bots.chat.Reception.Heard;
+import dev.waymark.bots.chat.Reception.Met;
+import dev.waymark.bots.chat.Reception.Turned;
+import dev.waymark.bots.chat.card.Cards;
+import dev.waymark.bots.chat.card.Look;
+import dev.waymark.bots.chat.card.Press;
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.request.Verb;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes answers of replies: what they look like, who sees them, what becomes of the card that was
+/// pressed.
+final class Clerk {
+  private static final String TOO_OLD = "This card is too old: ask for it again.";
+
+  private final Reception reception;
+  private final Cards cards;
+  private final Shorthand codes;
+  private final Callings callings;
+  private volatile Map<String, Manner> manners = Map.of();
+
+  Clerk(Reception reception, Cards cards, Shorthand codes) {
+    this.reception = reception;
+    this.cards = cards;
+    this.codes = codes;
+    this.callings = new Callings(reception.people());
+  }
+
+  void manners(Map<String, Manner> byRoom) {
+    manners = Map.copyOf(byRoom);
+  }
+
+  Answer answer(Said said, String request) {
+    return answer(said, reception.meet(said, request), 0);
+  }
+
+  Answer answer(Said said, Met met, int from) {
+    return switch (met) {
+      case Turned(var name, var lines) -> Answer.toAsker(name, said.text(), lines);
+      case Heard heard -> answer(said, heard, from);
+    };
+  }
+
+  Answer answer(Said said, Heard heard, int from) {
+    Reply reply = heard.reply();
+    return new Answer(
+        audience(said, reply),
+        heard.person().name(),
+        heard.words(),
+        () -> cards.words(reply),
+        cards.of(reply, new Look(again(heard.words(), reply), from)),
+        callings.of(reply, heard.person(), said.who().kind()));
+  }
+
+  /// What was changed concerns everybody, as far as they want to hear of it there; what was asked
+  /// or went wrong concerns the asker.
+  private Audience audience(Said said, Reply reply) {
+    if (!isChange(reply)) {
+      return Audience.ASKER;
+    }
+    return switch (manners.getOrDefault(Reception.room(said), Manner.PUBLIC)) {
+      case PUBLIC -> Audience.CHANNEL;
+      case THREAD -> Audience.THREAD;
+      case QUIET -> Audience.ASKER;
+    };
+  }
+
+  static boolean isChange(Reply reply) {
+    return switch (reply) {
+      case Reply.Changed _, Reply.MilestoneSaid _ -> true;
+      case Reply.Remarked(var remarked, var _) -> isChange(remarked);
+      case Reply.Understood(var _, var understood) -> isChange(understood);
+      case Reply.Listing _,
+          Reply.Card _,
+          Reply.Overview _,
+          Reply.Choice _,
+          Reply.History _,
+          Reply.Digest _,
+          Reply.Views _,
+          Reply.Confirm _,
+          Reply.Findings _,
+          Reply.Document _,
+          Reply.Help _,
+          Reply.Refused _ ->
+          false;
+    };
+  }
+
+  /// The words that ask for the same again.
+  private static String again(String words, Reply reply) {
+    boolean isQuery = verb(words).filter(verb -> !verb.changes()).isPresent();
+    return isQuery || !(reply instanceof Reply.Listing listing) ? words : "list " + listing.asked();
+  }
+
+  static Optional<Verb> verb(String words) {
+    return Verb.of(words.strip().split("\\s+", 2)[0]);
+  }
+
+  Pressed press(Said said, String request) {
+    Optional<Press> press = codes.read(said.text());
+    return press.isEmpty()
+        ? Pressed.beside(Answer.toAsker(TOO_OLD))
+        : press(press.get(), said, request);
+  }
+
+  private Pressed press(Press press, Said said, String request) {
+    return switch (press) {
+      case Press.Ask(var line) -> Pressed.beside(answer(said.with(line), request));
+      case Press.Settle(var line) -> Pressed.settled(answer(said.with(line), request));
+      case Press.Turn(var to) -> {
+        Said looked = said.with(to.line());
+        Met met = reception.meet(looked, request);
+        Answer answer = answer(looked, met, to.from());
+        yield met instanceof Heard ? Pressed.shown(answer) : Pressed.beside(answer);
+      }
+      case Press.Replace(var line) -> {
+        Met met = reception.meet(said.with(line), request);
+        Answer answer = answer(said.with(line), met, 0);
+        yield met instanceof Heard heard && isChange(heard.reply())
+            ? Pressed.shown(answer)
+            : Pressed.beside(answer);
+      }
+      case Press.Change(var line, var then) -> {
+        Met met = reception.meet(said.with(line), request);
+        yield Pressed.beside(answer(said.with(line), met, 0))
+            .with(redrawn(said, met, then, request));
+      }
+      case Press.Fill(var form, var _, var _) ->
+          Pressed.beside(Answer.toAsker("“" + form.title() + "” has to be filled in first."));
+    };
+  }
+
+  /// The card as it is after a change; nothing where there is none, or nothing was asked.
+  Optional<Answer> redrawn(Said said, Met met, Look then, String request) {
+    if (!(met instanceof Heard heard)
+        || verb(then.line()).filter(verb -> !verb.changes()).isEmpty()) {
+      return Optional.empty();
+    }
+    Reply reply = reception.ask(heard.person(), said, then.line(), request);
+    return Optional.of(answer(said, new Heard(heard.person(), then.line(), reply), then.from()));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.waymark.bots.chat;
+
+import dev.waymark.core.assistant.Assistant;
+import dev.waymark.core.assistant.Introductions;
+import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.markdown.DiskFiles;
+import dev.waymark.core.markdown.MarkdownDocuments;
+import dev.waymark.core.port.InMemoryStore;
+import dev.waymark.core.port.RoadmapFiles.FileProblem;
+import dev.waymark.core.port.World;
+import dev.waymark.core.request.Asker;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Person.Role;
+import dev.waymark.core.sync.RoadmapSync;
+import dev.waymark.core.sync.Tracking;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The real assistant on a file of its own, and a team: Anna leads, Ben works, Vera looks on.
+public final class Office {
+  private static final Person ADMIN = new Person(new Person.Id("p0"), "root", Role.ADMIN);
+
+  public final Path file;
+  public final ChatDesk desk;
+
+  public Office(Path folder, String plan) {
+    file = folder.resolve("ROADMAP.md");
+    InMemoryStore store = new InMemoryStore();
+    World world =
+        new World(
+            store,
+            store,
+            store,
+            new MarkdownDocuments(),
+            new DiskFiles(folder.resolve("locks")),
+            store.views(),
+            store.conversations());
+    Introductions introductions = new Introductions(store, store, SmallRoadmap.CLOCK);
+    introduce(introductions, "Anna", Role.LEAD);
+    introduce(introductions, "Ben", Role.MEMBER);
+    introduce(introductions, "Vera", Role.VIEWER);
+    try {
+      Files.writeString(file, plan);
+      new Tracking(world, SmallRoadmap.CLOCK).track(file, "WM", new Asker(ADMIN, Surface.CLI));
+    } catch (IOException | FileProblem failure) {
+      throw new IllegalStateException(failure);
+    }
+    Assistant assistant =
+        new Assistant(world, new RoadmapSync(world, SmallRoadmap.CLOCK), SmallRoadmap.CLOCK);
+    desk = new ChatDesk(assistant::answer, store, (_, _) -> Optional.empty(), SmallRoadmap.CLOCK);
+    desk.limit(10_000);
+  }
+
+  private static void introduce(Introductions introductions, String name, Role role) {
+    String id = "U-" + name.toUpperCase(Locale.ROOT);
+    introductions.add(name, role, ADMIN);
+    introductions.link(name, new Identity(Identity.Kind.SLACK, id), ADMIN);
+  }
+
+  public String text() {
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
