@@ -37,14 +37,15 @@ final class ItemTable {
           + " sub_items, criteria, reason, evidence, notes, gone, version, changed_at, changed_by,"
           + " line, part, more_places,"
           // A cold start feels each column that is asked for, and most of most rows are empty: what
-          // such a row has, but for its words, comes in one.
+          // such a row has comes in one. Its milestone is a line and so ends with it.
           + " CASE WHEN coalesce(priority, owner, target_span, timeframe, criteria, reason,"
-          + " evidence, notes, more_places, conflicts, needs, joined_into) IS NULL AND instr(id"
-          + " || roadmap ||"
-          + " changed_by, ' ') = 0 THEN id || ' ' || prefix || ' ' || number || ' ' || roadmap || '"
-          + " ' || status || ' ' || sub_items || ' ' || gone || ' ' || version || ' ' || last_event"
-          + " || ' ' || changed_at || ' ' || changed_by || ' ' || coalesce(line, 0) || ' ' ||"
-          + " coalesce(part, 0) END, conflicts, last_event, needs, joined_into";
+          + " evidence, notes, more_places, conflicts, needs, joined_into) IS NULL AND instr(id ||"
+          + " roadmap || changed_by, ' ') + instr(milestone, '\n"
+          + "') = 0 THEN id || ' ' || prefix || ' ' || number || ' ' || roadmap || ' ' || status ||"
+          + " ' ' || sub_items || ' ' || gone || ' ' || version || ' ' || last_event || ' ' ||"
+          + " changed_at || ' ' || changed_by || ' ' || coalesce(line, 0) || ' ' || coalesce(part,"
+          + " 0) || ' ' || milestone || '\n"
+          + "' || title END, conflicts, last_event, needs, joined_into";
 
   static final String DOCUMENT_ORDER = " ORDER BY gone, line NULLS FIRST, part NULLS FIRST, number";
 
@@ -147,7 +148,7 @@ final class ItemTable {
 
   static Item item(ResultSet row) throws SQLException {
     String bare = row.getString(25);
-    return bare == null ? fullItem(row) : bareItem(new Words(bare), row);
+    return bare == null ? fullItem(row) : bareItem(new Words(bare));
   }
 
   private static Item fullItem(ResultSet row) throws SQLException {
@@ -164,14 +165,12 @@ final class ItemTable {
             new Person.Id(row.getString(21))));
   }
 
-  private static Item bareItem(Words words, ResultSet row) throws SQLException {
+  private static Item bareItem(Words words) {
     Item.Id id = new Item.Id(words.next());
     Ref ref = new Ref(words.next(), (int) words.nextNumber());
     Roadmap.Id roadmap = new Roadmap.Id(words.next());
     Status status = Status.valueOf(words.next());
     int subItems = (int) words.nextNumber();
-    Facts facts =
-        new Facts(row.getString(5), row.getString(6), status, Plan.NONE, List.of(), subItems);
     boolean gone = words.nextNumber() != 0;
     Item.Change last =
         new Item.Change(
@@ -180,11 +179,13 @@ final class ItemTable {
             Moment.instant(words.nextNumber()),
             new Person.Id(words.next()));
     List<Place> places = places((int) words.nextNumber(), (int) words.nextNumber(), null);
+    String milestone = words.line();
+    Facts facts = new Facts(milestone, words.rest(), status, Plan.NONE, List.of(), subItems);
     Item.State state = new Item.State(facts, null, List.of(), List.of(), gone, List.of());
     return new Item(id, ref, roadmap, state, places, last);
   }
 
-  /// What one column holds of a row, a blank between each two.
+  /// What one column holds of a row, a blank between each two; in the end a line and the rest.
   private static final class Words {
     private final String text;
     private int at;
@@ -201,6 +202,17 @@ final class ItemTable {
     long nextNumber() {
       int from = at;
       return Long.parseLong(text, from, end(), 10);
+    }
+
+    String line() {
+      int from = at;
+      int end = text.indexOf('\n', at);
+      at = end + 1;
+      return text.substring(from, end);
+    }
+
+    String rest() {
+      return text.substring(at);
     }
 
     /// Where the word ends; the next one begins behind it.
