@@ -13,6 +13,7 @@ import dev.waymark.core.assistant.verb.ShowVerb;
 import dev.waymark.core.assistant.verb.StatusVerb;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.assistant.verb.ViewVerb;
+import dev.waymark.core.event.Surface;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.insight.Findings;
 import dev.waymark.core.insight.Waiting;
@@ -55,6 +56,7 @@ public final class Assistant implements Answers {
   private final Waiting waiting;
   private final Ordering order;
   private final Waiving waiving;
+  private final Held held = new Held();
   private final Clock clock;
 
   public Assistant(World world, RoadmapSync sync, Clock clock) {
@@ -158,7 +160,8 @@ public final class Assistant implements Answers {
   private Reply answer(Asker asker, Query query) {
     View view = view();
     if (query instanceof Query.ListItems(var filter)) {
-      return ListVerb.answer(filter.with(findings::items), view); // asked most: docs/decisions/0006
+      Reply list = ListVerb.answer(filter.with(findings::items), view); // docs/decisions/0006
+      return stays(asker) && filter.equals(Filter.ALL) ? held.of((Reply.Listing) list) : list;
     }
     return switch (query) {
       case Query.ListItems(var filter) -> ListVerb.answer(filter.with(findings::items), view);
@@ -176,6 +179,11 @@ public final class Assistant implements Answers {
       case Query.Export(var of) -> ExportVerb.answer(of.words(), view);
       case Query.Help(var verb) -> HelpVerb.answer(verb);
     };
+  }
+
+  /// Whether somebody looks at it for longer.
+  private static boolean stays(Asker asker) {
+    return asker.surface() == Surface.TUI || asker.surface() == Surface.SSH;
   }
 
   private Reply show(Named named, View view) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ public final class Cells {
   /// One visible character: its left cell, and the right one where it is wide.
   record Cell(TextCharacter left, @Nullable TextCharacter right) {}
 
+  /// Plain characters look the same to everybody with the same kind of terminal, of which there are
+  /// few.
+  private static final Map<Look, Map<Style, Plain>> PLAIN = new ConcurrentHashMap<>();
+
   private final Look look;
   private final StandIns standIns;
   private final Map<Style, Cached> cached = new HashMap<>();
@@ -41,23 +46,34 @@ public final class Cells {
   /// How a cell looks.
   private record Style(Tone tone, boolean selected) {}
 
+  /// The cells of one style for ASCII.
+  private record Plain(TextCharacter blank, List<Cell> ascii) {}
+
   /// The cells of one style.
-  private record Cached(TextCharacter blank, List<Cell> ascii, Map<String, Cell> others) {}
+  private record Cached(Plain plain, Map<String, Cell> others) {}
 
   public Cells(Look look, StandIns standIns) {
     this.look = look;
     this.standIns = standIns;
+    PLAIN
+        .computeIfAbsent(look, Cells::plain)
+        .forEach((style, plain) -> cached.put(style, new Cached(plain, new HashMap<>())));
+  }
+
+  private static Map<Style, Plain> plain(Look look) {
+    Map<Style, Plain> all = new HashMap<>();
     for (Tone tone : Tone.values()) {
       for (boolean selected : new boolean[] {false, true}) {
-        TextCharacter blank = blank(tone, selected);
+        TextCharacter blank = blank(look, tone, selected);
         List<Cell> ascii =
             IntStream.range(0, ASCII)
                 .mapToObj(c -> blank.withCharacter(c < ' ' || c == 0x7f ? '?' : (char) c))
                 .map(cell -> new Cell(cell, null))
                 .toList();
-        cached.put(new Style(tone, selected), new Cached(blank, ascii, new HashMap<>()));
+        all.put(new Style(tone, selected), new Plain(blank, ascii));
       }
     }
+    return Map.copyOf(all);
   }
 
   Look look() {
@@ -73,11 +89,11 @@ public final class Cells {
     }
 
     Cell of(char plain) {
-      return cells.ascii().get(plain);
+      return cells.plain().ascii().get(plain);
     }
 
     Cell of(String cluster) {
-      return cells.others().computeIfAbsent(cluster, added -> make(added, cells.blank()));
+      return cells.others().computeIfAbsent(cluster, added -> make(added, cells.plain().blank()));
     }
   }
 
@@ -108,10 +124,10 @@ public final class Cells {
         && !TextCharacter.fromCharacter(cluster.charAt(0))[0].isDoubleWidth();
   }
 
-  private TextCharacter blank(Tone tone, boolean selected) {
+  private static TextCharacter blank(Look look, Tone tone, boolean selected) {
     EnumSet<SGR> modifiers = tone.bold() ? EnumSet.of(SGR.BOLD) : EnumSet.noneOf(SGR.class);
     TextColor ground = TextColor.ANSI.DEFAULT;
-    TextColor text = colour(tone.colour());
+    TextColor text = colour(look, tone.colour());
     if (selected) {
       switch (look.colours()) {
         case NONE -> modifiers.add(SGR.REVERSE);
@@ -129,7 +145,7 @@ public final class Cells {
     return TextCharacter.fromString(" ", text, ground, modifiers)[0];
   }
 
-  private TextColor colour(Tone.Colour colour) {
+  private static TextColor colour(Look look, Tone.Colour colour) {
     if (colour.isOwn()) {
       return TextColor.ANSI.DEFAULT;
     }
