@@ -172,7 +172,7 @@ public final class Assistant implements Answers {
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
       case Query.Next() -> NextVerb.answer(asker.person(), view);
       case Query.Log(var named, var filter) ->
-          LogVerb.refusal(filter, view).orElseGet(() -> log(named, filter, view));
+          LogVerb.refusal(filter, view).orElseGet(() -> shared(asker, log(named, filter, view)));
       case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(asker, looked);
       case Query.Digest() -> new Digest(world, findings, clock).sinceLastWorkingDay();
       case Query.Lint(var of) -> LintVerb.answer(of == null ? null : of.words(), view, findings);
@@ -184,6 +184,10 @@ public final class Assistant implements Answers {
   /// Whether somebody looks at it for longer.
   private static boolean stays(Asker asker) {
     return asker.surface() == Surface.TUI || asker.surface() == Surface.SSH;
+  }
+
+  private Reply shared(Asker asker, Reply log) {
+    return stays(asker) && log instanceof Reply.History history ? held.of(history) : log;
   }
 
   private Reply show(Named named, View view) {

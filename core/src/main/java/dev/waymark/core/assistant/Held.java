@@ -1,33 +1,49 @@
 package dev.waymark.core.assistant;
 
+import dev.waymark.core.reply.Reply.History;
 import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.reply.Reply.Listing;
+import dev.waymark.core.reply.Reply.LogEntry;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The whole plan as somebody still holds it, so that many who look at it hold it once. Safe for
-/// use by many threads.
+/// The whole plan and what happened last as somebody still holds them, so that many who look at
+/// them hold them once. Safe for use by many threads.
 final class Held {
-  private volatile WeakReference<List<ListedItem>> last = new WeakReference<>(null);
+  private final Same<ListedItem> items = new Same<>();
+  private final Same<LogEntry> entries = new Same<>();
 
-  /// The same, with the items that are held already where they are equal.
   Listing of(Listing fresh) {
-    List<ListedItem> before = Optional.ofNullable(last.get()).orElse(List.of());
-    List<ListedItem> items = before.equals(fresh.items()) ? before : mixed(before, fresh.items());
-    Listing listing = new Listing(fresh.asked(), items, fresh.group());
-    last = new WeakReference<>(listing.items());
-    return listing;
+    return new Listing(fresh.asked(), items.of(fresh.items()), fresh.group());
   }
 
-  private static List<ListedItem> mixed(List<ListedItem> before, List<ListedItem> fresh) {
-    return IntStream.range(0, fresh.size())
-        .mapToObj(
-            at ->
-                at < before.size() && before.get(at).equals(fresh.get(at))
-                    ? before.get(at)
-                    : fresh.get(at))
-        .toList();
+  History of(History fresh) {
+    return new History(entries.of(fresh.entries()));
+  }
+
+  /// What was asked for last, as long as anybody holds it.
+  private static final class Same<T> {
+    private volatile WeakReference<List<T>> last = new WeakReference<>(null);
+
+    /// The same, with what is held already where it is equal.
+    List<T> of(List<T> fresh) {
+      List<T> before = Optional.ofNullable(last.get()).orElse(List.of());
+      List<T> same = before.equals(fresh) ? before : mixed(before, fresh);
+      last = new WeakReference<>(same);
+      return same;
+    }
+
+    private static <T> List<T> mixed(List<T> before, List<T> fresh) {
+      return List.copyOf(
+          IntStream.range(0, fresh.size())
+              .mapToObj(
+                  at ->
+                      at < before.size() && before.get(at).equals(fresh.get(at))
+                          ? before.get(at)
+                          : fresh.get(at))
+              .toList());
+    }
   }
 }

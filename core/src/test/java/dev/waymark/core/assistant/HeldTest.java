@@ -2,8 +2,14 @@ package dev.waymark.core.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.core.event.Origin;
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.ItemStarted;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.reply.Reply.History;
 import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.reply.Reply.Listing;
+import dev.waymark.core.reply.Reply.LogEntry;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
@@ -57,5 +63,21 @@ class HeldTest {
     assertThat(second.items().getFirst()).isSameAs(first.items().getFirst());
     assertThat(held.of(plan("Tail", "Rail", "Keel"))).isEqualTo(plan("Tail", "Rail", "Keel"));
     assertThat(held.of(plan())).isEqualTo(plan());
+  }
+
+  @Test
+  void gives_everybody_the_same_log_while_nothing_happens() {
+    History first = held.of(log("is done"));
+    History second = held.of(log("is done"));
+
+    assertThat(second).isEqualTo(log("is done"));
+    assertThat(second.entries()).isSameAs(first.entries());
+    assertThat(held.of(log("is blocked"))).isEqualTo(log("is blocked"));
+  }
+
+  private static History log(String what) {
+    Origin origin = new Origin("r1", new Person.Id("ana"), Surface.SSH, Instant.EPOCH);
+    Recorded recorded = new Recorded(1, null, new Item.Id("i1"), origin, new ItemStarted());
+    return new History(List.of(new LogEntry(recorded, item(1, "Tail"), "ana", what)));
   }
 }
