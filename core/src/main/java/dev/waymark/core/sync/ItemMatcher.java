@@ -31,6 +31,7 @@ final class ItemMatcher {
     while (like.pairSure()) {
       spread(same);
     }
+    like.releaseHalves();
     return fates(early, late, like.doubts());
   }
 

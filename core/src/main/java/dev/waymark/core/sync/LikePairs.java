@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Pairs what was reworded: by the words both have, and by what stands around them. A pair counts
 /// as sure only when nothing else comes near it.
@@ -76,6 +77,28 @@ final class LikePairs {
       }
     }
     contested.forEach(other -> Lineup.part(before, after.partner(other), after, other));
+  }
+
+  /// Undoes what its words alone have paired with half of a line that was cut in two.
+  void releaseHalves() {
+    for (int node = 0; node < before.size(); node++) {
+      if (before.isItem(node) && !before.isFree(node)) {
+        int half = before.partner(node);
+        for (int other : new int[] {half - 1, half + 1}) {
+          if (hasMovedTo(other) && isCut(node, Math.min(half, other), Math.max(half, other))) {
+            Lineup.part(before, after.partner(other), after, other);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isCut(int node, int first, int second) {
+    return after.isItem(first)
+        && after.isItem(second)
+        && Stream.concat(after.words(first).stream(), after.words(second).stream())
+            .toList()
+            .equals(before.words(node));
   }
 
   /// Whether a line stands there that stood between other lines before.

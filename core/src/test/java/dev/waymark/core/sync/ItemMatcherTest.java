@@ -85,6 +85,16 @@ class ItemMatcherTest {
   }
 
   @Test
+  void asks_where_half_of_a_line_that_was_cut_says_what_another_said() {
+    assertThat(
+            matched(
+                document(
+                    "M1/Pumps", "M1/Paint", "M2/Hull", "M2/Paint waiting for dry days", "M2/Mast"),
+                document("M1/Pumps", "M2/Hull", "M2/Paint", "M2/waiting for dry days", "M2/Mast")))
+        .isEqualTo("1→1 2→3? 3→2 4→4 5→5");
+  }
+
+  @Test
   void does_not_guess_between_two_that_are_equally_like() {
     assertThat(matched(document("helm charts"), document("helm charts one", "helm charts two")))
         .isEqualTo("1→1|2?");
