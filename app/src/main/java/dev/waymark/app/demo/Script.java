@@ -163,7 +163,7 @@ final class Script {
 
   private void digest() {
     heading(5, "What the channel reads in the morning");
-    Reply digest = sample.door(Surface.CLI).answer(new Query.Digest());
+    Reply digest = sample.door(Surface.CLI).answer(Query.Digest.USUAL);
     Wording.of(digest, sample.clock().getZone()).forEach(line -> hanging("", line.text()));
   }
 

@@ -174,7 +174,7 @@ public final class Assistant implements Answers {
       case Query.Log(var named, var filter) ->
           LogVerb.refusal(filter, view).orElseGet(() -> shared(asker, log(named, filter, view)));
       case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(asker, looked);
-      case Query.Digest() -> new Digest(world, findings, clock).sinceLastWorkingDay();
+      case Query.Digest(var since) -> new Digest(world, findings, clock).since(since);
       case Query.Lint(var of) -> LintVerb.answer(of == null ? null : of.words(), view, findings);
       case Query.Export(var of) -> ExportVerb.answer(of.words(), view);
       case Query.Help(var verb) -> HelpVerb.answer(verb);

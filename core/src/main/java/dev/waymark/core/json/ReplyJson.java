@@ -152,6 +152,12 @@ final class ReplyJson {
         .objects("moved", digest.moved(), ReplyJson::moved)
         .object("counts", counts -> counts(counts, digest))
         .objects("roadmaps", digest.roadmaps(), ReplyJson::roadmap);
+    if (!digest.still().isEmpty()) {
+      object.objects("still", digest.still(), ReplyJson::still);
+    }
+    if (!digest.gains().isEmpty()) {
+      object.objects("gains", digest.gains(), ReplyJson::gained);
+    }
     if (!digest.findings().isEmpty()) {
       object.objects("findings", digest.findings(), ReplyJson::linted);
     }
@@ -162,6 +168,29 @@ final class ReplyJson {
     for (Reply.Movement movement : Reply.Movement.values()) {
       object.number(word(movement), digest.counts().getOrDefault(movement, 0));
     }
+  }
+
+  private static void still(JsonObject object, Reply.Still still) {
+    object
+        .text("topic", still.topic().name().toLowerCase(Locale.ROOT))
+        .number("count", still.count())
+        .objects(
+            "items",
+            still.first(),
+            (item, waits) -> {
+              ItemJson.listed(item, waits.item());
+              LocalDate since = waits.since();
+              if (since != null) {
+                item.text("since", since);
+              }
+            });
+  }
+
+  private static void gained(JsonObject object, Reply.Gained gained) {
+    object
+        .text("roadmap", gained.roadmap())
+        .text("milestone", gained.milestone())
+        .number("done", gained.done());
   }
 
   private static String word(Reply.Movement movement) {

@@ -3,47 +3,150 @@ package dev.waymark.core.reply;
 import static dev.waymark.core.reply.Line.dim;
 import static dev.waymark.core.reply.Line.plain;
 import static dev.waymark.core.reply.Line.ref;
+import static dev.waymark.core.reply.Line.strong;
 
 import dev.waymark.core.reply.Line.Span;
 import dev.waymark.core.reply.Reply.Digest;
+import dev.waymark.core.reply.Reply.Gained;
 import dev.waymark.core.reply.Reply.Moved;
 import dev.waymark.core.reply.Reply.Movement;
+import dev.waymark.core.reply.Reply.RoadmapProgress;
+import dev.waymark.core.reply.Reply.Still;
+import dev.waymark.core.reply.Reply.Topic;
+import dev.waymark.core.reply.Reply.Waits;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Target;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What moved, in words: what stands in the way first.
+/// A digest in words: what stands in the way first, then what moved, then what comes.
 final class DigestWording {
-  private DigestWording() {}
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
-  static List<Line> movements(Digest digest) {
+  private final Digest digest;
+  private final List<Line> lines = new ArrayList<>();
+
+  private DigestWording(Digest digest) {
+    this.digest = digest;
+  }
+
+  static List<Line> of(Digest digest) {
+    DigestWording wording = new DigestWording(digest);
+    wording.say();
+    return wording.lines;
+  }
+
+  private void say() {
+    add(strong("Since " + DAY.format(digest.from())));
     if (digest.moved().isEmpty()) {
-      return List.of(Line.of(plain("  Nothing moved.")));
+      add(plain("  Nothing moved."));
     }
-    List<Line> lines = new ArrayList<>();
     for (Movement movement : Movement.values()) {
-      List<Moved> moved =
-          digest.moved().stream().filter(one -> one.movement() == movement).toList();
-      moved.forEach(one -> lines.add(row(one)));
-      int more = digest.counts().getOrDefault(movement, 0) - moved.size();
-      if (more > 0) {
-        String counted = String.format(Locale.ROOT, "%,d", more);
-        lines.add(
-            Line.of(
-                plain("  " + sign(movement) + " "),
-                dim(
-                    "and "
-                        + counted
-                        + " more "
-                        + (more == 1 ? "is " : "are ")
-                        + stands(movement))));
+      say(movement);
+      switch (movement) {
+        case BLOCKED -> say(Topic.HELD);
+        case SLIPPED -> say(Topic.PASSED);
+        case DONE, STARTED, REOPENED, ADDED -> {}
       }
     }
-    return lines;
+    say(Topic.DUE);
+    say(Topic.STALE);
+    digest.roadmaps().forEach(this::say);
+    digest.findings().forEach(linted -> lines.add(LintWording.brief(linted)));
+  }
+
+  private void say(Movement movement) {
+    List<Moved> moved = digest.moved().stream().filter(one -> one.movement() == movement).toList();
+    moved.forEach(one -> lines.add(row(one)));
+    int more = digest.counts().getOrDefault(movement, 0) - moved.size();
+    more(sign(movement), more, stands(movement));
+  }
+
+  private void say(Topic topic) {
+    for (Still still : digest.still()) {
+      if (still.topic() == topic) {
+        still.first().forEach(one -> lines.add(row(topic, one)));
+        more(sign(topic), still.count() - still.first().size(), stands(topic));
+      }
+    }
+  }
+
+  private void more(String sign, int more, String stand) {
+    if (more > 0) {
+      String counted = String.format(Locale.ROOT, "%,d", more);
+      add(
+          plain("  " + sign + " "),
+          dim("and " + counted + " more " + (more == 1 ? "is " : "are ") + stand));
+    }
+  }
+
+  /// The roadmap as a whole, and where more or fewer items are done.
+  private void say(RoadmapProgress roadmap) {
+    Map<String, Integer> gains =
+        digest.gains().stream()
+            .filter(gained -> gained.roadmap().equals(roadmap.name()))
+            .collect(Collectors.toMap(Gained::milestone, Gained::done));
+    int all = gains.values().stream().mapToInt(Integer::intValue).sum();
+    lines.addAll(
+        Wording.of(
+            roadmap,
+            gains::containsKey,
+            milestone -> signed(milestone == null ? all : gains.getOrDefault(milestone, 0))));
+  }
+
+  private static String signed(int gained) {
+    return gained == 0 ? "" : String.format(Locale.ROOT, " %+d", gained);
+  }
+
+  private void add(Span... spans) {
+    lines.add(Line.of(spans));
+  }
+
+  private static Line row(Topic topic, Waits waits) {
+    Item item = waits.item().item();
+    String owner = item.facts().plan().owner();
+    return Line.of(
+        plain("  " + sign(topic) + " "),
+        ref(item.ref()),
+        plain(" " + item.title() + " " + said(topic, item, waits.since())),
+        dim(owner == null ? "" : " (" + owner + ")"));
+  }
+
+  private static String said(Topic topic, Item item, @Nullable LocalDate since) {
+    String day = since == null ? "" : DAY.format(since);
+    String reason = item.state().reason();
+    return switch (topic) {
+      case HELD -> "is blocked since " + day + (reason == null ? "" : ": " + reason);
+      case PASSED -> "was due " + item.facts().plan().target() + " and is open";
+      case DUE -> "is due " + item.facts().plan().target();
+      case STALE -> "has not moved since " + day;
+    };
+  }
+
+  private static String sign(Topic topic) {
+    return switch (topic) {
+      case HELD -> "■";
+      case PASSED -> "»";
+      case DUE -> "◷";
+      case STALE -> "…";
+    };
+  }
+
+  private static String stands(Topic topic) {
+    return switch (topic) {
+      case HELD -> "blocked since before";
+      case PASSED -> "open after their day";
+      case DUE -> "due within a week";
+      case STALE -> "stale: list is:stale";
+    };
   }
 
   private static Line row(Moved moved) {

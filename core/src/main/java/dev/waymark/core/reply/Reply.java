@@ -126,16 +126,20 @@ public sealed interface Reply {
   ///
   /// @param moved some of each movement, by ref
   /// @param counts of all that moved in that way; no entry for none
+  /// @param still what stands so that somebody should look at it
+  /// @param gains where more or fewer items are done
   /// @param findings what nobody has waived, of files where it is more than a note
   record Digest(
       LocalDate from,
       LocalDate to,
       List<Moved> moved,
       Map<Movement, Integer> counts,
+      List<Still> still,
+      List<Gained> gains,
       List<RoadmapProgress> roadmaps,
       List<Linted> findings)
       implements Reply {
-    /// All that moved.
+    /// All that moved, and nothing besides.
     public Digest(
         LocalDate from,
         LocalDate to,
@@ -147,6 +151,8 @@ public sealed interface Reply {
           to,
           moved,
           moved.stream().collect(groupingBy(Moved::movement, summingInt(_ -> 1))),
+          List.of(),
+          List.of(),
           roadmaps,
           findings);
     }
@@ -154,6 +160,8 @@ public sealed interface Reply {
     public Digest {
       moved = List.copyOf(moved);
       counts = Map.copyOf(counts);
+      still = List.copyOf(still);
+      gains = List.copyOf(gains);
       roadmaps = List.copyOf(roadmaps);
       findings = List.copyOf(findings);
     }
@@ -323,6 +331,31 @@ public sealed interface Reply {
     public Moved(ListedItem item, Movement movement, String person) {
       this(item, movement, person, null);
     }
+  }
+
+  /// @param done how many more are done in this milestone; fewer where it is negative
+  record Gained(String roadmap, String milestone, int done) {}
+
+  /// Some items, the most urgent first, and how many there are.
+  record Still(Topic topic, List<Waits> first, int count) {
+    public Still {
+      first = List.copyOf(first);
+    }
+  }
+
+  /// @param since the day it came to stand so; null where its own target says so
+  record Waits(ListedItem item, @Nullable LocalDate since) {}
+
+  /// Why somebody should look at items, in the order a digest tells it.
+  enum Topic {
+    /// Blocked since before.
+    HELD,
+    /// The target's last day has gone by since then.
+    PASSED,
+    /// The target's last day is in the next seven days.
+    DUE,
+    /// In progress, and nobody has touched it for long.
+    STALE
   }
 
   /// How an item moved, in the order a digest tells it.

@@ -42,8 +42,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Replies in words, the same on every surface.
 public final class Wording {
@@ -51,7 +54,6 @@ public final class Wording {
   private static final class Times {
     static final DateTimeFormatter WHEN =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   }
 
   private final ZoneId zone;
@@ -81,7 +83,7 @@ public final class Wording {
       case Overview overview -> overview.roadmaps().forEach(this::say);
       case Choice choice -> say(choice);
       case History history -> history.entries().forEach(this::say);
-      case Digest digest -> say(digest);
+      case Digest digest -> lines.addAll(DigestWording.of(digest));
       case Reply.Views views -> say(views);
       case Reply.Understood(var line, var inner) -> {
         add(dim("→ " + line));
@@ -290,28 +292,43 @@ public final class Wording {
   }
 
   private void say(RoadmapProgress roadmap) {
+    lines.addAll(of(roadmap, _ -> true, _ -> ""));
+  }
+
+  /// @param told which milestones, by their titles
+  /// @param gained what is said of how far a milestone has come; of null for the roadmap
+  static List<Line> of(
+      RoadmapProgress roadmap, Predicate<String> told, Function<@Nullable String, String> gained) {
     int done = roadmap.milestones().stream().mapToInt(Progress::done).sum();
     int total = roadmap.milestones().stream().mapToInt(Progress::total).sum();
     int conflicts = roadmap.conflicts();
-    add(
-        strong(roadmap.name()),
-        plain(
-            "  "
-                + done
-                + " of "
-                + total
-                + " done"
-                + switch (conflicts) {
-                  case 0 -> "";
-                  case 1 -> " · 1 conflict: list is:conflict";
-                  default -> " · " + conflicts + " conflicts: list is:conflict";
-                }));
+    List<Line> lines = new ArrayList<>();
+    lines.add(
+        Line.of(
+            strong(roadmap.name()),
+            plain(
+                "  "
+                    + done
+                    + " of "
+                    + total
+                    + " done"
+                    + gained.apply(null)
+                    + switch (conflicts) {
+                      case 0 -> "";
+                      case 1 -> " · 1 conflict: list is:conflict";
+                      default -> " · " + conflicts + " conflicts: list is:conflict";
+                    })));
     for (Progress milestone : roadmap.milestones()) {
-      add(
-          plain("  " + bar(milestone.done(), milestone.total(), 10) + "  "),
-          plain(milestone.done() + "/" + milestone.total() + "  "),
-          plain(milestone.milestone()));
+      if (told.test(milestone.milestone())) {
+        lines.add(
+            Line.of(
+                plain("  " + bar(milestone.done(), milestone.total(), 10) + "  "),
+                plain(milestone.done() + "/" + milestone.total()),
+                plain(gained.apply(milestone.milestone()) + "  "),
+                plain(milestone.milestone())));
+      }
     }
+    return lines;
   }
 
   /// Ten or so columns that show a share.
@@ -346,13 +363,6 @@ public final class Wording {
     String who = entry.person().equals(surface) ? surface : entry.person() + ", " + surface;
     spans.add(dim(" (" + who + ")"));
     lines.add(new Line(spans));
-  }
-
-  private void say(Digest digest) {
-    add(strong("Since " + Times.DAY.format(digest.from())));
-    lines.addAll(DigestWording.movements(digest));
-    digest.roadmaps().forEach(this::say);
-    digest.findings().forEach(linted -> lines.add(LintWording.brief(linted)));
   }
 
   private void say(Help help) {

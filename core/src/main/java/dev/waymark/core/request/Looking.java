@@ -57,6 +57,12 @@ final class Looking {
     return new Query.Log(left.nameOrNull(), filter);
   }
 
+  Request digest(Rest rest) throws Wrong {
+    Token since = token(rest, "since:");
+    Rest left = since == null ? rest : rest.without(since);
+    return left.nothing(Verb.DIGEST, new Query.Digest(since == null ? null : day(since)));
+  }
+
   private static @Nullable Token token(Rest rest, String key) {
     return rest.tokens.stream()
         .filter(token -> !token.quoted() && token.text().length() > key.length())

@@ -37,7 +37,11 @@ public sealed interface Query extends Request {
   record At(LocalDate day, Query query) implements Query {}
 
   /// What moved since the last working day began.
-  record Digest() implements Query {}
+  ///
+  /// @param since from the beginning of this day on; null for the last working day
+  record Digest(@Nullable LocalDate since) implements Query {
+    public static final Digest USUAL = new Digest(null);
+  }
 
   /// Where the plan contradicts itself.
   ///

@@ -118,7 +118,7 @@ public final class RequestParser {
       case SYNC -> sync(rest);
       case LINT -> new Query.Lint(rest.nameOrNull());
       case WAIVE -> rest.waiver(today);
-      case DIGEST -> rest.nothing(verb, new Query.Digest());
+      case DIGEST -> new Looking(today, me).digest(rest);
       case HELP -> help(rest);
     };
   }

@@ -38,7 +38,7 @@ public final class RequestText {
               filter.by() == null ? "" : "by:" + quoted(filter.by()),
               filter.surface() == null ? "" : "surface:" + filter.surface().word());
       case Query.At(var day, var looked) -> of(looked) + " at:" + day;
-      case Query.Digest() -> said(Verb.DIGEST);
+      case Query.Digest(var since) -> said(Verb.DIGEST, since == null ? "" : "since:" + since);
       case Query.Export(var roadmap) -> said(Verb.EXPORT, name(roadmap));
       case Query.Lint(var of) -> said(Verb.LINT, of == null ? "" : name(of));
       case Query.Help(var verb) -> said(Verb.HELP, verb == null ? "" : verb);

@@ -54,7 +54,7 @@ public enum Verb {
       "FINDING REASON [until DATE]",
       "Accept a finding as it is, and why; with none as the reason no longer",
       true),
-  DIGEST("", "Show what moved since the last working day"),
+  DIGEST("[since:DAY]", "Show what moved since the last working day, or since that day"),
   HELP("[VERB]", "Show what can be asked");
 
   private final String arguments;

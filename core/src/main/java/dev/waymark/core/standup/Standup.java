@@ -62,8 +62,7 @@ public final class Standup {
     if (!isOurs(claim)) {
       return Outcome.NOT_OURS;
     }
-    Reply.Digest digest =
-        new Digest(world, new Findings(world, clock), clock).sinceLastWorkingDay();
+    Reply.Digest digest = new Digest(world, new Findings(world, clock), clock).since(null);
     // Whoever was held up until now may have lost it to another host, which posts.
     if (!isOurs(standups.claim(slot, holder, clock.instant(), LEASE))) {
       return Outcome.NOT_OURS;

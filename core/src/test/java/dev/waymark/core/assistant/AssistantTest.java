@@ -239,9 +239,8 @@ class AssistantTest {
             Since Tue 17 Nov
               ■ WM-3 Helm tests is blocked: no cluster (ben)
               ✓ WM-1 Helm charts is done (ana)
-            ROADMAP  2 of 4 done
-              ██████░░░░  2/3  Phase 1
-              ░░░░░░░░░░  0/1  Phase 2\
+            ROADMAP  2 of 4 done +1
+              ██████░░░░  2/3 +1  Phase 1\
             """);
   }
 

@@ -36,6 +36,7 @@ import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import dev.waymark.core.roadmap.Waiver;
 import java.nio.file.Path;
@@ -262,6 +263,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
             .map(recorded -> recorded.origin().request())
             .collect(Collectors.toSet());
     Map<Movement, List<Moves.Move>> moves = new TreeMap<>();
+    Map<List<String>, Integer> done = new TreeMap<>(Comparator.comparing(List::toString));
     from(moment).stream()
         .filter(recorded -> recorded.event() instanceof OfItem)
         .filter(recorded -> !imports.contains(recorded.origin().request()))
@@ -269,11 +271,33 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
         .distinct()
         .filter(item -> !item.state().gone() && tracked.containsKey(item.roadmap()))
         .sorted(Comparator.comparing(Item::ref))
-        .forEach(item -> move(item, before(item.id(), moment, imports), moves));
+        .forEach(
+            item -> {
+              Item before = before(item.id(), moment, imports);
+              move(item, before, moves);
+              done.merge(
+                  List.of(item.roadmap().value(), item.milestone()),
+                  done(item) - done(before),
+                  Integer::sum);
+            });
     Map<Movement, Integer> counts = new HashMap<>();
     moves.forEach((movement, all) -> counts.put(movement, all.size()));
     return new Moves(
-        counts, moves.values().stream().flatMap(all -> all.stream().limit(most)).toList());
+        counts,
+        moves.values().stream().flatMap(all -> all.stream().limit(most)).toList(),
+        done.entrySet().stream()
+            .filter(entry -> entry.getValue() != 0)
+            .map(
+                entry ->
+                    new Moves.Gain(
+                        new Roadmap.Id(entry.getKey().getFirst()),
+                        entry.getKey().getLast(),
+                        entry.getValue()))
+            .toList());
+  }
+
+  private static int done(@Nullable Item item) {
+    return item != null && item.status() == Status.DONE ? 1 : 0;
   }
 
   private @Nullable Item before(Item.Id id, Instant moment, Set<String> imports) {

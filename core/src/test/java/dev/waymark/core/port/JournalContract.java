@@ -180,6 +180,7 @@ public interface JournalContract {
             added("i6", 6, facts("Hook")));
     given().done(change("i1", 1, new ItemStarted()), change("i6", 1, new ItemStarted()));
     Instant later = NOON.plusNanos(1);
+    done(later, "r0", added("i9", 9, facts("M2", "Wind", Status.DONE, Plan.NONE)));
     done(later, "r1", change("i1", 2, new ItemCompleted(List.of())));
     done(later, "r2", change("i2", 1, new ItemBlocked("no wind")));
     done(later, "r3", change("i2", 2, new TargetChanged(null)));
@@ -196,6 +197,7 @@ public interface JournalContract {
             "KIT-2 BLOCKED 2026-05-08",
             "KIT-2 SLIPPED 2026-05-08",
             "KIT-1 DONE null",
+            "KIT-9 DONE null",
             "KIT-4 STARTED null",
             "KIT-7 STARTED null",
             "KIT-3 REOPENED null");
@@ -207,11 +209,12 @@ public interface JournalContract {
                 Movement.SLIPPED,
                 1,
                 Movement.DONE,
-                1,
+                2,
                 Movement.STARTED,
                 2,
                 Movement.REOPENED,
                 1));
+    assertThat(moves.gains()).containsExactly(new Moves.Gain(KITES, "M2", 1));
     assertThat(journal().moves(later, 1).counts()).isEqualTo(moves.counts());
     assertThat(journal().moves(later, 1).first()).hasSize(5).isSubsetOf(moves.first());
     assertThat(journal().moves(later.plusNanos(1), 10).first()).isEmpty();

@@ -258,7 +258,7 @@ public final class SamplePlan implements Door {
       case Query.Mine() -> listing(Filter.ALL);
       case Query.ListView(var _, var also) -> listing(also);
       case Query.Views() -> new Reply.Views(views);
-      case Query.Digest() -> new Reply.Digest(TODAY, TODAY, List.of(), List.of(), List.of());
+      case Query.Digest(var _) -> new Reply.Digest(TODAY, TODAY, List.of(), List.of(), List.of());
       case Query.Lint _ -> new Reply.Findings(List.of(new Reply.Linted(FILE, findings)));
       case Query.Help(var _) -> new Reply.Help(Arrays.asList(Verb.values()));
     };

@@ -1,0 +1,90 @@
+package dev.waymark.core.assistant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DigestTest {
+  @TempDir Path folder;
+  private Workshop workshop;
+
+  @BeforeEach
+  void begin() {
+    workshop =
+        new Workshop(
+            folder,
+            """
+            # Plan
+
+            ## Phase 1
+            - [ ] Sails
+            - [ ] Ropes
+            - [ ] Masts
+            - [ ] Flags
+            - [x] Anchors
+
+            ## Phase 2
+            - [ ] Charts
+            """);
+  }
+
+  @Test
+  void says_what_stands_in_the_way_first_and_what_comes_last() {
+    workshop.say("ana", "block WM-1 no cloth");
+    workshop.say("ana", "start WM-6");
+    workshop.say("ana", "target WM-2 2026-11-26");
+    workshop.say("ana", "target WM-3 2026-12-04");
+    workshop.say("ana", "own WM-3 ben");
+    workshop.later(Duration.ofDays(15));
+    workshop.say("ben", "block WM-4 no colours");
+    workshop.say("ben", "target WM-3 2026-12-09");
+    workshop.say("ben", "done WM-5");
+    assertThat(workshop.say("ana", "digest since:2026-11-20"))
+        .isEqualTo(
+            """
+            Since Fri 20 Nov
+              ■ WM-4 Flags is blocked: no colours (ben)
+              ■ WM-1 Sails is blocked since Wed 18 Nov: no cloth
+              » WM-3 Masts is due 2026-12-09, was 2026-12-04 (ben)
+              » WM-2 Ropes was due 2026-11-26 and is open
+              ◷ WM-3 Masts is due 2026-12-09 (ben)
+              … WM-6 Charts has not moved since Wed 18 Nov
+            ROADMAP  1 of 6 done
+              ▲ ROADMAP.md contradicts itself: 1 warning, 2 notes; lint shows them\
+            """);
+  }
+
+  @Test
+  void says_by_how_much_a_milestone_has_come_on_and_what_shows_it() {
+    workshop.say("ana", "done WM-1 WM-2 https://example.org/1");
+    workshop.say("ana", "reopen WM-5");
+    workshop.say("ana", "done WM-6");
+    assertThat(workshop.say("ana", "digest"))
+        .contains("✓ WM-1 Sails is done: https://example.org/1 (ana)")
+        .contains("○ WM-5 Anchors is open again (ana)")
+        .contains("ROADMAP  3 of 6 done +2")
+        .contains("2/5 +1  Phase 1")
+        .contains("1/1 +1  Phase 2");
+    assertThat(workshop.say("ana", "digest since:tomorrow")).contains("is no day there was");
+    assertThat(workshop.say("ana", "digest of today")).contains("digest");
+  }
+
+  @Test
+  void counts_what_nobody_would_read() {
+    for (int at = 0; at < 120; at++) {
+      workshop.say("ana", "add \"Phase 2\" Chart number " + at);
+    }
+    assertThat(workshop.say("ana", "digest").lines().filter(line -> line.contains("  + ")))
+        .hasSize(101)
+        .endsWith("  + and 20 more are new");
+    IntStream.rangeClosed(1, 4).forEach(at -> workshop.say("ana", "block WM-" + at + " wind"));
+    IntStream.rangeClosed(7, 11).forEach(at -> workshop.say("ana", "block WM-" + at + " wind"));
+    workshop.later(Duration.ofDays(5));
+    assertThat(workshop.say("ana", "digest")).contains("■ and 4 more are blocked since before");
+  }
+}
