@@ -48,7 +48,9 @@ public record Config(
   /// When and where the day's digest is posted.
   ///
   /// @param schedule null when no standup is configured
-  public record Standup(@Nullable StandupSchedule schedule, List<Channel> channels) {
+  /// @param onlyIfChanged whether nothing is posted when nothing moved
+  public record Standup(
+      @Nullable StandupSchedule schedule, List<Channel> channels, boolean onlyIfChanged) {
     public Standup {
       channels = List.copyOf(channels);
     }

@@ -16,6 +16,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -215,6 +216,9 @@ public final class ConfigReader {
             section.of("zone", "a time zone such as \"Europe/Berlin\"", Words::zone), zone);
     LocalTime time = section.of("time", "a time of day such as \"09:30\"", Words::time);
     List<DayOfWeek> days = section.listOf("days", "mon, tue, wed, thu, fri, sat, sun", Words::day);
+    List<LocalDate> holidays =
+        section.listOf("holidays", "days such as \"2026-12-25\"", Words::date);
+    boolean onlyIfChanged = section.flag("only_if_changed", false);
     List<Channel> channels = section.listOf("channels", CHANNELS, Words::channel);
     if (time != null && channels == null) {
       section.wrong("time", "is given, but no channels: add channels = [\"slack:C…\"]");
@@ -224,9 +228,11 @@ public final class ConfigReader {
     }
     section.nothingElse();
     Set<DayOfWeek> on = days == null || days.isEmpty() ? WORKING_DAYS : EnumSet.copyOf(days);
+    Set<LocalDate> without = holidays == null ? Set.of() : Set.copyOf(holidays);
     return new Config.Standup(
-        time == null ? null : new StandupSchedule(where, time, on),
-        channels == null ? List.of() : channels);
+        time == null ? null : new StandupSchedule(where, time, on, without),
+        channels == null ? List.of() : channels,
+        onlyIfChanged);
   }
 
   private Config.@Nullable Slack slack(Section section) {

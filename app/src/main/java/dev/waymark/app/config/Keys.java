@@ -47,6 +47,18 @@ public final class Keys {
               "The days of the week."),
           Key.live(
               "standup",
+              "holidays",
+              "[\"2026-12-25\", \"2027-01-01\"]",
+              "none",
+              "Days without a standup; the next one tells what moved since the one before."),
+          Key.live(
+              "standup",
+              "only_if_changed",
+              "true",
+              "false",
+              "Whether nothing is posted on a day when nothing has moved."),
+          Key.live(
+              "standup",
               "channels",
               "[\"slack:C0123ABCD\", \"discord:123456789012345678\"]",
               "none; goes with time",

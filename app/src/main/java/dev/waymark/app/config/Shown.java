@@ -106,6 +106,10 @@ public final class Shown {
       text("zone", schedule.zone());
       text("time", schedule.time());
       list("days", schedule.days().stream().sorted().map(Shown::word).toList());
+      if (!schedule.holidays().isEmpty()) {
+        list("holidays", schedule.holidays().stream().sorted().toList());
+      }
+      line("only_if_changed", config.standup().onlyIfChanged());
       list("channels", config.standup().channels());
     }
   }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -40,6 +41,14 @@ final class Words {
     try {
       return Optional.of(LocalTime.parse(text));
     } catch (DateTimeException noTime) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException noDate) {
       return Optional.empty();
     }
   }

@@ -168,7 +168,7 @@ public final class Lifecycle implements AutoCloseable {
     }
     StandupSchedule schedule = config.standup().schedule();
     if (schedule != null) {
-      timetable = timetable(schedule, config.standup().channels());
+      timetable = timetable(schedule, config.standup());
       timetable.start();
     }
   }
@@ -188,16 +188,17 @@ public final class Lifecycle implements AutoCloseable {
     };
   }
 
-  private Timetable timetable(StandupSchedule schedule, List<Config.Channel> named) {
+  private Timetable timetable(StandupSchedule schedule, Config.Standup config) {
     List<Channel> channels =
-        named.stream()
+        config.channels().stream()
             .map(one -> new Channel(one.toString(), one.id(), chats.announcer(one.service())))
             .toList();
     Standup standup =
         new Standup(
             ground.wiring().world(),
             ground.wiring().store().standups(),
-            clock.withZone(schedule.zone()));
+            new Standup.Terms(schedule, config.onlyIfChanged()),
+            clock);
     say(
         "standup at %s %s for %s, next on %s"
             .formatted(

@@ -124,10 +124,17 @@ public final class Timetable implements AutoCloseable {
 
   private void post(Channel channel, LocalDate day) {
     try {
-      if (standup.post(channel, day) == Standup.Outcome.POSTED) {
-        posted.put(channel.name(), day);
-        tally.posted();
-        LOG.info("posted the standup of {} to {}", day, channel.name());
+      switch (standup.post(channel, day)) {
+        case POSTED -> {
+          posted.put(channel.name(), day);
+          tally.posted();
+          LOG.info("posted the standup of {} to {}", day, channel.name());
+        }
+        case QUIET -> {
+          posted.put(channel.name(), day);
+          LOG.info("no standup of {} in {}: nothing moved", day, channel.name());
+        }
+        case NOT_OURS -> {}
       }
       waiting.remove(channel.name());
     } catch (NotPosted | StoreProblem problem) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -56,6 +57,8 @@ class ConfigReaderTest {
             zone = "America/New_York"
             time = "09:30"
             days = ["mon", "thu"]
+            holidays = ["2026-12-24"]
+            only_if_changed = true
             channels = ["slack:C0123", "discord:123456"]
             [slack]
             bot_token_file = "bot"
@@ -79,7 +82,9 @@ class ConfigReaderTest {
             new StandupSchedule(
                 ZoneId.of("America/New_York"),
                 LocalTime.of(9, 30),
-                Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY)));
+                Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY),
+                Set.of(LocalDate.of(2026, 12, 24))));
+    assertThat(config.standup().onlyIfChanged()).isTrue();
     assertThat(config.standup().channels())
         .containsExactly(
             new Channel(Service.SLACK, "C0123"), new Channel(Service.DISCORD, "123456"));

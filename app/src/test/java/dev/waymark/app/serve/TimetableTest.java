@@ -5,8 +5,22 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.app.wiring.Wiring;
+import dev.waymark.core.event.Origin;
+import dev.waymark.core.event.RoadmapEvent.ItemAdded;
+import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
+import dev.waymark.core.event.Surface;
 import dev.waymark.core.port.Announcer;
+import dev.waymark.core.port.Journal;
+import dev.waymark.core.port.Journal.Batch;
+import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.reply.Reply;
+import dev.waymark.core.roadmap.Facts;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Plan;
+import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.StandupSchedule;
@@ -26,7 +40,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,12 +163,15 @@ class TimetableTest {
     private final Timetable timetable;
 
     Running(StandupSchedule schedule, String... channels) {
-      Standup standup =
-          new Standup(wiring.world(), wiring.store().standups(), clock.withZone(schedule.zone()));
+      this(new Standup.Terms(schedule, false), channels);
+    }
+
+    Running(Standup.Terms terms, String... channels) {
+      Standup standup = new Standup(wiring.world(), wiring.store().standups(), terms, clock);
       timetable =
           new Timetable(
               new Timetable.Plan(
-                  schedule,
+                  terms.schedule(),
                   Stream.of(channels).map(name -> new Channel(name, name, room)).toList()),
               standup,
               clock,
@@ -161,6 +180,26 @@ class TimetableTest {
 
     void tick() {
       timetable.tick();
+    }
+
+    /// Somebody adds an item, and its roadmap, to a plan that was read long before.
+    void addItem() {
+      Origin origin = new Origin("r" + clock.now, new Person.Id("ana"), Surface.CLI, clock.now);
+      Origin before =
+          new Origin(
+              "t" + clock.now, origin.person(), Surface.CLI, clock.now.minusSeconds(864_000));
+      Roadmap.Id plan = new Roadmap.Id("plan");
+      Facts facts = new Facts("M1", "Sails", Status.PLANNED, Plan.NONE, List.of(), 0);
+      Journal journal = wiring.world().journal();
+      journal.append(
+          Batch.of(
+              before,
+              List.of(new Draft(plan, null, -1, new RoadmapTracked("plan", "WM", "/p/plan.md")))));
+      journal.append(
+          Batch.of(
+              origin,
+              List.of(
+                  new Draft(plan, new Item.Id("i1"), 0, new ItemAdded(new Ref("WM", 1), facts)))));
     }
 
     void tickAndDie() {
@@ -309,33 +348,107 @@ class TimetableTest {
     assertThat(room.posts).containsExactly("team@2026-03-02");
   }
 
+  @Test
+  void posts_nothing_on_a_quiet_day_where_that_is_wanted() {
+    Standup.Terms terms = new Standup.Terms(working(BERLIN, LocalTime.of(9, 30)), true);
+    try (Running process = new Running(terms, "team")) {
+      clock.now = at(MONDAY, 9, 30);
+      process.tick();
+      process.addItem();
+      clock.now = at(MONDAY, 9, 50);
+      process.tick();
+      clock.now = at(MONDAY.plusDays(1), 9, 30);
+      process.tick();
+      clock.now = at(MONDAY.plusDays(2), 9, 30);
+      process.tick();
+      clock.now = at(MONDAY.plusDays(3), 9, 30);
+      process.tick();
+    }
+
+    assertThat(room.posts).containsExactly("team@2026-03-03");
+  }
+
+  /// What moved on a day without a standup is told by the next one.
+  @Test
+  void tells_after_a_holiday_what_moved_since_the_standup_before_it() {
+    StandupSchedule schedule =
+        new StandupSchedule(
+            BERLIN,
+            LocalTime.of(9, 30),
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            Set.of(MONDAY.plusDays(1), MONDAY.plusDays(2)));
+    try (Running process = new Running(new Standup.Terms(schedule, true), "team")) {
+      clock.now = at(MONDAY, 12, 0);
+      process.addItem();
+      for (int day = 1; day <= 3; day++) {
+        clock.now = at(MONDAY.plusDays(day), 9, 30);
+        process.tick();
+      }
+    }
+
+    assertThat(room.posts).containsExactly("team@2026-03-05");
+  }
+
+  /// Six weeks round every change of the clocks.
   @ParameterizedTest
   @CsvSource({
-    "Europe/Berlin,    02:30, 2026-01-01",
-    "Europe/Berlin,    09:30, 2026-01-01",
-    "America/New_York, 02:30, 2026-01-01",
-    "America/New_York, 01:30, 2026-01-01",
+    "Europe/Berlin,       02:30, 2026-03-01",
+    "Europe/Berlin,       02:30, 2026-10-01",
+    "America/New_York,    01:30, 2026-02-20",
+    "America/New_York,    01:30, 2026-10-10",
+    "Australia/Lord_Howe, 01:45, 2026-03-15",
+    "Africa/Casablanca,   02:30, 2026-02-01",
+    "Asia/Kolkata,        09:30, 2026-12-01",
+    "Pacific/Apia,        08:30, 2026-01-01"
   })
-  void posts_once_on_every_local_day_of_a_year_with_restarts(
+  void posts_once_on_every_working_day_with_restarts_and_clocks_that_jump(
       ZoneId zone, LocalTime time, LocalDate first) {
-    StandupSchedule schedule = new StandupSchedule(zone, time, EnumSet.allOf(DayOfWeek.class));
+    postsOnce(zone, time, first, 42);
+  }
+
+  @Tag("exhaustive")
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Berlin,       02:30",
+    "America/New_York,    01:30",
+    "Australia/Lord_Howe, 01:45",
+    "Africa/Casablanca,   02:30",
+    "Asia/Kolkata,        09:30",
+    "Pacific/Apia,        08:30"
+  })
+  void posts_once_on_every_working_day_of_two_years(ZoneId zone, LocalTime time) {
+    postsOnce(zone, time, LocalDate.of(2026, 1, 1), 730);
+  }
+
+  private void postsOnce(ZoneId zone, LocalTime time, LocalDate first, int days) {
+    List<LocalDate> all = first.datesUntil(first.plusDays(days)).toList();
+    Set<LocalDate> holidays =
+        all.stream().filter(day -> day.getDayOfMonth() == 13).collect(Collectors.toSet());
+    Set<DayOfWeek> working = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY);
+    StandupSchedule schedule = new StandupSchedule(zone, time, working, holidays);
     Random random = new Random(7);
-    Instant end = first.plusYears(1).atStartOfDay(zone).toInstant();
-    clock.now = first.atStartOfDay(zone).toInstant();
-    Running process = new Running(schedule, "team");
+    Instant end = first.plusDays(days).atStartOfDay(zone).toInstant();
+    Instant begin = first.atStartOfDay(zone).toInstant();
+    clock.now = begin;
+    Running process = new Running(schedule, "team", "others");
     while (clock.now.isBefore(end)) {
       process.tick();
-      if (random.nextInt(30) == 0) {
+      if (random.nextInt(100) == 0) {
         process.close();
-        process = new Running(schedule, "team");
+        process = new Running(schedule, "team", "others");
       }
-      clock.now = clock.now.plus(Duration.ofMinutes(20 + random.nextInt(100)));
+      boolean back =
+          random.nextInt(10) == 0 && clock.now.isAfter(begin.plus(Duration.ofMinutes(90)));
+      clock.now = clock.now.plus(Duration.ofMinutes(back ? -90 : random.nextInt(60)));
     }
     process.close();
 
     assertThat(room.posts)
         .containsExactlyElementsOf(
-            first.datesUntil(first.plusYears(1)).map(day -> "team@" + day).toList());
+            all.stream()
+                .filter(day -> working.contains(day.getDayOfWeek()) && !holidays.contains(day))
+                .flatMap(day -> Stream.of("team@" + day, "others@" + day))
+                .toList());
   }
 
   private StorePlace place() {

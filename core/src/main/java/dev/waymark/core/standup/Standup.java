@@ -13,10 +13,12 @@ import dev.waymark.core.port.Standups.Claim;
 import dev.waymark.core.port.Standups.Slot;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
+import dev.waymark.core.reply.Reply.Topic;
 import dev.waymark.core.roadmap.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -38,20 +40,28 @@ public final class Standup {
   /// How an attempt ended.
   public enum Outcome {
     POSTED,
+    /// Nothing moved, and nobody wants to be told that.
+    QUIET,
     /// Another attempt, here or elsewhere, has posted it or is at it.
     NOT_OURS
   }
 
+  /// How it is held.
+  ///
+  /// @param onlyIfChanged whether nothing is posted when nothing moved
+  public record Terms(StandupSchedule schedule, boolean onlyIfChanged) {}
+
   private final World world;
   private final Standups standups;
+  private final Terms terms;
   private final Clock clock;
   private final String holder = UUID.randomUUID().toString();
 
-  /// @param clock in the standup's own zone
-  public Standup(World world, Standups standups, Clock clock) {
+  public Standup(World world, Standups standups, Terms terms, InstantSource clock) {
     this.world = world;
     this.standups = standups;
-    this.clock = clock;
+    this.terms = terms;
+    this.clock = clock.withZone(terms.schedule().zone());
   }
 
   /// @throws NotPosted when the channel could not be reached; the slot is free again when the lease
@@ -62,7 +72,12 @@ public final class Standup {
     if (!isOurs(claim)) {
       return Outcome.NOT_OURS;
     }
-    Reply.Digest digest = new Digest(world, new Findings(world, clock), clock).since(null);
+    Reply.Digest digest =
+        new Digest(world, new Findings(world, clock), clock).since(terms.schedule().before(day));
+    if (terms.onlyIfChanged() && isQuiet(digest)) {
+      standups.posted(slot, clock.instant());
+      return Outcome.QUIET;
+    }
     // Whoever was held up until now may have lost it to another host, which posts.
     if (!isOurs(standups.claim(slot, holder, clock.instant(), LEASE))) {
       return Outcome.NOT_OURS;
@@ -74,6 +89,11 @@ public final class Standup {
     StandupPosted posted = new StandupPosted(channel.name(), day);
     world.journal().append(Batch.of(origin, List.of(new Draft(null, null, -1, posted))));
     return Outcome.POSTED;
+  }
+
+  private static boolean isQuiet(Reply.Digest digest) {
+    return digest.moved().isEmpty()
+        && digest.still().stream().noneMatch(still -> still.topic() == Topic.PASSED);
   }
 
   private static boolean isOurs(Claim claim) {

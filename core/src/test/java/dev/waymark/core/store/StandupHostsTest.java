@@ -8,16 +8,20 @@ import dev.waymark.core.port.World;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.Standup.Outcome;
+import dev.waymark.core.standup.StandupSchedule;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +95,10 @@ class StandupHostsTest {
     Channel channel =
         new Channel("team", "C1", (_, key, _, _) -> posted.add(host + " posts " + key));
     try {
-      return new Standup(world, store.standups(), clock).post(channel, DAY);
+      StandupSchedule schedule =
+          new StandupSchedule(ZoneOffset.UTC, LocalTime.of(9, 0), Set.of(DayOfWeek.FRIDAY));
+      return new Standup(world, store.standups(), new Standup.Terms(schedule, false), clock)
+          .post(channel, DAY);
     } catch (Exception notPosted) {
       throw new AssertionError(notPosted);
     }
