@@ -5,11 +5,13 @@ import dev.waymark.app.http.Page;
 import dev.waymark.app.http.Slot;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Deliveries;
+import dev.waymark.bots.chat.Noticeboard;
 import dev.waymark.bots.discord.DiscordBot;
 import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackBot;
 import dev.waymark.bots.slack.SlackDoor;
 import dev.waymark.bots.slack.SlackSettings;
+import dev.waymark.core.event.Identity;
 import dev.waymark.core.port.Announcer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,11 +21,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The chat services that are configured.
 final class ChatDoors {
   /// @param isConnected whether it can hear and speak now
-  record Bot(AutoCloseable door, Announcer announcer, BooleanSupplier isConnected) {}
+  record Bot(
+      AutoCloseable door,
+      Announcer announcer,
+      Noticeboard noticeboard,
+      BooleanSupplier isConnected) {}
 
   private final ChatDesk desk;
   private final Deliveries deliveries;
@@ -54,7 +61,7 @@ final class ChatDoors {
         bot.door().isPresent()
             ? "Slack, waiting at " + SlackSettings.PATH
             : "Slack, connecting to " + settings.api());
-    return new Bot(bot, bot.announcer(), bot::isConnected);
+    return new Bot(bot, bot.announcer(), bot.noticeboard(), bot::isConnected);
   }
 
   private static Slot slot(SlackDoor door) {
@@ -70,7 +77,7 @@ final class ChatDoors {
     DiscordSettings settings = ChatSettings.of(discord);
     DiscordBot bot = DiscordBot.start(settings, desk, deliveries);
     say.accept("Discord, connecting to " + settings.gateway());
-    return new Bot(bot, bot.announcer(), bot::isConnected);
+    return new Bot(bot, bot.announcer(), bot.noticeboard(), bot::isConnected);
   }
 
   /// What has to be taken in over HTTP, by path.
@@ -84,6 +91,19 @@ final class ChatDoors {
 
   Announcer announcer(Config.Service service) {
     return Objects.requireNonNull(bots.get(service)).announcer();
+  }
+
+  /// Where channels are told what they follow.
+  Map<Identity.Kind, Noticeboard> noticeboards() {
+    return bots.entrySet().stream()
+        .collect(Collectors.toMap(one -> kind(one.getKey()), one -> one.getValue().noticeboard()));
+  }
+
+  private static Identity.Kind kind(Config.Service service) {
+    return switch (service) {
+      case SLACK -> Identity.Kind.SLACK;
+      case DISCORD -> Identity.Kind.DISCORD;
+    };
   }
 
   List<AutoCloseable> doors() {

@@ -6,6 +6,7 @@ import dev.waymark.core.port.People;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Asker;
+import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Person;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
 
 /// Who asks, and whether they may ask now: everything that comes in passes here before the door.
 final class Reception {
@@ -37,12 +39,18 @@ final class Reception {
   private final Newcomers newcomers;
   private final Allowance allowance;
   private final LongAdder turnedAway = new LongAdder();
+  private volatile BiConsumer<String, String> told = (_, _) -> {};
 
   Reception(Door door, People people, Newcomers newcomers, InstantSource clock) {
     this.door = door;
     this.people = people;
     this.newcomers = newcomers;
     this.allowance = new Allowance(clock);
+  }
+
+  /// @param told hears, before anybody else can, which room is told of which request
+  void tell(BiConsumer<String, String> told) {
+    this.told = told;
   }
 
   void limit(int requestsPerMinute) {
@@ -82,6 +90,9 @@ final class Reception {
 
   /// One thing more that the same person asks as part of the same.
   Reply ask(Person person, Said said, String words, String request) {
+    if (Clerk.verb(words).map(Verb::changes).orElse(true)) {
+      told.accept(room(said), request);
+    }
     return door.answer(new Asker(person, said.surface(), room(said), request), words);
   }
 

@@ -9,8 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
@@ -41,9 +43,18 @@ final class DiscordAnnouncer implements Announcer {
     if (posted.contains(key)) {
       return;
     }
+    in(
+        channel,
+        there -> {
+          post(there, smallPrint(key), repeated, digest);
+          return posted.add(key);
+        });
+  }
+
+  /// Does something in a channel, and says in a sentence why it cannot be done.
+  <T> T in(String channel, Function<GuildMessageChannel, T> work) throws NotPosted {
     try {
-      post(channel(channel), mark(key), repeated, digest);
-      posted.add(key);
+      return work.apply(channel(channel));
     } catch (ErrorResponseException refused) {
       throw new NotPosted(
           "Discord refused the message to " + channel + ": " + refused.getMeaning());
@@ -57,26 +68,27 @@ final class DiscordAnnouncer implements Announcer {
   }
 
   private void post(
-      GuildMessageChannel channel, String mark, boolean repeated, Reply.Digest digest) {
-    String smallPrint = "\n-# " + mark;
-    if (repeated && isThere(channel, smallPrint)) {
+      GuildMessageChannel channel, String smallPrint, boolean repeated, Reply.Digest digest) {
+    if (repeated && find(channel, smallPrint).isPresent()) {
       return;
     }
     channel
         .sendMessage(DiscordMarkup.message(desk.words(digest), smallPrint.length()) + smallPrint)
-        .setNonce(mark)
+        .setNonce(nonce(smallPrint))
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
         .complete();
   }
 
-  private static boolean isThere(GuildMessageChannel channel, String smallPrint) {
+  /// The app's own message that ends so.
+  static Optional<Message> find(GuildMessageChannel channel, String smallPrint) {
     String self = channel.getJDA().getSelfUser().getId();
     List<Message> recent = channel.getHistory().retrievePast(LOOK_BACK).complete();
     return recent.stream()
-        .anyMatch(
+        .filter(
             message ->
                 message.getAuthor().getId().equals(self)
-                    && message.getContentRaw().endsWith(smallPrint));
+                    && message.getContentRaw().endsWith(smallPrint))
+        .findFirst();
   }
 
   private GuildMessageChannel channel(String id) throws NotPosted {
@@ -95,6 +107,15 @@ final class DiscordAnnouncer implements Announcer {
 
   private static boolean isId(String id) {
     return !id.isEmpty() && id.length() <= 19 && id.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /// What a message with this key ends with.
+  static String smallPrint(String key) {
+    return "\n-# " + mark(key);
+  }
+
+  static String nonce(String smallPrint) {
+    return smallPrint.substring(smallPrint.length() - MARK);
   }
 
   private static String mark(String key) {

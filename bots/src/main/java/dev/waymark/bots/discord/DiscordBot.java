@@ -2,6 +2,7 @@ package dev.waymark.bots.discord;
 
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Deliveries;
+import dev.waymark.bots.chat.Noticeboard;
 import dev.waymark.core.port.Announcer;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ public final class DiscordBot implements AutoCloseable {
   private final ChatDesk desk;
   private final Deliveries deliveries;
   private final Announcer announcer;
+  private final Noticeboard noticeboard;
   private final Thread connecting;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private volatile @Nullable JDA jda;
@@ -40,7 +42,9 @@ public final class DiscordBot implements AutoCloseable {
     this.settings = settings;
     this.desk = desk;
     this.deliveries = deliveries;
-    this.announcer = new DiscordAnnouncer(() -> jda, desk);
+    DiscordAnnouncer posts = new DiscordAnnouncer(() -> jda, desk);
+    this.announcer = posts;
+    this.noticeboard = new DiscordNoticeboard(posts);
     this.connecting = Thread.ofVirtual().name("discord-connecting").unstarted(this::connect);
   }
 
@@ -58,6 +62,11 @@ public final class DiscordBot implements AutoCloseable {
   /// Posts to Discord's channels, by their ids.
   public Announcer announcer() {
     return announcer;
+  }
+
+  /// Tells Discord's channels, by their ids, what they follow.
+  public Noticeboard noticeboard() {
+    return noticeboard;
   }
 
   public boolean isConnected() {

@@ -41,7 +41,9 @@ public final class DiscordCommands {
               Verb.VERIFY,
               Verb.LINT,
               Verb.EXPORT,
-              Verb.WAIVE));
+              Verb.WAIVE,
+              Verb.FOLLOW,
+              Verb.UNFOLLOW));
 
   private static final String ASK = "ask";
   private static final String TEXT = "text";

@@ -8,6 +8,7 @@ import com.slack.api.webhook.Payload;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.chat.Errand;
+import dev.waymark.bots.chat.Noticeboard;
 import dev.waymark.bots.slack.SlackSettings.Way;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.port.StoreProblem;
@@ -37,6 +38,7 @@ public final class SlackBot implements AutoCloseable {
   private final Intake intake;
   private final Reach reach;
   private final Announcer announcer;
+  private final Noticeboard noticeboard;
   private final Deliveries deliveries;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final ExecutorService workers = Workers.open();
@@ -49,7 +51,9 @@ public final class SlackBot implements AutoCloseable {
     var methods = slack.methods(settings.botToken().reveal());
     var voice = new SlackVoice(slack, methods, new DayThreads(methods, desk.clock()));
     new SlackListener(desk, voice, settings, Errand.continuing(workers)).register(bolt.app());
-    announcer = new SlackAnnouncer(methods, desk);
+    KeyedPosts posts = new KeyedPosts(methods);
+    announcer = new SlackAnnouncer(posts, desk);
+    noticeboard = new SlackNoticeboard(posts);
     intake = new Intake(SlackSettings.SERVICE, deliveries, bolt, this::whisper, executor);
     reach = reach(settings);
   }
@@ -88,6 +92,11 @@ public final class SlackBot implements AutoCloseable {
     return announcer;
   }
 
+  /// Tells Slack's channels, by their ids, what they follow.
+  public Noticeboard noticeboard() {
+    return noticeboard;
+  }
+
   /// Where Slack's requests go, where it comes to us.
   public Optional<SlackDoor> door() {
     return reach.door();
@@ -103,6 +112,8 @@ public final class SlackBot implements AutoCloseable {
         new SlackHttpClient(
             SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
+                // It would say the same twice where the first answer was lost.
+                .retryOnConnectionFailure(false)
                 .addInterceptor(new Complaints())
                 .addInterceptor(new Turns(settings.pace()))
                 .build());

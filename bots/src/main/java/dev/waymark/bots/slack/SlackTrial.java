@@ -32,7 +32,7 @@ public final class SlackTrial {
             SlackCalls.patiently(
                 () -> methods.conversationsHistory(request -> request.channel(channel).limit(1)));
         if (!history.isOk()) {
-          problems.add(SlackAnnouncer.refused(channel, history.getError()));
+          problems.add(KeyedPosts.refused(channel, history.getError()));
         }
       }
       return problems;

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,11 +28,18 @@ public final class Office {
 
   public final Path file;
   public final ChatDesk desk;
+  public final World world;
+  public final Clock clock;
 
   public Office(Path folder, String plan) {
+    this(folder, plan, SmallRoadmap.CLOCK);
+  }
+
+  public Office(Path folder, String plan, Clock clock) {
+    this.clock = clock;
     file = folder.resolve("ROADMAP.md");
     InMemoryStore store = new InMemoryStore();
-    World world =
+    world =
         new World(
             store,
             store,
@@ -39,27 +47,36 @@ public final class Office {
             new MarkdownDocuments(),
             new DiskFiles(folder.resolve("locks")),
             store.views(),
-            store.conversations());
-    Introductions introductions = new Introductions(store, store, SmallRoadmap.CLOCK);
+            store.conversations(),
+            store.follows());
+    Introductions introductions = new Introductions(store, store, clock);
     introduce(introductions, "Anna", Role.LEAD);
     introduce(introductions, "Ben", Role.MEMBER);
     introduce(introductions, "Vera", Role.VIEWER);
     try {
       Files.writeString(file, plan);
-      new Tracking(world, SmallRoadmap.CLOCK).track(file, "WM", new Asker(ADMIN, Surface.CLI));
+      new Tracking(world, clock).track(file, "WM", new Asker(ADMIN, Surface.CLI));
     } catch (IOException | FileProblem failure) {
       throw new IllegalStateException(failure);
     }
-    Assistant assistant =
-        new Assistant(world, new RoadmapSync(world, SmallRoadmap.CLOCK), SmallRoadmap.CLOCK);
-    desk = new ChatDesk(assistant::answer, store, (_, _) -> Optional.empty(), SmallRoadmap.CLOCK);
+    Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
+    desk = new ChatDesk(assistant::answer, store, (_, _) -> Optional.empty(), clock);
     desk.limit(10_000);
+    desk.follows(world.follows());
   }
 
   private static void introduce(Introductions introductions, String name, Role role) {
     String id = "U-" + name.toUpperCase(Locale.ROOT);
     introductions.add(name, role, ADMIN);
     introductions.link(name, new Identity(Identity.Kind.SLACK, id), ADMIN);
+  }
+
+  public void edit(String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   public String text() {

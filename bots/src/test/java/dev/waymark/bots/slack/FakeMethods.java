@@ -34,6 +34,7 @@ final class FakeMethods {
       case "apps.connections.open" ->
           "{\"ok\":true,\"url\":\"" + sockets.get() + "/link?ticket=" + seen.number() + "\"}";
       case "chat.postMessage" -> post(request);
+      case "chat.update" -> update(request);
       case "chat.postEphemeral" -> whisper(request);
       case "conversations.history" -> history(request);
       case "views.open", "views.publish" -> view(method, request);
@@ -47,11 +48,19 @@ final class FakeMethods {
 
   private String post(Received request) {
     JsonObject message = payload(request);
-    seen.outgoing("chat.postMessage", message);
+    seen.outgoing("chat.postMessage", message.deepCopy());
     seen.post(message);
     return "{\"ok\":true,\"channel\":\""
         + request.form().get("channel")
-        + "\",\"ts\":\"1700000000.000001\"}";
+        + "\",\"ts\":\""
+        + message.get("ts").getAsString()
+        + "\"}";
+  }
+
+  private String update(Received request) {
+    JsonObject message = payload(request);
+    seen.outgoing("chat.update", message);
+    return seen.update(message) ? "{\"ok\":true,\"text\":\"\"}" : error("message_not_found");
   }
 
   private String whisper(Received request) {

@@ -85,6 +85,7 @@ public final class Wording {
       case History history -> history.entries().forEach(this::say);
       case Digest digest -> say(digest);
       case Reply.Views views -> say(views);
+      case Reply.Follows follows -> say(follows);
       case Reply.Understood(var line, var inner) -> {
         add(dim("→ " + line));
         say(inner);
@@ -195,6 +196,15 @@ public final class Wording {
     }
     for (Reply.SavedView view : views.views()) {
       add(strong("  @" + view.name()), plain("  " + view.filter()), dim("  list @" + view.name()));
+    }
+  }
+
+  private void say(Reply.Follows follows) {
+    if (follows.filters().isEmpty()) {
+      add(dim("This channel follows nothing: follow FILTER begins, such as follow milestone:M1."));
+    }
+    for (String filter : follows.filters()) {
+      add(plain("This channel follows "), strong(filter), dim("  unfollow " + filter));
     }
   }
 
