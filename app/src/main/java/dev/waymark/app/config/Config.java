@@ -1,5 +1,6 @@
 package dev.waymark.app.config;
 
+import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.slack.SlackSettings;
@@ -72,8 +73,9 @@ public record Config(
     }
   }
 
+  /// @param guests what guests and bots may whom somebody linked
   /// @param api where the Web API is; null for Slack's own
-  public record Slack(Secret botToken, SlackSettings.Way way, @Nullable URI api) {
+  public record Slack(Secret botToken, SlackSettings.Way way, Guests guests, @Nullable URI api) {
     /// What only Slack and this app may know, besides the bot's token.
     Secret secret() {
       return switch (way) {

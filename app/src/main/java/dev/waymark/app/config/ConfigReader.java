@@ -2,6 +2,7 @@ package dev.waymark.app.config;
 
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.slack.SlackSettings;
@@ -235,13 +236,14 @@ public final class ConfigReader {
     Secret app = secret(section, "app_token_file");
     Secret signing = secret(section, "signing_secret_file");
     URI api = section.of("api_url", "a URL", Words::url);
+    Guests guests = section.of("guests", "\"as-linked\", \"viewer\" or \"refuse\"", Words::guests);
     section.nothingElse();
     SlackSettings.Way way =
         Boolean.TRUE.equals(isHttp)
             ? signing == null ? null : new SlackSettings.Way.Http(signing)
             : app == null ? null : new SlackSettings.Way.Socket(app);
     if (bot != null && way != null) {
-      return new Config.Slack(bot, way, api);
+      return new Config.Slack(bot, way, Objects.requireNonNullElse(guests, Guests.AS_LINKED), api);
     }
     if (bot != null || way != null || Boolean.TRUE.equals(isHttp)) {
       missing(section, bot == null, Boolean.TRUE.equals(isHttp));

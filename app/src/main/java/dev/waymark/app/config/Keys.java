@@ -76,6 +76,13 @@ public final class Keys {
               "\"slack-signing-secret\"",
               "credential slack-signing-secret, or WAYMARK_SLACK_SIGNING_SECRET",
               "With mode http: the file with the secret that Slack signs its requests with."),
+          Key.fixed(
+              "slack",
+              "guests",
+              "\"viewer\"",
+              "as-linked",
+              "What guests of the workspace and bots may whom an admin linked: what their role says"
+                  + " (as-linked), look (viewer), or nothing (refuse)."),
           Key.fixed("slack", "api_url", quoted(SLACK_API), "this", "The Web API."),
           Key.fixed(
               "discord",

@@ -126,6 +126,7 @@ public final class Shown {
           secret("signing_secret_file", signingSecret);
         }
       }
+      text("guests", slack.guests().word());
       text("api_url", slack.api());
     }
   }

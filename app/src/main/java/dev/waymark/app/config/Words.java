@@ -3,6 +3,7 @@ package dev.waymark.app.config;
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.app.config.Config.Level;
 import dev.waymark.app.config.Config.Service;
+import dev.waymark.bots.chat.Guests;
 import dev.waymark.core.markdown.writing.WriteBack;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -93,6 +94,10 @@ final class Words {
     return shape.matches()
         ? level(shape.group(2)).map(level -> Map.entry(shape.group(1), level))
         : Optional.empty();
+  }
+
+  static Optional<Guests> guests(String text) {
+    return Arrays.stream(Guests.values()).filter(one -> one.word().equals(text)).findFirst();
   }
 
   static Optional<WriteBack> writeBack(String text) {

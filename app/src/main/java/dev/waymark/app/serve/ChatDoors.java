@@ -19,18 +19,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The chat services that are configured.
 final class ChatDoors {
   /// @param isConnected whether it can hear and speak now
+  /// @param trouble why it will not until somebody does something; empty where it may
   record Bot(
       AutoCloseable door,
       Announcer announcer,
       Noticeboard noticeboard,
-      BooleanSupplier isConnected) {}
+      BooleanSupplier isConnected,
+      Supplier<Optional<String>> trouble) {}
 
   private final ChatDesk desk;
   private final Deliveries deliveries;
@@ -61,7 +65,7 @@ final class ChatDoors {
         bot.door().isPresent()
             ? "Slack, waiting at " + SlackSettings.PATH
             : "Slack, connecting to " + settings.api());
-    return new Bot(bot, bot.announcer(), bot.noticeboard(), bot::isConnected);
+    return new Bot(bot, bot.announcer(), bot.noticeboard(), bot::isConnected, bot::trouble);
   }
 
   private static Slot slot(SlackDoor door) {
@@ -77,7 +81,7 @@ final class ChatDoors {
     DiscordSettings settings = ChatSettings.of(discord);
     DiscordBot bot = DiscordBot.start(settings, desk, deliveries);
     say.accept("Discord, connecting to " + settings.gateway());
-    return new Bot(bot, bot.announcer(), bot.noticeboard(), bot::isConnected);
+    return new Bot(bot, bot.announcer(), bot.noticeboard(), bot::isConnected, Optional::empty);
   }
 
   /// What has to be taken in over HTTP, by path.

@@ -139,6 +139,13 @@ public final class ChatDesk {
         });
   }
 
+  /// From now on people of a service may no more than this, whatever their role.
+  ///
+  /// @param standing asked for everybody who is linked; may block
+  public void guests(Identity.Kind service, Function<Identity, Guests> standing) {
+    reception.guests(service, standing);
+  }
+
   /// How many requests came faster than one person may ask.
   public long turnedAway() {
     return reception.turnedAway();

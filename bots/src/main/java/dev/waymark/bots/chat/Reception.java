@@ -12,9 +12,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /// Who asks, and whether they may ask now: everything that comes in passes here before the door.
 final class Reception {
@@ -39,6 +42,7 @@ final class Reception {
   private final Newcomers newcomers;
   private final Allowance allowance;
   private final LongAdder turnedAway = new LongAdder();
+  private final Map<Identity.Kind, Function<Identity, Guests>> guests = new ConcurrentHashMap<>();
   private volatile BiConsumer<String, String> told = (_, _) -> {};
 
   Reception(Door door, People people, Newcomers newcomers, InstantSource clock) {
@@ -51,6 +55,14 @@ final class Reception {
   /// @param told hears, before anybody else can, which room is told of which request
   void tell(BiConsumer<String, String> told) {
     this.told = told;
+  }
+
+  void guests(Identity.Kind service, Function<Identity, Guests> standing) {
+    guests.put(service, standing);
+  }
+
+  private Guests standing(Identity who) {
+    return guests.getOrDefault(who.kind(), _ -> Guests.AS_LINKED).apply(who);
   }
 
   void limit(int requestsPerMinute) {
@@ -79,7 +91,16 @@ final class Reception {
           .map(sentence -> Turned.away("", sentence))
           .orElseGet(() -> unlinked(said.who()));
     }
-    Person person = known.get();
+    Guests standing = standing(said.who());
+    if (standing == Guests.REFUSE) {
+      return Turned.away(
+          known.get().name(),
+          "Guests and bots are not answered here: ask somebody who is neither.");
+    }
+    Person person =
+        standing == Guests.VIEWER
+            ? new Person(known.get().id(), known.get().name(), Person.Role.VIEWER)
+            : known.get();
     String words = Printable.of(said.text()).strip();
     int length = words.codePointCount(0, words.length());
     return length > LONGEST

@@ -8,8 +8,10 @@ import com.slack.api.webhook.Payload;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.chat.Errand;
+import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.Noticeboard;
 import dev.waymark.bots.slack.SlackSettings.Way;
+import dev.waymark.core.event.Identity;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.port.StoreProblem;
 import java.io.IOException;
@@ -40,6 +42,7 @@ public final class SlackBot implements AutoCloseable {
   private final Announcer announcer;
   private final Noticeboard noticeboard;
   private final Deliveries deliveries;
+  private final SlackFarewell farewell = new SlackFarewell(this::leave);
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final ExecutorService workers = Workers.open();
   private final Thread sweeper = Thread.ofVirtual().name("slack-leftovers").unstarted(this::sweep);
@@ -52,6 +55,11 @@ public final class SlackBot implements AutoCloseable {
     var voice = new SlackVoice(slack, methods, new DayThreads(methods, desk.clock()));
     new SlackListener(desk, voice, settings, Errand.continuing(workers)).register(bolt.app());
     KeyedPosts posts = new KeyedPosts(methods);
+    farewell.register(bolt.app());
+    if (settings.guests() != Guests.AS_LINKED) {
+      SlackGuests guests = new SlackGuests(methods, settings.guests(), desk.clock());
+      desk.guests(Identity.Kind.SLACK, guests::standing);
+    }
     announcer = new SlackAnnouncer(posts, desk);
     noticeboard = new SlackNoticeboard(posts);
     intake = new Intake(SlackSettings.SERVICE, deliveries, bolt, this::whisper, executor);
@@ -103,7 +111,16 @@ public final class SlackBot implements AutoCloseable {
   }
 
   public boolean isConnected() {
-    return reach.isConnected();
+    return farewell.sentence().isEmpty() && reach.isConnected();
+  }
+
+  /// Why Slack can neither be heard nor spoken to, for good; empty where it can, or may again.
+  public Optional<String> trouble() {
+    return farewell.sentence();
+  }
+
+  private void leave() {
+    reach.close();
   }
 
   static Slack client(SlackSettings settings) {

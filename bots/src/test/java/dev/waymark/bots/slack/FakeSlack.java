@@ -3,6 +3,7 @@ package dev.waymark.bots.slack;
 import com.google.gson.JsonObject;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Deliveries;
+import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.KeptDeliveries;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.slack.SlackSettings.Way;
@@ -74,6 +75,12 @@ public final class FakeSlack implements AutoCloseable {
     }
   }
 
+  /// The same that treats guests and bots so, with the scope that takes.
+  public SlackBot start(ChatDesk desk, Guests guests) {
+    scopes.grant(SlackManifest.scopes(guests));
+    return SlackBot.start(settings().with(guests), desk, deliveries.fresh());
+  }
+
   /// An app that lives here, with the same inbox every time.
   public SlackBot start(ChatDesk desk) {
     return SlackBot.start(settings(), desk, deliveries.fresh());
@@ -95,7 +102,7 @@ public final class FakeSlack implements AutoCloseable {
             Duration.ofMillis(20),
             Duration.ofMillis(200),
             Duration.ofMillis(20));
-    return new SlackSettings(new Secret(BOT_TOKEN), way, api(), quick);
+    return new SlackSettings(new Secret(BOT_TOKEN), way, Guests.AS_LINKED, api(), quick);
   }
 
   public URI api() {
