@@ -6,8 +6,10 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.Payload;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.DayThreads;
 import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.chat.Errand;
+import dev.waymark.bots.chat.Workers;
 import dev.waymark.bots.slack.SlackSettings.Way;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.port.StoreProblem;
@@ -39,7 +41,7 @@ public final class SlackBot implements AutoCloseable {
   private final Announcer announcer;
   private final Deliveries deliveries;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-  private final ExecutorService workers = Workers.open();
+  private final ExecutorService workers = Workers.open(SlackSettings.SERVICE);
   private final Thread sweeper = Thread.ofVirtual().name("slack-leftovers").unstarted(this::sweep);
 
   private SlackBot(SlackSettings settings, ChatDesk desk, Deliveries deliveries) {
@@ -47,7 +49,8 @@ public final class SlackBot implements AutoCloseable {
     slack = client(settings);
     bolt = new BoltDoor(slack);
     var methods = slack.methods(settings.botToken().reveal());
-    var voice = new SlackVoice(slack, methods, new DayThreads(methods, desk.clock()));
+    var voice =
+        new SlackVoice(slack, methods, new DayThreads(desk.clock(), new SlackThreads(methods)));
     new SlackListener(desk, voice, settings, Errand.continuing(workers)).register(bolt.app());
     announcer = new SlackAnnouncer(methods, desk);
     intake = new Intake(SlackSettings.SERVICE, deliveries, bolt, this::whisper, executor);
