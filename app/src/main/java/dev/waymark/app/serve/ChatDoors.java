@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The chat services that are configured.
 final class ChatDoors {
@@ -28,13 +29,19 @@ final class ChatDoors {
   private final ChatDesk desk;
   private final Deliveries deliveries;
   private final Consumer<String> say;
+  private final Function<DiscordSettings, DiscordBot> discordDoor;
   private final Map<Config.Service, Bot> bots = new EnumMap<>(Config.Service.class);
   private final Map<String, Slot> slots = new HashMap<>();
 
-  ChatDoors(ChatDesk desk, Deliveries deliveries, Consumer<String> say) {
+  ChatDoors(
+      ChatDesk desk,
+      Deliveries deliveries,
+      Consumer<String> say,
+      Function<DiscordSettings, DiscordBot> discordDoor) {
     this.desk = desk;
     this.deliveries = deliveries;
     this.say = say;
+    this.discordDoor = discordDoor;
   }
 
   void open(Config config) {
@@ -68,7 +75,7 @@ final class ChatDoors {
 
   private Bot discord(Config.Discord discord) {
     DiscordSettings settings = ChatSettings.of(discord);
-    DiscordBot bot = DiscordBot.start(settings, desk, deliveries);
+    DiscordBot bot = discordDoor.apply(settings);
     say.accept("Discord, connecting to " + settings.gateway());
     return new Bot(bot, bot.announcer(), bot::isConnected);
   }

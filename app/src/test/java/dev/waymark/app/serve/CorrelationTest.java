@@ -80,7 +80,7 @@ class CorrelationTest {
         level = "trace"
         levels = ["ROOT=trace"]
         """
-            .formatted(slack.api(), discord.rest(), discord.gateway()));
+            .formatted(slack.api(), discord.rest(), discord.gatewayAddress()));
   }
 
   @Test

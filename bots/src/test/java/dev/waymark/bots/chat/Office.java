@@ -21,12 +21,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The real assistant on a file of its own, and a team: Anna leads, Ben works, Vera looks on.
+/// The real assistant on a file of its own, and a team: Anna leads, Ben works, Vera looks on. On
+/// Slack they are U-ANNA and so on, on Discord 4001, 4002 and 4003.
 public final class Office {
   private static final Person ADMIN = new Person(new Person.Id("p0"), "root", Role.ADMIN);
 
   public final Path file;
   public final ChatDesk desk;
+  public final Suggestions suggestions;
+  public final Roles roles;
 
   public Office(Path folder, String plan) {
     file = folder.resolve("ROADMAP.md");
@@ -41,9 +44,9 @@ public final class Office {
             store.views(),
             store.conversations());
     Introductions introductions = new Introductions(store, store, SmallRoadmap.CLOCK);
-    introduce(introductions, "Anna", Role.LEAD);
-    introduce(introductions, "Ben", Role.MEMBER);
-    introduce(introductions, "Vera", Role.VIEWER);
+    introduce(introductions, "Anna", Role.LEAD, "4001");
+    introduce(introductions, "Ben", Role.MEMBER, "4002");
+    introduce(introductions, "Vera", Role.VIEWER, "4003");
     try {
       Files.writeString(file, plan);
       new Tracking(world, SmallRoadmap.CLOCK).track(file, "WM", new Asker(ADMIN, Surface.CLI));
@@ -54,12 +57,20 @@ public final class Office {
         new Assistant(world, new RoadmapSync(world, SmallRoadmap.CLOCK), SmallRoadmap.CLOCK);
     desk = new ChatDesk(assistant::answer, store, (_, _) -> Optional.empty(), SmallRoadmap.CLOCK);
     desk.limit(10_000);
+    suggestions = new Suggestions(store, store, store.views(), SmallRoadmap.CLOCK);
+    roles =
+        (who, role) ->
+            store
+                .byIdentity(who)
+                .ifPresent(person -> introductions.role(person.name(), role, ADMIN));
   }
 
-  private static void introduce(Introductions introductions, String name, Role role) {
+  private static void introduce(
+      Introductions introductions, String name, Role role, String discord) {
     String id = "U-" + name.toUpperCase(Locale.ROOT);
     introductions.add(name, role, ADMIN);
     introductions.link(name, new Identity(Identity.Kind.SLACK, id), ADMIN);
+    introductions.link(name, new Identity(Identity.Kind.DISCORD, discord), ADMIN);
   }
 
   public String text() {
