@@ -43,7 +43,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   private FakeDiscord(int heartbeatMillis) {
     gateway = FakeGateway.open(heartbeatMillis);
-    rest = FakeRest.open(interactions, channels, registry, faults);
+    rest = FakeRest.open(interactions, channels, registry, faults, gateway.address());
   }
 
   public static FakeDiscord open() {
@@ -159,6 +159,12 @@ public final class FakeDiscord implements AutoCloseable {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(5))
         .until(() -> !registry.isEmpty() && gateway.isConnected());
+  }
+
+  /// Whether the app has registered a sub-command.
+  public boolean offers(String subcommand) {
+    awaitCommands();
+    return registry.offers(subcommand);
   }
 
   /// Waits until an app is connected.

@@ -1,6 +1,7 @@
 package dev.waymark.bots.discord;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -69,11 +70,12 @@ final class FakeFaults {
                 "X-RateLimit-Scope",
                 "global")
             : Map.of(
-                "Retry-After", "" + seconds,
+                "Retry-After", "" + (long) Math.ceil(seconds),
                 "X-RateLimit-Scope", "user",
                 "X-RateLimit-Bucket", "b1",
                 "X-RateLimit-Limit", "5",
                 "X-RateLimit-Remaining", "0",
+                "X-RateLimit-Reset", "" + (InstantSource.system().millis() / 1_000.0 + seconds),
                 "X-RateLimit-Reset-After", "" + seconds);
     faults.add(
         new Fault(part, new AtomicInteger(times), new FakeAnswer(429, body.toString(), headers)));

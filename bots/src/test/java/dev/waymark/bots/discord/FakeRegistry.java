@@ -1,6 +1,7 @@
 package dev.waymark.bots.discord;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -40,13 +41,21 @@ final class FakeRegistry {
     return commands.values().stream().allMatch(DataArray::isEmpty);
   }
 
+  boolean offers(String name) {
+    return find(name).isPresent();
+  }
+
   /// What a sub-command was registered as.
   DataObject subcommand(String name) {
+    return find(name)
+        .orElseThrow(() -> new AssertionError("Discord offers no sub-command " + name));
+  }
+
+  private Optional<DataObject> find(String name) {
     return commands.values().stream()
         .filter(all -> !all.isEmpty())
         .flatMap(all -> Heard.objects(all.getObject(0).getArray("options")).stream())
         .filter(one -> one.getString("name").equals(name))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("Discord offers no sub-command " + name));
+        .findFirst();
   }
 }

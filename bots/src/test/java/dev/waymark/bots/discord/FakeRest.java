@@ -31,9 +31,10 @@ final class FakeRest implements AutoCloseable {
       FakeInteractions interactions,
       FakeChannels channels,
       FakeRegistry registry,
-      FakeFaults faults)
+      FakeFaults faults,
+      String gateway)
       throws IOException {
-    this.routes = routes(interactions, channels, registry);
+    this.routes = routes(interactions, channels, registry, gateway);
     this.faults = faults;
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
     http.setExecutor(executor);
@@ -44,9 +45,10 @@ final class FakeRest implements AutoCloseable {
       FakeInteractions interactions,
       FakeChannels channels,
       FakeRegistry registry,
-      FakeFaults faults) {
+      FakeFaults faults,
+      String gateway) {
     try {
-      FakeRest rest = new FakeRest(interactions, channels, registry, faults);
+      FakeRest rest = new FakeRest(interactions, channels, registry, faults, gateway);
       rest.http.start();
       return rest;
     } catch (IOException failure) {
@@ -77,8 +79,9 @@ final class FakeRest implements AutoCloseable {
   }
 
   private List<Route> routes(
-      FakeInteractions interactions, FakeChannels channels, FakeRegistry registry) {
+      FakeInteractions interactions, FakeChannels channels, FakeRegistry registry, String gateway) {
     return List.of(
+        route("/gateway/bot", (_, _) -> FakeAnswer.of(Snow.gateway(gateway))),
         route("/users/@me", (_, _) -> FakeAnswer.of(Snow.self())),
         route("/applications/@me", (_, _) -> FakeAnswer.of(Snow.application())),
         route(

@@ -34,6 +34,20 @@ final class Snow {
     return user(SELF, "roadmap", true).put("verified", true).put("mfa_enabled", false);
   }
 
+  /// For apps that ask where the gateway is.
+  static DataObject gateway(String address) {
+    DataObject limit =
+        DataObject.empty()
+            .put("total", 1_000)
+            .put("remaining", 1_000)
+            .put("reset_after", 86_400_000)
+            .put("max_concurrency", 1);
+    return DataObject.empty()
+        .put("url", address)
+        .put("shards", 1)
+        .put("session_start_limit", limit);
+  }
+
   static DataObject application() {
     return DataObject.empty().put("id", APPLICATION).put("name", "roadmap");
   }
