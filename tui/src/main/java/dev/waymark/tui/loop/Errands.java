@@ -35,16 +35,16 @@ final class Errands {
           new Message.Shown(item, door.answer(new Query.Show(new Named(ref.toString()))));
       case Effect.Say(var lines) ->
           new Message.Answered(lines, lines.stream().map(door::answer).toList());
-      case Effect.Lint() -> lint();
+      case Effect.Lint(var further) -> lint(further);
       case Effect.Count() -> new Message.Counted(door.burnup(welcome.zone()));
     };
   }
 
-  private Message lint() {
+  private Message lint(boolean further) {
     Reply reply = without(new ArrayList<>(), door.answer(new Query.Lint(null)));
     return reply instanceof Reply.Findings(var files)
-        ? new Message.Checked(files)
-        : new Message.Broken(refusal(reply));
+        ? new Message.Checked(files, further)
+        : new Message.Broken(refusal(reply), false);
   }
 
   /// The log is read before the plan: what happens in between is in both, and is nothing new then.
@@ -66,7 +66,7 @@ final class Errands {
               log.isEmpty() ? 0 : log.getFirst().recorded().sequence());
       return new Message.Loaded(Contents.of(read), log, known(), problems);
     }
-    return new Message.Broken(refusal(overview instanceof Reply.Overview ? list : overview));
+    return new Message.Broken(refusal(overview instanceof Reply.Overview ? list : overview), false);
   }
 
   private Message.Known known() {

@@ -159,7 +159,7 @@ public final class Session {
       window.edit(file, line);
       tell(new Message.News());
     } catch (IOException none) {
-      tell(new Message.Broken(String.valueOf(none.getMessage())));
+      tell(new Message.Broken(String.valueOf(none.getMessage()), false));
     }
     anew = true;
   }
@@ -175,7 +175,8 @@ public final class Session {
                 Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE)
                     .substring(8);
             LOG.error("{} asking for {}", id, welcome.person(), surprise);
-            tell(new Message.Broken("Something went wrong here; the log has it under " + id + "."));
+            String sentence = "Something went wrong here; the log has it under " + id + ".";
+            tell(new Message.Broken(sentence, effect instanceof Effect.Say));
           }
         });
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What becomes of replies: a change is said in a line, a list is shown as a filter, all else as a
 /// page.
@@ -23,48 +24,47 @@ final class Answers {
     this.app = app;
   }
 
-  Step answered(List<String> lines, List<Reply> replies) {
+  /// At once, but for changes: those wait until the plan that is shown has them.
+  Step heard(Message.Answered answered) {
+    List<String> requests = answered.replies().stream().flatMap(Answers::requests).toList();
+    return requests.isEmpty()
+        ? told(answered)
+        : app.with(app.memory().asked(requests)).with(app.reading().waiting(answered)).follow();
+  }
+
+  Step told(Message.Answered answered) {
+    List<String> lines = answered.lines();
+    List<Reply> replies = answered.replies();
     if (replies.size() == 1) {
       return answered(lines.getFirst(), replies.getFirst());
-    }
-    App next = app;
-    for (Reply reply : replies) {
-      next = remembered(next, reply);
     }
     Reply first =
         replies.stream()
             .filter(Reply.Refused.class::isInstance)
             .findFirst()
             .orElse(replies.getFirst());
-    Step step = new Answers(next).answered(lines.getFirst(), first);
+    Step step = answered(lines.getFirst(), first);
     long refused = replies.stream().filter(Reply.Refused.class::isInstance).count();
     Notice notice =
         refused > 0
             ? step.app().notice().and(" (" + refused + " of " + replies.size() + " refused)")
             : step.app().notice().and(" (and " + (replies.size() - 1) + " more)");
-    App said = step.app().with(notice);
-    if (refused == 0) {
-      return new Step(said, step.effects());
-    }
-    List<Effect> effects = new ArrayList<>(step.effects());
-    Step following = said.follow();
-    effects.addAll(following.effects());
-    return new Step(following.app(), effects);
+    return new Step(step.app().with(notice), step.effects());
   }
 
-  private static App remembered(App app, Reply reply) {
-    List<String> requests =
-        switch (reply) {
-          case Reply.Changed(var changes, var _) ->
-              changes.stream()
-                  .flatMap(change -> change.events().stream())
-                  .map(event -> event.origin().request())
-                  .toList();
-          case Reply.MilestoneSaid said ->
-              said.events().stream().map(event -> event.origin().request()).toList();
-          case Reply _ -> List.of();
-        };
-    return requests.isEmpty() ? app : app.with(app.memory().asked(requests));
+  /// The ids of what was changed by it; none where it changed nothing.
+  private static Stream<String> requests(Reply reply) {
+    return switch (reply) {
+      case Reply.Changed(var changes, var _) ->
+          changes.stream()
+              .flatMap(change -> change.events().stream())
+              .map(event -> event.origin().request());
+      case Reply.MilestoneSaid said ->
+          said.events().stream().map(event -> event.origin().request());
+      case Reply.Remarked(var remarked, var _) -> requests(remarked);
+      case Reply.Understood(var _, var understood) -> requests(understood);
+      case Reply _ -> Stream.empty();
+    };
   }
 
   private Step answered(String words, Reply reply) {
@@ -94,7 +94,7 @@ final class Answers {
 
   private Step changed(Reply reply) {
     List<Line> said = Wording.of(reply, app.welcome().zone());
-    return remembered(app, reply).with(new Notice(Notice.Kind.NEWS, said)).follow();
+    return Step.to(app.with(new Notice(Notice.Kind.NEWS, said)));
   }
 
   private App listed(String words, String asked, Reply reply) {

@@ -62,21 +62,23 @@ public record App(
       case Message.News() -> follow();
       case Message.Loaded loaded -> new News(this).loaded(loaded);
       case Message.Followed(var entries) -> new News(this).followed(entries);
-      case Message.Answered(var lines, var replies) -> new Answers(this).answered(lines, replies);
+      case Message.Answered answered -> new Answers(with(reading.asking(-1))).heard(answered);
       case Message.Shown(var item, var reply) -> Step.to(shown(item, reply));
-      case Message.Checked(var files) ->
-          Step.to(basis().map(basis -> with(basis.withFindings(files))).orElse(this));
+      case Message.Checked(var files, var further) -> {
+        App checked = basis().map(basis -> with(basis.withFindings(files))).orElse(this);
+        yield further ? new Moving(checked).nextFinding() : Step.to(checked);
+      }
       case Message.Counted(var burnup) -> Step.to(with(scene.with(burnup)));
       case Message.Faded(var number) ->
           Step.to(
               scene.fresh().number() == number
                   ? with(scene.with(new Scene.Fresh(Set.of(), number)))
                   : this);
-      case Message.Broken(var sentence) ->
-          Step.to(
-              with(reading.ended())
-                  .with(detail.answered(detail.card()))
-                  .with(Notice.wrong(sentence)));
+      case Message.Broken(var sentence, var asked) ->
+          with(reading.ended().asking(asked ? -1 : 0))
+              .with(detail.answered(detail.card()))
+              .answers()
+              .then(app -> Step.to(app.with(Notice.wrong(sentence))));
     };
   }
 
@@ -136,6 +138,15 @@ public record App(
         : Step.to(begun, new Effect.Follow(contents.get().head()));
   }
 
+  /// What came of the changes that the plan has by now.
+  Step answers() {
+    Step step = Step.to(with(reading.told()));
+    for (Message.Answered answered : reading.said()) {
+      step = step.then(app -> new Answers(app).told(answered));
+    }
+    return step;
+  }
+
   private App shown(Item.Id item, Reply reply) {
     return switch (reply) {
       case Reply.Remarked(var remarked, var _) -> shown(item, remarked);
@@ -148,7 +159,8 @@ public record App(
 
   /// The cursor on a line that is seen, and what the view needs on its way.
   private Step settled(List<Effect> effects) {
-    App app = with(scene.settled(layout().seen()));
+    int asked = (int) effects.stream().filter(Effect.Say.class::isInstance).count();
+    App app = with(scene.settled(layout().seen())).with(reading.asking(asked));
     List<Effect> all = new ArrayList<>(effects);
     app = app.paneSettled(all);
     long head = contents().map(Contents::head).orElse(-1L);
@@ -157,7 +169,7 @@ public record App(
             || basis().filter(basis -> basis.sought().asksLint()).isPresent();
     if (lint && head >= 0 && reading.linted() != head) {
       app = app.with(app.reading.linting(head));
-      all.add(new Effect.Lint());
+      all.add(new Effect.Lint(false));
     }
     if (scene.view() == View.CHARTS && head >= 0 && reading.counted() != head) {
       app = app.with(app.reading.counting(head));

@@ -28,8 +28,10 @@ public sealed interface Effect {
     }
   }
 
-  /// Answered by [Message.Linted].
-  record Lint() implements Errand {}
+  /// Answered by [Message.Checked].
+  ///
+  /// @param further whether the cursor is to go on to the next finding then
+  record Lint(boolean further) implements Errand {}
 
   /// How much was done when. Answered by [Message.Counted].
   record Count() implements Errand {}

@@ -62,7 +62,8 @@ public sealed interface Message {
   /// @param item whose card was asked for
   record Shown(Item.Id item, Reply reply) implements Message {}
 
-  record Checked(List<Linted> files) implements Message {
+  /// @param further whether the cursor is to go on to the next finding
+  record Checked(List<Linted> files, boolean further) implements Message {
     public Checked {
       files = List.copyOf(files);
     }
@@ -73,6 +74,8 @@ public sealed interface Message {
   /// What was fresh no longer is.
   record Faded(long number) implements Message {}
 
-  /// Something was asked for and failed.
-  record Broken(String sentence) implements Message {}
+  /// Something failed.
+  ///
+  /// @param asked whether it was to answer what the person said
+  record Broken(String sentence, boolean asked) implements Message {}
 }

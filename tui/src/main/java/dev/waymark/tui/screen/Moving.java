@@ -134,12 +134,15 @@ final class Moving {
     Basis basis = app.scene().basis();
     long head = app.contents().map(one -> one.head()).orElse(0L);
     if (basis == null || app.reading().linted() != head) {
-      String sentence = "Lint looks through the plan now: once more in a moment.";
       return Step.to(
-          app.with(app.reading().linting(head)).with(Notice.news(sentence)), new Effect.Lint());
+          app.with(app.reading().linting(head))
+              .with(Notice.news("Lint looks through the plan: the cursor goes on then.")),
+          new Effect.Lint(true));
     }
     Set<Item.Id> about = Findings.about(basis.contents(), basis.findings());
-    App there = found(row -> row instanceof Row.OfItem(var _, var id) && about.contains(id), 1);
+    App there =
+        new Moving(app.with(Notice.NONE))
+            .found(row -> row instanceof Row.OfItem(var _, var id) && about.contains(id), 1);
     return Step.to(
         there.scene().row().equals(app.scene().row())
             ? app.with(Notice.news("No finding further down: 5 shows all."))

@@ -33,7 +33,6 @@ final class News {
         before == null
             ? Basis.of(loaded.contents(), app.welcome().person())
             : before.with(loaded.contents());
-    boolean outdated = app.reading().again();
     long known = before == null ? Long.MAX_VALUE : before.contents().head();
     App next =
         app.with(app.reading().ended()).with(basis.withEntries(entries)).with(loaded.known());
@@ -43,18 +42,15 @@ final class News {
     if (!loaded.problems().isEmpty()) {
       step = new Step(step.app().with(Notice.wrong(loaded.problems().getFirst())), step.effects());
     }
-    return outdated ? again(step) : step;
+    return finished(step);
   }
 
   /// @param entries latest first
   Step followed(List<LogEntry> entries) {
     Basis basis = app.scene().basis();
     App ended = app.with(app.reading().ended());
-    if (basis == null || (entries.isEmpty() && !app.reading().again())) {
-      return Step.to(ended);
-    }
-    if (entries.isEmpty()) {
-      return ended.follow();
+    if (basis == null || entries.isEmpty()) {
+      return finished(Step.to(ended));
     }
     Optional<Contents> next = changed(basis.contents(), entries);
     if (next.isEmpty()) {
@@ -62,15 +58,13 @@ final class News {
     }
     List<LogEntry> all = new ArrayList<>(entries);
     basis.entries().stream().limit(MOST_ENTRIES - all.size()).forEach(all::add);
-    Step step = told(ended.with(basis.with(next.get()).withEntries(all)), entries);
-    return app.reading().again() ? again(step) : step;
+    return finished(told(ended.with(basis.with(next.get()).withEntries(all)), entries));
   }
 
-  private static Step again(Step step) {
-    Step next = step.app().follow();
-    List<Effect> effects = new ArrayList<>(step.effects());
-    effects.addAll(next.effects());
-    return new Step(next.app(), effects);
+  /// What came of changes is said last, over what others did; and what is outdated is read again.
+  private Step finished(Step step) {
+    Step said = step.then(App::answers);
+    return app.reading().again() ? said.then(App::follow) : said;
   }
 
   /// Empty where something else than single items changed.
@@ -92,7 +86,7 @@ final class News {
     List<LogEntry> others =
         entries.stream()
             .filter(entry -> entry.item() != null)
-            .filter(entry -> !app.memory().requests().contains(entry.recorded().origin().request()))
+            .filter(entry -> !isOwn(app, entry))
             .toList();
     if (others.isEmpty()) {
       return Step.to(app);
@@ -108,6 +102,12 @@ final class News {
       told = told.with(Notice.news(sentence(others)));
     }
     return Step.to(told, new Effect.Fade(number));
+  }
+
+  /// As long as an answer is still to come, nobody knows which request it is of.
+  private static boolean isOwn(App app, LogEntry entry) {
+    return app.memory().requests().contains(entry.recorded().origin().request())
+        || (app.reading().asked() > 0 && entry.person().equals(app.welcome().person()));
   }
 
   private static String sentence(List<LogEntry> others) {

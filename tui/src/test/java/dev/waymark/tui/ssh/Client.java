@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -126,11 +127,12 @@ final class Client {
   static final class Window implements AutoCloseable {
     private final Process process;
     private final Emulator emulator;
+    private final Thread receiving;
 
     Window(Process process, Size size) {
       this.process = process;
       this.emulator = new Emulator(size);
-      Thread.startVirtualThread(this::receive);
+      this.receiving = Thread.startVirtualThread(this::receive);
     }
 
     private void receive() {
@@ -164,8 +166,10 @@ final class Client {
       return process;
     }
 
+    /// Returns when everything that was sent is on the screen, too.
     int exit() throws InterruptedException {
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("ended").isTrue();
+      receiving.join(Duration.ofSeconds(PATIENCE_SECONDS));
       return process.exitValue();
     }
 

@@ -49,7 +49,7 @@ class AskingStoriesTest {
     try (Glass glass = Seat.at(plan)) {
       glass.press("/").type("helm\r").until("q quit").press("Esc").untilGone("of 8");
       glass.press("/").press("↑").until("2 of 8").press("↓").until("8 of 8").press("Esc");
-      glass.press(":").type("status\r").until("First light").press("q");
+      glass.press(":").type("status\r").until("Esc back").press("q").untilGone("Esc back");
       glass.press(":").press("↑").until(": status").press("Esc").until("q quit");
     }
   }
