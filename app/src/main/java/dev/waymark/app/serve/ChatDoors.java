@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -39,13 +40,19 @@ final class ChatDoors {
   private final ChatDesk desk;
   private final Deliveries deliveries;
   private final Consumer<String> say;
+  private final Function<DiscordSettings, DiscordBot> discordDoor;
   private final Map<Config.Service, Bot> bots = new EnumMap<>(Config.Service.class);
   private final Map<String, Slot> slots = new HashMap<>();
 
-  ChatDoors(ChatDesk desk, Deliveries deliveries, Consumer<String> say) {
+  ChatDoors(
+      ChatDesk desk,
+      Deliveries deliveries,
+      Consumer<String> say,
+      Function<DiscordSettings, DiscordBot> discordDoor) {
     this.desk = desk;
     this.deliveries = deliveries;
     this.say = say;
+    this.discordDoor = discordDoor;
   }
 
   void open(Config config) {
@@ -79,7 +86,7 @@ final class ChatDoors {
 
   private Bot discord(Config.Discord discord) {
     DiscordSettings settings = ChatSettings.of(discord);
-    DiscordBot bot = DiscordBot.start(settings, desk, deliveries);
+    DiscordBot bot = discordDoor.apply(settings);
     say.accept("Discord, connecting to " + settings.gateway());
     return new Bot(bot, bot.announcer(), bot.noticeboard(), bot::isConnected, Optional::empty);
   }

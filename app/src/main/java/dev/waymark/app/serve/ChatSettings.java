@@ -15,12 +15,9 @@ public final class ChatSettings {
   }
 
   public static DiscordSettings of(Config.Discord discord) {
-    DiscordSettings usual = DiscordSettings.of(discord.token(), discord.guild());
-    return new DiscordSettings(
-        discord.token(),
-        discord.guild(),
+    DiscordSettings usual = DiscordSettings.of(discord.token(), discord.places());
+    return usual.at(
         Objects.requireNonNullElse(discord.api(), usual.rest()),
-        Objects.requireNonNullElse(discord.gateway(), usual.gateway()),
-        usual.breath());
+        Objects.requireNonNullElse(discord.gateway(), usual.gateway()));
   }
 }

@@ -68,9 +68,10 @@ public final class Lifecycle implements AutoCloseable {
     answers = new CountedAnswers(ground.wiring().assistant(), ground.figures(), ground.traces());
     Wiring wiring = ground.wiring();
     desk = new ChatDesk(answers::answer, wiring.world().people(), wiring::greeting, clock);
+    Deliveries deliveries = new Deliveries(wiring.store().inbox(), wiring.host(), clock);
     chats =
         new ChatDoors(
-            desk, new Deliveries(wiring.store().inbox(), wiring.host(), clock), ground.say());
+            desk, deliveries, ground.say(), new DiscordDoor(ground, desk, deliveries)::open);
     systemd = new Systemd(ground.variables());
   }
 

@@ -6,10 +6,12 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.Payload;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.DayThreads;
 import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.chat.Errand;
 import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.Noticeboard;
+import dev.waymark.bots.chat.Workers;
 import dev.waymark.bots.slack.SlackSettings.Way;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.port.Announcer;
@@ -44,7 +46,7 @@ public final class SlackBot implements AutoCloseable {
   private final Deliveries deliveries;
   private final SlackFarewell farewell = new SlackFarewell(this::leave);
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-  private final ExecutorService workers = Workers.open();
+  private final ExecutorService workers = Workers.open(SlackSettings.SERVICE);
   private final Thread sweeper = Thread.ofVirtual().name("slack-leftovers").unstarted(this::sweep);
 
   private SlackBot(SlackSettings settings, ChatDesk desk, Deliveries deliveries) {
@@ -52,7 +54,8 @@ public final class SlackBot implements AutoCloseable {
     slack = client(settings);
     bolt = new BoltDoor(slack);
     var methods = slack.methods(settings.botToken().reveal());
-    var voice = new SlackVoice(slack, methods, new DayThreads(methods, desk.clock()));
+    var voice =
+        new SlackVoice(slack, methods, new DayThreads(desk.clock(), new SlackThreads(methods)));
     new SlackListener(desk, voice, settings, Errand.continuing(workers)).register(bolt.app());
     KeyedPosts posts = new KeyedPosts(methods);
     farewell.register(bolt.app());

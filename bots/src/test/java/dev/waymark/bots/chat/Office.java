@@ -22,7 +22,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The real assistant on a file of its own, and a team: Anna leads, Ben works, Vera looks on.
+/// The real assistant on a file of its own, and a team: Anna leads, Ben works, Vera looks on. On
+/// Slack they are U-ANNA and so on, on Discord 4001, 4002 and 4003.
 public final class Office {
   private static final Person ADMIN = new Person(new Person.Id("p0"), "root", Role.ADMIN);
 
@@ -30,6 +31,8 @@ public final class Office {
   public final ChatDesk desk;
   public final World world;
   public final Clock clock;
+  public final Suggestions suggestions;
+  public final Roles roles;
 
   public Office(Path folder, String plan) {
     this(folder, plan, SmallRoadmap.CLOCK);
@@ -50,9 +53,9 @@ public final class Office {
             store.conversations(),
             store.follows());
     Introductions introductions = new Introductions(store, store, clock);
-    introduce(introductions, "Anna", Role.LEAD);
-    introduce(introductions, "Ben", Role.MEMBER);
-    introduce(introductions, "Vera", Role.VIEWER);
+    introduce(introductions, "Anna", Role.LEAD, "4001");
+    introduce(introductions, "Ben", Role.MEMBER, "4002");
+    introduce(introductions, "Vera", Role.VIEWER, "4003");
     try {
       Files.writeString(file, plan);
       new Tracking(world, clock).track(file, "WM", new Asker(ADMIN, Surface.CLI));
@@ -63,12 +66,20 @@ public final class Office {
     desk = new ChatDesk(assistant::answer, store, (_, _) -> Optional.empty(), clock);
     desk.limit(10_000);
     desk.follows(world.follows());
+    suggestions = new Suggestions(store, store, store.views(), clock);
+    roles =
+        (who, role) ->
+            store
+                .byIdentity(who)
+                .ifPresent(person -> introductions.role(person.name(), role, ADMIN));
   }
 
-  private static void introduce(Introductions introductions, String name, Role role) {
+  private static void introduce(
+      Introductions introductions, String name, Role role, String discord) {
     String id = "U-" + name.toUpperCase(Locale.ROOT);
     introductions.add(name, role, ADMIN);
     introductions.link(name, new Identity(Identity.Kind.SLACK, id), ADMIN);
+    introductions.link(name, new Identity(Identity.Kind.DISCORD, discord), ADMIN);
   }
 
   public void edit(String text) {

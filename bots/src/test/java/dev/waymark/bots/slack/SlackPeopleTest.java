@@ -3,6 +3,7 @@ package dev.waymark.bots.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.waymark.bots.chat.Hostile;
 import dev.waymark.bots.chat.LogCapture;
 import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.chat.Office;

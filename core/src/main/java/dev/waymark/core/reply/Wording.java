@@ -5,6 +5,7 @@ import static dev.waymark.core.reply.Line.dim;
 import static dev.waymark.core.reply.Line.plain;
 import static dev.waymark.core.reply.Line.ref;
 import static dev.waymark.core.reply.Line.strong;
+import static dev.waymark.core.reply.Line.time;
 
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.RoadmapEvent;
@@ -38,6 +39,7 @@ import dev.waymark.core.roadmap.Need;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Status;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -347,7 +349,10 @@ public final class Wording {
 
   private void say(LogEntry entry) {
     List<Span> spans = new ArrayList<>();
-    spans.add(dim("  " + Times.WHEN.format(entry.recorded().origin().at().atZone(zone)) + "  "));
+    Instant at = entry.recorded().origin().at();
+    spans.add(dim("  "));
+    spans.add(time(at, Times.WHEN.format(at.atZone(zone))));
+    spans.add(dim("  "));
     ListedItem listed = entry.item();
     if (listed != null) {
       spans.add(ref(listed.item().ref()));
