@@ -1,16 +1,11 @@
 package dev.waymark.bots.discord;
 
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.text.Fingerprint;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.reply.Reply;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
@@ -28,7 +23,6 @@ final class DiscordAnnouncer implements Announcer {
 
   private final Supplier<@Nullable JDA> connection;
   private final ChatDesk desk;
-  private final Set<String> posted = ConcurrentHashMap.newKeySet();
 
   DiscordAnnouncer(Supplier<@Nullable JDA> connection, ChatDesk desk) {
     this.connection = connection;
@@ -38,12 +32,8 @@ final class DiscordAnnouncer implements Announcer {
   @Override
   public void post(String channel, String key, boolean repeated, Reply.Digest digest)
       throws NotPosted {
-    if (posted.contains(key)) {
-      return;
-    }
     try {
-      post(channel(channel), mark(key), repeated, digest);
-      posted.add(key);
+      post(channel(channel), Fingerprint.of(key, MARK), repeated, digest);
     } catch (ErrorResponseException refused) {
       throw new NotPosted(
           "Discord refused the message to " + channel + ": " + refused.getMeaning());
@@ -95,15 +85,5 @@ final class DiscordAnnouncer implements Announcer {
 
   private static boolean isId(String id) {
     return !id.isEmpty() && id.length() <= 19 && id.chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  private static String mark(String key) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, MARK);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

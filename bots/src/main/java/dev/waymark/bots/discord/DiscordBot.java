@@ -2,6 +2,7 @@ package dev.waymark.bots.discord;
 
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Deliveries;
+import dev.waymark.bots.chat.Remembering;
 import dev.waymark.bots.chat.Roles;
 import dev.waymark.bots.chat.Suggestions;
 import dev.waymark.bots.chat.Workers;
@@ -49,7 +50,7 @@ public final class DiscordBot implements AutoCloseable {
   private DiscordBot(DiscordSettings settings, Tools tools) {
     this.settings = settings;
     this.gateway = new Gateway(settings, new Logins(settings.logins(), tools.desk().clock()));
-    this.announcer = new DiscordAnnouncer(() -> jda, tools.desk());
+    this.announcer = new Remembering(new DiscordAnnouncer(() -> jda, tools.desk()));
     this.connecting = Thread.ofVirtual().name("discord-connecting").unstarted(this::connect);
     this.ears = ears(tools);
   }

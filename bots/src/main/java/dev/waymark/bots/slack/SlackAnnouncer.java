@@ -9,8 +9,6 @@ import dev.waymark.core.port.Announcer;
 import dev.waymark.core.reply.Reply;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Posts digests. Each carries its key where only apps see it, so that it is found again.
 final class SlackAnnouncer implements Announcer {
@@ -20,7 +18,6 @@ final class SlackAnnouncer implements Announcer {
 
   private final MethodsClient slack;
   private final ChatDesk desk;
-  private final Set<String> posted = ConcurrentHashMap.newKeySet();
 
   SlackAnnouncer(MethodsClient slack, ChatDesk desk) {
     this.slack = slack;
@@ -30,14 +27,10 @@ final class SlackAnnouncer implements Announcer {
   @Override
   public void post(String channel, String key, boolean repeated, Reply.Digest digest)
       throws NotPosted {
-    if (posted.contains(key)) {
-      return;
-    }
     try {
       if (!repeated || !isThere(channel, key)) {
         send(channel, key, SlackMessage.of(desk.words(digest)));
       }
-      posted.add(key);
     } catch (IOException failure) {
       throw new NotPosted("Slack cannot be reached: " + failure.getMessage());
     }

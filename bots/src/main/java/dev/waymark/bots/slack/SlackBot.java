@@ -9,6 +9,7 @@ import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.DayThreads;
 import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.chat.Errand;
+import dev.waymark.bots.chat.Remembering;
 import dev.waymark.bots.chat.Workers;
 import dev.waymark.bots.slack.SlackSettings.Way;
 import dev.waymark.core.port.Announcer;
@@ -52,7 +53,7 @@ public final class SlackBot implements AutoCloseable {
     var voice =
         new SlackVoice(slack, methods, new DayThreads(desk.clock(), new SlackThreads(methods)));
     new SlackListener(desk, voice, settings, Errand.continuing(workers)).register(bolt.app());
-    announcer = new SlackAnnouncer(methods, desk);
+    announcer = new Remembering(new SlackAnnouncer(methods, desk));
     intake = new Intake(SlackSettings.SERVICE, deliveries, bolt, this::whisper, executor);
     reach = reach(settings);
   }
