@@ -7,6 +7,7 @@ import dev.waymark.app.Shell;
 import dev.waymark.bots.discord.FakeDiscord;
 import dev.waymark.bots.discord.Seat;
 import dev.waymark.bots.discord.Turn;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ class DiscordKillTest {
     assertThat(discord.violations()).isEmpty();
   }
 
-  private void prepare() {
+  private void prepare() throws IOException {
     Shell shell = new Shell(folder);
     shell.file(
         "waymark.toml",
@@ -104,7 +105,7 @@ class DiscordKillTest {
     shell.run("person", "link", "anna", "discord:4001");
   }
 
-  private void start() throws Exception {
+  private void start() throws IOException {
     process = Killable.serve(folder, Map.of("WAYMARK_DISCORD_TOKEN", FakeDiscord.TOKEN));
     discord.awaitConnection();
     discord.awaitCommands();

@@ -1,17 +1,12 @@
 package dev.waymark.bots.discord;
 
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.text.Fingerprint;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.reply.Reply;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
@@ -30,7 +25,6 @@ final class DiscordAnnouncer implements Announcer {
 
   private final Supplier<@Nullable JDA> connection;
   private final ChatDesk desk;
-  private final Set<String> posted = ConcurrentHashMap.newKeySet();
 
   DiscordAnnouncer(Supplier<@Nullable JDA> connection, ChatDesk desk) {
     this.connection = connection;
@@ -40,15 +34,7 @@ final class DiscordAnnouncer implements Announcer {
   @Override
   public void post(String channel, String key, boolean repeated, Reply.Digest digest)
       throws NotPosted {
-    if (posted.contains(key)) {
-      return;
-    }
-    in(
-        channel,
-        there -> {
-          post(there, smallPrint(key), repeated, digest);
-          return posted.add(key);
-        });
+    var _ = in(channel, there -> post(there, smallPrint(key), repeated, digest));
   }
 
   /// Does something in a channel, and says in a sentence why it cannot be done.
@@ -67,12 +53,14 @@ final class DiscordAnnouncer implements Announcer {
     }
   }
 
-  private void post(
+  private Message post(
       GuildMessageChannel channel, String smallPrint, boolean repeated, Reply.Digest digest) {
-    if (repeated && find(channel, smallPrint).isPresent()) {
-      return;
-    }
-    channel
+    Optional<Message> before = repeated ? find(channel, smallPrint) : Optional.empty();
+    return before.orElseGet(() -> send(channel, smallPrint, digest));
+  }
+
+  private Message send(GuildMessageChannel channel, String smallPrint, Reply.Digest digest) {
+    return channel
         .sendMessage(DiscordMarkup.message(desk.words(digest), smallPrint.length()) + smallPrint)
         .setNonce(nonce(smallPrint))
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
@@ -111,20 +99,10 @@ final class DiscordAnnouncer implements Announcer {
 
   /// What a message with this key ends with.
   static String smallPrint(String key) {
-    return "\n-# " + mark(key);
+    return "\n-# " + Fingerprint.of(key, MARK);
   }
 
   static String nonce(String smallPrint) {
     return smallPrint.substring(smallPrint.length() - MARK);
-  }
-
-  private static String mark(String key) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, MARK);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

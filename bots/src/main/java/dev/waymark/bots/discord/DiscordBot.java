@@ -3,6 +3,7 @@ package dev.waymark.bots.discord;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.chat.Noticeboard;
+import dev.waymark.bots.chat.Remembering;
 import dev.waymark.bots.chat.Roles;
 import dev.waymark.bots.chat.Suggestions;
 import dev.waymark.bots.chat.Workers;
@@ -52,7 +53,7 @@ public final class DiscordBot implements AutoCloseable {
     this.settings = settings;
     this.gateway = new Gateway(settings, new Logins(settings.logins(), tools.desk().clock()));
     DiscordAnnouncer posts = new DiscordAnnouncer(() -> jda, tools.desk());
-    this.announcer = posts;
+    this.announcer = new Remembering(posts);
     this.noticeboard = new DiscordNoticeboard(posts);
     this.connecting = Thread.ofVirtual().name("discord-connecting").unstarted(this::connect);
     this.ears = ears(tools);

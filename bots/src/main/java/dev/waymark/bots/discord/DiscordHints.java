@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import net.dv8tion.jda.api.interactions.AutoCompleteQuery;
 import net.dv8tion.jda.api.interactions.commands.Command;
 
 /// What Discord shows below a field while somebody types into it.
@@ -15,12 +14,10 @@ record DiscordHints(Suggestions suggestions) {
   private static final int MOST = 25;
   private static final int LONGEST = 100;
 
-  List<Command.Choice> of(String user, String subcommand, AutoCompleteQuery typed) {
-    return DiscordField.of(subcommand, typed.getName()).flatMap(DiscordField::kind).stream()
+  List<Command.Choice> of(String user, String subcommand, String field, String typed) {
+    return DiscordField.of(subcommand, field).flatMap(DiscordField::kind).stream()
         .flatMap(
-            kind ->
-                choices(suggestions.of(kind, DiscordParcel.identity(user), typed.getValue()))
-                    .stream())
+            kind -> choices(suggestions.of(kind, DiscordParcel.identity(user), typed)).stream())
         .toList();
   }
 

@@ -25,15 +25,7 @@ final class DiscordIntake {
   static final String SERVICE = "discord";
 
   private static final Logger LOG = LoggerFactory.getLogger(DiscordIntake.class);
-  private static final Duration STORE_PATIENCE = Duration.ofMillis(800);
   private static final Duration PATIENCE = Duration.ofMillis(500);
-
-  private static final String LATE =
-      "The store was too busy to take this down in time, so nothing was done: try again in a"
-          + " moment.";
-  private static final String FAILED =
-      "The store could not take this down, so nothing was done: an admin finds the reason in the"
-          + " log.";
 
   private enum Stage {
     WAITING,
@@ -61,7 +53,7 @@ final class DiscordIntake {
         CompletableFuture.runAsync(
             () -> giveUp(stage, line),
             CompletableFuture.delayedExecutor(
-                STORE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS, watchers));
+                Deliveries.PATIENCE.toMillis(), TimeUnit.MILLISECONDS, watchers));
     try {
       Arrival arrival =
           deliveries.arrive(
@@ -77,7 +69,7 @@ final class DiscordIntake {
     } catch (StoreProblem problem) {
       LOG.error("A request from Discord could not be taken down: {}", problem.sentence());
       if (stage.getAndSet(Stage.GIVEN_UP) != Stage.GIVEN_UP) {
-        refuse(line, FAILED);
+        refuse(line, Deliveries.FAILED);
       }
     }
   }
@@ -85,7 +77,7 @@ final class DiscordIntake {
   private static void giveUp(AtomicReference<Stage> stage, DiscordLine line) {
     if (stage.compareAndSet(Stage.WAITING, Stage.GIVEN_UP)) {
       LOG.warn("The store was too slow to take a request from Discord down; it was given up");
-      refuse(line, LATE);
+      refuse(line, Deliveries.LATE);
     }
   }
 

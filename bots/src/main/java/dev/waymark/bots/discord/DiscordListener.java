@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInterac
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.AutoCompleteQuery;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +59,9 @@ final class DiscordListener extends DiscordEar {
       return;
     }
     try {
+      AutoCompleteQuery typed = event.getFocusedOption();
       List<Command.Choice> choices =
-          hints.of(event.getUser().getId(), subcommand, event.getFocusedOption());
+          hints.of(event.getUser().getId(), subcommand, typed.getName(), typed.getValue());
       event.replyChoices(choices).complete();
     } catch (ErrorResponseException refused) {
       LOG.debug("Discord did not take what was suggested: {}", refused.getMeaning());

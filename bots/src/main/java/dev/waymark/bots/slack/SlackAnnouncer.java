@@ -3,14 +3,11 @@ package dev.waymark.bots.slack;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.reply.Reply;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Posts digests.
 final class SlackAnnouncer implements Announcer {
   private final KeyedPosts posts;
   private final ChatDesk desk;
-  private final Set<String> posted = ConcurrentHashMap.newKeySet();
 
   SlackAnnouncer(KeyedPosts posts, ChatDesk desk) {
     this.posts = posts;
@@ -20,12 +17,8 @@ final class SlackAnnouncer implements Announcer {
   @Override
   public void post(String channel, String key, boolean repeated, Reply.Digest digest)
       throws NotPosted {
-    if (posted.contains(key)) {
-      return;
-    }
     if (!repeated || posts.find(channel, key).isEmpty()) {
       var _ = posts.post(channel, key, SlackMessage.of(desk.words(digest)));
     }
-    posted.add(key);
   }
 }

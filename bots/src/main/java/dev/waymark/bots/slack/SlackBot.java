@@ -11,6 +11,7 @@ import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.chat.Errand;
 import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.Noticeboard;
+import dev.waymark.bots.chat.Remembering;
 import dev.waymark.bots.chat.Workers;
 import dev.waymark.bots.slack.SlackSettings.Way;
 import dev.waymark.core.event.Identity;
@@ -63,7 +64,7 @@ public final class SlackBot implements AutoCloseable {
       SlackGuests guests = new SlackGuests(methods, settings.guests(), desk.clock());
       desk.guests(Identity.Kind.SLACK, guests::standing);
     }
-    announcer = new SlackAnnouncer(posts, desk);
+    announcer = new Remembering(new SlackAnnouncer(posts, desk));
     noticeboard = new SlackNoticeboard(posts);
     intake = new Intake(SlackSettings.SERVICE, deliveries, bolt, this::whisper, executor);
     reach = reach(settings);

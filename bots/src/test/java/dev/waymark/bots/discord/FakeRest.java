@@ -112,7 +112,9 @@ final class FakeRest implements AutoCloseable {
 
   private static void send(HttpExchange exchange, FakeAnswer answer) throws IOException {
     byte[] bytes = answer.json().getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    if (bytes.length > 0) {
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+    }
     // Without it a 429 looks as if it came from elsewhere.
     exchange.getResponseHeaders().add("Via", "1.1 google");
     answer.headers().forEach(exchange.getResponseHeaders()::add);
