@@ -314,6 +314,7 @@ final class StoreBench {
               "show ???",
               "help done",
               "status",
+              "digest",
               "list")) {
         answers(assistant, ana, words);
       }

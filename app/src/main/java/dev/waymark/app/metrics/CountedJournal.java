@@ -4,6 +4,7 @@ import dev.waymark.app.trace.Traces;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.port.FileStamp;
 import dev.waymark.core.port.Journal;
+import dev.waymark.core.port.Moves;
 import dev.waymark.core.port.PendingPatch;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.roadmap.Item;
@@ -46,6 +47,11 @@ public final class CountedJournal implements Journal {
   @Override
   public List<Recorded> from(Instant moment) {
     return journal.from(moment);
+  }
+
+  @Override
+  public Moves moves(Instant moment, int most) {
+    return journal.moves(moment, most);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.waymark.core.reply.Reply.Moved;
 import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.request.Verb;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -149,10 +150,22 @@ final class ReplyJson {
         .text("from", digest.from())
         .text("to", digest.to())
         .objects("moved", digest.moved(), ReplyJson::moved)
+        .object("counts", counts -> counts(counts, digest))
         .objects("roadmaps", digest.roadmaps(), ReplyJson::roadmap);
     if (!digest.findings().isEmpty()) {
       object.objects("findings", digest.findings(), ReplyJson::linted);
     }
+  }
+
+  /// All that moved, also what is not told one by one.
+  private static void counts(JsonObject object, Reply.Digest digest) {
+    for (Reply.Movement movement : Reply.Movement.values()) {
+      object.number(word(movement), digest.counts().getOrDefault(movement, 0));
+    }
+  }
+
+  private static String word(Reply.Movement movement) {
+    return movement.name().toLowerCase(Locale.ROOT);
   }
 
   private static void linted(JsonObject object, Linted linted) {
@@ -162,11 +175,13 @@ final class ReplyJson {
   }
 
   private static void moved(JsonObject object, Moved moved) {
-    object
-        .text("movement", moved.movement().name().toLowerCase(Locale.ROOT))
-        .text("person", moved.person());
+    object.text("movement", word(moved.movement())).text("person", moved.person());
     ItemJson.listed(object, moved.item());
     object.text("reason", moved.item().item().state().reason());
+    LocalDate due = moved.due();
+    if (moved.movement() == Reply.Movement.SLIPPED && due != null) {
+      object.text("was_due", due);
+    }
   }
 
   private static void verb(JsonObject object, Verb verb) {

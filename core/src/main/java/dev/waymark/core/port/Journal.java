@@ -63,6 +63,12 @@ public interface Journal {
   /// Events from this moment on, oldest first.
   List<Recorded> from(Instant moment);
 
+  /// How items still in the files of tracked roadmaps moved from this moment on. What a first
+  /// reading found counts as how they stood.
+  ///
+  /// @param most of each movement
+  Moves moves(Instant moment, int most);
+
   /// The latest events, latest first, at most so many.
   List<Recorded> latest(int limit);
 

@@ -2,6 +2,7 @@ package dev.waymark.core.reply;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toList;
 
 import dev.waymark.core.event.Recorded;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is answered. Every surface draws the same replies; [Wording] says them in words.
@@ -121,16 +124,36 @@ public sealed interface Reply {
   /// What moved in a stretch of time, how far everything is now, and where plans contradict
   /// themselves.
   ///
+  /// @param moved some of each movement, by ref
+  /// @param counts of all that moved in that way; no entry for none
   /// @param findings what nobody has waived, of files where it is more than a note
   record Digest(
       LocalDate from,
       LocalDate to,
       List<Moved> moved,
+      Map<Movement, Integer> counts,
       List<RoadmapProgress> roadmaps,
       List<Linted> findings)
       implements Reply {
+    /// All that moved.
+    public Digest(
+        LocalDate from,
+        LocalDate to,
+        List<Moved> moved,
+        List<RoadmapProgress> roadmaps,
+        List<Linted> findings) {
+      this(
+          from,
+          to,
+          moved,
+          moved.stream().collect(groupingBy(Moved::movement, summingInt(_ -> 1))),
+          roadmaps,
+          findings);
+    }
+
     public Digest {
       moved = List.copyOf(moved);
+      counts = Map.copyOf(counts);
       roadmaps = List.copyOf(roadmaps);
       findings = List.copyOf(findings);
     }
@@ -294,14 +317,36 @@ public sealed interface Reply {
   }
 
   /// One item that moved, and how.
-  record Moved(ListedItem item, Movement movement, String person) {}
+  ///
+  /// @param due the last day of the target it had before
+  record Moved(ListedItem item, Movement movement, String person, @Nullable LocalDate due) {
+    public Moved(ListedItem item, Movement movement, String person) {
+      this(item, movement, person, null);
+    }
+  }
 
   /// How an item moved, in the order a digest tells it.
   enum Movement {
     BLOCKED,
+    /// Its target is later than it was, or gone.
+    SLIPPED,
     DONE,
     STARTED,
     REOPENED,
-    ADDED
+    ADDED;
+
+    /// @param before null for an item that was not there
+    public static Optional<Movement> of(@Nullable Status before, Status now) {
+      if (before == now) {
+        return Optional.empty();
+      }
+      return switch (now) {
+        case DONE -> Optional.of(DONE);
+        case BLOCKED -> Optional.of(BLOCKED);
+        case IN_PROGRESS -> Optional.of(STARTED);
+        case PLANNED -> Optional.of(before == null ? ADDED : REOPENED);
+        case DEFERRED, DROPPED -> Optional.empty();
+      };
+    }
   }
 }

@@ -22,8 +22,6 @@ import dev.waymark.core.reply.Reply.History;
 import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.reply.Reply.Listing;
 import dev.waymark.core.reply.Reply.LogEntry;
-import dev.waymark.core.reply.Reply.Moved;
-import dev.waymark.core.reply.Reply.Movement;
 import dev.waymark.core.reply.Reply.Overview;
 import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.reply.Reply.Refused;
@@ -357,45 +355,9 @@ public final class Wording {
 
   private void say(Digest digest) {
     add(strong("Since " + Times.DAY.format(digest.from())));
-    if (digest.moved().isEmpty()) {
-      add(plain("  Nothing moved."));
-    }
-    for (Movement movement : Movement.values()) {
-      for (Moved moved : digest.moved()) {
-        if (moved.movement() == movement) {
-          Item item = moved.item().item();
-          String reason = item.state().reason();
-          add(
-              plain("  " + sign(movement) + " "),
-              ref(item.ref()),
-              plain(" " + item.title() + " " + said(movement)),
-              plain(movement == Movement.BLOCKED && reason != null ? ": " + reason : ""),
-              dim(" (" + moved.person() + ")"));
-        }
-      }
-    }
+    lines.addAll(DigestWording.movements(digest));
     digest.roadmaps().forEach(this::say);
     digest.findings().forEach(linted -> lines.add(LintWording.brief(linted)));
-  }
-
-  private static String sign(Movement movement) {
-    return switch (movement) {
-      case BLOCKED -> "■";
-      case DONE -> "✓";
-      case STARTED -> "◐";
-      case REOPENED -> "○";
-      case ADDED -> "+";
-    };
-  }
-
-  private static String said(Movement movement) {
-    return switch (movement) {
-      case BLOCKED -> "is blocked";
-      case DONE -> "is done";
-      case STARTED -> "is in progress";
-      case REOPENED -> "is open again";
-      case ADDED -> "is new";
-    };
   }
 
   private void say(Help help) {

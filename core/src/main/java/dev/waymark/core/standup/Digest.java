@@ -1,41 +1,28 @@
 package dev.waymark.core.standup;
 
-import dev.waymark.core.event.Projection;
-import dev.waymark.core.event.Recorded;
-import dev.waymark.core.event.RoadmapEvent.OfItem;
-import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.insight.Findings;
+import dev.waymark.core.port.Moves;
+import dev.waymark.core.port.Moves.Move;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Linted;
 import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.reply.Reply.Moved;
-import dev.waymark.core.reply.Reply.Movement;
-import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Roadmap;
-import dev.waymark.core.roadmap.Status;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// What really moved: the difference between how items stood then and how they stand now, not a
 /// list of events. What was done and taken back again did not move.
 public final class Digest {
+  /// More of one kind than anybody reads are counted, not told.
+  private static final int TOLD = 100;
+
   private final World world;
   private final Findings findings;
   private final Clock clock;
@@ -62,79 +49,27 @@ public final class Digest {
   }
 
   private Reply.Digest since(LocalDate from, LocalDate to) {
-    Instant begin = from.atStartOfDay(clock.getZone()).toInstant();
-    List<Recorded> events = world.journal().from(begin);
-    Set<String> imports =
-        events.stream()
-            .filter(recorded -> recorded.event() instanceof RoadmapTracked)
-            .map(recorded -> recorded.origin().request())
-            .collect(Collectors.toSet());
-    Set<Item.Id> touched = new LinkedHashSet<>();
-    for (Recorded recorded : events) {
-      if (recorded.event() instanceof OfItem && !imports.contains(recorded.origin().request())) {
-        touched.add(Objects.requireNonNull(recorded.item()));
-      }
-    }
-    Map<Roadmap.Id, Roadmap> roadmaps = new LinkedHashMap<>();
-    world.items().roadmaps().forEach(roadmap -> roadmaps.put(roadmap.id(), roadmap));
-    List<Moved> moved = new ArrayList<>();
-    for (Item.Id id : touched) {
-      Optional<Item> now = world.items().byId(id).filter(item -> !item.state().gone());
-      Roadmap roadmap = now.map(item -> roadmaps.get(item.roadmap())).orElse(null);
-      if (now.isPresent() && roadmap != null) {
-        movement(before(id, begin, imports), now.get())
-            .ifPresent(movement -> moved.add(moved(now.get(), roadmap, movement)));
-      }
-    }
-    moved.sort(Comparator.comparing(one -> one.item().item().ref()));
+    Moves moves = world.journal().moves(from.atStartOfDay(clock.getZone()).toInstant(), TOLD);
+    List<Roadmap> roadmaps = world.items().roadmaps();
     return new Reply.Digest(
         from,
         to,
-        moved,
-        roadmaps.values().stream().map(this::progress).toList(),
-        roadmaps.values().stream()
+        moves.first().stream().map(move -> moved(move, roadmaps)).toList(),
+        moves.counts(),
+        roadmaps.stream().map(world.items()::standing).toList(),
+        roadmaps.stream()
             .map(roadmap -> new Linted(roadmap.file(), findings.of(roadmap)))
             .filter(linted -> linted.findings().stream().anyMatch(Finding::fails))
             .toList());
   }
 
-  /// The item as it was at that moment, or as its first reading found it; null when it was added
-  /// later.
-  private @Nullable Item before(Item.Id id, Instant moment, Set<String> imports) {
-    Item item = null;
-    for (Recorded recorded : world.journal().of(id)) {
-      boolean counts =
-          recorded.origin().at().isBefore(moment) || imports.contains(recorded.origin().request());
-      if (!counts) {
-        return item;
-      }
-      item = Projection.apply(item, recorded);
-    }
-    return item;
-  }
-
-  static Optional<Movement> movement(@Nullable Item before, Item now) {
-    Status then = before == null ? null : before.status();
-    if (then == now.status()) {
-      return Optional.empty();
-    }
-    return switch (now.status()) {
-      case DONE -> Optional.of(Movement.DONE);
-      case BLOCKED -> Optional.of(Movement.BLOCKED);
-      case IN_PROGRESS -> Optional.of(Movement.STARTED);
-      case PLANNED -> Optional.of(then == null ? Movement.ADDED : Movement.REOPENED);
-      case DEFERRED, DROPPED -> Optional.empty();
-    };
-  }
-
-  private Moved moved(Item item, Roadmap roadmap, Movement movement) {
+  private Moved moved(Move move, List<Roadmap> roadmaps) {
+    Item item = move.item();
+    Roadmap roadmap =
+        roadmaps.stream().filter(one -> one.id().equals(item.roadmap())).findFirst().orElseThrow();
     Person.Id by = item.last().by();
     String person = world.people().byId(by).map(Person::name).orElse(by.value());
-    return new Moved(
-        new ListedItem(item, roadmap.name(), roadmap.file(), person), movement, person);
-  }
-
-  private RoadmapProgress progress(Roadmap roadmap) {
-    return world.items().standing(roadmap);
+    ListedItem listed = new ListedItem(item, roadmap.name(), roadmap.file(), person);
+    return new Moved(listed, move.movement(), person, move.due());
   }
 }

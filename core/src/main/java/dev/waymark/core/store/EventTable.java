@@ -11,6 +11,7 @@ import dev.waymark.core.port.Bytes;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Target;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,9 @@ final class EventTable {
 
   /// The event of an item that came before another of it. An index by item would have each change
   /// write a page of its own; these rows come one behind the other, as the events do.
-  record Step(long event, long before) {}
+  ///
+  /// @param before how the item stood until then
+  record Step(long event, Item before) {}
 
   /// What is kept of an event itself; made before others have to wait for it.
   record Body(String kind, String payload, @Nullable String undoes) {
@@ -188,10 +191,15 @@ final class EventTable {
 
   static void link(Session session, List<Step> steps) throws SQLException {
     PreparedStatement insert =
-        session.prepare("INSERT INTO event_before (sequence, before) VALUES (?, ?)");
+        session.prepare(
+            "INSERT INTO event_before (sequence, before, status, due) VALUES (?, ?, ?, ?)");
     for (Step step : steps) {
+      Item before = step.before();
+      Target target = before.facts().plan().target();
       insert.setLong(1, step.event());
-      insert.setLong(2, step.before());
+      insert.setLong(2, before.last().event());
+      insert.setString(3, before.status().name());
+      insert.setObject(4, target == null ? null : target.lastDay().toEpochDay());
       insert.executeUpdate();
     }
   }

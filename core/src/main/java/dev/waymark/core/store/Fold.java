@@ -71,7 +71,7 @@ final class Fold {
     Item.Id id = Objects.requireNonNull(recorded.item());
     Item item = after.containsKey(id) ? after.get(id) : before(id);
     if (item != null) {
-      steps.add(new EventTable.Step(recorded.sequence(), item.last().event()));
+      steps.add(new EventTable.Step(recorded.sequence(), item));
     }
     after.put(id, Projection.apply(item, recorded));
   }

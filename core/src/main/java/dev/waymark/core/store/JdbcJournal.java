@@ -4,6 +4,7 @@ import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.port.FileStamp;
 import dev.waymark.core.port.Journal;
+import dev.waymark.core.port.Moves;
 import dev.waymark.core.port.PendingPatch;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.roadmap.Item;
@@ -163,6 +164,11 @@ final class JdbcJournal implements Journal {
           query.setLong(1, Moment.number(moment));
           return EventTable.list(query);
         });
+  }
+
+  @Override
+  public Moves moves(Instant moment, int most) {
+    return database.read(session -> MovesTable.since(session, moment, most));
   }
 
   @Override

@@ -208,7 +208,8 @@ class JsonTest {
             "{\"from\":\"2026-02-27\",\"to\":\"2026-03-02\",\"moved\":[{\"movement\":\"blocked\","
                 + "\"person\":\"anna\","
                 + LISTED_JSON
-                + ",\"reason\":\"no voice\"}],\"roadmaps\":["
+                + ",\"reason\":\"no voice\"}],\"counts\":{\"blocked\":1,\"slipped\":0,"
+                + "\"done\":0,\"started\":0,\"reopened\":0,\"added\":0},\"roadmaps\":["
                 + PROGRESS_JSON
                 + "]}");
   }

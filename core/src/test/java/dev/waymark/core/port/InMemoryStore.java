@@ -29,16 +29,19 @@ import dev.waymark.core.event.RoadmapEvent.WaiverWithdrawn;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
+import dev.waymark.core.reply.Reply.Movement;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Target;
 import dev.waymark.core.roadmap.Waiver;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,8 +53,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -247,6 +252,56 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   @Override
   public synchronized List<Recorded> of(Item.Id item) {
     return listed(recorded -> item.equals(recorded.item())).toList();
+  }
+
+  @Override
+  public synchronized Moves moves(Instant moment, int most) {
+    Set<String> imports =
+        from(moment).stream()
+            .filter(recorded -> recorded.event() instanceof RoadmapTracked)
+            .map(recorded -> recorded.origin().request())
+            .collect(Collectors.toSet());
+    Map<Movement, List<Moves.Move>> moves = new TreeMap<>();
+    from(moment).stream()
+        .filter(recorded -> recorded.event() instanceof OfItem)
+        .filter(recorded -> !imports.contains(recorded.origin().request()))
+        .map(recorded -> items.get(recorded.item()))
+        .distinct()
+        .filter(item -> !item.state().gone() && tracked.containsKey(item.roadmap()))
+        .sorted(Comparator.comparing(Item::ref))
+        .forEach(item -> move(item, before(item.id(), moment, imports), moves));
+    Map<Movement, Integer> counts = new HashMap<>();
+    moves.forEach((movement, all) -> counts.put(movement, all.size()));
+    return new Moves(
+        counts, moves.values().stream().flatMap(all -> all.stream().limit(most)).toList());
+  }
+
+  private @Nullable Item before(Item.Id id, Instant moment, Set<String> imports) {
+    Item item = null;
+    for (Recorded recorded : of(id)) {
+      if (!recorded.origin().at().isBefore(moment)
+          && !imports.contains(recorded.origin().request())) {
+        return item;
+      }
+      item = Projection.apply(item, recorded);
+    }
+    return item;
+  }
+
+  private static void move(Item now, @Nullable Item before, Map<Movement, List<Moves.Move>> moves) {
+    Target then = before == null ? null : before.facts().plan().target();
+    Target target = now.facts().plan().target();
+    LocalDate due = then == null ? null : then.lastDay();
+    boolean slipped =
+        due != null && now.status().isOpen() && (target == null || target.lastDay().isAfter(due));
+    Stream.concat(
+            Movement.of(before == null ? null : before.status(), now.status()).stream(),
+            slipped ? Stream.of(Movement.SLIPPED) : Stream.empty())
+        .forEach(
+            movement ->
+                moves
+                    .computeIfAbsent(movement, _ -> new ArrayList<>())
+                    .add(new Moves.Move(now, movement, due)));
   }
 
   @Override

@@ -284,6 +284,28 @@ class StoreTest {
   }
 
   @Test
+  void learns_from_an_older_stores_events_how_items_stood() throws Exception {
+    makeOne();
+    try (Store store = open()) {
+      new Given(store.journal()).done(Given.change("i1", 1, new ItemStarted()));
+    }
+    try (Session session = Sqlite.at(file()).forWriting()) {
+      session.run("ALTER TABLE event_before DROP COLUMN due");
+      session.run("ALTER TABLE event_before DROP COLUMN status");
+      session.run("DELETE FROM flyway_schema_history WHERE version = '18'");
+      session.run("PRAGMA user_version = 17");
+    }
+
+    try (Store store = open()) {
+      assertThat(store.check()).isEmpty();
+    }
+    try (Session session = Sqlite.at(file()).forReading()) {
+      assertThat(session.number("SELECT count(*) FROM event_before WHERE status = 'PLANNED'"))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
   void refuses_a_store_of_a_newer_version_and_leaves_it_alone() throws Exception {
     makeOne();
     try (Session session = Sqlite.at(file()).forWriting()) {
