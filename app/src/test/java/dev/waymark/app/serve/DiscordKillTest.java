@@ -54,11 +54,11 @@ class DiscordKillTest {
     Seat anna = discord.as("4001").in("#platform");
     for (int death = 0; death < times; death++) {
       start();
+      int enough = received().size() + 1 + random.nextInt(AT_ONCE / 2);
       for (int i = 0; i < AT_ONCE; i++) {
         String note = "note-%d-%d.".formatted(death, i);
         sent.put(note, anna.sends("/roadmap note WM-1 " + note));
       }
-      int enough = received().size() + random.nextInt(AT_ONCE / 2);
       await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(1))

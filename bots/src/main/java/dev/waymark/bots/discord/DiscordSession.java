@@ -5,6 +5,7 @@ import dev.waymark.core.port.StoreProblem;
 import java.io.IOException;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import org.slf4j.Logger;
@@ -36,15 +37,24 @@ final class DiscordSession extends ListenerAdapter {
     } catch (IOException failure) {
       LOG.error("Commands could not be registered: {}", failure.getMessage());
     }
+    finishWhatWasLeft(event.getJDA());
+  }
+
+  @Override
+  public void onSessionResume(SessionResumeEvent event) {
+    finishWhatWasLeft(event.getJDA());
+  }
+
+  private void finishWhatWasLeft(JDA jda) {
     try {
-      finishWhatWasLeft(event.getJDA());
+      finish(jda);
       deliveries.tidy();
     } catch (StoreProblem problem) {
       LOG.warn("What was left unfinished cannot be looked at now: {}", problem.sentence());
     }
   }
 
-  private void finishWhatWasLeft(JDA jda) {
+  private void finish(JDA jda) {
     for (Deliveries.Left left : deliveries.left(DiscordIntake.SERVICE)) {
       DiscordParcel parcel = DiscordParcel.of(left.content());
       left.errand().run(() -> intake.serve(parcel, new LateLine(jda, parcel, voice)));

@@ -64,7 +64,7 @@ final class FakeFaults {
         global
             ? Map.of(
                 "Retry-After",
-                "" + seconds,
+                "" + (long) Math.ceil(seconds),
                 "X-RateLimit-Global",
                 "true",
                 "X-RateLimit-Scope",
