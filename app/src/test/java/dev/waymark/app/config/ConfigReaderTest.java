@@ -171,7 +171,7 @@ class ConfigReaderTest {
         "[standup]%days = \"mon\"            | :2: [standup] days must be a list of texts:"
             + " [\"…\"].",
         "[discord]%guilds = [\"here\"]       | :2: [discord] guilds holds “here”, and may hold"
-            + " servers' id, in digits.",
+            + " servers' ids, in digits.",
         "[slack]%api_url = \"nowhere\"       | :2: [slack] api_url is “nowhere”, and may be a URL.",
         "[keys]%done = [\"x\"]              | :2: [keys] done takes “x”, which means cycle: give"
             + " that another key too.",
