@@ -2,8 +2,8 @@ package dev.waymark.app;
 
 import dev.waymark.app.admin.BackupCommand;
 import dev.waymark.app.admin.ConfigCommand;
+import dev.waymark.app.admin.DiscordCommand;
 import dev.waymark.app.admin.FsckCommand;
-import dev.waymark.app.admin.PaperCommand;
 import dev.waymark.app.admin.PersonCommand;
 import dev.waymark.app.admin.RestoreCommand;
 import dev.waymark.app.admin.SlackCommand;
@@ -21,7 +21,6 @@ import dev.waymark.app.demo.DemoCommand;
 import dev.waymark.app.open.ChatCommand;
 import dev.waymark.app.open.ServeCommand;
 import dev.waymark.app.open.TuiCommand;
-import dev.waymark.bots.discord.DiscordCommands;
 import dev.waymark.core.request.Verb;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,7 +73,7 @@ public final class Commands {
     commands.add(new BackupCommand());
     commands.add(new RestoreCommand());
     commands.add(new SlackCommand());
-    commands.add(new PaperCommand("discord", "commands", DiscordCommands::json));
+    commands.add(new DiscordCommand());
     return List.copyOf(commands);
   }
 }

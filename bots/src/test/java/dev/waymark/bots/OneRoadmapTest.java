@@ -43,7 +43,8 @@ class OneRoadmapTest {
             new MarkdownDocuments(),
             new DiskFiles(folder.resolve("locks")),
             store.views(),
-            store.conversations());
+            store.conversations(),
+            store.follows());
     Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
     Asker admin =
         new Asker(new Person(new Person.Id("p0"), "root", Person.Role.ADMIN), Surface.CLI);

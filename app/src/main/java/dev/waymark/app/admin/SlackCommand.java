@@ -6,6 +6,7 @@ import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.config.Config;
 import dev.waymark.app.serve.ChatSettings;
+import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.slack.SlackManifest;
 import dev.waymark.bots.slack.SlackTrial;
 import java.net.URI;
@@ -59,7 +60,8 @@ public final class SlackCommand implements Command {
     }
     return switch (word) {
       case "manifest" -> {
-        String manifest = url.isPresent() ? manifest(url.get()) : SlackManifest.yaml();
+        String manifest =
+            url.isPresent() ? manifest(url.get(), guests(call)) : SlackManifest.yaml(guests(call));
         call.printer().printRaw(manifest.stripTrailing());
         yield Exit.FINE;
       }
@@ -68,11 +70,21 @@ public final class SlackCommand implements Command {
     };
   }
 
-  private static String manifest(String url) throws Refusal {
+  /// As it is configured, once it is.
+  private static Guests guests(Call call) {
+    try {
+      Config.Slack slack = ConfigCommand.config(call).slack();
+      return slack == null ? Guests.AS_LINKED : slack.guests();
+    } catch (Refusal notYetUsable) {
+      return Guests.AS_LINKED;
+    }
+  }
+
+  private static String manifest(String url, Guests guests) throws Refusal {
     try {
       URI address = new URI(url);
       if ("https".equals(address.getScheme()) && address.getHost() != null) {
-        return SlackManifest.yaml(address);
+        return SlackManifest.yaml(guests, address);
       }
     } catch (URISyntaxException noAddress) {
       // Said below.

@@ -125,6 +125,7 @@ public final class Printer {
           Reply.History _,
           Reply.Digest _,
           Reply.Views _,
+          Reply.Follows _,
           Reply.Help _ ->
           fine(reply);
     };

@@ -1,7 +1,9 @@
 package dev.waymark.app.config;
 
+import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.chat.Secret;
+import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.standup.StandupSchedule;
@@ -74,8 +76,9 @@ public record Config(
     }
   }
 
+  /// @param guests what guests and bots may whom somebody linked
   /// @param api where the Web API is; null for Slack's own
-  public record Slack(Secret botToken, SlackSettings.Way way, @Nullable URI api) {
+  public record Slack(Secret botToken, SlackSettings.Way way, Guests guests, @Nullable URI api) {
     /// What only Slack and this app may know, besides the bot's token.
     Secret secret() {
       return switch (way) {
@@ -87,9 +90,8 @@ public record Config(
 
   /// @param api where the REST API is; null for Discord's own
   /// @param gateway where the gateway is; null for Discord's own
-  /// @param guild where commands are registered; null for everywhere
   public record Discord(
-      Secret token, @Nullable URI api, @Nullable URI gateway, @Nullable String guild) {}
+      Secret token, @Nullable URI api, @Nullable URI gateway, DiscordSettings.Places places) {}
 
   /// @param isOpen whether there is a door at all
   /// @param hostKey null for one beside the store

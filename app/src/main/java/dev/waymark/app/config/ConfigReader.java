@@ -2,10 +2,13 @@ package dev.waymark.app.config;
 
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.chat.Secret;
+import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.markdown.writing.WriteBack;
+import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.standup.StandupSchedule;
 import dev.waymark.tui.key.Action;
 import dev.waymark.tui.key.Bindings;
@@ -30,7 +33,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
@@ -241,13 +243,14 @@ public final class ConfigReader {
     Secret app = secret(section, "app_token_file");
     Secret signing = secret(section, "signing_secret_file");
     URI api = section.of("api_url", "a URL", Words::url);
+    Guests guests = section.of("guests", "\"as-linked\", \"viewer\" or \"refuse\"", Words::guests);
     section.nothingElse();
     SlackSettings.Way way =
         Boolean.TRUE.equals(isHttp)
             ? signing == null ? null : new SlackSettings.Way.Http(signing)
             : app == null ? null : new SlackSettings.Way.Socket(app);
     if (bot != null && way != null) {
-      return new Config.Slack(bot, way, api);
+      return new Config.Slack(bot, way, Objects.requireNonNullElse(guests, Guests.AS_LINKED), api);
     }
     if (bot != null || way != null || Boolean.TRUE.equals(isHttp)) {
       missing(section, bot == null, Boolean.TRUE.equals(isHttp));
@@ -267,13 +270,17 @@ public final class ConfigReader {
     Secret token = secret(section, "token_file");
     URI api = section.of("api_url", "a URL", Words::url);
     URI gateway = section.of("gateway_url", "a URL", Words::url);
-    String guild =
-        section.of(
-            "guild",
-            "a server's id, in digits",
-            text -> Optional.of(text).filter(id -> id.matches("[0-9]{4,20}")));
+    List<String> guilds = section.listOf("guilds", "servers' ids, in digits", Words::snowflake);
+    boolean direct = section.flag("direct", true);
+    boolean mentions = section.flag("mentions", false);
+    List<Map.Entry<String, Person.Role>> roles =
+        section.listOf(
+            "roles", "\"role=level\": a role's id, and viewer, member or lead", Words::roleOf);
     section.nothingElse();
-    return token == null ? null : new Config.Discord(token, api, gateway, guild);
+    DiscordSettings.Places places =
+        new DiscordSettings.Places(
+            Objects.requireNonNullElse(guilds, List.of()), direct, mentions, Words.map(roles));
+    return token == null ? null : new Config.Discord(token, api, gateway, places);
   }
 
   private Config.Ssh ssh(Section section) {
@@ -319,11 +326,7 @@ public final class ConfigReader {
         Boolean.TRUE.equals(isJson),
         Boolean.TRUE.equals(isStderr),
         Objects.requireNonNullElse(level, Config.Level.INFO),
-        levels == null
-            ? Map.of()
-            : levels.stream()
-                .collect(
-                    Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (_, later) -> later)));
+        Words.map(levels));
   }
 
   private static Config.Chat chat(Section section) {

@@ -88,6 +88,13 @@ public final class Keys {
               "\"slack-signing-secret\"",
               "credential slack-signing-secret, or WAYMARK_SLACK_SIGNING_SECRET",
               "With mode http: the file with the secret that Slack signs its requests with."),
+          Key.fixed(
+              "slack",
+              "guests",
+              "\"viewer\"",
+              "as-linked",
+              "What guests of the workspace and bots may whom an admin linked: what their role says"
+                  + " (as-linked), look (viewer), or nothing (refuse)."),
           Key.fixed("slack", "api_url", quoted(SLACK_API), "this", "The Web API."),
           Key.fixed(
               "discord",
@@ -97,10 +104,30 @@ public final class Keys {
               "The file with the bot's token."),
           Key.fixed(
               "discord",
-              "guild",
-              "\"123456789012345678\"",
+              "guilds",
+              "[\"123456789012345678\"]",
               "every server the app is in",
-              "The server whose commands are registered."),
+              "The servers to serve, by their ids; there commands appear at once."),
+          Key.fixed(
+              "discord",
+              "direct",
+              "true",
+              "this",
+              "Whether people may also ask the app in a conversation with it alone."),
+          Key.fixed(
+              "discord",
+              "mentions",
+              "true",
+              "false",
+              "Whether it answers messages that begin with its mention, and what is written to it"
+                  + " alone; it asks Discord for messages only then."),
+          Key.fixed(
+              "discord",
+              "roles",
+              "[\"123456789012345678=lead\"]",
+              "none",
+              "What a linked member with a role of the server becomes here, by the role's id:"
+                  + " viewer, member or lead."),
           Key.fixed("discord", "api_url", quoted(DISCORD_API), "this", "The REST API."),
           Key.fixed("discord", "gateway_url", quoted(DISCORD_GATEWAY), "this", "The gateway."),
           Key.fixed(

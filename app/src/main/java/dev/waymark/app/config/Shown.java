@@ -1,6 +1,7 @@
 package dev.waymark.app.config;
 
 import dev.waymark.bots.chat.Manner;
+import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.standup.StandupSchedule;
 import java.time.DayOfWeek;
@@ -130,6 +131,7 @@ public final class Shown {
           secret("signing_secret_file", signingSecret);
         }
       }
+      text("guests", slack.guests().word());
       text("api_url", slack.api());
     }
   }
@@ -142,7 +144,20 @@ public final class Shown {
       secret("token_file", discord.token());
       text("api_url", discord.api());
       text("gateway_url", discord.gateway());
-      text("guild", discord.guild());
+      DiscordSettings.Places places = discord.places();
+      if (!places.guilds().isEmpty()) {
+        list("guilds", places.guilds());
+      }
+      line("direct", places.direct());
+      line("mentions", places.mentions());
+      if (!places.roles().isEmpty()) {
+        list(
+            "roles",
+            places.roles().entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue().name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList());
+      }
     }
   }
 

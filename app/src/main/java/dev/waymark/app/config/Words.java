@@ -3,7 +3,9 @@ package dev.waymark.app.config;
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.app.config.Config.Level;
 import dev.waymark.app.config.Config.Service;
+import dev.waymark.bots.chat.Guests;
 import dev.waymark.core.markdown.writing.WriteBack;
+import dev.waymark.core.roadmap.Person;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -12,12 +14,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the texts in the configuration mean; nothing where they mean nothing.
 final class Words {
@@ -26,6 +32,8 @@ final class Words {
   private static final Pattern CHANNEL =
       Pattern.compile("(slack):([CGD][A-Z0-9]{2,})|(discord):([0-9]{4,20})");
   private static final Pattern LOGGER_LEVEL = Pattern.compile("([A-Za-z0-9_.$]+)=([a-z]+)");
+
+  private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{4,20}");
 
   private Words() {}
 
@@ -102,6 +110,37 @@ final class Words {
     return shape.matches()
         ? level(shape.group(2)).map(level -> Map.entry(shape.group(1), level))
         : Optional.empty();
+  }
+
+  static Optional<Guests> guests(String text) {
+    return Arrays.stream(Guests.values()).filter(one -> one.word().equals(text)).findFirst();
+  }
+
+  /// What Discord calls something.
+  static Optional<String> snowflake(String text) {
+    return Optional.of(text).filter(id -> SNOWFLAKE.matcher(id).matches());
+  }
+
+  /// `123456789=lead`. Admins are made on the command line only.
+  static Optional<Map.Entry<String, Person.Role>> roleOf(String text) {
+    String[] parts = text.split("=", 2);
+    return parts.length < 2
+        ? Optional.empty()
+        : snowflake(parts[0])
+            .flatMap(
+                id ->
+                    Stream.of(Person.Role.VIEWER, Person.Role.MEMBER, Person.Role.LEAD)
+                        .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(parts[1]))
+                        .findFirst()
+                        .map(role -> Map.entry(id, role)));
+  }
+
+  /// The last one counts; none where there are none.
+  static <V> Map<String, V> map(@Nullable List<Map.Entry<String, V>> entries) {
+    return entries == null
+        ? Map.of()
+        : entries.stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (_, later) -> later));
   }
 
   static Optional<WriteBack> writeBack(String text) {

@@ -100,6 +100,7 @@ public final class CountedAnswers implements Answers {
           Reply.History _,
           Reply.Digest _,
           Reply.Views _,
+          Reply.Follows _,
           Reply.Findings _,
           Reply.Document _,
           Reply.Help _ ->

@@ -5,11 +5,13 @@ import dev.waymark.app.http.Page;
 import dev.waymark.app.http.Slot;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Deliveries;
+import dev.waymark.bots.chat.Noticeboard;
 import dev.waymark.bots.discord.DiscordBot;
 import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackBot;
 import dev.waymark.bots.slack.SlackDoor;
 import dev.waymark.bots.slack.SlackSettings;
+import dev.waymark.core.event.Identity;
 import dev.waymark.core.port.Announcer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,24 +19,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The chat services that are configured.
 final class ChatDoors {
   /// @param isConnected whether it can hear and speak now
-  record Bot(AutoCloseable door, Announcer announcer, BooleanSupplier isConnected) {}
+  /// @param trouble why it will not until somebody does something; empty where it may
+  record Bot(
+      AutoCloseable door,
+      Announcer announcer,
+      Noticeboard noticeboard,
+      BooleanSupplier isConnected,
+      Supplier<Optional<String>> trouble) {}
 
   private final ChatDesk desk;
   private final Deliveries deliveries;
   private final Consumer<String> say;
+  private final Function<DiscordSettings, DiscordBot> discordDoor;
   private final Map<Config.Service, Bot> bots = new EnumMap<>(Config.Service.class);
   private final Map<String, Slot> slots = new HashMap<>();
 
-  ChatDoors(ChatDesk desk, Deliveries deliveries, Consumer<String> say) {
+  ChatDoors(
+      ChatDesk desk,
+      Deliveries deliveries,
+      Consumer<String> say,
+      Function<DiscordSettings, DiscordBot> discordDoor) {
     this.desk = desk;
     this.deliveries = deliveries;
     this.say = say;
+    this.discordDoor = discordDoor;
   }
 
   void open(Config config) {
@@ -54,7 +72,7 @@ final class ChatDoors {
         bot.door().isPresent()
             ? "Slack, waiting at " + SlackSettings.PATH
             : "Slack, connecting to " + settings.api());
-    return new Bot(bot, bot.announcer(), bot::isConnected);
+    return new Bot(bot, bot.announcer(), bot.noticeboard(), bot::isConnected, bot::trouble);
   }
 
   private static Slot slot(SlackDoor door) {
@@ -68,9 +86,9 @@ final class ChatDoors {
 
   private Bot discord(Config.Discord discord) {
     DiscordSettings settings = ChatSettings.of(discord);
-    DiscordBot bot = DiscordBot.start(settings, desk, deliveries);
+    DiscordBot bot = discordDoor.apply(settings);
     say.accept("Discord, connecting to " + settings.gateway());
-    return new Bot(bot, bot.announcer(), bot::isConnected);
+    return new Bot(bot, bot.announcer(), bot.noticeboard(), bot::isConnected, Optional::empty);
   }
 
   /// What has to be taken in over HTTP, by path.
@@ -84,6 +102,19 @@ final class ChatDoors {
 
   Announcer announcer(Config.Service service) {
     return Objects.requireNonNull(bots.get(service)).announcer();
+  }
+
+  /// Where channels are told what they follow.
+  Map<Identity.Kind, Noticeboard> noticeboards() {
+    return bots.entrySet().stream()
+        .collect(Collectors.toMap(one -> kind(one.getKey()), one -> one.getValue().noticeboard()));
+  }
+
+  private static Identity.Kind kind(Config.Service service) {
+    return switch (service) {
+      case SLACK -> Identity.Kind.SLACK;
+      case DISCORD -> Identity.Kind.DISCORD;
+    };
   }
 
   List<AutoCloseable> doors() {

@@ -10,17 +10,14 @@ public final class ChatSettings {
   private ChatSettings() {}
 
   public static SlackSettings of(Config.Slack slack) {
-    SlackSettings usual = SlackSettings.of(slack.botToken(), slack.way());
+    SlackSettings usual = SlackSettings.of(slack.botToken(), slack.way()).with(slack.guests());
     return slack.api() == null ? usual : usual.at(slack.api());
   }
 
   public static DiscordSettings of(Config.Discord discord) {
-    DiscordSettings usual = DiscordSettings.of(discord.token(), discord.guild());
-    return new DiscordSettings(
-        discord.token(),
-        discord.guild(),
+    DiscordSettings usual = DiscordSettings.of(discord.token(), discord.places());
+    return usual.at(
         Objects.requireNonNullElse(discord.api(), usual.rest()),
-        Objects.requireNonNullElse(discord.gateway(), usual.gateway()),
-        usual.breath());
+        Objects.requireNonNullElse(discord.gateway(), usual.gateway()));
   }
 }

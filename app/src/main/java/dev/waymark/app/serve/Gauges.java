@@ -17,13 +17,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Ties the service's parts to what is looked at: health and figures.
 final class Gauges implements Timetable.Tally {
   private static final Person.Id SERVICE = new Person.Id("waymark");
+
+  private static final String NOT_CONNECTED = "not connected; everything else works";
 
   private final Ground ground;
   private final Figures figures;
@@ -77,22 +78,21 @@ final class Gauges implements Timetable.Tally {
     figures.count(
         "waymark.turned.away", "What came too fast or too often", "chat", desk::turnedAway);
     for (Config.Service service : Config.Service.values()) {
-      Optional<BooleanSupplier> bot =
-          Optional.ofNullable(bots.get(service)).map(ChatDoors.Bot::isConnected);
+      Optional<ChatDoors.Bot> bot = Optional.ofNullable(bots.get(service));
       figures.gauge(
           "waymark.chat.connected",
           "1 when the chat service can be heard, NaN where it is not configured",
           service.word(),
-          () -> bot.map(is -> is.getAsBoolean() ? 1.0 : 0.0).orElse(Double.NaN));
+          () -> bot.map(one -> one.isConnected().getAsBoolean() ? 1.0 : 0.0).orElse(Double.NaN));
       bot.ifPresent(
-          is ->
+          one ->
               health.watch(
                   service.word(),
                   Health.Weight.WELCOME,
                   () ->
-                      is.getAsBoolean()
+                      one.isConnected().getAsBoolean()
                           ? Optional.empty()
-                          : Optional.of("not connected; everything else works")));
+                          : one.trouble().get().or(() -> Optional.of(NOT_CONNECTED))));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.waymark.app.http.Route;
 import dev.waymark.app.metrics.CountedAnswers;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Crier;
 import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.core.assistant.Answers;
 import dev.waymark.core.event.Surface;
@@ -67,9 +68,10 @@ public final class Lifecycle implements AutoCloseable {
     answers = new CountedAnswers(ground.wiring().assistant(), ground.figures(), ground.traces());
     Wiring wiring = ground.wiring();
     desk = new ChatDesk(answers::answer, wiring.world().people(), wiring::greeting, clock);
+    Deliveries deliveries = new Deliveries(wiring.store().inbox(), wiring.host(), clock);
     chats =
         new ChatDoors(
-            desk, new Deliveries(wiring.store().inbox(), wiring.host(), clock), ground.say());
+            desk, deliveries, ground.say(), new DiscordDoor(ground, desk, deliveries)::open);
     systemd = new Systemd(ground.variables());
   }
 
@@ -111,6 +113,7 @@ public final class Lifecycle implements AutoCloseable {
     Optional.ofNullable(http).ifPresent(door -> chats.slots().forEach(door::take));
     doors.addAll(chats.doors());
     gauges.ofChats(desk, chats.bots());
+    following();
     behind.push(() -> Optional.ofNullable(timetable).ifPresent(Timetable::close));
     gauges.ofTimetable(() -> timetable);
     backups(config.backup());
@@ -228,6 +231,17 @@ public final class Lifecycle implements AutoCloseable {
       commits.start();
       health.watch("git", Health.Weight.WELCOME, commits::trouble);
       say("committing changes to git" + (sync.pushes() ? " and pushing them" : ""));
+    }
+  }
+
+  private void following() {
+    if (!chats.bots().isEmpty()) {
+      Wiring wiring = ground.wiring();
+      Crier.Post post = new Crier.Post(wiring.host(), chats.noticeboards(), Crier.Rhythm.USUAL);
+      Crier crier = new Crier(wiring.world(), desk, post, clock);
+      desk.follows(wiring.world().follows());
+      behind.push(crier);
+      crier.start();
     }
   }
 

@@ -47,7 +47,8 @@ public final class Wiring implements AutoCloseable {
             new MarkdownDocuments(writeBack),
             files(store, new DiskFiles(place.locks()), clock),
             store.views(),
-            store.conversations());
+            store.conversations(),
+            store.follows());
     sync = new RoadmapSync(world, clock);
     assistant = new Assistant(world, sync, clock);
   }

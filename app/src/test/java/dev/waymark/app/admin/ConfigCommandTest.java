@@ -45,7 +45,7 @@ class ConfigCommandTest {
         [discord]
         api_url = "%s"
         gateway_url = "%s"
-        guild = "%s"
+        guilds = ["%s"]
         [backup]
         folder = "%s"
         """
@@ -53,7 +53,7 @@ class ConfigCommandTest {
                 discordChannel,
                 slack.api(),
                 discord.rest(),
-                discord.gateway(),
+                discord.gatewayAddress(),
                 FakeDiscord.GUILD,
                 backups));
   }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.app.config.Config.Service;
 import dev.waymark.bots.chat.Secret;
+import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackSettings;
+import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.standup.StandupSchedule;
 import dev.waymark.tui.key.Action;
 import dev.waymark.tui.key.Bindings;
@@ -68,7 +70,10 @@ class ConfigReaderTest {
             token_file = "discord"
             api_url = "http://127.0.0.1:9001/api/v10/"
             gateway_url = "ws://127.0.0.1:9001/"
-            guild = "42424242"
+            guilds = ["42424242", "4343"]
+            direct = false
+            mentions = true
+            roles = ["7001=lead", "7002=viewer"]
             [ssh]
             host = "0.0.0.0"
             port = 2022
@@ -96,7 +101,13 @@ class ConfigReaderTest {
     Config.Discord discord = config.discord();
     assertThat(discord).isNotNull();
     assertThat(discord.token().reveal()).isEqualTo("abc.def");
-    assertThat(discord.guild()).isEqualTo("42424242");
+    assertThat(discord.places())
+        .isEqualTo(
+            new DiscordSettings.Places(
+                List.of("42424242", "4343"),
+                false,
+                true,
+                Map.of("7001", Person.Role.LEAD, "7002", Person.Role.VIEWER)));
     assertThat(config.ssh())
         .isEqualTo(new Config.Ssh(true, "0.0.0.0", 2022, folder.resolve("keys/host"), 3, 2));
   }
@@ -164,8 +175,8 @@ class ConfigReaderTest {
             + " out.",
         "[standup]%days = \"mon\"            | :2: [standup] days must be a list of texts:"
             + " [\"…\"].",
-        "[discord]%guild = \"here\"          | :2: [discord] guild is “here”, and may be a server's"
-            + " id, in digits.",
+        "[discord]%guilds = [\"here\"]       | :2: [discord] guilds holds “here”, and may hold"
+            + " servers' ids, in digits.",
         "[slack]%api_url = \"nowhere\"       | :2: [slack] api_url is “nowhere”, and may be a URL.",
         "[keys]%done = [\"x\"]              | :2: [keys] done takes “x”, which means cycle: give"
             + " that another key too.",

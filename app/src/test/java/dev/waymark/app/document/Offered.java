@@ -70,11 +70,19 @@ final class Offered {
           Map.entry(Verb.VIEW, List.of("view", "view save open is:open")),
           Map.entry(Verb.LINT, List.of("lint")),
           Map.entry(Verb.WAIVE, List.of("waive R4-1f3a9c it is so")),
+          Map.entry(Verb.FOLLOW, List.of("follow", "follow milestone:\"Phase 1\"")),
+          Map.entry(Verb.UNFOLLOW, List.of("unfollow is:open")),
           Map.entry(Verb.DIGEST, List.of("digest")),
           Map.entry(Verb.HELP, List.of("help")));
 
   private static final String HERE = "yes";
-  private static final String NOT_HERE = "no: it may run commands";
+
+  /// Where it is not, why: by a part of the sentence that says so.
+  private static final Map<String, String> NOT_HERE =
+      Map.of(
+          "on your own command line", "no: it may run commands",
+          "in the channel that is to follow", "no: a channel follows");
+
   private static final String BY_ASK = "by `ask`";
 
   private static final Clock CLOCK =
@@ -118,18 +126,25 @@ final class Offered {
 
   /// Any line goes through the same door; empty where it is not let through and nobody says why.
   private String asked(Verb verb, Surface surface) {
-    boolean all = true;
-    boolean none = true;
-    for (String line : LINES.getOrDefault(verb, List.of())) {
-      boolean elsewhere =
-          assistant().inGrammar(new Asker(ADMIN, surface), line)
-                  instanceof Reply.Refused(var _, var sentence)
-              && (sentence.contains("on your own command line")
-                  || sentence.startsWith("There is no “"));
-      all &= !elsewhere;
-      none &= elsewhere;
+    Asker asker = new Asker(ADMIN, surface, surface.word() + ":C1");
+    List<String> seen =
+        LINES.getOrDefault(verb, List.of()).stream()
+            .map(line -> offered(assistant().inGrammar(asker, line)))
+            .distinct()
+            .toList();
+    return seen.size() == 1 ? seen.getFirst() : "";
+  }
+
+  private static String offered(Reply reply) {
+    if (!(reply instanceof Reply.Refused(var _, var sentence))) {
+      return HERE;
     }
-    return all ? HERE : none ? NOT_HERE : "";
+    String unknown = sentence.startsWith("There is no “") ? "" : HERE;
+    return NOT_HERE.entrySet().stream()
+        .filter(one -> sentence.contains(one.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(unknown);
   }
 
   private Assistant assistant() {
@@ -142,7 +157,8 @@ final class Offered {
             new MarkdownDocuments(),
             new DiskFiles(folder.resolve("locks")),
             store.views(),
-            store.conversations());
+            store.conversations(),
+            store.follows());
     try {
       Path file = folder.resolve("PLAN.md");
       Files.writeString(file, "## Phase 1\n- [ ] Helm charts\n- [ ] Load tests\n");

@@ -8,6 +8,7 @@ import dev.waymark.app.serve.Serving;
 import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.bots.discord.FakeDiscord;
+import dev.waymark.bots.discord.Heard;
 import dev.waymark.bots.slack.FakeSlack;
 import dev.waymark.core.assistant.Introductions;
 import dev.waymark.core.event.Identity;
@@ -151,7 +152,7 @@ final class Stage implements AutoCloseable {
 
   List<String> inDiscord(String person, String channel, String line) {
     begin();
-    FakeDiscord.Heard heard = discord.as(discordId(person)).in(channel).hears(line);
+    Heard heard = discord.as(discordId(person)).in(channel).hears(line);
     return heard(heard.text(), heard.onlyAsker(), person);
   }
 
@@ -224,13 +225,13 @@ final class Stage implements AutoCloseable {
           [discord]
           api_url = "%s"
           gateway_url = "%s"
-          guild = "%s"
+          guilds = ["%s"]
           [ssh]
           open = false
           [http]
           open = false
           """
-              .formatted(slack.api(), discord.rest(), discord.gateway(), FakeDiscord.GUILD));
+              .formatted(slack.api(), discord.rest(), discord.gatewayAddress(), FakeDiscord.GUILD));
       service =
           Serving.of(
               file,

@@ -80,7 +80,7 @@ class CorrelationTest {
         level = "trace"
         levels = ["ROOT=trace"]
         """
-            .formatted(slack.api(), discord.rest(), discord.gateway()));
+            .formatted(slack.api(), discord.rest(), discord.gatewayAddress()));
   }
 
   @Test
@@ -147,6 +147,10 @@ class CorrelationTest {
     assertThat(log()).contains("TRACE", "DEBUG").doesNotContain(CANARIES);
     assertThat(seen).contains("WM-1", "waymark_requests_total").doesNotContain(CANARIES);
     assertThat(shell.run("config", "show").out()).doesNotContain(CANARIES);
+    assertThat(shell.run("discord", "check").toString()).doesNotContain(CANARIES);
+    discord.refuseToken();
+    assertThat(shell.run("discord", "check").toString()).doesNotContain(CANARIES);
+    assertThat(shell.run("discord", "commands", "--register").toString()).doesNotContain(CANARIES);
     assertThat(shell.run("log", "--json").out()).doesNotContain(CANARIES);
   }
 

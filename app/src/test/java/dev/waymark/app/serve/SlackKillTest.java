@@ -3,19 +3,13 @@ package dev.waymark.app.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.waymark.app.AtAnotherTime;
 import dev.waymark.app.Shell;
-import dev.waymark.app.wiring.StorePlace;
-import dev.waymark.app.wiring.Wiring;
 import dev.waymark.bots.slack.FakeSlack;
 import dev.waymark.bots.slack.Seat;
 import dev.waymark.bots.slack.Sent;
-import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,12 +76,13 @@ class SlackKillTest {
     for (int death = 0; death < times; death++) {
       process = serve();
       slack.awaitConnection();
+      // Of what is sent now so many are received in any case.
+      int enough = received().size() + random.nextInt(AT_ONCE / 2);
       for (int i = 0; i < AT_ONCE; i++) {
         String note = "note-%d-%d.".formatted(death, i);
         String line = "note WM-1 " + note;
         sent.put(note, i % 2 == 0 ? anna.sends("/roadmap " + line) : anna.calls(line));
       }
-      int enough = received().size() + random.nextInt(AT_ONCE / 2);
       await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(1))
@@ -99,11 +94,13 @@ class SlackKillTest {
     slack.awaitConnection();
     sent.values().stream().filter(one -> !slack.isReceived(one)).forEach(slack::deliverAgain);
     await().atMost(PATIENCE).until(() -> received().size() == sent.size());
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(notes()).containsAll(sent.keySet()));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(Killable.notes(folder)).containsAll(sent.keySet()));
     process.destroy();
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
-    assertThat(notes()).containsExactlyInAnyOrderElementsOf(sent.keySet());
+    assertThat(Killable.notes(folder)).containsExactlyInAnyOrderElementsOf(sent.keySet());
   }
 
   private List<String> received() {
@@ -113,36 +110,11 @@ class SlackKillTest {
         .toList();
   }
 
-  private List<String> notes() {
-    StorePlace place = StorePlace.of(null, Map.of(), folder);
-    try (Wiring wiring = Wiring.open(place, Clock.systemUTC())) {
-      return wiring.world().journal().latest(10_000).stream()
-          .map(recorded -> recorded.event() instanceof ItemNoted(var text) ? text : "")
-          .filter(text -> !text.isEmpty())
-          .toList();
-    }
-  }
-
   private Process serve() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-Dorg.sqlite.tmpdir=" + folder,
-            "-cp",
-            System.getProperty("java.class.path"),
-            AtAnotherTime.class.getName(),
-            Instant.now().toString(),
-            "serve");
-    builder.directory(folder.toFile());
-    builder.environment().put("HOME", folder.toString());
-    builder.environment().put("WAYMARK_SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN);
-    builder.environment().put("WAYMARK_SLACK_APP_TOKEN", FakeSlack.APP_TOKEN);
-    builder.environment().remove("WAYMARK_STORE");
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("said.txt").toFile())
-        .start();
+    return Killable.serve(
+        folder,
+        Map.of(
+            "WAYMARK_SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN,
+            "WAYMARK_SLACK_APP_TOKEN", FakeSlack.APP_TOKEN));
   }
 }

@@ -57,7 +57,14 @@ class SlackOverHttpTest {
           roadmap,
           (_, _) -> Optional.empty(),
           SmallRoadmap.CLOCK);
-  private final ChatDoors chats = new ChatDoors(desk, slack.deliveries(), _ -> {});
+  private final ChatDoors chats =
+      new ChatDoors(
+          desk,
+          slack.deliveries(),
+          _ -> {},
+          _ -> {
+            throw new IllegalStateException("no Discord here");
+          });
   private HttpDoor door;
   private FakeSigned signed;
 

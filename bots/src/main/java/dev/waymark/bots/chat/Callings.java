@@ -1,13 +1,18 @@
 package dev.waymark.bots.chat;
 
+import dev.waymark.core.assistant.Followed.News;
 import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.port.People;
 import dev.waymark.core.reply.Reply;
-import dev.waymark.core.reply.Reply.Change;
+import dev.waymark.core.reply.Reply.ListedItem;
+import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +29,35 @@ final class Callings {
   List<Identity> of(Reply reply, Person actor, Identity.Kind service) {
     return reply instanceof Reply.Changed(var changes, var _)
         ? changes.stream()
-            .filter(Callings::asksTheOwner)
-            .flatMap(change -> owners(change.item().item().facts().plan().owner()))
-            .filter(owner -> !owner.id().equals(actor.id()))
-            .flatMap(owner -> people.identities(owner.id()).stream())
-            .filter(identity -> identity.kind() == service)
+            .filter(change -> change.events().stream().anyMatch(Callings::asksTheOwner))
+            .flatMap(change -> owners(change.item().item(), Set.of(actor.id()), service))
             .distinct()
             .toList()
         : List.of();
   }
 
-  private static boolean asksTheOwner(Change change) {
-    return change.events().stream()
-        .anyMatch(
-            recorded ->
-                recorded.event() instanceof RoadmapEvent.OwnerChanged
-                    || recorded.event() instanceof RoadmapEvent.ItemBlocked
-                    || recorded.event() instanceof RoadmapEvent.ItemReopened);
+  /// The same of what happened elsewhere; besides, whoever is late with what somebody touched.
+  Stream<Identity> of(News news, LocalDate today, Identity.Kind service) {
+    ListedItem listed = news.item();
+    boolean asks =
+        listed != null
+            && listed.item().status().isOpen()
+            && (listed.item().isOverdue(today)
+                || news.entries().stream().anyMatch(entry -> asksTheOwner(entry.recorded())));
+    return listed != null && asks ? owners(listed.item(), news.by(), service) : Stream.empty();
+  }
+
+  private Stream<Identity> owners(Item item, Set<Person.Id> actors, Identity.Kind service) {
+    return owners(item.facts().plan().owner())
+        .filter(owner -> !actors.contains(owner.id()))
+        .flatMap(owner -> people.identities(owner.id()).stream())
+        .filter(identity -> identity.kind() == service);
+  }
+
+  private static boolean asksTheOwner(Recorded recorded) {
+    return recorded.event() instanceof RoadmapEvent.OwnerChanged
+        || recorded.event() instanceof RoadmapEvent.ItemBlocked
+        || recorded.event() instanceof RoadmapEvent.ItemReopened;
   }
 
   private Stream<Person> owners(@Nullable String owner) {

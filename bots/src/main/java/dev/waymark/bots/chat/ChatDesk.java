@@ -5,6 +5,7 @@ import dev.waymark.bots.chat.card.Press;
 import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Origin;
+import dev.waymark.core.port.Follows;
 import dev.waymark.core.port.People;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
@@ -127,6 +128,24 @@ public final class ChatDesk {
     clerk.manners(byRoom);
   }
 
+  /// From now on a channel that follows something is not told again what it was told when it was
+  /// asked for there.
+  public void follows(Follows follows) {
+    reception.tell(
+        (room, request) -> {
+          if (clerk.manner(room) != Manner.QUIET && !follows.of(room).isEmpty()) {
+            follows.heard(room, request, clock.instant());
+          }
+        });
+  }
+
+  /// From now on people of a service may no more than this, whatever their role.
+  ///
+  /// @param standing asked for everybody who is linked; may block
+  public void guests(Identity.Kind service, Function<Identity, Guests> standing) {
+    reception.guests(service, standing);
+  }
+
   /// How many requests came faster than one person may ask.
   public long turnedAway() {
     return reception.turnedAway();
@@ -140,6 +159,11 @@ public final class ChatDesk {
   /// In whose zone days begin.
   public Clock clock() {
     return clock;
+  }
+
+  /// How something that can be pressed is written on it.
+  String code(Press press) {
+    return codes.of(press);
   }
 
   /// The words for something that nobody asked for.

@@ -62,11 +62,15 @@ final class Clerk {
     if (!isChange(reply)) {
       return Audience.ASKER;
     }
-    return switch (manners.getOrDefault(Reception.room(said), Manner.PUBLIC)) {
+    return switch (manner(Reception.room(said))) {
       case PUBLIC -> Audience.CHANNEL;
       case THREAD -> Audience.THREAD;
       case QUIET -> Audience.ASKER;
     };
+  }
+
+  Manner manner(String room) {
+    return manners.getOrDefault(room, Manner.PUBLIC);
   }
 
   static boolean isChange(Reply reply) {
@@ -81,6 +85,7 @@ final class Clerk {
           Reply.History _,
           Reply.Digest _,
           Reply.Views _,
+          Reply.Follows _,
           Reply.Confirm _,
           Reply.Findings _,
           Reply.Document _,

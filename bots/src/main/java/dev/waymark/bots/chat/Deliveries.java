@@ -29,6 +29,19 @@ public final class Deliveries {
   /// After that nobody remembers what they wanted.
   private static final Duration UNFINISHED_FOR = Duration.ofDays(7);
 
+  /// How long the store may take to write something down before it is given up.
+  public static final Duration PATIENCE = Duration.ofMillis(800);
+
+  /// What is said when it took longer.
+  public static final String LATE =
+      "The store was too busy to take this down in time, so nothing was done: try again in a"
+          + " moment.";
+
+  /// What is said when it could not.
+  public static final String FAILED =
+      "The store could not take this down, so nothing was done: an admin finds the reason in the"
+          + " log.";
+
   /// What became of a delivery.
   public sealed interface Arrival {
     /// It is written down and to be done now.

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param card what the card shows now; empty where it stays as it is
 /// @param isSettled whether the card has done its work and goes
 public record Pressed(Optional<Answer> said, Optional<Answer> card, boolean isSettled) {
-  static Pressed beside(Answer answer) {
+  public static Pressed beside(Answer answer) {
     return new Pressed(Optional.of(answer), Optional.empty(), false);
   }
 

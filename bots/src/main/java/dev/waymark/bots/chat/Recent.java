@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// A map that forgets what was not touched for longest, so that strangers cannot fill the memory.
-final class Recent<K, V> extends LinkedHashMap<K, V> {
+public final class Recent<K, V> extends LinkedHashMap<K, V> {
   private final int most;
 
-  Recent(int most) {
+  public Recent(int most) {
     super(16, 0.75f, true);
     this.most = most;
   }

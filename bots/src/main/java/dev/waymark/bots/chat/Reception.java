@@ -6,13 +6,18 @@ import dev.waymark.core.port.People;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Asker;
+import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Person;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /// Who asks, and whether they may ask now: everything that comes in passes here before the door.
 final class Reception {
@@ -37,12 +42,27 @@ final class Reception {
   private final Newcomers newcomers;
   private final Allowance allowance;
   private final LongAdder turnedAway = new LongAdder();
+  private final Map<Identity.Kind, Function<Identity, Guests>> guests = new ConcurrentHashMap<>();
+  private volatile BiConsumer<String, String> told = (_, _) -> {};
 
   Reception(Door door, People people, Newcomers newcomers, InstantSource clock) {
     this.door = door;
     this.people = people;
     this.newcomers = newcomers;
     this.allowance = new Allowance(clock);
+  }
+
+  /// @param told hears, before anybody else can, which room is told of which request
+  void tell(BiConsumer<String, String> told) {
+    this.told = told;
+  }
+
+  void guests(Identity.Kind service, Function<Identity, Guests> standing) {
+    guests.put(service, standing);
+  }
+
+  private Guests standing(Identity who) {
+    return guests.getOrDefault(who.kind(), _ -> Guests.AS_LINKED).apply(who);
   }
 
   void limit(int requestsPerMinute) {
@@ -71,7 +91,16 @@ final class Reception {
           .map(sentence -> Turned.away("", sentence))
           .orElseGet(() -> unlinked(said.who()));
     }
-    Person person = known.get();
+    Guests standing = standing(said.who());
+    if (standing == Guests.REFUSE) {
+      return Turned.away(
+          known.get().name(),
+          "Guests and bots are not answered here: ask somebody who is neither.");
+    }
+    Person person =
+        standing == Guests.VIEWER
+            ? new Person(known.get().id(), known.get().name(), Person.Role.VIEWER)
+            : known.get();
     String words = Printable.of(said.text()).strip();
     int length = words.codePointCount(0, words.length());
     return length > LONGEST
@@ -82,6 +111,9 @@ final class Reception {
 
   /// One thing more that the same person asks as part of the same.
   Reply ask(Person person, Said said, String words, String request) {
+    if (Clerk.verb(words).map(Verb::changes).orElse(true)) {
+      told.accept(room(said), request);
+    }
     return door.answer(new Asker(person, said.surface(), room(said), request), words);
   }
 

@@ -1,11 +1,8 @@
 package dev.waymark.bots.chat;
 
 import dev.waymark.bots.chat.card.Press;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.waymark.bots.chat.text.Fingerprint;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,23 +22,12 @@ final class Shorthand {
     if (code.length() <= LONGEST) {
       return code;
     }
-    String instead = "#" + hash(code);
+    String instead = "#" + Fingerprint.of(code, DIGITS);
     remembered.put(instead, press);
     return instead;
   }
 
   Optional<Press> read(String code) {
     return code.startsWith("#") ? Optional.ofNullable(remembered.get(code)) : Press.of(code);
-  }
-
-  /// The same for the same press, so that a card drawn twice is remembered once.
-  private static String hash(String code) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,16 +1,13 @@
 package dev.waymark.bots.discord;
 
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.text.Fingerprint;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.reply.Reply;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
@@ -28,7 +25,6 @@ final class DiscordAnnouncer implements Announcer {
 
   private final Supplier<@Nullable JDA> connection;
   private final ChatDesk desk;
-  private final Set<String> posted = ConcurrentHashMap.newKeySet();
 
   DiscordAnnouncer(Supplier<@Nullable JDA> connection, ChatDesk desk) {
     this.connection = connection;
@@ -38,12 +34,13 @@ final class DiscordAnnouncer implements Announcer {
   @Override
   public void post(String channel, String key, boolean repeated, Reply.Digest digest)
       throws NotPosted {
-    if (posted.contains(key)) {
-      return;
-    }
+    var _ = in(channel, there -> post(there, smallPrint(key), repeated, digest));
+  }
+
+  /// Does something in a channel, and says in a sentence why it cannot be done.
+  <T> T in(String channel, Function<GuildMessageChannel, T> work) throws NotPosted {
     try {
-      post(channel(channel), mark(key), repeated, digest);
-      posted.add(key);
+      return work.apply(channel(channel));
     } catch (ErrorResponseException refused) {
       throw new NotPosted(
           "Discord refused the message to " + channel + ": " + refused.getMeaning());
@@ -56,27 +53,30 @@ final class DiscordAnnouncer implements Announcer {
     }
   }
 
-  private void post(
-      GuildMessageChannel channel, String mark, boolean repeated, Reply.Digest digest) {
-    String smallPrint = "\n-# " + mark;
-    if (repeated && isThere(channel, smallPrint)) {
-      return;
-    }
-    channel
+  private Message post(
+      GuildMessageChannel channel, String smallPrint, boolean repeated, Reply.Digest digest) {
+    Optional<Message> before = repeated ? find(channel, smallPrint) : Optional.empty();
+    return before.orElseGet(() -> send(channel, smallPrint, digest));
+  }
+
+  private Message send(GuildMessageChannel channel, String smallPrint, Reply.Digest digest) {
+    return channel
         .sendMessage(DiscordMarkup.message(desk.words(digest), smallPrint.length()) + smallPrint)
-        .setNonce(mark)
+        .setNonce(nonce(smallPrint))
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
         .complete();
   }
 
-  private static boolean isThere(GuildMessageChannel channel, String smallPrint) {
+  /// The app's own message that ends so.
+  static Optional<Message> find(GuildMessageChannel channel, String smallPrint) {
     String self = channel.getJDA().getSelfUser().getId();
     List<Message> recent = channel.getHistory().retrievePast(LOOK_BACK).complete();
     return recent.stream()
-        .anyMatch(
+        .filter(
             message ->
                 message.getAuthor().getId().equals(self)
-                    && message.getContentRaw().endsWith(smallPrint));
+                    && message.getContentRaw().endsWith(smallPrint))
+        .findFirst();
   }
 
   private GuildMessageChannel channel(String id) throws NotPosted {
@@ -97,13 +97,12 @@ final class DiscordAnnouncer implements Announcer {
     return !id.isEmpty() && id.length() <= 19 && id.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  private static String mark(String key) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, MARK);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  /// What a message with this key ends with.
+  static String smallPrint(String key) {
+    return "\n-# " + Fingerprint.of(key, MARK);
+  }
+
+  static String nonce(String smallPrint) {
+    return smallPrint.substring(smallPrint.length() - MARK);
   }
 }

@@ -2,9 +2,16 @@ package dev.waymark.bots.discord;
 
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Deliveries;
+import dev.waymark.bots.chat.Noticeboard;
+import dev.waymark.bots.chat.Remembering;
+import dev.waymark.bots.chat.Roles;
+import dev.waymark.bots.chat.Suggestions;
+import dev.waymark.bots.chat.Workers;
 import dev.waymark.core.port.Announcer;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,7 +22,6 @@ import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,28 +35,49 @@ public final class DiscordBot implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   private final DiscordSettings settings;
-  private final ChatDesk desk;
-  private final Deliveries deliveries;
+  private final Gateway gateway;
+  private final List<Object> ears;
   private final Announcer announcer;
+  private final Noticeboard noticeboard;
   private final Thread connecting;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService workers = Workers.open(DiscordIntake.SERVICE);
   private volatile @Nullable JDA jda;
 
-  private DiscordBot(DiscordSettings settings, ChatDesk desk, Deliveries deliveries) {
+  /// What the app works with.
+  ///
+  /// @param roles takes over what members are in a server
+  public record Tools(ChatDesk desk, Deliveries deliveries, Suggestions suggestions, Roles roles) {}
+
+  private DiscordBot(DiscordSettings settings, Tools tools) {
     this.settings = settings;
-    this.desk = desk;
-    this.deliveries = deliveries;
-    this.announcer = new DiscordAnnouncer(() -> jda, desk);
+    this.gateway = new Gateway(settings, new Logins(settings.logins(), tools.desk().clock()));
+    DiscordAnnouncer posts = new DiscordAnnouncer(() -> jda, tools.desk());
+    this.announcer = new Remembering(posts);
+    this.noticeboard = new DiscordNoticeboard(posts);
     this.connecting = Thread.ofVirtual().name("discord-connecting").unstarted(this::connect);
+    this.ears = ears(tools);
+  }
+
+  private List<Object> ears(Tools tools) {
+    DiscordSettings.Places places = settings.places();
+    ChatDesk desk = tools.desk();
+    var voice = new DiscordVoice(() -> jda, desk.clock());
+    var turns = new DiscordTurns(desk, tools.roles());
+    var intake = new DiscordIntake(tools.deliveries(), turns, workers, executor);
+    return List.of(
+        new DiscordListener(places, desk, tools.suggestions(), intake, voice),
+        new DiscordClicks(places, desk, turns, intake, voice),
+        new DiscordSession(settings, tools.deliveries(), intake, voice));
   }
 
   /// Returns at once and connects in the background, again and again until Discord is there. Where
   /// Discord does not accept the token it says so once in the log and stops trying.
-  public static DiscordBot start(DiscordSettings settings, ChatDesk desk, Deliveries deliveries) {
+  public static DiscordBot start(DiscordSettings settings, Tools tools) {
     // As it comes, every message may call everybody.
     MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
     MessageRequest.setDefaultMentionRepliedUser(false);
-    DiscordBot bot = new DiscordBot(settings, desk, deliveries);
+    DiscordBot bot = new DiscordBot(settings, tools);
     bot.connecting.start();
     return bot;
   }
@@ -58,6 +85,11 @@ public final class DiscordBot implements AutoCloseable {
   /// Posts to Discord's channels, by their ids.
   public Announcer announcer() {
     return announcer;
+  }
+
+  /// Tells Discord's channels, by their ids, what they follow.
+  public Noticeboard noticeboard() {
+    return noticeboard;
   }
 
   public boolean isConnected() {
@@ -98,21 +130,30 @@ public final class DiscordBot implements AutoCloseable {
   }
 
   private JDA build() {
-    return JDABuilder.createLight(settings.token().reveal(), EnumSet.noneOf(GatewayIntent.class))
+    return JDABuilder.createLight(settings.token().reveal(), intents())
         .setRestConfig(new RestConfig().setBaseUrl(settings.rest().toString()))
-        .setSessionController(new Gateway(settings))
+        .setSessionController(gateway)
         // Otherwise a slow answer would hold up every later event.
         .setEventPool(executor, false)
         .setCallbackPool(executor, false)
         .setEnableShutdownHook(false)
-        .addEventListeners(new DiscordListener(desk, deliveries, settings.guild()))
+        .addEventListeners(ears.toArray())
         .build();
+  }
+
+  /// None of them is privileged: whoever mentions the app, or writes to it alone, lets it read
+  /// that.
+  private Set<GatewayIntent> intents() {
+    return settings.places().mentions()
+        ? EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
+        : EnumSet.noneOf(GatewayIntent.class);
   }
 
   /// Stops listening, finishes what is under way for a few seconds, and leaves.
   @Override
   public void close() {
     connecting.interrupt();
+    gateway.close();
     try {
       connecting.join(FINISH);
       JDA current = jda;
@@ -122,37 +163,19 @@ public final class DiscordBot implements AutoCloseable {
           current.shutdownNow();
         }
       }
-      executor.shutdown();
-      if (!executor.awaitTermination(FINISH.toSeconds(), TimeUnit.SECONDS)) {
-        executor.shutdownNow();
-      }
+      finish(executor);
+      finish(workers);
     } catch (InterruptedException _) {
       executor.shutdownNow();
+      workers.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }
 
-  /// Where the gateway is, and how often it may be knocked at.
-  private static final class Gateway extends SessionControllerAdapter {
-    private final DiscordSettings settings;
-
-    private Gateway(DiscordSettings settings) {
-      this.settings = settings;
-    }
-
-    @Override
-    public String getGateway() {
-      return settings.gateway().toString();
-    }
-
-    @Override
-    protected void runWorker() {
-      synchronized (lock) {
-        if (workerHandle == null) {
-          workerHandle = new QueueWorker(settings.breath().toMillis());
-          workerHandle.start();
-        }
-      }
+  private static void finish(ExecutorService executor) throws InterruptedException {
+    executor.shutdown();
+    if (!executor.awaitTermination(FINISH.toSeconds(), TimeUnit.SECONDS)) {
+      executor.shutdownNow();
     }
   }
 }

@@ -1,10 +1,12 @@
 package dev.waymark.bots.discord;
 
+import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.text.Markup;
 import dev.waymark.bots.chat.text.Typed;
 import dev.waymark.bots.chat.text.Typesetter;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Line.Style;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +29,29 @@ final class DiscordMarkup implements Markup {
     return String.join("\n", TYPESETTER.set(lines, MESSAGE - room));
   }
 
+  /// Whole, however long it is.
+  static String all(List<Line> lines) {
+    return shown(TYPESETTER.set(lines, Integer.MAX_VALUE));
+  }
+
+  /// Rather all lines cut than some left out.
+  ///
+  /// @param most what it may be long
+  static String framed(List<Line> lines, int most) {
+    int longest = Math.clamp((most - 100) / Math.max(1, lines.size()) - 1, 150, 1_500);
+    return shown(new Typesetter(new DiscordMarkup(), longest).set(lines, most));
+  }
+
+  private static String shown(List<String> written) {
+    String text = String.join("\n", written);
+    return text.isBlank() ? "·" : text;
+  }
+
+  /// What somebody typed, with the names of those who are known.
+  static String typed(String text, ChatDesk desk) {
+    return plain(text, id -> desk.nameOf(DiscordParcel.identity(id)));
+  }
+
   /// What somebody typed, as text.
   ///
   /// @param nameOf the name of a Discord user who is known
@@ -44,6 +69,12 @@ final class DiscordMarkup implements Markup {
       case STRONG, REF -> "**";
       case CODE -> "`";
     };
+  }
+
+  /// Told in the zone of whoever reads it.
+  @Override
+  public Optional<String> time(Instant at, String text) {
+    return Optional.of("<t:" + at.getEpochSecond() + ":f>");
   }
 
   @Override

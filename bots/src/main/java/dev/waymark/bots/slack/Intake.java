@@ -45,18 +45,10 @@ final class Intake {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-  private static final Duration PATIENCE = Duration.ofMillis(800);
 
   /// What is shown in a form has to come with the acknowledgement, for which Slack waits three
   /// seconds.
   private static final Duration PATIENCE_WITH_FORMS = Duration.ofMillis(2_500);
-
-  private static final String LATE =
-      "The store was too busy to take this down in time, so nothing was done: try again in a"
-          + " moment.";
-  private static final String FAILED =
-      "The store could not take this down, so nothing was done: an admin finds the reason in the"
-          + " log.";
 
   private final String service;
   private final Deliveries deliveries;
@@ -81,7 +73,7 @@ final class Intake {
         CompletableFuture.runAsync(
             () -> watch(parcel),
             CompletableFuture.delayedExecutor(
-                (parcel.answersAtOnce() ? PATIENCE_WITH_FORMS : PATIENCE).toMillis(),
+                (parcel.answersAtOnce() ? PATIENCE_WITH_FORMS : Deliveries.PATIENCE).toMillis(),
                 TimeUnit.MILLISECONDS,
                 executor));
     try {
@@ -95,7 +87,7 @@ final class Intake {
       }
     } catch (StoreProblem problem) {
       LOG.error("A request from Slack could not be taken down: {}", problem.sentence());
-      refuse(parcel, FAILED);
+      refuse(parcel, Deliveries.FAILED);
     }
   }
 
@@ -111,7 +103,7 @@ final class Intake {
   private void watch(Parcel parcel) {
     if (parcel.giveUp()) {
       LOG.warn("The store was too slow to take a request from Slack down; it was given up");
-      refuse(parcel, LATE);
+      refuse(parcel, Deliveries.LATE);
     } else if (!parcel.isEvent() || parcel.isWrittenDown()) {
       parcel.acknowledge(null);
     }

@@ -6,9 +6,15 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.Payload;
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.DayThreads;
 import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.chat.Errand;
+import dev.waymark.bots.chat.Guests;
+import dev.waymark.bots.chat.Noticeboard;
+import dev.waymark.bots.chat.Remembering;
+import dev.waymark.bots.chat.Workers;
 import dev.waymark.bots.slack.SlackSettings.Way;
+import dev.waymark.core.event.Identity;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.port.StoreProblem;
 import java.io.IOException;
@@ -37,9 +43,11 @@ public final class SlackBot implements AutoCloseable {
   private final Intake intake;
   private final Reach reach;
   private final Announcer announcer;
+  private final Noticeboard noticeboard;
   private final Deliveries deliveries;
+  private final SlackFarewell farewell = new SlackFarewell(this::leave);
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-  private final ExecutorService workers = Workers.open();
+  private final ExecutorService workers = Workers.open(SlackSettings.SERVICE);
   private final Thread sweeper = Thread.ofVirtual().name("slack-leftovers").unstarted(this::sweep);
 
   private SlackBot(SlackSettings settings, ChatDesk desk, Deliveries deliveries) {
@@ -47,9 +55,17 @@ public final class SlackBot implements AutoCloseable {
     slack = client(settings);
     bolt = new BoltDoor(slack);
     var methods = slack.methods(settings.botToken().reveal());
-    var voice = new SlackVoice(slack, methods, new DayThreads(methods, desk.clock()));
+    var voice =
+        new SlackVoice(slack, methods, new DayThreads(desk.clock(), new SlackThreads(methods)));
     new SlackListener(desk, voice, settings, Errand.continuing(workers)).register(bolt.app());
-    announcer = new SlackAnnouncer(methods, desk);
+    KeyedPosts posts = new KeyedPosts(methods);
+    farewell.register(bolt.app());
+    if (settings.guests() != Guests.AS_LINKED) {
+      SlackGuests guests = new SlackGuests(methods, settings.guests(), desk.clock());
+      desk.guests(Identity.Kind.SLACK, guests::standing);
+    }
+    announcer = new Remembering(new SlackAnnouncer(posts, desk));
+    noticeboard = new SlackNoticeboard(posts);
     intake = new Intake(SlackSettings.SERVICE, deliveries, bolt, this::whisper, executor);
     reach = reach(settings);
   }
@@ -88,13 +104,27 @@ public final class SlackBot implements AutoCloseable {
     return announcer;
   }
 
+  /// Tells Slack's channels, by their ids, what they follow.
+  public Noticeboard noticeboard() {
+    return noticeboard;
+  }
+
   /// Where Slack's requests go, where it comes to us.
   public Optional<SlackDoor> door() {
     return reach.door();
   }
 
   public boolean isConnected() {
-    return reach.isConnected();
+    return farewell.sentence().isEmpty() && reach.isConnected();
+  }
+
+  /// Why Slack can neither be heard nor spoken to, for good; empty where it can, or may again.
+  public Optional<String> trouble() {
+    return farewell.sentence();
+  }
+
+  private void leave() {
+    reach.close();
   }
 
   static Slack client(SlackSettings settings) {
@@ -103,6 +133,8 @@ public final class SlackBot implements AutoCloseable {
         new SlackHttpClient(
             SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
+                // It would say the same twice where the first answer was lost.
+                .retryOnConnectionFailure(false)
                 .addInterceptor(new Complaints())
                 .addInterceptor(new Turns(settings.pace()))
                 .build());

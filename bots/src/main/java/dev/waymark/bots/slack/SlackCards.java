@@ -15,6 +15,7 @@ import dev.waymark.bots.chat.card.Offer;
 import dev.waymark.bots.chat.card.Offer.Weight;
 import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.bots.chat.card.Sheet.Part;
+import dev.waymark.bots.chat.text.Printable;
 import dev.waymark.core.reply.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +155,7 @@ final class SlackCards {
 
   /// Plain: nothing in it is read as markup, not even the names of emoji.
   private static PlainTextObject text(String label) {
-    return PlainTextObject.builder().text(SlackMarkup.cut(label, LABEL)).emoji(false).build();
+    return PlainTextObject.builder().text(Printable.cut(label, LABEL)).emoji(false).build();
   }
 
   /// Verbatim: Slack makes no links or mentions out of what only looks like them.

@@ -1,5 +1,6 @@
 package dev.waymark.bots.slack;
 
+import dev.waymark.bots.chat.Guests;
 import dev.waymark.core.request.Verb;
 import java.net.URI;
 import java.util.Arrays;
@@ -9,12 +10,23 @@ import java.util.stream.Collectors;
 /// What Slack has to know to make the app: paste it at api.slack.com/apps, "From a manifest".
 public final class SlackManifest {
   static final String COMMAND = "/roadmap";
+  private static final String LAST_SCOPE = "      - groups:history\n";
+  private static final String WHO_IS_A_GUEST =
+      "      # To know who is a guest or a bot: [slack] guests.\n      - users:read\n";
   private static final int LONGEST_HINT = 1_000;
 
   private SlackManifest() {}
 
   /// YAML, ends with a line end.
-  public static String yaml() {
+  ///
+  /// @param guests what they may; to know who is one takes a scope of its own
+  public static String yaml(Guests guests) {
+    return guests == Guests.AS_LINKED
+        ? yaml()
+        : yaml().replace(LAST_SCOPE, LAST_SCOPE + WHO_IS_A_GUEST);
+  }
+
+  static String yaml() {
     return """
     display_information:
       name: Waymark
@@ -60,6 +72,8 @@ public final class SlackManifest {
           - app_home_opened
           - app_mention
           - message.im
+          - app_uninstalled
+          - tokens_revoked
       interactivity:
         is_enabled: true
       org_deploy_enabled: false
@@ -72,13 +86,13 @@ public final class SlackManifest {
   /// The same for an app that Slack calls.
   ///
   /// @param address where it reaches `/slack/events`
-  public static String yaml(URI address) {
-    return HttpManifest.of(yaml(), address);
+  public static String yaml(Guests guests, URI address) {
+    return HttpManifest.of(yaml(guests), address);
   }
 
   /// What the bot is allowed to do.
-  static List<String> scopes() {
-    return HttpManifest.scopes(yaml());
+  static List<String> scopes(Guests guests) {
+    return HttpManifest.scopes(yaml(guests));
   }
 
   private static String hint() {

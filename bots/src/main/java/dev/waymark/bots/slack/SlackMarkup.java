@@ -20,7 +20,6 @@ final class SlackMarkup implements Markup {
   static final int SECTION = 2_900;
 
   private static final int MESSAGE = 9_000;
-  private static final String CUT = "…";
   private static final Pattern IN_BRACKETS =
       Pattern.compile("<([@#!]?)([^<>|]{1,3000})(?:\\|([^<>]{0,3000}))?>");
 
@@ -44,15 +43,6 @@ final class SlackMarkup implements Markup {
     }
     sections.add(section.toString());
     return List.copyOf(sections);
-  }
-
-  /// Text without markup, never cut within a character.
-  static String cut(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    int end = most - CUT.length();
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
   }
 
   /// What somebody typed, as text.

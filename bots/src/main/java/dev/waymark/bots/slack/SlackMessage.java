@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.joining;
 import com.slack.api.model.block.LayoutBlock;
 import dev.waymark.bots.chat.Answer;
 import dev.waymark.bots.chat.Answer.Audience;
+import dev.waymark.bots.chat.Notice;
 import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.reply.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A message as Slack takes it.
 ///
@@ -37,7 +39,8 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         Line.of(Line.plain(answer.asker() + " · " + SlackManifest.COMMAND + " " + answer.words()));
     List<LayoutBlock> more = new ArrayList<>(message.blocks());
     more.add(
-        SlackCards.context(mentions(answer) + SlackMarkup.sections(List.of(print)).getFirst()));
+        SlackCards.context(
+            mentions(answer.called()) + SlackMarkup.sections(List.of(print)).getFirst()));
     return new SlackMessage(message.text(), more);
   }
 
@@ -48,8 +51,20 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         SlackCards.blocks(sheet, SlackCards.MESSAGE_BLOCKS - 1));
   }
 
-  private static String mentions(Answer answer) {
-    return answer.called().stream()
+  /// Calls who has to act.
+  static SlackMessage of(Notice notice) {
+    SlackMessage message = of(notice.sheet());
+    String mentions = mentions(notice.called()).strip();
+    return mentions.isEmpty()
+        ? message
+        : new SlackMessage(
+            message.text(),
+            Stream.concat(message.blocks().stream(), Stream.of(SlackCards.context(mentions)))
+                .toList());
+  }
+
+  private static String mentions(List<Identity> called) {
+    return called.stream()
         .map(Identity::value)
         .filter(USER.asMatchPredicate())
         .map(id -> "<@" + id + "> ")

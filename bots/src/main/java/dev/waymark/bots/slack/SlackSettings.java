@@ -1,5 +1,6 @@
 package dev.waymark.bots.slack;
 
+import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.core.event.Identity;
 import java.net.URI;
@@ -8,8 +9,9 @@ import java.net.URI;
 ///
 /// @param botToken begins with `xoxb-`
 /// @param way how Slack reaches this app
+/// @param guests what guests and bots may whom somebody linked
 /// @param api where the Web API's methods are, with the last slash
-public record SlackSettings(Secret botToken, Way way, URI api, Pace pace) {
+public record SlackSettings(Secret botToken, Way way, Guests guests, URI api, Pace pace) {
   /// Where Slack sends its requests over HTTP.
   public static final String PATH = "/slack/events";
 
@@ -30,12 +32,18 @@ public record SlackSettings(Secret botToken, Way way, URI api, Pace pace) {
   }
 
   public static SlackSettings of(Secret botToken, Way way) {
-    return new SlackSettings(botToken, way, URI.create("https://slack.com/api/"), Pace.USUAL);
+    return new SlackSettings(
+        botToken, way, Guests.AS_LINKED, URI.create("https://slack.com/api/"), Pace.USUAL);
   }
 
   /// An API elsewhere.
   public SlackSettings at(URI elsewhere) {
-    return new SlackSettings(botToken, way, elsewhere, pace);
+    return new SlackSettings(botToken, way, guests, elsewhere, pace);
+  }
+
+  /// Guests and bots may this.
+  public SlackSettings with(Guests standing) {
+    return new SlackSettings(botToken, way, standing, api, pace);
   }
 
   /// Somebody there.

@@ -10,6 +10,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
 import dev.waymark.bots.chat.Answer;
 import dev.waymark.bots.chat.Answer.Audience;
+import dev.waymark.bots.chat.DayThreads;
 import dev.waymark.bots.chat.card.Sheet;
 import java.io.IOException;
 import java.util.List;

@@ -16,6 +16,7 @@ import com.slack.api.model.view.ViewTitle;
 import dev.waymark.bots.chat.Blank;
 import dev.waymark.bots.chat.form.Field;
 import dev.waymark.bots.chat.form.Form;
+import dev.waymark.bots.chat.text.Printable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ final class SlackWindow {
             .maxLength(most)
             .build();
     if (!initial.isBlank()) {
-      element.setInitialValue(SlackMarkup.cut(initial, most));
+      element.setInitialValue(Printable.cut(initial, most));
     }
     return element;
   }
@@ -113,7 +114,7 @@ final class SlackWindow {
   /// What stands below the fields; Slack shows no more than a few lines.
   static Map<String, String> errors(Map<String, String> wrong) {
     Map<String, String> errors = new HashMap<>();
-    wrong.forEach((field, sentence) -> errors.put(field, SlackMarkup.cut(sentence, ERROR)));
+    wrong.forEach((field, sentence) -> errors.put(field, Printable.cut(sentence, ERROR)));
     return errors;
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /// Has what is sent to Slack wait for its turn: a message a second in each channel, a few at once
 /// if need be; and nothing of a kind that Slack has asked to wait with.
@@ -45,21 +46,46 @@ final class Turns implements Interceptor {
     }
     for (int left = TRIES; ; left--) {
       await(held.getOrDefault(method, System.nanoTime()));
-      Response response = chain.proceed(request);
+      boolean again = !method.equals(MESSAGE) && left > 1;
+      Response response = proceed(chain, request, again);
+      if (response == null) {
+        await(retry(left));
+        continue;
+      }
       if (response.code() == TOO_MANY) {
         Duration wait = asked(response);
         held.merge(method, System.nanoTime() + wait.toNanos(), Turns::later);
         if (left == 1 || wait.compareTo(LONGEST_WAIT) > 0) {
           return response;
         }
-      } else if (response.code() >= BROKEN && !method.equals(MESSAGE) && left > 1) {
-        // Nobody else sees it twice, if Slack had taken it after all.
-        await(System.nanoTime() + backoff.after(TRIES - left + 1).toNanos());
+      } else if (response.code() >= BROKEN && again) {
+        await(retry(left));
       } else {
         return response;
       }
       response.close();
     }
+  }
+
+  /// @param again whether it may be sent again: messages that all see are not, as Slack may have
+  ///   taken them after all
+  /// @return null where there was no answer
+  private static @Nullable Response proceed(Chain chain, Request request, boolean again)
+      throws IOException {
+    try {
+      return chain.proceed(request);
+    } catch (InterruptedIOException stopped) {
+      throw stopped;
+    } catch (IOException failure) {
+      if (!again) {
+        throw failure;
+      }
+      return null;
+    }
+  }
+
+  private long retry(int left) {
+    return System.nanoTime() + backoff.after(TRIES - left + 1).toNanos();
   }
 
   private static String method(Request request) {

@@ -18,20 +18,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The real assistant on a file of its own, and a team: Anna leads, Ben works, Vera looks on.
+/// The real assistant on a file of its own, and a team: Anna leads, Ben works, Vera looks on. On
+/// Slack they are U-ANNA and so on, on Discord 4001, 4002 and 4003.
 public final class Office {
   private static final Person ADMIN = new Person(new Person.Id("p0"), "root", Role.ADMIN);
 
   public final Path file;
   public final ChatDesk desk;
+  public final World world;
+  public final Clock clock;
+  public final Suggestions suggestions;
+  public final Roles roles;
 
   public Office(Path folder, String plan) {
+    this(folder, plan, SmallRoadmap.CLOCK);
+  }
+
+  public Office(Path folder, String plan, Clock clock) {
+    this.clock = clock;
     file = folder.resolve("ROADMAP.md");
     InMemoryStore store = new InMemoryStore();
-    World world =
+    world =
         new World(
             store,
             store,
@@ -39,27 +50,44 @@ public final class Office {
             new MarkdownDocuments(),
             new DiskFiles(folder.resolve("locks")),
             store.views(),
-            store.conversations());
-    Introductions introductions = new Introductions(store, store, SmallRoadmap.CLOCK);
-    introduce(introductions, "Anna", Role.LEAD);
-    introduce(introductions, "Ben", Role.MEMBER);
-    introduce(introductions, "Vera", Role.VIEWER);
+            store.conversations(),
+            store.follows());
+    Introductions introductions = new Introductions(store, store, clock);
+    introduce(introductions, "Anna", Role.LEAD, "4001");
+    introduce(introductions, "Ben", Role.MEMBER, "4002");
+    introduce(introductions, "Vera", Role.VIEWER, "4003");
     try {
       Files.writeString(file, plan);
-      new Tracking(world, SmallRoadmap.CLOCK).track(file, "WM", new Asker(ADMIN, Surface.CLI));
+      new Tracking(world, clock).track(file, "WM", new Asker(ADMIN, Surface.CLI));
     } catch (IOException | FileProblem failure) {
       throw new IllegalStateException(failure);
     }
-    Assistant assistant =
-        new Assistant(world, new RoadmapSync(world, SmallRoadmap.CLOCK), SmallRoadmap.CLOCK);
-    desk = new ChatDesk(assistant::answer, store, (_, _) -> Optional.empty(), SmallRoadmap.CLOCK);
+    Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
+    desk = new ChatDesk(assistant::answer, store, (_, _) -> Optional.empty(), clock);
     desk.limit(10_000);
+    desk.follows(world.follows());
+    suggestions = new Suggestions(store, store, store.views(), clock);
+    roles =
+        (who, role) ->
+            store
+                .byIdentity(who)
+                .ifPresent(person -> introductions.role(person.name(), role, ADMIN));
   }
 
-  private static void introduce(Introductions introductions, String name, Role role) {
+  private static void introduce(
+      Introductions introductions, String name, Role role, String discord) {
     String id = "U-" + name.toUpperCase(Locale.ROOT);
     introductions.add(name, role, ADMIN);
     introductions.link(name, new Identity(Identity.Kind.SLACK, id), ADMIN);
+    introductions.link(name, new Identity(Identity.Kind.DISCORD, discord), ADMIN);
+  }
+
+  public void edit(String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   public String text() {

@@ -1,6 +1,7 @@
 package dev.waymark.bots.chat;
 
 import dev.waymark.core.event.Identity;
+import dev.waymark.core.port.InMemoryStore;
 import dev.waymark.core.port.People;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Change;
@@ -52,6 +53,12 @@ public final class SmallRoadmap implements Door, People {
   /// The words of every request, oldest first.
   public List<String> asked() {
     return List.copyOf(asked);
+  }
+
+  /// Of the same people, and of nothing else.
+  public Suggestions suggestions() {
+    InMemoryStore store = new InMemoryStore();
+    return new Suggestions(store, this, store.views(), CLOCK);
   }
 
   public ChatDesk desk() {

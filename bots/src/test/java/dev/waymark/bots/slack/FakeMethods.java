@@ -34,8 +34,10 @@ final class FakeMethods {
       case "apps.connections.open" ->
           "{\"ok\":true,\"url\":\"" + sockets.get() + "/link?ticket=" + seen.number() + "\"}";
       case "chat.postMessage" -> post(request);
+      case "chat.update" -> update(request);
       case "chat.postEphemeral" -> whisper(request);
       case "conversations.history" -> history(request);
+      case "users.info" -> user(request.form().get("user"));
       case "views.open", "views.publish" -> view(method, request);
       default -> error("unknown_method");
     };
@@ -47,11 +49,19 @@ final class FakeMethods {
 
   private String post(Received request) {
     JsonObject message = payload(request);
-    seen.outgoing("chat.postMessage", message);
+    seen.outgoing("chat.postMessage", message.deepCopy());
     seen.post(message);
     return "{\"ok\":true,\"channel\":\""
         + request.form().get("channel")
-        + "\",\"ts\":\"1700000000.000001\"}";
+        + "\",\"ts\":\""
+        + message.get("ts").getAsString()
+        + "\"}";
+  }
+
+  private String update(Received request) {
+    JsonObject message = payload(request);
+    seen.outgoing("chat.update", message);
+    return seen.update(message) ? "{\"ok\":true,\"text\":\"\"}" : error("message_not_found");
   }
 
   private String whisper(Received request) {
@@ -59,6 +69,12 @@ final class FakeMethods {
     seen.outgoing("chat.postEphemeral", message);
     seen.whisper(message);
     return "{\"ok\":true,\"message_ts\":\"1700000000.000001\"}";
+  }
+
+  /// Ben is a guest, Vera is a bot.
+  private static String user(String id) {
+    return "{\"ok\":true,\"user\":{\"id\":\"%s\",\"is_restricted\":%s,\"is_bot\":%s}}"
+        .formatted(id, id.equals("U-BEN"), id.equals("U-VERA"));
   }
 
   private String view(String method, Received request) {

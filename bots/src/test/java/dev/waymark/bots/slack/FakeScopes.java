@@ -1,6 +1,7 @@
 package dev.waymark.bots.slack;
 
 import com.google.gson.JsonObject;
+import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.slack.FakeSlack.Received;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,11 @@ final class FakeScopes {
   private static final Map<String, String> OF_EVENTS =
       Map.of("app_mention", "app_mentions:read", "message", "im:history");
 
-  private final Set<String> granted = new LinkedHashSet<>(SlackManifest.scopes());
+  private final Set<String> granted = new LinkedHashSet<>(SlackManifest.scopes(Guests.AS_LINKED));
+
+  void grant(List<String> scopes) {
+    granted.addAll(scopes);
+  }
 
   void revoke(String scope) {
     if (!granted.remove(scope)) {

@@ -3,12 +3,15 @@ package dev.waymark.bots.slack;
 import com.google.gson.JsonObject;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Deliveries;
+import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.KeptDeliveries;
 import dev.waymark.bots.chat.Secret;
+import dev.waymark.bots.chat.SmallRoadmap;
 import dev.waymark.bots.slack.SlackSettings.Way;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,6 +77,12 @@ public final class FakeSlack implements AutoCloseable {
     }
   }
 
+  /// The same that treats guests and bots so, with the scope that takes.
+  public SlackBot start(ChatDesk desk, Guests guests) {
+    scopes.grant(SlackManifest.scopes(guests));
+    return SlackBot.start(settings().with(guests), desk, deliveries.fresh());
+  }
+
   /// An app that lives here, with the same inbox every time.
   public SlackBot start(ChatDesk desk) {
     return SlackBot.start(settings(), desk, deliveries.fresh());
@@ -95,7 +104,7 @@ public final class FakeSlack implements AutoCloseable {
             Duration.ofMillis(20),
             Duration.ofMillis(200),
             Duration.ofMillis(20));
-    return new SlackSettings(new Secret(BOT_TOKEN), way, api(), quick);
+    return new SlackSettings(new Secret(BOT_TOKEN), way, Guests.AS_LINKED, api(), quick);
   }
 
   public URI api() {
@@ -130,6 +139,30 @@ public final class FakeSlack implements AutoCloseable {
             sockets.acknowledged(Inbound.id(envelope), answer.body());
           }
         };
+  }
+
+  /// An app that lives here and that is called, with the same inbox every time.
+  public SlackBot startOverHttp(ChatDesk desk) {
+    FakeSigned signed = new FakeSigned(api(), "canary-signing-5d0e11");
+    Way way = new Way.Http(new Secret(signed.secret()));
+    SlackBot bot = SlackBot.start(settings(way), desk, deliveries.fresh());
+    SlackDoor door = bot.door().orElseThrow();
+    push =
+        envelope -> {
+          FakeSigned.Content content = FakeSigned.Content.of(envelope);
+          Instant at = SmallRoadmap.CLOCK.instant().plusSeconds(seen.number() % 250);
+          Map<String, String> headers =
+              Map.of(
+                  "Content-Type", content.type(),
+                  "X-Slack-Request-Timestamp", String.valueOf(at.getEpochSecond()),
+                  "X-Slack-Signature", signed.sign(content.body(), at));
+          SlackDoor.Answer answer =
+              door.receive(headers::get, content.body().getBytes(StandardCharsets.UTF_8));
+          if (answer.status() == 200) {
+            sockets.acknowledged(Inbound.id(envelope), answer.json());
+          }
+        };
+    return bot;
   }
 
   /// Pushes something to the app.

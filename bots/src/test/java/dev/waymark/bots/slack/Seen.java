@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,6 +81,20 @@ final class Seen {
     posted.add(message);
     inThreads.add(new Heard(SlackText.seen(message), message, false));
     afterPost.run();
+  }
+
+  /// @return whether there is such a message
+  boolean update(JsonObject message) {
+    Optional<JsonObject> there =
+        posted(message.get("channel").getAsString()).stream()
+            .filter(one -> one.get("ts").equals(message.get("ts")))
+            .findFirst();
+    there.ifPresent(
+        one -> {
+          one.add("text", message.get("text"));
+          one.add("blocks", message.get("blocks"));
+        });
+    return there.isPresent();
   }
 
   void whisper(JsonObject message) {

@@ -2,6 +2,7 @@ package dev.waymark.bots.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.bots.chat.Guests;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,7 +116,8 @@ class SlackManifestTest {
   @Test
   void keeps_to_what_Slack_allows() {
     isWithinLimits(SlackManifest.yaml());
-    isWithinLimits(SlackManifest.yaml(URI.create(ADDRESS)));
+    isWithinLimits(SlackManifest.yaml(Guests.VIEWER));
+    isWithinLimits(SlackManifest.yaml(Guests.AS_LINKED, URI.create(ADDRESS)));
     assertThat(SlackManifest.yaml()).endsWith("\n").doesNotContain("\t");
   }
 
@@ -131,11 +133,20 @@ class SlackManifestTest {
 
   @Test
   void over_HTTP_says_wherever_it_is_called() {
-    Map<String, List<String>> manifest = read(SlackManifest.yaml(URI.create(ADDRESS)));
+    Map<String, List<String>> manifest =
+        read(SlackManifest.yaml(Guests.AS_LINKED, URI.create(ADDRESS)));
 
     assertThat(manifest.get("settings.socket_mode_enabled")).containsExactly("false");
     assertThat(manifest.get("features.slash_commands[].url")).containsExactly(ADDRESS);
     assertThat(manifest.get("settings.event_subscriptions.request_url")).containsExactly(ADDRESS);
-    assertThat(manifest.get("oauth_config.scopes.bot[]")).isEqualTo(SlackManifest.scopes());
+    assertThat(manifest.get("oauth_config.scopes.bot[]"))
+        .isEqualTo(SlackManifest.scopes(Guests.AS_LINKED));
+  }
+
+  @Test
+  void asks_who_is_a_guest_only_where_that_matters() {
+    assertThat(SlackManifest.scopes(Guests.AS_LINKED)).doesNotContain("users:read");
+    assertThat(SlackManifest.scopes(Guests.VIEWER)).contains("users:read", "commands");
+    assertThat(SlackManifest.scopes(Guests.REFUSE)).contains("users:read");
   }
 }

@@ -3,6 +3,8 @@ package dev.waymark.bots.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.Hostile;
 import dev.waymark.bots.chat.LogCapture;
 import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.chat.Office;
@@ -51,7 +53,12 @@ class SlackPeopleTest {
   @BeforeEach
   void open() {
     office = new Office(folder, PLAN);
-    bot = slack.start(office.desk);
+    bot = start(slack, office.desk);
+  }
+
+  /// Over a socket.
+  SlackBot start(FakeSlack app, ChatDesk desk) {
+    return app.start(desk);
   }
 
   @AfterEach

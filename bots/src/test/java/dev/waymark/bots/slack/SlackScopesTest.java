@@ -13,17 +13,18 @@ import org.junit.jupiter.api.Test;
 class SlackScopesTest {
   /// What each method, event and feature takes, as Slack documents it.
   private static final Map<String, Set<String>> NEEDS =
-      Map.of(
-          "chat.postMessage", Set.of("chat:write", "chat:write.public"),
-          "chat.postEphemeral", Set.of("chat:write"),
-          "conversations.history", Set.of("channels:history", "groups:history"),
-          "app_mention", Set.of("app_mentions:read"),
-          "message.im", Set.of("im:history"),
-          "app_home_opened", Set.of(),
-          "views.open", Set.of(),
-          "views.publish", Set.of(),
-          "shortcuts", Set.of("commands"),
-          "slash_commands", Set.of("commands"));
+      Map.ofEntries(
+          Map.entry("chat.postMessage", Set.of("chat:write", "chat:write.public")),
+          Map.entry("chat.postEphemeral", Set.of("chat:write")),
+          Map.entry("chat.update", Set.of("chat:write")),
+          Map.entry("conversations.history", Set.of("channels:history", "groups:history")),
+          Map.entry("app_mention", Set.of("app_mentions:read")),
+          Map.entry("message.im", Set.of("im:history")),
+          Map.entry("app_home_opened", Set.of()),
+          Map.entry("views.open", Set.of()),
+          Map.entry("views.publish", Set.of()),
+          Map.entry("shortcuts", Set.of("commands")),
+          Map.entry("slash_commands", Set.of("commands")));
 
   private static final String MANIFEST = SlackManifest.yaml();
 
@@ -47,7 +48,8 @@ class SlackScopesTest {
                 .lines()
                 .map(line -> line.strip().replaceFirst("- ", ""))
                 .filter(line -> !line.isBlank()))
-        .containsExactly("app_home_opened", "app_mention", "message.im");
+        .containsExactly(
+            "app_home_opened", "app_mention", "message.im", "app_uninstalled", "tokens_revoked");
   }
 
   @Test

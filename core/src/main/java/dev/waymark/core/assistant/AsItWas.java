@@ -67,7 +67,8 @@ final class AsItWas implements Items {
             world.documents(),
             world.files(),
             world.views(),
-            world.conversations());
+            world.conversations(),
+            world.follows());
     View view = new View(past, then);
     return switch (query) {
       case Query.ListItems(var filter) -> ListVerb.answer(filter, view);
@@ -76,6 +77,7 @@ final class AsItWas implements Items {
       case Query.Show _,
           Query.Mine _,
           Query.Views _,
+          Query.Follows _,
           Query.Next _,
           Query.Log _,
           Query.At _,

@@ -4,6 +4,7 @@ import dev.waymark.core.assistant.RefResolver.Found;
 import dev.waymark.core.assistant.RefResolver.NotFound;
 import dev.waymark.core.assistant.RefResolver.Several;
 import dev.waymark.core.assistant.verb.ExportVerb;
+import dev.waymark.core.assistant.verb.FollowVerb;
 import dev.waymark.core.assistant.verb.HelpVerb;
 import dev.waymark.core.assistant.verb.LintVerb;
 import dev.waymark.core.assistant.verb.ListVerb;
@@ -168,6 +169,7 @@ public final class Assistant implements Answers {
       case Query.ListView(var name, var also) -> ListVerb.answer(name, also, asker, view);
       case Query.Mine() -> ListVerb.mine(asker, view);
       case Query.Views() -> ViewVerb.all(world.views());
+      case Query.Follows() -> FollowVerb.all(asker, view);
       case Query.Show(var named) -> show(named, view);
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
       case Query.Next() -> NextVerb.answer(asker.person(), view);
@@ -279,6 +281,8 @@ public final class Assistant implements Answers {
       case Command.Take(var items) -> change(asker, items, view, command);
       case Command.Link(var item, var _) -> change(asker, List.of(item), view, command);
       case Command.SaveView(var name, var filter) -> ViewVerb.save(name, filter, world.views());
+      case Command.Follow(var filter) -> FollowVerb.begin(filter, asker, view);
+      case Command.Unfollow(var filter) -> FollowVerb.end(filter, asker, view);
       case Command.Move(var item, var milestone) -> move(asker, item, milestone, view);
       case Command.Add(var milestone, var title) ->
           switch (new MilestoneResolver(view).resolve(milestone, null)) {

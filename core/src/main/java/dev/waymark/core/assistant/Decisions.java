@@ -56,6 +56,8 @@ final class Decisions {
           Command.Undo _,
           Command.Redo _,
           Command.SaveView _,
+          Command.Follow _,
+          Command.Unfollow _,
           Command.Verify _,
           Command.Waive _ ->
           throw new IllegalStateException("not decided item by item: " + command);

@@ -71,6 +71,8 @@ final class MilestoneDecisions {
           Command.Undo _,
           Command.Redo _,
           Command.SaveView _,
+          Command.Follow _,
+          Command.Unfollow _,
           Command.Verify _,
           Command.Waive _ ->
           throw new IllegalStateException("names no milestone to change: " + command);

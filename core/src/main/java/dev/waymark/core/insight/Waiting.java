@@ -1,5 +1,23 @@
 package dev.waymark.core.insight;
 
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
+import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
+import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
+import dev.waymark.core.event.RoadmapEvent.ItemDropped;
+import dev.waymark.core.event.RoadmapEvent.ItemLinked;
+import dev.waymark.core.event.RoadmapEvent.ItemNoted;
+import dev.waymark.core.event.RoadmapEvent.ItemReopened;
+import dev.waymark.core.event.RoadmapEvent.ItemStarted;
+import dev.waymark.core.event.RoadmapEvent.ItemUnblocked;
+import dev.waymark.core.event.RoadmapEvent.NeedsChanged;
+import dev.waymark.core.event.RoadmapEvent.OfItem;
+import dev.waymark.core.event.RoadmapEvent.OfPeople;
+import dev.waymark.core.event.RoadmapEvent.OfRoadmap;
+import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
+import dev.waymark.core.event.RoadmapEvent.PriorityChanged;
+import dev.waymark.core.event.RoadmapEvent.TargetChanged;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.insight.subject.DependencyNames;
 import dev.waymark.core.insight.subject.DependencyNames.AMilestone;
@@ -9,6 +27,7 @@ import dev.waymark.core.insight.subject.History;
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.port.Documents;
+import dev.waymark.core.port.FileStamp;
 import dev.waymark.core.port.Repository;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
@@ -25,12 +44,14 @@ import dev.waymark.core.roadmap.Status;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +61,9 @@ import org.jspecify.annotations.Nullable;
 /// it names, and one that nobody has begun also for what its milestone names. What documents say is
 /// kept until something changes; safe for use by many threads.
 public final class Waiting {
+  /// More have surely changed something.
+  private static final int MOST_EVENTS = 1_000;
+
   private final World world;
   private volatile @Nullable Known known;
 
@@ -51,7 +75,14 @@ public final class Waiting {
   private record AWholeMilestone(Roadmap.Id roadmap, String title) implements Work {}
 
   /// @param head the journal's when this was read
-  private record Known(long head, Map<Work, Set<Work>> needs) {}
+  /// @param said what each document says
+  /// @param needs the same with what people said
+  private record Known(long head, Map<Roadmap.Id, Said> said, Map<Work, Set<Work>> needs) {}
+
+  /// What a document says.
+  ///
+  /// @param stamp of what was read; null where there was nothing
+  private record Said(@Nullable FileStamp stamp, Map<Work, Set<Work>> needs) {}
 
   public Waiting(World world) {
     this.world = world;
@@ -205,20 +236,67 @@ public final class Waiting {
   private Map<Work, Set<Work>> needs() {
     long head = world.journal().head();
     Known before = known;
-    if (before == null || before.head() != head) {
-      before = new Known(head, read());
-      known = before;
-    }
-    return before.needs();
+    return before == null || before.head() != head ? read().needs() : before.needs();
   }
 
-  private Map<Work, Set<Work>> read() {
-    Map<Work, Set<Work>> needs = new LinkedHashMap<>();
+  /// One reads for all who ask meanwhile.
+  private synchronized Known read() {
+    long head = world.journal().head();
+    Known before = known;
+    if (before != null && before.head() == head) {
+      return before;
+    }
+    Map<Roadmap.Id, Said> said = new LinkedHashMap<>();
+    boolean stands = before != null && standsSince(before.head());
     for (Roadmap roadmap : world.items().roadmaps()) {
-      world
-          .journal()
-          .synced(roadmap.id())
-          .ifPresent(synced -> new Page(roadmap, synced, needs).read());
+      Said last = before != null && stands ? before.said().get(roadmap.id()) : null;
+      FileStamp stamp = world.journal().syncedStamp(roadmap.id()).orElse(null);
+      said.put(
+          roadmap.id(), last != null && Objects.equals(last.stamp(), stamp) ? last : said(roadmap));
+    }
+    Known now = new Known(head, Map.copyOf(said), withPeoples(said.values()));
+    known = now;
+    return now;
+  }
+
+  /// Whether nothing has happened since that documents' words could mean something else by.
+  private boolean standsSince(long head) {
+    List<Recorded> events = world.journal().since(head, MOST_EVENTS);
+    return events.size() < MOST_EVENTS
+        && events.stream()
+            .allMatch(
+                recorded ->
+                    switch (recorded.event()) {
+                      case ItemStarted _,
+                          ItemCompleted _,
+                          ItemBlocked _,
+                          ItemUnblocked _,
+                          ItemReopened _,
+                          ItemDeferred _,
+                          ItemDropped _,
+                          ItemNoted _,
+                          ItemLinked _,
+                          OwnerChanged _,
+                          TargetChanged _,
+                          PriorityChanged _,
+                          CriterionChanged _,
+                          NeedsChanged _ ->
+                          true;
+                      case OfItem _, OfRoadmap _, OfPeople _ -> false;
+                    });
+  }
+
+  private Said said(Roadmap roadmap) {
+    Map<Work, Set<Work>> needs = new LinkedHashMap<>();
+    Optional<Synced> synced = world.journal().synced(roadmap.id());
+    synced.ifPresent(one -> new Page(roadmap, one, needs).read());
+    return new Said(synced.map(Synced::stamp).orElse(null), needs);
+  }
+
+  private Map<Work, Set<Work>> withPeoples(Collection<Said> said) {
+    Map<Work, Set<Work>> needs = new LinkedHashMap<>();
+    for (Said one : said) {
+      one.needs().forEach((work, needed) -> needs.put(work, new LinkedHashSet<>(needed)));
     }
     for (Item item : world.items().dependent()) {
       for (Need need : item.state().needs()) {

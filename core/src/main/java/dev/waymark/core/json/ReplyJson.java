@@ -35,6 +35,8 @@ final class ReplyJson {
           List.of(JsonObject.line(object -> document(object, document)));
       case Reply.Help(var verbs) -> lines(verbs, ReplyJson::verb);
       case Reply.Views(var views) -> lines(views, ReplyJson::view);
+      case Reply.Follows(var filters) ->
+          lines(filters, (object, filter) -> object.text("filter", filter));
       case Reply.Understood(var _, var inner) -> of(inner);
       case Reply.Confirm(var line) -> List.of(JsonObject.line(object -> confirm(object, line)));
       case Reply.Remarked(var inner, var _) -> of(inner);

@@ -8,4 +8,5 @@ public record World(
     Documents documents,
     RoadmapFiles files,
     Views views,
-    Conversations conversations) {}
+    Conversations conversations,
+    Follows follows) {}

@@ -1,12 +1,21 @@
 package dev.waymark.core.reply;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One line of a reply in words, without any surface's markup. Text in it may come from users:
 /// whoever draws it escapes it.
 public record Line(List<Span> spans) {
   /// A run of text in one style.
-  public record Span(Style style, String text) {}
+  ///
+  /// @param at the moment that the text tells, which a surface may tell in its reader's own zone;
+  ///   null where it tells none
+  public record Span(Style style, String text, @Nullable Instant at) {
+    public Span(Style style, String text) {
+      this(style, text, null);
+    }
+  }
 
   /// What a run of text is, from which a surface chooses how it looks.
   public enum Style {
@@ -43,6 +52,11 @@ public record Line(List<Span> spans) {
 
   public static Span dim(String text) {
     return new Span(Style.DIM, text);
+  }
+
+  /// A moment.
+  public static Span time(Instant at, String text) {
+    return new Span(Style.DIM, text, at);
   }
 
   public static Span code(String text) {

@@ -174,6 +174,15 @@ public sealed interface Reply {
     }
   }
 
+  /// What the channel where it is asked follows.
+  ///
+  /// @param filters each in its grammar, in the order they were said
+  record Follows(List<String> filters) implements Reply {
+    public Follows {
+      filters = List.copyOf(filters);
+    }
+  }
+
   /// What free words were understood as, and the answer to that.
   ///
   /// @param line in the grammar

@@ -5,6 +5,7 @@ import static dev.waymark.core.reply.Line.dim;
 import static dev.waymark.core.reply.Line.plain;
 import static dev.waymark.core.reply.Line.ref;
 import static dev.waymark.core.reply.Line.strong;
+import static dev.waymark.core.reply.Line.time;
 
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.RoadmapEvent;
@@ -36,6 +37,7 @@ import dev.waymark.core.roadmap.Need;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Status;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -85,6 +87,7 @@ public final class Wording {
       case History history -> history.entries().forEach(this::say);
       case Digest digest -> lines.addAll(DigestWording.of(digest));
       case Reply.Views views -> say(views);
+      case Reply.Follows follows -> say(follows);
       case Reply.Understood(var line, var inner) -> {
         add(dim("→ " + line));
         say(inner);
@@ -195,6 +198,15 @@ public final class Wording {
     }
     for (Reply.SavedView view : views.views()) {
       add(strong("  @" + view.name()), plain("  " + view.filter()), dim("  list @" + view.name()));
+    }
+  }
+
+  private void say(Reply.Follows follows) {
+    if (follows.filters().isEmpty()) {
+      add(dim("This channel follows nothing: follow FILTER begins, such as follow milestone:M1."));
+    }
+    for (String filter : follows.filters()) {
+      add(plain("This channel follows "), strong(filter), dim("  unfollow " + filter));
     }
   }
 
@@ -352,7 +364,10 @@ public final class Wording {
 
   private void say(LogEntry entry) {
     List<Span> spans = new ArrayList<>();
-    spans.add(dim("  " + Times.WHEN.format(entry.recorded().origin().at().atZone(zone)) + "  "));
+    Instant at = entry.recorded().origin().at();
+    spans.add(dim("  "));
+    spans.add(time(at, Times.WHEN.format(at.atZone(zone))));
+    spans.add(dim("  "));
     ListedItem listed = entry.item();
     if (listed != null) {
       spans.add(ref(listed.item().ref()));

@@ -86,6 +86,11 @@ public sealed interface Command extends Request {
   /// @param filter its `owner:me` is whoever looks
   record SaveView(String name, Filter filter) implements Command {}
 
+  /// Has the channel where it is said told what changes.
+  record Follow(Filter filter) implements Command {}
+
+  record Unfollow(Filter filter) implements Command {}
+
   /// @param owner null for nobody
   record Own(Named item, @Nullable String owner) implements Command {}
 

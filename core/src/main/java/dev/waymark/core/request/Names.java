@@ -30,6 +30,7 @@ public final class Names {
           Query.ListView _,
           Query.Mine _,
           Query.Views _,
+          Query.Follows _,
           Query.Next _,
           Query.Digest _,
           Query.Lint _,
@@ -64,7 +65,13 @@ public final class Names {
       case Command.Note(var item, var _) -> Stream.of(item);
       case Command.Undo(var of, var _) -> Stream.ofNullable(of);
       case Command.Resolve(var item, var _) -> Stream.of(item);
-      case Command.SaveView _, Command.Redo _, Command.Verify _, Command.Waive _ -> Stream.empty();
+      case Command.SaveView _,
+          Command.Follow _,
+          Command.Unfollow _,
+          Command.Redo _,
+          Command.Verify _,
+          Command.Waive _ ->
+          Stream.empty();
     };
   }
 
@@ -80,6 +87,8 @@ public final class Names {
       case Query.ListView(var _, var also) -> also;
       case Query.At(var _, var looked) -> filter(looked);
       case Command.Verify(var filter) -> filter;
+      case Command.Follow(var filter) -> filter;
+      case Command.Unfollow(var filter) -> filter;
       case Query _, Command _ -> null;
     };
   }

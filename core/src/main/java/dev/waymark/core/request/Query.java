@@ -18,6 +18,9 @@ public sealed interface Query extends Request {
   /// The saved views.
   record Views() implements Query {}
 
+  /// What the channel where it is asked follows.
+  record Follows() implements Query {}
+
   record Show(Named item) implements Query {}
 
   /// @param of a roadmap or milestone; null for everything

@@ -118,6 +118,14 @@ public final class RequestParser {
       case SYNC -> sync(rest);
       case LINT -> new Query.Lint(rest.nameOrNull());
       case WAIVE -> rest.waiver(today);
+      case FOLLOW ->
+          rest.text.isEmpty() ? new Query.Follows() : new Command.Follow(filter(rest.text, me));
+      case UNFOLLOW -> {
+        if (rest.text.isEmpty()) {
+          throw Rest.usage(verb);
+        }
+        yield new Command.Unfollow(filter(rest.text, me));
+      }
       case DIGEST -> new Looking(today, me).digest(rest);
       case HELP -> help(rest);
     };

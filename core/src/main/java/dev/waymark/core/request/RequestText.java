@@ -29,6 +29,7 @@ public final class RequestText {
       case Query.ListView(var view, var also) -> said(Verb.LIST, "@" + view, canonical(also));
       case Query.Mine() -> said(Verb.MINE);
       case Query.Views() -> said(Verb.VIEW);
+      case Query.Follows() -> said(Verb.FOLLOW);
       case Query.Next() -> said(Verb.NEXT);
       case Query.Log(var item, var filter) ->
           said(
@@ -72,6 +73,8 @@ public final class RequestText {
       case Command.Untrack(var roadmap) -> said(Verb.UNTRACK, name(roadmap));
       case Command.SaveView(var name, var filter) ->
           said(Verb.VIEW, "save", name, canonical(filter));
+      case Command.Follow(var filter) -> said(Verb.FOLLOW, canonical(filter));
+      case Command.Unfollow(var filter) -> said(Verb.UNFOLLOW, canonical(filter));
       case Command.Own(var item, var owner) -> said(Verb.OWN, name(item), quoted(orNone(owner)));
       case Command.SetTarget(var item, var target) -> said(Verb.TARGET, name(item), day(target));
       case Command.After(var item, var first) ->

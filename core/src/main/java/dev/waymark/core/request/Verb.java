@@ -54,6 +54,8 @@ public enum Verb {
       "FINDING REASON [until DATE]",
       "Accept a finding as it is, and why; with none as the reason no longer",
       true),
+  FOLLOW("[FILTER]", "Have this channel told what changes of that; alone: what it follows"),
+  UNFOLLOW("FILTER", "Have this channel told of that no longer", true),
   DIGEST("[since:DAY]", "Show what moved since the last working day, or since that day"),
   HELP("[VERB]", "Show what can be asked");
 

@@ -1,6 +1,7 @@
 package dev.waymark.core.store;
 
 import dev.waymark.core.port.Conversations;
+import dev.waymark.core.port.Follows;
 import dev.waymark.core.port.Inbox;
 import dev.waymark.core.port.Items;
 import dev.waymark.core.port.Journal;
@@ -34,6 +35,7 @@ public final class Store implements AutoCloseable {
   private final LinkCodes linkCodes;
   private final Knocks knocks;
   private final Inbox inbox;
+  private final Follows follows;
 
   private Store(Dialect dialect) {
     database = new Database(dialect);
@@ -46,6 +48,7 @@ public final class Store implements AutoCloseable {
     linkCodes = new JdbcLinkCodes(database);
     knocks = new JdbcKnocks(database);
     inbox = new JdbcInbox(database);
+    follows = new JdbcFollows(database);
     views = new JdbcViews(database);
     conversations = new JdbcConversations(database);
   }
@@ -136,6 +139,10 @@ public final class Store implements AutoCloseable {
 
   public Inbox inbox() {
     return inbox;
+  }
+
+  public Follows follows() {
+    return follows;
   }
 
   public Views views() {

@@ -37,7 +37,12 @@ final class Tables {
               "request, roadmap, item, milestone, line, at_byte, before, after, pending",
               "id"),
           new Table("standup", "channel, day, holder, held_until, posted_at", "channel, day"),
-          new Table("saved_view", "name_folded, name, filter", "name_folded"));
+          new Table("saved_view", "name_folded, name, filter", "name_folded"),
+          new Table("followed", "channel, filter, position", "channel, position"),
+          new Table(
+              "follower",
+              "channel, told, message, message_after, message_latest, holder, fence, held_until",
+              "channel"));
 
   private Tables() {}
 

@@ -62,7 +62,8 @@ final class Interleaving {
           new MarkdownDocuments(),
           bench,
           store.views(),
-          store.conversations());
+          store.conversations(),
+          store.follows());
   private final Hand clock = new Hand();
   private final List<Assistant> processes = List.of(process(), process());
   private final List<String> told = new ArrayList<>();

@@ -53,7 +53,8 @@ final class Workshop {
             new MarkdownDocuments(),
             new Hands(new DiskFiles(folder.resolve("locks"))),
             store.views(),
-            store.conversations());
+            store.conversations(),
+            store.follows());
     this.assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
     try {
       new Tracking(world, clock).track(file, "WM", asker("ana"));

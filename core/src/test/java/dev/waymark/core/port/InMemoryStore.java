@@ -64,6 +64,7 @@ import org.jspecify.annotations.Nullable;
 /// A store for tests: all its ports, nothing on a disk.
 public final class InMemoryStore implements Journal, Items, People, Standups {
   private final InMemoryDesk desk = new InMemoryDesk();
+  private final InMemoryFollows follows = new InMemoryFollows(this::head);
 
   private record Waiting(PendingPatch patch, boolean pending) {}
 
@@ -100,6 +101,10 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
 
   public Views views() {
     return desk;
+  }
+
+  public Follows follows() {
+    return follows;
   }
 
   public Conversations conversations() {

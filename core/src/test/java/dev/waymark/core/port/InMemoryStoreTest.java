@@ -1,7 +1,12 @@
 package dev.waymark.core.port;
 
 class InMemoryStoreTest
-    implements JournalContract, ItemsContract, PeopleContract, StandupsContract, DeskContract {
+    implements JournalContract,
+        ItemsContract,
+        PeopleContract,
+        StandupsContract,
+        DeskContract,
+        FollowsContract {
   private final InMemoryStore store = new InMemoryStore();
 
   @Override
@@ -27,6 +32,11 @@ class InMemoryStoreTest
   @Override
   public Views views() {
     return store.views();
+  }
+
+  @Override
+  public Follows follows() {
+    return store.follows();
   }
 
   @Override

@@ -136,7 +136,8 @@ class KeptFilesTest {
               new MarkdownDocuments(),
               kept,
               store.views(),
-              store.conversations());
+              store.conversations(),
+              store.follows());
       sync = new RoadmapSync(world, clock);
       assistant = new Assistant(world, sync, clock);
     }

@@ -91,7 +91,8 @@ class StandupHostsTest {
             new MarkdownDocuments(),
             new DiskFiles(folder),
             store.views(),
-            store.conversations());
+            store.conversations(),
+            store.follows());
     Channel channel =
         new Channel("team", "C1", (_, key, _, _) -> posted.add(host + " posts " + key));
     try {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.port.Conversations;
 import dev.waymark.core.port.DeskContract;
+import dev.waymark.core.port.Follows;
+import dev.waymark.core.port.FollowsContract;
 import dev.waymark.core.port.Inbox;
 import dev.waymark.core.port.InboxContract;
 import dev.waymark.core.port.Items;
@@ -27,6 +29,7 @@ abstract class StoreContract
         PeopleContract,
         StandupsContract,
         DeskContract,
+        FollowsContract,
         KnocksContract,
         InboxContract {
   private Store store;
@@ -79,6 +82,11 @@ abstract class StoreContract
   @Override
   public Views views() {
     return store.views();
+  }
+
+  @Override
+  public Follows follows() {
+    return store.follows();
   }
 
   @Override

@@ -37,7 +37,8 @@ record Workplace(Store store, World world, RoadmapSync sync, Assistant assistant
             new MarkdownDocuments(),
             files.apply(new DiskFiles(folder.resolve("locks"))),
             store.views(),
-            store.conversations());
+            store.conversations(),
+            store.follows());
     Clock clock = Clock.systemUTC();
     RoadmapSync sync = new RoadmapSync(world, clock);
     return new Workplace(store, world, sync, new Assistant(world, sync, clock));

@@ -246,6 +246,9 @@ public final class SamplePlan implements Door {
           Command.Resolve _,
           Command.Finish _,
           Command.Verify _,
+          Command.Follow _,
+          Command.Unfollow _,
+          Query.Follows _,
           Query.Export _ ->
           new Refused(Reason.WRONG, "The sample plan has no file.");
       case Command.Undo _ -> undo();

@@ -62,6 +62,7 @@ public final class Cards {
           Reply.History _,
           Reply.Digest _,
           Reply.Views _,
+          Reply.Follows _,
           Reply.Findings _,
           Reply.Document _,
           Reply.Help _,

@@ -38,7 +38,8 @@ public enum Form {
     return submit;
   }
 
-  /// @param about the item where it is known; empty where it has to be said
+  /// @param about the item where it is known, or the message it comes of; empty where it has to be
+  ///   said
   public List<Field> fields(String about) {
     Field item = Field.line(ITEM, "Item", "A ref such as KMS-12, or words of its title");
     return switch (this) {
@@ -88,10 +89,12 @@ public enum Form {
           beginsWithName(text)
               ? Filled.of("done " + item, "note " + SAME + " " + text)
               : Filled.of(("done " + item + " " + text).strip());
-      case ADD ->
-          text.isEmpty()
-              ? Filled.missing(TEXT)
-              : Filled.of("add " + quoted(answers.getOrDefault("milestone", "")) + " " + text);
+      case ADD -> {
+        String add = "add " + quoted(answers.getOrDefault("milestone", "")) + " " + text;
+        yield text.isEmpty()
+            ? Filled.missing(TEXT)
+            : about.isEmpty() ? Filled.of(add) : Filled.of(add, "note " + SAME + " " + about);
+      }
       case LINK ->
           switch (state) {
             case "link" -> Filled.of("link " + item + " " + about);

@@ -4,6 +4,7 @@ package dev.waymark.bots.chat.text;
 /// direction round.
 public final class Printable {
   private static final int REPLACEMENT = 0xFFFD;
+  private static final String CUT = "…";
 
   private Printable() {}
 
@@ -11,6 +12,15 @@ public final class Printable {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().forEach(point -> append(clean, point));
     return clean.toString();
+  }
+
+  /// No longer than this, in UTF-16 units; never cut within a character.
+  public static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = most - CUT.length();
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
   }
 
   private static void append(StringBuilder clean, int point) {

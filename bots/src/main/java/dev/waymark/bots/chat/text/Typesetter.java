@@ -2,8 +2,10 @@ package dev.waymark.bots.chat.text;
 
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Line.Span;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes lines in a service's markup, never longer than the service takes. Lengths are counted in
 /// UTF-16 units, which is the most anybody counts; a cut never falls inside a character or its
@@ -50,6 +52,19 @@ public final class Typesetter {
 
   /// @return whether all of it fitted
   private boolean add(StringBuilder written, Span span) {
+    Instant at = span.at();
+    Optional<String> time = at == null ? Optional.empty() : markup.time(at, span.text());
+    return time.map(shown -> whole(written, shown)).orElseGet(() -> styled(written, span));
+  }
+
+  /// What the service reads as one thing is not cut.
+  private boolean whole(StringBuilder written, String shown) {
+    boolean fits = written.length() + shown.length() + CUT.length() <= longestLine;
+    written.append(fits ? shown : CUT);
+    return fits;
+  }
+
+  private boolean styled(StringBuilder written, Span span) {
     String text = Printable.of(span.text());
     String words = text.strip();
     if (words.isEmpty()) {

@@ -1,4 +1,4 @@
-package dev.waymark.bots.slack;
+package dev.waymark.bots.chat;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -7,13 +7,14 @@ import java.util.concurrent.TimeUnit;
 
 /// Who does what is asked. So few at once, and on threads that the system takes turns with, that
 /// what is asked of a large store keeps nobody waiting who only says that something arrived.
-final class Workers {
+public final class Workers {
   private static final int AT_ONCE = 64;
   private static final int IDLE_SECONDS = 2;
 
   private Workers() {}
 
-  static ExecutorService open() {
+  /// @param service what their threads are called by
+  public static ExecutorService open(String service) {
     ThreadPoolExecutor workers =
         new ThreadPoolExecutor(
             AT_ONCE,
@@ -21,7 +22,7 @@ final class Workers {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("slack-work-", 1).factory());
+            Thread.ofPlatform().daemon().name(service + "-work-", 1).factory());
     workers.allowCoreThreadTimeOut(true);
     return workers;
   }

@@ -1,12 +1,12 @@
-package dev.waymark.bots.slack;
+package dev.waymark.bots.chat;
 
 import java.util.List;
 
 /// What people, files and other programs may put where a few harmless words are expected.
-final class Hostile {
+public final class Hostile {
   private Hostile() {}
 
-  static List<String> texts() {
+  public static List<String> texts() {
     return List.of(
         "<!channel>",
         "<!here> now",

@@ -1,0 +1,115 @@
+package dev.waymark.bots.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.model.Message;
+import dev.waymark.core.port.Announcer.NotPosted;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Messages that nobody asked for. Each carries its key where only apps see it, so that it is found
+/// again.
+final class KeyedPosts {
+  private static final String EVENT = "waymark_digest";
+  private static final String KEY = "key";
+  private static final int LOOK_BACK = 200;
+
+  /// What Slack says of a message that is gone, or that it lets nobody change any more.
+  private static final Set<String> GONE =
+      Set.of("message_not_found", "cant_update_message", "edit_window_closed");
+
+  private final MethodsClient slack;
+
+  KeyedPosts(MethodsClient slack) {
+    this.slack = slack;
+  }
+
+  /// @return what Slack calls it
+  String post(String channel, String key, SlackMessage message) throws NotPosted {
+    Message.Metadata metadata = new Message.Metadata(EVENT, Map.of(KEY, key));
+    try {
+      ChatPostMessageResponse response =
+          SlackCalls.patiently(
+              () ->
+                  slack.chatPostMessage(
+                      request ->
+                          request
+                              .channel(channel)
+                              .text(message.text())
+                              .blocks(message.blocks())
+                              .metadata(metadata)
+                              .linkNames(false)
+                              .unfurlLinks(false)
+                              .unfurlMedia(false)));
+      if (!response.isOk()) {
+        throw new NotPosted(refused(channel, response.getError()));
+      }
+      return response.getTs();
+    } catch (IOException failure) {
+      throw unreachable(failure);
+    }
+  }
+
+  /// @return what Slack calls the message with this key; empty where it is not there
+  Optional<String> find(String channel, String key) throws NotPosted {
+    try {
+      ConversationsHistoryResponse history =
+          SlackCalls.patiently(
+              () ->
+                  slack.conversationsHistory(
+                      request ->
+                          request.channel(channel).limit(LOOK_BACK).includeAllMetadata(true)));
+      if (!history.isOk()) {
+        throw new NotPosted(refused(channel, history.getError()));
+      }
+      return history.getMessages().stream()
+          .filter(message -> has(message.getMetadata(), key))
+          .map(Message::getTs)
+          .findFirst();
+    } catch (IOException failure) {
+      throw unreachable(failure);
+    }
+  }
+
+  private static boolean has(Message.Metadata metadata, String key) {
+    return metadata != null
+        && EVENT.equals(metadata.getEventType())
+        && key.equals(metadata.getEventPayload().get(KEY));
+  }
+
+  /// @return whether it was still there
+  boolean change(String channel, String message, SlackMessage now) throws NotPosted {
+    try {
+      ChatUpdateResponse response =
+          SlackCalls.patiently(
+              () ->
+                  slack.chatUpdate(
+                      request ->
+                          request
+                              .channel(channel)
+                              .ts(message)
+                              .text(now.text())
+                              .blocks(now.blocks())
+                              .linkNames(false)));
+      if (!response.isOk() && !GONE.contains(response.getError())) {
+        throw new NotPosted(refused(channel, response.getError()));
+      }
+      return response.isOk();
+    } catch (IOException failure) {
+      throw unreachable(failure);
+    }
+  }
+
+  private static NotPosted unreachable(IOException failure) {
+    return new NotPosted("Slack cannot be reached: " + failure.getMessage());
+  }
+
+  static String refused(String channel, String error) {
+    return SlackProblem.sentence(error, channel)
+        .orElseGet(() -> "Slack refused the message to " + channel + ": " + error);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.waymark.bots.discord;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/// What was posted in channels and threads.
+final class FakeChannels {
+  private final List<DataObject> posted = new CopyOnWriteArrayList<>();
+  private final Map<String, String> threads = new ConcurrentHashMap<>();
+  private final FakeTable table;
+
+  FakeChannels(FakeTable table) {
+    this.table = table;
+  }
+
+  FakeAnswer messages(Received request, String channel) {
+    if (request.method().equals("POST")) {
+      return FakeAnswer.of(post(request.json(), channel));
+    }
+    DataArray recent = DataArray.empty();
+    // As from Discord itself: without the nonce.
+    posted(channel)
+        .reversed()
+        .forEach(message -> recent.add(DataObject.fromJson(message.toString()).remove("nonce")));
+    return FakeAnswer.of(recent);
+  }
+
+  private synchronized DataObject post(DataObject raw, String channel) {
+    for (DataObject earlier : posted) {
+      if (raw.getBoolean("enforce_nonce")
+          && raw.getString("nonce", "").equals(earlier.getString("nonce", "-"))) {
+        return earlier;
+      }
+    }
+    table.sent("post", raw);
+    DataObject message =
+        Snow.message(channel, Snow.self(), raw.getString("content", ""))
+            .put("nonce", raw.getString("nonce", null))
+            .put("embeds", raw.optArray("embeds").orElse(DataArray.empty()))
+            .put("components", raw.optArray("components").orElse(DataArray.empty()));
+    posted.add(message);
+    return message;
+  }
+
+  FakeAnswer thread(String channel, DataObject asked) {
+    String id = Snow.flake();
+    threads.put(id, asked.getString("name"));
+    return FakeAnswer.of(Snow.thread(id, channel, asked.getString("name")));
+  }
+
+  /// Forgets nonces, as Discord does after some minutes.
+  void forgetNonces() {
+    posted.forEach(message -> message.remove("nonce"));
+  }
+
+  /// Oldest first.
+  List<DataObject> posted(String channel) {
+    return posted.stream()
+        .filter(message -> message.getString("channel_id").equals(channel))
+        .toList();
+  }
+
+  /// Threads' names by their ids.
+  Map<String, String> threads() {
+    return Map.copyOf(threads);
+  }
+}
