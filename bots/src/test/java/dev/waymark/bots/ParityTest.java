@@ -166,6 +166,10 @@ class ParityTest {
               "no: times are told in the standup’s zone, as in the terminal",
               D + "see_when_something_happened_in_their_own_zone"),
           new Gesture(
+              "How the work went so far, as a picture",
+              "SlackChartsTest.show_how_the_work_went_where_only_who_pressed_sees_it",
+              "DiscordChartsTest.show_how_the_work_went_to_who_pressed_alone"),
+          new Gesture(
               "Hostile words do nothing",
               S + "cannot_call_anybody_or_make_links_or_break_anything_with_words",
               D + "may_say_whatever_they_like_and_it_does_nothing"));

@@ -12,6 +12,7 @@ import dev.waymark.app.wiring.Wiring;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Crier;
 import dev.waymark.bots.chat.Deliveries;
+import dev.waymark.bots.picture.LinePainter;
 import dev.waymark.core.assistant.Answers;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.standup.Standup;
@@ -68,6 +69,7 @@ public final class Lifecycle implements AutoCloseable {
     answers = new CountedAnswers(ground.wiring().assistant(), ground.figures(), ground.traces());
     Wiring wiring = ground.wiring();
     desk = new ChatDesk(answers::answer, wiring.world().people(), wiring::greeting, clock);
+    desk.charts(wiring.world().journal(), new LinePainter());
     Deliveries deliveries = new Deliveries(wiring.store().inbox(), wiring.host(), clock);
     chats =
         new ChatDoors(

@@ -4,6 +4,7 @@ import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.reply.Line;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What is said back.
@@ -12,13 +13,15 @@ import java.util.function.Supplier;
 /// @param words what they asked
 /// @param all of it in words, made where nothing can be pressed and so no page can be turned
 /// @param called who has to act because of it and is to be told; never who asked
+/// @param picture says no more than the words
 public record Answer(
     Audience audience,
     String asker,
     String words,
     Supplier<List<Line>> all,
     Sheet sheet,
-    List<Identity> called) {
+    List<Identity> called,
+    Optional<Picture> picture) {
   /// Who gets to see it.
   public enum Audience {
     ASKER,
@@ -31,6 +34,17 @@ public record Answer(
     called = List.copyOf(called);
   }
 
+  /// One without a picture.
+  public Answer(
+      Audience audience,
+      String asker,
+      String words,
+      Supplier<List<Line>> all,
+      Sheet sheet,
+      List<Identity> called) {
+    this(audience, asker, words, all, sheet, called, Optional.empty());
+  }
+
   /// All of it in words.
   public List<Line> lines() {
     return all.get();
@@ -38,7 +52,11 @@ public record Answer(
 
   /// The same for who asked alone.
   public Answer toAskerOnly() {
-    return new Answer(Audience.ASKER, asker, words, all, sheet, called);
+    return new Answer(Audience.ASKER, asker, words, all, sheet, called, picture);
+  }
+
+  Answer with(Picture drawn) {
+    return new Answer(audience, asker, words, all, sheet, called, Optional.of(drawn));
   }
 
   static Answer toAsker(String asker, String words, List<Line> lines) {

@@ -5,15 +5,15 @@ import dev.waymark.bots.chat.card.Press;
 import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Origin;
+import dev.waymark.core.insight.Burnup;
 import dev.waymark.core.port.Follows;
+import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.People;
-import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Person;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -139,6 +139,11 @@ public final class ChatDesk {
         });
   }
 
+  /// From now on what tells how things are can show how they came to be so.
+  public void charts(Journal journal, Painter painter) {
+    clerk.charts(new Charts(() -> Burnup.of(journal, clock.getZone()), painter, clock));
+  }
+
   /// From now on people of a service may no more than this, whatever their role.
   ///
   /// @param standing asked for everybody who is linked; may block
@@ -166,8 +171,8 @@ public final class ChatDesk {
     return codes.of(press);
   }
 
-  /// The words for something that nobody asked for.
-  public List<Line> words(Reply reply) {
-    return cards.words(reply);
+  /// Something that nobody asked for.
+  public Sheet unasked(Reply reply) {
+    return clerk.charted(reply, Sheet.of(cards.words(reply)));
   }
 }

@@ -7,6 +7,7 @@ import dev.waymark.bots.chat.Reception.Turned;
 import dev.waymark.bots.chat.card.Cards;
 import dev.waymark.bots.chat.card.Look;
 import dev.waymark.bots.chat.card.Press;
+import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Verb;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Clerk {
   private final Shorthand codes;
   private final Callings callings;
   private volatile Map<String, Manner> manners = Map.of();
+  private volatile Optional<Charts> charts = Optional.empty();
 
   Clerk(Reception reception, Cards cards, Shorthand codes) {
     this.reception = reception;
@@ -32,6 +34,15 @@ final class Clerk {
 
   void manners(Map<String, Manner> byRoom) {
     manners = Map.copyOf(byRoom);
+  }
+
+  void charts(Charts drawing) {
+    charts = Optional.of(drawing);
+  }
+
+  /// With what a chart is asked for by, where there are charts.
+  Sheet charted(Reply reply, Sheet sheet) {
+    return charts.isEmpty() ? sheet : Charts.under(reply, sheet, codes.of(new Press.Chart()));
   }
 
   Answer answer(Said said, String request) {
@@ -52,7 +63,7 @@ final class Clerk {
         heard.person().name(),
         heard.words(),
         () -> cards.words(reply),
-        cards.of(reply, new Look(again(heard.words(), reply), from)),
+        charted(reply, cards.of(reply, new Look(again(heard.words(), reply), from))),
         callings.of(reply, heard.person(), said.who().kind()));
   }
 
@@ -115,6 +126,7 @@ final class Clerk {
   private Pressed press(Press press, Said said, String request) {
     return switch (press) {
       case Press.Ask(var line) -> Pressed.beside(answer(said.with(line), request));
+      case Press.Chart() -> Pressed.beside(chart(said.with(Verb.STATUS.word()), request));
       case Press.Settle(var line) -> Pressed.settled(answer(said.with(line), request));
       case Press.Turn(var to) -> {
         Said looked = said.with(to.line());
@@ -137,6 +149,14 @@ final class Clerk {
       case Press.Fill(var form, var _, var _) ->
           Pressed.beside(Answer.toAsker("“" + form.title() + "” has to be filled in first."));
     };
+  }
+
+  /// Whoever may see how things are may see how they came to be so.
+  private Answer chart(Said said, String request) {
+    Met met = reception.meet(said, request);
+    return met instanceof Heard(var person, var _, var reply) && Charts.saysHowThingsAre(reply)
+        ? charts.map(one -> one.answer(person.name())).orElseGet(() -> answer(said, met, 0))
+        : answer(said, met, 0);
   }
 
   /// The card as it is after a change; nothing where there is none, or nothing was asked.

@@ -1,6 +1,7 @@
 package dev.waymark.bots.discord;
 
 import dev.waymark.bots.chat.ChatDesk;
+import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.bots.chat.text.Fingerprint;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.reply.Reply;
@@ -60,8 +61,10 @@ final class DiscordAnnouncer implements Announcer {
   }
 
   private Message send(GuildMessageChannel channel, String smallPrint, Reply.Digest digest) {
+    Sheet sheet = desk.unasked(digest);
     return channel
-        .sendMessage(DiscordMarkup.message(desk.words(digest), smallPrint.length()) + smallPrint)
+        .sendMessage(DiscordMarkup.message(sheet.lines(), smallPrint.length()) + smallPrint)
+        .setComponents(DiscordCards.rows(sheet))
         .setNonce(nonce(smallPrint))
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
         .complete();

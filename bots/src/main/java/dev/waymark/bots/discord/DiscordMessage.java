@@ -4,14 +4,17 @@ import static java.util.stream.Collectors.joining;
 
 import dev.waymark.bots.chat.Answer;
 import dev.waymark.bots.chat.Answer.Audience;
+import dev.waymark.bots.chat.Picture;
 import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.reply.Line;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
@@ -29,17 +32,19 @@ final class DiscordMessage {
   private final String above;
   private final String below;
   private final List<String> called;
+  private final Optional<Picture> picture;
 
-  private DiscordMessage(Sheet sheet, List<String> called, String below) {
-    this.sheet = sheet;
-    this.called = called;
+  private DiscordMessage(Answer answer, String below) {
+    this.sheet = answer.sheet();
+    this.called = called(answer);
+    this.picture = answer.picture();
     this.above = called.stream().map(id -> "<@" + id + "> ").collect(joining());
     this.below = below;
   }
 
   /// Where it was asked with a command: Discord itself shows who asked for what.
   static DiscordMessage of(Answer answer) {
-    return new DiscordMessage(answer.sheet(), called(answer), "");
+    return new DiscordMessage(answer, "");
   }
 
   /// Where nothing else says who asked for it, it says so itself.
@@ -48,8 +53,7 @@ final class DiscordMessage {
       return of(answer);
     }
     Line print = Line.of(Line.plain(answer.asker() + " · " + answer.words()));
-    return new DiscordMessage(
-        answer.sheet(), called(answer), "\n-# " + DiscordMarkup.message(List.of(print), 1_800));
+    return new DiscordMessage(answer, "\n-# " + DiscordMarkup.message(List.of(print), 1_800));
   }
 
   private static List<String> called(Answer answer) {
@@ -69,7 +73,8 @@ final class DiscordMessage {
             .setComponents(DiscordCards.rows(sheet))
             .setAllowedMentions(EnumSet.noneOf(MentionType.class))
             .mentionRepliedUser(false)
-            .mentionUsers(called);
+            .mentionUsers(called)
+            .setFiles(picture.map(DiscordMessage::file).stream().toList());
     String text = above + DiscordMarkup.all(sheet.lines()) + below;
     if (text.length() <= DiscordMarkup.MESSAGE) {
       return message.setContent(text).build();
@@ -79,6 +84,10 @@ final class DiscordMessage {
         .setContent((above + below).strip())
         .setEmbeds(new EmbedBuilder().setDescription(framed).build())
         .build();
+  }
+
+  private static FileUpload file(Picture picture) {
+    return FileUpload.fromData(picture.png(), picture.name()).setDescription(picture.words());
   }
 
   /// The same in the place of another, of which nothing is left.

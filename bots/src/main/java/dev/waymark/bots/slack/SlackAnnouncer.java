@@ -18,7 +18,7 @@ final class SlackAnnouncer implements Announcer {
   public void post(String channel, String key, boolean repeated, Reply.Digest digest)
       throws NotPosted {
     if (!repeated || posts.find(channel, key).isEmpty()) {
-      var _ = posts.post(channel, key, SlackMessage.of(desk.words(digest)));
+      var _ = posts.post(channel, key, SlackMessage.of(desk.unasked(digest)));
     }
   }
 }

@@ -60,6 +60,8 @@ public final class SlackManifest {
           - commands
           - chat:write
           - chat:write.public
+          # Charts as pictures.
+          - files:write
           - app_mentions:read
           # What is said to the app alone.
           - im:history

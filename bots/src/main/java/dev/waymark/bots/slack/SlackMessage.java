@@ -25,10 +25,6 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
     blocks = List.copyOf(blocks);
   }
 
-  static SlackMessage of(List<Line> lines) {
-    return of(Sheet.of(lines));
-  }
-
   /// Where others see it, too, it says who asked for it, and calls who has to act.
   static SlackMessage of(Answer answer) {
     SlackMessage message = of(answer.sheet());
@@ -44,7 +40,7 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
     return new SlackMessage(message.text(), more);
   }
 
-  private static SlackMessage of(Sheet sheet) {
+  static SlackMessage of(Sheet sheet) {
     // One is left for the small print.
     return new SlackMessage(
         SlackMarkup.sections(sheet.lines()).getFirst(),

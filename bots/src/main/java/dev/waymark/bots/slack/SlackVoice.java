@@ -25,15 +25,26 @@ final class SlackVoice {
   private final Slack slack;
   private final MethodsClient methods;
   private final DayThreads threads;
+  private final SlackPictures pictures;
 
   SlackVoice(Slack slack, MethodsClient methods, DayThreads threads) {
     this.slack = slack;
     this.methods = methods;
     this.threads = threads;
+    this.pictures = new SlackPictures(methods);
   }
 
   /// Something new.
   void say(SlackPlace place, Answer answer) {
+    boolean seen = answer.picture().map(picture -> pictures.show(place, picture)).orElse(false);
+    if (!seen) {
+      tell(place, answer);
+    } else if (!place.isPrivate()) {
+      tell(place, Answer.toAsker("The chart is in your messages with me."));
+    }
+  }
+
+  private void tell(SlackPlace place, Answer answer) {
     SlackMessage message = SlackMessage.of(answer);
     boolean inThread = answer.audience() == Audience.THREAD && !place.isPrivate();
     boolean forAll = answer.audience() == Audience.CHANNEL || place.isPrivate() || inThread;
@@ -41,7 +52,7 @@ final class SlackVoice {
     if (inThread && thread == null) {
       thread = threads.of(place.channel());
       // They see at once that it was done.
-      say(place, answer.toAskerOnly());
+      tell(place, answer.toAskerOnly());
     }
     boolean posted =
         forAll

@@ -1,5 +1,6 @@
 package dev.waymark.bots.chat;
 
+import dev.waymark.bots.picture.LinePainter;
 import dev.waymark.core.assistant.Assistant;
 import dev.waymark.core.assistant.Introductions;
 import dev.waymark.core.event.Identity;
@@ -66,6 +67,7 @@ public final class Office {
     desk = new ChatDesk(assistant::answer, store, (_, _) -> Optional.empty(), clock);
     desk.limit(10_000);
     desk.follows(world.follows());
+    desk.charts(world.journal(), new LinePainter());
     suggestions = new Suggestions(store, store, store.views(), clock);
     roles =
         (who, role) ->

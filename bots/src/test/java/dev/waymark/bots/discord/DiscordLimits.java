@@ -51,6 +51,10 @@ final class DiscordLimits {
       all += description.length();
     }
     check(all <= 6_000, "embeds of " + all + " characters");
+    for (DataObject file :
+        Heard.objects(message.optArray("attachments").orElse(DataArray.empty()))) {
+      atMost("description of a file", file.getString("description", ""), 1_024);
+    }
     mentions(message, content);
     rows(rows);
     check(message.getString("nonce", "").length() <= 25, "nonce " + message.getString("nonce", ""));

@@ -76,6 +76,9 @@ final class FakeInteractions {
       return FakeAnswer.NOTHING;
     }
     DataObject raw = request.json();
+    if (request.hasPicture() == raw.optArray("attachments").isEmpty()) {
+      return FakeAnswer.refused(400, 50_035, "Invalid Form Body");
+    }
     boolean isEdit = method.equals("PATCH");
     boolean onlyAsker = isEdit ? one.onlyAsker : (raw.getInt("flags", 0) & EPHEMERAL) != 0;
     heard(one, isEdit ? "edit" : "follow", raw, onlyAsker);

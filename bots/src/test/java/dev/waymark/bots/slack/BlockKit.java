@@ -43,6 +43,10 @@ final class BlockKit {
       case "views.open", "views.update", "views.push", "views.publish" ->
           view(payload.getAsJsonObject("view"));
       case "ack" -> acknowledgement(payload);
+      case "files.getUploadURLExternal" -> {
+        atMost("alt_txt", payload.get("alt_txt").getAsString(), 1_000);
+        check(payload.get("length").getAsInt() <= 1_000_000, "a picture of more than 1 MB");
+      }
       default -> {}
     }
   }

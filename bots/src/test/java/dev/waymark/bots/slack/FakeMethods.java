@@ -51,8 +51,11 @@ final class FakeMethods {
     JsonObject message = payload(request);
     seen.outgoing("chat.postMessage", message.deepCopy());
     seen.post(message);
+    String channel = request.form().get("channel");
+    // Said to a person, it is in the conversation with that person.
     return "{\"ok\":true,\"channel\":\""
-        + request.form().get("channel")
+        + (channel.startsWith("U") ? "D" : "")
+        + channel
         + "\",\"ts\":\""
         + message.get("ts").getAsString()
         + "\"}";

@@ -195,6 +195,10 @@ public final class FakeSlack implements AutoCloseable {
     return seen;
   }
 
+  FakeFiles files() {
+    return web.files();
+  }
+
   FakeSockets sockets() {
     return sockets;
   }

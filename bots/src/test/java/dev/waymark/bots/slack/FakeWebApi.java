@@ -28,16 +28,19 @@ final class FakeWebApi implements AutoCloseable {
   private final Seen seen;
   private final Faults faults;
   private final FakeScopes scopes;
+  private final FakeFiles files;
 
   FakeWebApi(FakeMethods methods, Seen seen, Faults faults, FakeScopes scopes) throws IOException {
     this.methods = methods;
     this.seen = seen;
     this.faults = faults;
     this.scopes = scopes;
+    this.files = new FakeFiles(this::address, seen);
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.setExecutor(executor);
     http.createContext("/api/", this::method);
     http.createContext("/response/", this::response);
+    http.createContext("/upload/", this::upload);
     http.start();
   }
 
@@ -61,10 +64,22 @@ final class FakeWebApi implements AutoCloseable {
     exchange.getResponseHeaders().add("X-OAuth-Scopes", scopes.header());
     Optional<String> refused =
         faults.refused(method).or(() -> scopes.missing(method, request).map(_ -> "missing_scope"));
-    send(
-        exchange,
-        200,
-        refused.map(FakeMethods::error).orElseGet(() -> methods.answer(method, request)));
+    send(exchange, 200, refused.map(FakeMethods::error).orElseGet(() -> answer(method, request)));
+  }
+
+  private String answer(String method, Received request) {
+    return FakeFiles.has(method) ? files.answer(method, request) : methods.answer(method, request);
+  }
+
+  private void upload(HttpExchange exchange) throws IOException {
+    byte[] content = exchange.getRequestBody().readAllBytes();
+    Optional<Integer> failed = faults.failed("upload");
+    String id = exchange.getRequestURI().getPath().substring("/upload/".length());
+    send(exchange, failed.isPresent() ? failed.get() : files.take(id, content), "OK");
+  }
+
+  FakeFiles files() {
+    return files;
   }
 
   private void response(HttpExchange exchange) throws IOException {

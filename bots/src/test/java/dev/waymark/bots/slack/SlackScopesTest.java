@@ -17,6 +17,8 @@ class SlackScopesTest {
           Map.entry("chat.postMessage", Set.of("chat:write", "chat:write.public")),
           Map.entry("chat.postEphemeral", Set.of("chat:write")),
           Map.entry("chat.update", Set.of("chat:write")),
+          Map.entry("files.getUploadURLExternal", Set.of("files:write")),
+          Map.entry("files.completeUploadExternal", Set.of("files:write")),
           Map.entry("conversations.history", Set.of("channels:history", "groups:history")),
           Map.entry("app_mention", Set.of("app_mentions:read")),
           Map.entry("message.im", Set.of("im:history")),

@@ -27,10 +27,14 @@ public sealed interface Press {
   /// @param then what the card shows once it is filled in
   record Fill(Form form, String about, Look then) implements Press {}
 
+  /// Shows how the work has gone so far, as a picture.
+  record Chart() implements Press {}
+
   /// All of it in a line of text.
   default String code() {
     return switch (this) {
       case Ask(var line) -> "a|" + line;
+      case Chart() -> "g|";
       case Settle(var line) -> "s|" + line;
       case Replace(var line) -> "r|" + line;
       case Turn(var to) -> "t|" + to.from() + "|" + to.line();
@@ -50,6 +54,7 @@ public sealed interface Press {
     try {
       return switch (parts[0]) {
         case "a" -> Optional.of(new Ask(rest));
+        case "g" -> Optional.of(new Chart());
         case "s" -> Optional.of(new Settle(rest));
         case "r" -> Optional.of(new Replace(rest));
         case "t" -> Optional.of(new Turn(look(rest)));

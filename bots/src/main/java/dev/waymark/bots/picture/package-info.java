@@ -1,0 +1,5 @@
+/// Charts as pictures.
+@NullMarked
+package dev.waymark.bots.picture;
+
+import org.jspecify.annotations.NullMarked;
