@@ -173,9 +173,10 @@ public final class Crier implements AutoCloseable {
       keep(turn, all, next, board.put(id, key, unsure, notice));
     } else if (board.change(id, next.id(), notice)) {
       keep(turn, all, next, next.id());
-    } else {
-      // Somebody removed it: what is new gets a message of its own.
-      return !follows.told(turn, new Told(told.upTo(), null));
+    } else if (follows.told(turn, new Told(told.upTo(), null))) {
+      // Somebody removed it: what is new gets a message of its own, at the next look.
+      news.release();
+      return false;
     }
     return true;
   }

@@ -46,6 +46,22 @@ final class FakeChannels {
     return message;
   }
 
+  synchronized FakeAnswer edit(String id, DataObject raw) {
+    for (DataObject message : posted) {
+      if (message.getString("id").equals(id)) {
+        table.sent("edit", raw);
+        message.put("content", raw.getString("content", ""));
+        return FakeAnswer.of(message);
+      }
+    }
+    return FakeAnswer.refused(404, 10008, "Unknown Message");
+  }
+
+  /// Takes everything away, as a moderator may.
+  void clear() {
+    posted.clear();
+  }
+
   FakeAnswer thread(String channel, DataObject asked) {
     String id = Snow.flake();
     threads.put(id, asked.getString("name"));

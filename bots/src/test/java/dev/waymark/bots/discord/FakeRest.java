@@ -97,6 +97,9 @@ final class FakeRest implements AutoCloseable {
             "/channels/([0-9]+)/messages",
             (request, found) -> channels.messages(request, found.group(1))),
         route(
+            "/channels/[0-9]+/messages/([0-9]+)",
+            (request, found) -> channels.edit(found.group(1), request.json())),
+        route(
             "/channels/([0-9]+)/threads",
             (request, found) -> channels.thread(found.group(1), request.json())),
         route("/channels/[0-9]+/typing", (_, _) -> FakeAnswer.NOTHING),

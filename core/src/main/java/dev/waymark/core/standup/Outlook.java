@@ -11,7 +11,6 @@ import dev.waymark.core.filter.Filter.Standing;
 import dev.waymark.core.filter.Filter.Term;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.port.Moves;
-import dev.waymark.core.port.Moves.Move;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.reply.Reply.Movement;
@@ -43,57 +42,70 @@ final class Outlook {
 
   private final World world;
   private final ZoneId zone;
-  private final LocalDate from;
   private final LocalDate today;
+
+  /// Open, and due since then or within a week.
+  private final List<Item> dated;
 
   Outlook(World world, ZoneId zone, LocalDate from, LocalDate today) {
     this.world = world;
     this.zone = zone;
-    this.from = from;
     this.today = today;
+    this.dated =
+        find(
+            new Is(Standing.OPEN),
+            new DueBy(today.plusDays(DAYS_AHEAD)),
+            new Not(new DueBy(from.minusDays(1))));
   }
 
   /// @param moves what is told of already
   List<Still> all(Moves moves, Function<Item, ListedItem> listed) {
-    Set<Item.Id> blocked =
-        moves.first().stream()
-            .filter(move -> move.movement() == Movement.BLOCKED)
-            .map(Move::item)
-            .map(Item::id)
-            .collect(Collectors.toSet());
     return Stream.of(Topic.values())
-        .map(topic -> still(topic, blocked, listed))
+        .map(topic -> still(topic, topic == Topic.HELD ? held(moves) : find(topic), listed))
         .filter(still -> still.count() > 0)
         .toList();
   }
 
-  private Still still(Topic topic, Set<Item.Id> blocked, Function<Item, ListedItem> listed) {
-    List<Item> items =
-        find(topic).stream()
-            .filter(item -> topic != Topic.HELD || !blocked.contains(item.id()))
-            .sorted(order(topic))
-            .toList();
+  private Still still(Topic topic, List<Item> items, Function<Item, ListedItem> listed) {
     List<Waits> first =
         items.stream()
+            .sorted(order(topic))
             .limit(TOLD)
             .map(item -> new Waits(listed.apply(item), since(topic, item)))
             .toList();
     return new Still(topic, first, items.size());
   }
 
+  /// Blocked, but not since then; those that nobody has touched for longest where more were blocked
+  /// since than are told.
+  private List<Item> held(Moves moves) {
+    Set<Item.Id> told =
+        moves.first().stream()
+            .filter(move -> move.movement() == Movement.BLOCKED)
+            .map(move -> move.item().id())
+            .collect(Collectors.toSet());
+    List<Item> blocked =
+        find(Topic.HELD).stream().filter(item -> !told.contains(item.id())).toList();
+    int untold = moves.counts().getOrDefault(Movement.BLOCKED, 0) - told.size();
+    return blocked.stream()
+        .sorted(order(Topic.HELD))
+        .limit(Math.max(0, blocked.size() - untold))
+        .toList();
+  }
+
   private List<Item> find(Topic topic) {
-    List<Term> terms =
-        switch (topic) {
-          case HELD -> List.of(new HasStatus(Status.BLOCKED));
-          case PASSED -> List.of(new Is(Standing.OVERDUE), new Not(new DueBy(from.minusDays(1))));
-          case DUE ->
-              List.of(
-                  new Is(Standing.OPEN),
-                  new DueBy(today.plusDays(DAYS_AHEAD)),
-                  new Not(new DueBy(today.minusDays(1))));
-          case STALE -> List.of(new Is(Standing.STALE));
-        };
-    return world.items().find(new Filter(terms), new Viewpoint(today, zone, Person.Id::value));
+    return switch (topic) {
+      case HELD -> find(new HasStatus(Status.BLOCKED));
+      case PASSED -> dated.stream().filter(item -> due(item).isBefore(today)).toList();
+      case DUE -> dated.stream().filter(item -> !due(item).isBefore(today)).toList();
+      case STALE -> find(new Is(Standing.STALE));
+    };
+  }
+
+  private List<Item> find(Term... terms) {
+    return world
+        .items()
+        .find(new Filter(List.of(terms)), new Viewpoint(today, zone, Person.Id::value));
   }
 
   private static Comparator<Item> order(Topic topic) {
