@@ -13,11 +13,15 @@ public final class SlackManifest {
   static final String COMMAND = "/roadmap";
   private static final String LAST_SCOPE = "      - groups:history\n";
   private static final String WHO_IS_A_GUEST =
-      "      # To know who is a guest or a bot: [slack] guests, link_by_email.\n"
-          + "      - users:read\n";
+      """
+            # To know who is a guest or a bot: [slack] guests, link_by_email.
+            - users:read
+      """;
   private static final String WHOSE_ADDRESS =
-      "      # To know whose address is confirmed: [slack] link_by_email.\n"
-          + "      - users:read.email\n";
+      """
+            # To know whose address is confirmed: [slack] link_by_email.
+            - users:read.email
+      """;
   private static final int LONGEST_HINT = 1_000;
 
   private SlackManifest() {}
