@@ -162,6 +162,10 @@ class ParityTest {
               "no: Slack’s own roles are about workspaces, not about teams’ work",
               D + "may_do_what_their_role_in_the_server_lets_them"),
           new Gesture(
+              "Known by an e-mail address that the service has confirmed",
+              "SlackByEmailTest.are_linked_without_a_code",
+              "no: Discord tells apps nobody’s address; `person code` links them"),
+          new Gesture(
               "Moments in each reader’s own zone",
               "no: times are told in the standup’s zone, as in the terminal",
               D + "see_when_something_happened_in_their_own_zone"),

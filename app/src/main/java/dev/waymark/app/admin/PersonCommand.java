@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// `person add|list|link|role|key|owns`: who is known, by what names, and for whom they stand.
 public final class PersonCommand implements Command {
   private static final String ROLE = "--role";
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@\\p{C}]+@[^\\s@\\p{C}]+");
 
   @Override
   public String name() {
@@ -62,11 +64,11 @@ public final class PersonCommand implements Command {
             "  person add NAME [--role ROLE]",
             "  person list",
             "  person code NAME",
-            "  person link NAME slack:U0123|discord:1234|os:USER|ssh:SHA256:…",
+            "  person link NAME slack:U0123|discord:1234|os:USER|ssh:SHA256:…|email:ADDRESS",
             "  person role NAME ROLE",
             "  person owns NAME \"Platform/Infra\"",
             "  person disowns NAME \"Platform/Infra\"",
-            "  person unlink slack:U0123|ssh:SHA256:…",
+            "  person unlink slack:U0123|ssh:SHA256:…|email:ADDRESS",
             "  person key add NAME [\"ssh-ed25519 AAAA…\"|FILE|SHA256:…]   else from standard"
                 + " input",
             "  person key pending",
@@ -235,7 +237,15 @@ public final class PersonCommand implements Command {
     if (kind.isEmpty() || value.isEmpty()) {
       throw new Refusal(
           Exit.WRONG,
-          "“" + text + "” names nobody: say slack:U0123, discord:1234, os:USER or ssh:SHA256:….");
+          "“"
+              + text
+              + "” names nobody: say slack:U0123, discord:1234, os:USER, ssh:SHA256:… or"
+              + " email:ADDRESS.");
+    }
+    if (kind.get() == Identity.Kind.EMAIL && !ADDRESS.matcher(value).matches()) {
+      throw new Refusal(
+          Exit.WRONG,
+          "“" + value + "” is no address: say email:ana@example.org, and nothing more.");
     }
     return new Identity(kind.get(), value);
   }

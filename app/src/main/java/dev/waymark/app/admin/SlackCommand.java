@@ -6,8 +6,8 @@ import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.config.Config;
 import dev.waymark.app.serve.ChatSettings;
-import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.slack.SlackManifest;
+import dev.waymark.bots.slack.SlackSettings.Members;
 import dev.waymark.bots.slack.SlackTrial;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -61,7 +61,9 @@ public final class SlackCommand implements Command {
     return switch (word) {
       case "manifest" -> {
         String manifest =
-            url.isPresent() ? manifest(url.get(), guests(call)) : SlackManifest.yaml(guests(call));
+            url.isPresent()
+                ? manifest(url.get(), members(call))
+                : SlackManifest.yaml(members(call));
         call.printer().printRaw(manifest.stripTrailing());
         yield Exit.FINE;
       }
@@ -71,20 +73,20 @@ public final class SlackCommand implements Command {
   }
 
   /// As it is configured, once it is.
-  private static Guests guests(Call call) {
+  private static Members members(Call call) {
     try {
       Config.Slack slack = ConfigCommand.config(call).slack();
-      return slack == null ? Guests.AS_LINKED : slack.guests();
+      return slack == null ? Members.USUAL : slack.members();
     } catch (Refusal notYetUsable) {
-      return Guests.AS_LINKED;
+      return Members.USUAL;
     }
   }
 
-  private static String manifest(String url, Guests guests) throws Refusal {
+  private static String manifest(String url, Members members) throws Refusal {
     try {
       URI address = new URI(url);
       if ("https".equals(address.getScheme()) && address.getHost() != null) {
-        return SlackManifest.yaml(guests, address);
+        return SlackManifest.yaml(members, address);
       }
     } catch (URISyntaxException noAddress) {
       // Said below.

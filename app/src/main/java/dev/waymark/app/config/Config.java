@@ -1,6 +1,5 @@
 package dev.waymark.app.config;
 
-import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.discord.DiscordSettings;
@@ -76,9 +75,10 @@ public record Config(
     }
   }
 
-  /// @param guests what guests and bots may whom somebody linked
+  /// @param members who of the workspace is who here
   /// @param api where the Web API is; null for Slack's own
-  public record Slack(Secret botToken, SlackSettings.Way way, Guests guests, @Nullable URI api) {
+  public record Slack(
+      Secret botToken, SlackSettings.Way way, SlackSettings.Members members, @Nullable URI api) {
     /// What only Slack and this app may know, besides the bot's token.
     Secret secret() {
       return switch (way) {

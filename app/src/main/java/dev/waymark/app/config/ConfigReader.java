@@ -244,13 +244,16 @@ public final class ConfigReader {
     Secret signing = secret(section, "signing_secret_file");
     URI api = section.of("api_url", "a URL", Words::url);
     Guests guests = section.of("guests", "\"as-linked\", \"viewer\" or \"refuse\"", Words::guests);
+    boolean byEmail = section.flag("link_by_email", false);
     section.nothingElse();
     SlackSettings.Way way =
         Boolean.TRUE.equals(isHttp)
             ? signing == null ? null : new SlackSettings.Way.Http(signing)
             : app == null ? null : new SlackSettings.Way.Socket(app);
     if (bot != null && way != null) {
-      return new Config.Slack(bot, way, Objects.requireNonNullElse(guests, Guests.AS_LINKED), api);
+      SlackSettings.Members members =
+          new SlackSettings.Members(Objects.requireNonNullElse(guests, Guests.AS_LINKED), byEmail);
+      return new Config.Slack(bot, way, members, api);
     }
     if (bot != null || way != null || Boolean.TRUE.equals(isHttp)) {
       missing(section, bot == null, Boolean.TRUE.equals(isHttp));

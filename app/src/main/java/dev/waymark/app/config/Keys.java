@@ -95,6 +95,14 @@ public final class Keys {
               "as-linked",
               "What guests of the workspace and bots may whom an admin linked: what their role says"
                   + " (as-linked), look (viewer), or nothing (refuse)."),
+          Key.fixed(
+              "slack",
+              "link_by_email",
+              "true",
+              "false",
+              "Whether a full member is linked without a code, by an e-mail address that Slack has"
+                  + " confirmed and that an admin gave to a person (person link NAME"
+                  + " email:ADDRESS)."),
           Key.fixed("slack", "api_url", quoted(SLACK_API), "this", "The Web API."),
           Key.fixed(
               "discord",

@@ -131,7 +131,8 @@ public final class Shown {
           secret("signing_secret_file", signingSecret);
         }
       }
-      text("guests", slack.guests().word());
+      text("guests", slack.members().guests().word());
+      line("link_by_email", slack.members().byEmail());
       text("api_url", slack.api());
     }
   }

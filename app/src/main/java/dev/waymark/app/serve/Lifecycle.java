@@ -68,7 +68,7 @@ public final class Lifecycle implements AutoCloseable {
     gauges = new Gauges(ground, health);
     answers = new CountedAnswers(ground.wiring().assistant(), ground.figures(), ground.traces());
     Wiring wiring = ground.wiring();
-    desk = new ChatDesk(answers::answer, wiring.world().people(), wiring::greeting, clock);
+    desk = new ChatDesk(answers::answer, wiring.world().people(), new Arrivals(wiring), clock);
     desk.charts(wiring.world().journal(), new LinePainter());
     Deliveries deliveries = new Deliveries(wiring.store().inbox(), wiring.host(), clock);
     chats =

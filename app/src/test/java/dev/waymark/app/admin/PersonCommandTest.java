@@ -88,6 +88,20 @@ class PersonCommandTest {
   }
 
   @Test
+  void gives_an_address_to_one_person_only() {
+    shell.run("person", "add", "ben");
+
+    assertThat(shell.run("person", "link", "anna", "email:Anna@Example.org").out())
+        .isEqualTo("anna is email:anna@example.org too.\n");
+    assertThat(shell.run("person", "link", "ben", "email:ANNA@example.org").err())
+        .isEqualTo("That is anna already, so it cannot be ben too.\n");
+    assertThat(shell.run("person", "link", "ben", "email:ben").err())
+        .isEqualTo("“ben” is no address: say email:ana@example.org, and nothing more.\n");
+    assertThat(shell.run("person", "unlink", "email:anna@example.ORG").out())
+        .isEqualTo("anna is email:anna@example.org no more.\n");
+  }
+
+  @Test
   void takes_a_key_from_standard_input() {
     assertThat(shell.typing(KEY + " anna@laptop\n", "person", "key", "add", "anna").out())
         .isEqualTo("anna is ssh:" + FINGERPRINT + " too.\n");

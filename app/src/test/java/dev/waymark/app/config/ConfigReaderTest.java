@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.app.config.Config.Service;
+import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackSettings;
@@ -65,6 +66,8 @@ class ConfigReaderTest {
             [slack]
             bot_token_file = "bot"
             app_token_file = "app"
+            guests = "viewer"
+            link_by_email = true
             api_url = "http://127.0.0.1:9000/api/"
             [discord]
             token_file = "discord"
@@ -97,6 +100,7 @@ class ConfigReaderTest {
     assertThat(slack).isNotNull();
     assertThat(slack.botToken().reveal()).isEqualTo("xoxb-1");
     assertThat(slack.way()).isEqualTo(new SlackSettings.Way.Socket(new Secret("xapp-1")));
+    assertThat(slack.members()).isEqualTo(new SlackSettings.Members(Guests.VIEWER, true));
     assertThat(slack.api()).isEqualTo(URI.create("http://127.0.0.1:9000/api/"));
     Config.Discord discord = config.discord();
     assertThat(discord).isNotNull();

@@ -151,6 +151,14 @@ public final class ChatDesk {
     reception.guests(service, standing);
   }
 
+  /// From now on people of a service whom nobody knows are known by their address, where an admin
+  /// gave that to somebody.
+  ///
+  /// @param confirmed the address that the service vouches for; may block
+  public void addresses(Identity.Kind service, Function<Identity, Optional<String>> confirmed) {
+    reception.addresses(service, confirmed);
+  }
+
   /// How many requests came faster than one person may ask.
   public long turnedAway() {
     return reception.turnedAway();

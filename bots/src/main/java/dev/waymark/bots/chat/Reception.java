@@ -43,6 +43,8 @@ final class Reception {
   private final Allowance allowance;
   private final LongAdder turnedAway = new LongAdder();
   private final Map<Identity.Kind, Function<Identity, Guests>> guests = new ConcurrentHashMap<>();
+  private final Map<Identity.Kind, Function<Identity, Optional<String>>> addresses =
+      new ConcurrentHashMap<>();
   private volatile BiConsumer<String, String> told = (_, _) -> {};
 
   Reception(Door door, People people, Newcomers newcomers, InstantSource clock) {
@@ -59,6 +61,10 @@ final class Reception {
 
   void guests(Identity.Kind service, Function<Identity, Guests> standing) {
     guests.put(service, standing);
+  }
+
+  void addresses(Identity.Kind service, Function<Identity, Optional<String>> confirmed) {
+    addresses.put(service, confirmed);
   }
 
   private Guests standing(Identity who) {
@@ -86,10 +92,14 @@ final class Reception {
     }
     Optional<Person> known = people.byIdentity(said.who());
     if (known.isEmpty()) {
-      return newcomers
-          .hear(said.who(), said.text())
-          .map(sentence -> Turned.away("", sentence))
-          .orElseGet(() -> unlinked(said.who()));
+      Optional<String> greeting = newcomers.hear(said.who(), said.text());
+      if (greeting.isPresent()) {
+        return Turned.away("", greeting.get());
+      }
+      known = recognised(said.who());
+    }
+    if (known.isEmpty()) {
+      return unlinked(said.who());
     }
     Guests standing = standing(said.who());
     if (standing == Guests.REFUSE) {
@@ -107,6 +117,13 @@ final class Reception {
         ? Turned.away(
             person.name(), "That is " + length + " characters: say it in " + LONGEST + " or fewer.")
         : new Heard(person, words, ask(person, said, words, request));
+  }
+
+  private Optional<Person> recognised(Identity who) {
+    return addresses
+        .getOrDefault(who.kind(), _ -> Optional.empty())
+        .apply(who)
+        .flatMap(address -> newcomers.recognise(who, address));
   }
 
   /// One thing more that the same person asks as part of the same.

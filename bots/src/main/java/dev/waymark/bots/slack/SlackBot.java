@@ -55,14 +55,17 @@ public final class SlackBot implements AutoCloseable {
     slack = client(settings);
     bolt = new BoltDoor(slack);
     var methods = slack.methods(settings.botToken().reveal());
-    var voice =
-        new SlackVoice(slack, methods, new DayThreads(desk.clock(), new SlackThreads(methods)));
-    new SlackListener(desk, voice, settings, Errand.continuing(workers)).register(bolt.app());
     KeyedPosts posts = new KeyedPosts(methods);
+    var voice =
+        new SlackVoice(slack, methods, new DayThreads(desk.clock(), new SlackThreads(posts)));
+    new SlackListener(desk, voice, settings, Errand.continuing(workers)).register(bolt.app());
     farewell.register(bolt.app());
-    if (settings.guests() != Guests.AS_LINKED) {
-      SlackGuests guests = new SlackGuests(methods, settings.guests(), desk.clock());
-      desk.guests(Identity.Kind.SLACK, guests::standing);
+    SlackMembers members = new SlackMembers(methods, settings.members().guests(), desk.clock());
+    if (settings.members().guests() != Guests.AS_LINKED) {
+      desk.guests(Identity.Kind.SLACK, members::standing);
+    }
+    if (settings.members().byEmail()) {
+      desk.addresses(Identity.Kind.SLACK, members::address);
     }
     announcer = new Remembering(new SlackAnnouncer(posts, desk));
     noticeboard = new SlackNoticeboard(posts);

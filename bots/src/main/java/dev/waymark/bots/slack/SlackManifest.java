@@ -1,6 +1,7 @@
 package dev.waymark.bots.slack;
 
 import dev.waymark.bots.chat.Guests;
+import dev.waymark.bots.slack.SlackSettings.Members;
 import dev.waymark.core.request.Verb;
 import java.net.URI;
 import java.util.Arrays;
@@ -12,18 +13,29 @@ public final class SlackManifest {
   static final String COMMAND = "/roadmap";
   private static final String LAST_SCOPE = "      - groups:history\n";
   private static final String WHO_IS_A_GUEST =
-      "      # To know who is a guest or a bot: [slack] guests.\n      - users:read\n";
+      """
+            # To know who is a guest or a bot: [slack] guests, link_by_email.
+            - users:read
+      """;
+  private static final String WHOSE_ADDRESS =
+      """
+            # To know whose address is confirmed: [slack] link_by_email.
+            - users:read.email
+      """;
   private static final int LONGEST_HINT = 1_000;
 
   private SlackManifest() {}
 
   /// YAML, ends with a line end.
   ///
-  /// @param guests what they may; to know who is one takes a scope of its own
-  public static String yaml(Guests guests) {
-    return guests == Guests.AS_LINKED
-        ? yaml()
-        : yaml().replace(LAST_SCOPE, LAST_SCOPE + WHO_IS_A_GUEST);
+  /// @param members who they are here; to know who is a guest, or whose address is confirmed, takes
+  ///   scopes of its own
+  public static String yaml(Members members) {
+    boolean asks = members.byEmail() || members.guests() != Guests.AS_LINKED;
+    return yaml()
+        .replace(
+            LAST_SCOPE,
+            LAST_SCOPE + (asks ? WHO_IS_A_GUEST : "") + (members.byEmail() ? WHOSE_ADDRESS : ""));
   }
 
   static String yaml() {
@@ -88,13 +100,13 @@ public final class SlackManifest {
   /// The same for an app that Slack calls.
   ///
   /// @param address where it reaches `/slack/events`
-  public static String yaml(Guests guests, URI address) {
-    return HttpManifest.of(yaml(guests), address);
+  public static String yaml(Members members, URI address) {
+    return HttpManifest.of(yaml(members), address);
   }
 
   /// What the bot is allowed to do.
-  static List<String> scopes(Guests guests) {
-    return HttpManifest.scopes(yaml(guests));
+  static List<String> scopes(Members members) {
+    return HttpManifest.scopes(yaml(members));
   }
 
   private static String hint() {

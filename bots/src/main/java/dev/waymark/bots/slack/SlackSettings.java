@@ -9,9 +9,9 @@ import java.net.URI;
 ///
 /// @param botToken begins with `xoxb-`
 /// @param way how Slack reaches this app
-/// @param guests what guests and bots may whom somebody linked
+/// @param members who of the workspace is who here
 /// @param api where the Web API's methods are, with the last slash
-public record SlackSettings(Secret botToken, Way way, Guests guests, URI api, Pace pace) {
+public record SlackSettings(Secret botToken, Way way, Members members, URI api, Pace pace) {
   /// Where Slack sends its requests over HTTP.
   public static final String PATH = "/slack/events";
 
@@ -31,19 +31,27 @@ public record SlackSettings(Secret botToken, Way way, Guests guests, URI api, Pa
     record Http(Secret signingSecret) implements Way {}
   }
 
+  /// Who of the workspace is who here.
+  ///
+  /// @param guests what guests and bots may whom somebody linked
+  /// @param byEmail whether somebody is linked by the address that Slack has confirmed
+  public record Members(Guests guests, boolean byEmail) {
+    public static final Members USUAL = new Members(Guests.AS_LINKED, false);
+  }
+
   public static SlackSettings of(Secret botToken, Way way) {
     return new SlackSettings(
-        botToken, way, Guests.AS_LINKED, URI.create("https://slack.com/api/"), Pace.USUAL);
+        botToken, way, Members.USUAL, URI.create("https://slack.com/api/"), Pace.USUAL);
   }
 
   /// An API elsewhere.
   public SlackSettings at(URI elsewhere) {
-    return new SlackSettings(botToken, way, guests, elsewhere, pace);
+    return new SlackSettings(botToken, way, members, elsewhere, pace);
   }
 
-  /// Guests and bots may this.
-  public SlackSettings with(Guests standing) {
-    return new SlackSettings(botToken, way, standing, api, pace);
+  /// People of the workspace are these here.
+  public SlackSettings with(Members others) {
+    return new SlackSettings(botToken, way, others, api, pace);
   }
 
   /// Somebody there.

@@ -1,30 +1,39 @@
 package dev.waymark.bots.slack;
 
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import dev.waymark.bots.chat.DayThreads;
-import java.io.IOException;
+import dev.waymark.core.port.Announcer.NotPosted;
+import dev.waymark.core.reply.Line;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A thread on Slack is a message that others answer to.
-record SlackThreads(MethodsClient slack) implements DayThreads.Beginning {
+/// A thread on Slack is a message that others answer to; it is found again after a restart.
+record SlackThreads(KeyedPosts posts) implements DayThreads.Beginning {
   private static final Logger LOG = LoggerFactory.getLogger(SlackThreads.class);
 
   @Override
   public @Nullable String begin(String channel, String title) {
-    try {
-      ChatPostMessageResponse response =
-          SlackCalls.patiently(
-              () -> slack.chatPostMessage(post -> post.channel(channel).text(title)));
-      if (response.isOk()) {
-        return response.getTs();
-      }
-      LOG.warn("Slack did not take a message: {}", response.getError());
-    } catch (IOException failure) {
-      LOG.warn("A message did not reach Slack: {}", failure.getMessage());
+    Optional<String> begun = begun(channel, title);
+    if (begun.isPresent()) {
+      return begun.get();
     }
-    return null;
+    try {
+      return posts.post(channel, title, SlackMessage.of(List.of(Line.of(Line.plain(title)))));
+    } catch (NotPosted problem) {
+      LOG.warn("A thread could not be begun: {}", problem.getMessage());
+      return null;
+    }
+  }
+
+  /// A second thread is better than none.
+  private Optional<String> begun(String channel, String title) {
+    try {
+      return posts.find(channel, title);
+    } catch (NotPosted problem) {
+      LOG.warn("The day's thread could not be looked for: {}", problem.getMessage());
+      return Optional.empty();
+    }
   }
 }

@@ -4,7 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
-import dev.waymark.bots.chat.Guests;
+import dev.waymark.bots.slack.SlackSettings.Members;
 import dev.waymark.bots.slack.SocketMode.Unwelcome;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public final class SlackTrial {
     try {
       MethodsClient methods = slack.methods(settings.botToken().reveal());
       List<String> problems = new ArrayList<>();
-      missing(SlackTickets.checkBot(methods, settings.botToken()), settings.guests())
+      missing(SlackTickets.checkBot(methods, settings.botToken()), settings.members())
           .ifPresent(problems::add);
       if (settings.way() instanceof SlackSettings.Way.Socket(var appToken)) {
         var _ = new SlackTickets(methods, settings.botToken(), appToken).open();
@@ -48,7 +48,7 @@ public final class SlackTrial {
   }
 
   /// Slack names what it granted with every answer.
-  private static Optional<String> missing(AuthTestResponse response, Guests guests) {
+  private static Optional<String> missing(AuthTestResponse response, Members members) {
     List<String> headers =
         response.getHttpResponseHeaders().entrySet().stream()
             .filter(header -> GRANTED.equalsIgnoreCase(header.getKey()))
@@ -56,7 +56,7 @@ public final class SlackTrial {
             .toList();
     List<String> granted = List.of(String.join(",", headers).strip().split("\\s*,\\s*"));
     List<String> missing =
-        SlackManifest.scopes(guests).stream().filter(scope -> !granted.contains(scope)).toList();
+        SlackManifest.scopes(members).stream().filter(scope -> !granted.contains(scope)).toList();
     return missing.isEmpty()
         ? Optional.empty()
         : Optional.of(

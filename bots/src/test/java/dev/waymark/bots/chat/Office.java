@@ -34,6 +34,7 @@ public final class Office {
   public final Clock clock;
   public final Suggestions suggestions;
   public final Roles roles;
+  private final Introductions introductions;
 
   public Office(Path folder, String plan) {
     this(folder, plan, SmallRoadmap.CLOCK);
@@ -64,7 +65,8 @@ public final class Office {
       throw new IllegalStateException(failure);
     }
     Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
-    desk = new ChatDesk(assistant::answer, store, (_, _) -> Optional.empty(), clock);
+    this.introductions = introductions;
+    desk = new ChatDesk(assistant::answer, store, newcomers(introductions), clock);
     desk.limit(10_000);
     desk.follows(world.follows());
     desk.charts(world.journal(), new LinePainter());
@@ -82,6 +84,28 @@ public final class Office {
     introductions.add(name, role, ADMIN);
     introductions.link(name, new Identity(Identity.Kind.SLACK, id), ADMIN);
     introductions.link(name, new Identity(Identity.Kind.DISCORD, discord), ADMIN);
+  }
+
+  /// People are known by their address here, and by no code.
+  private static Newcomers newcomers(Introductions introductions) {
+    return new Newcomers() {
+      @Override
+      public Optional<String> hear(Identity who, String words) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Person> recognise(Identity who, String address) {
+        return introductions.recognise(who, address);
+      }
+    };
+  }
+
+  /// An admin says that mail reaches somebody there; a member who is new where nobody has that
+  /// name.
+  public Introductions.Outcome vouch(String name, String address) {
+    introductions.add(name, Role.MEMBER, ADMIN);
+    return introductions.link(name, new Identity(Identity.Kind.EMAIL, address), ADMIN);
   }
 
   public void edit(String text) {

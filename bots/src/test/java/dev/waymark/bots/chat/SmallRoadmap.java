@@ -159,7 +159,7 @@ public final class SmallRoadmap implements Door, People {
     return switch (identity.kind()) {
       case SLACK -> identity.value().equals("U-ANNA") ? Optional.of(ANNA) : Optional.empty();
       case DISCORD -> identity.value().equals("4001") ? Optional.of(ANNA) : Optional.empty();
-      case OS, SSH, GIT -> Optional.empty();
+      case OS, SSH, GIT, EMAIL -> Optional.empty();
     };
   }
 }

@@ -15,11 +15,13 @@ final class FakeMethods {
 
   private final Supplier<String> sockets;
   private final Seen seen;
+  private final FakeMembers members;
 
   /// @param sockets where a socket may be opened
-  FakeMethods(Supplier<String> sockets, Seen seen) {
+  FakeMethods(Supplier<String> sockets, Seen seen, FakeMembers members) {
     this.sockets = sockets;
     this.seen = seen;
+    this.members = members;
   }
 
   String answer(String method, Received request) {
@@ -37,7 +39,7 @@ final class FakeMethods {
       case "chat.update" -> update(request);
       case "chat.postEphemeral" -> whisper(request);
       case "conversations.history" -> history(request);
-      case "users.info" -> user(request.form().get("user"));
+      case "users.info" -> members.info(request.form().get("user"));
       case "views.open", "views.publish" -> view(method, request);
       default -> error("unknown_method");
     };
@@ -72,12 +74,6 @@ final class FakeMethods {
     seen.outgoing("chat.postEphemeral", message);
     seen.whisper(message);
     return "{\"ok\":true,\"message_ts\":\"1700000000.000001\"}";
-  }
-
-  /// Ben is a guest, Vera is a bot.
-  private static String user(String id) {
-    return "{\"ok\":true,\"user\":{\"id\":\"%s\",\"is_restricted\":%s,\"is_bot\":%s}}"
-        .formatted(id, id.equals("U-BEN"), id.equals("U-VERA"));
   }
 
   private String view(String method, Received request) {

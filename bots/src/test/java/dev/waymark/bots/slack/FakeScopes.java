@@ -1,8 +1,8 @@
 package dev.waymark.bots.slack;
 
 import com.google.gson.JsonObject;
-import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.slack.FakeSlack.Received;
+import dev.waymark.bots.slack.SlackSettings.Members;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +28,14 @@ final class FakeScopes {
   private static final Map<String, String> OF_EVENTS =
       Map.of("app_mention", "app_mentions:read", "message", "im:history");
 
-  private final Set<String> granted = new LinkedHashSet<>(SlackManifest.scopes(Guests.AS_LINKED));
+  private final Set<String> granted = new LinkedHashSet<>(SlackManifest.scopes(Members.USUAL));
 
   void grant(List<String> scopes) {
     granted.addAll(scopes);
+  }
+
+  boolean has(String scope) {
+    return granted.contains(scope);
   }
 
   void revoke(String scope) {

@@ -7,6 +7,7 @@ import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.KeptDeliveries;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.chat.SmallRoadmap;
+import dev.waymark.bots.slack.SlackSettings.Members;
 import dev.waymark.bots.slack.SlackSettings.Way;
 import java.io.IOException;
 import java.net.URI;
@@ -59,13 +60,14 @@ public final class FakeSlack implements AutoCloseable {
   private final Seen seen = new Seen();
   private final Faults faults = new Faults();
   private final FakeScopes scopes = new FakeScopes();
+  private final FakeMembers members = new FakeMembers(scopes);
   private final KeptDeliveries deliveries = KeptDeliveries.open();
   private final FakeSockets sockets = new FakeSockets();
   private final FakeWebApi web;
   private volatile Consumer<JsonObject> push = sockets::send;
 
   private FakeSlack() throws IOException {
-    web = new FakeWebApi(new FakeMethods(sockets::address, seen), seen, faults, scopes);
+    web = new FakeWebApi(new FakeMethods(sockets::address, seen, members), seen, faults, scopes);
     sockets.open();
   }
 
@@ -79,8 +81,13 @@ public final class FakeSlack implements AutoCloseable {
 
   /// The same that treats guests and bots so, with the scope that takes.
   public SlackBot start(ChatDesk desk, Guests guests) {
-    scopes.grant(SlackManifest.scopes(guests));
-    return SlackBot.start(settings().with(guests), desk, deliveries.fresh());
+    return start(desk, new Members(guests, false));
+  }
+
+  /// The same that takes people of the workspace for these, with the scopes that takes.
+  public SlackBot start(ChatDesk desk, Members members) {
+    scopes.grant(SlackManifest.scopes(members));
+    return SlackBot.start(settings().with(members), desk, deliveries.fresh());
   }
 
   /// An app that lives here, with the same inbox every time.
@@ -104,7 +111,7 @@ public final class FakeSlack implements AutoCloseable {
             Duration.ofMillis(20),
             Duration.ofMillis(200),
             Duration.ofMillis(20));
-    return new SlackSettings(new Secret(BOT_TOKEN), way, Guests.AS_LINKED, api(), quick);
+    return new SlackSettings(new Secret(BOT_TOKEN), way, Members.USUAL, api(), quick);
   }
 
   public URI api() {
@@ -252,6 +259,11 @@ public final class FakeSlack implements AutoCloseable {
   /// Keeps the connection open and says nothing more on it, not even that it is there.
   public void freeze() {
     sockets.freeze();
+  }
+
+  /// Says this of somebody from now on, as `users.info` has it.
+  public void know(String user, String json) {
+    members.know(user, json);
   }
 
   /// Takes a permission away that the manifest asks for.

@@ -3,6 +3,7 @@ package dev.waymark.bots.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.bots.chat.Guests;
+import dev.waymark.bots.slack.SlackSettings.Members;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,8 +117,8 @@ class SlackManifestTest {
   @Test
   void keeps_to_what_Slack_allows() {
     isWithinLimits(SlackManifest.yaml());
-    isWithinLimits(SlackManifest.yaml(Guests.VIEWER));
-    isWithinLimits(SlackManifest.yaml(Guests.AS_LINKED, URI.create(ADDRESS)));
+    isWithinLimits(SlackManifest.yaml(new Members(Guests.VIEWER, true)));
+    isWithinLimits(SlackManifest.yaml(Members.USUAL, URI.create(ADDRESS)));
     assertThat(SlackManifest.yaml()).endsWith("\n").doesNotContain("\t");
   }
 
@@ -134,19 +135,32 @@ class SlackManifestTest {
   @Test
   void over_HTTP_says_wherever_it_is_called() {
     Map<String, List<String>> manifest =
-        read(SlackManifest.yaml(Guests.AS_LINKED, URI.create(ADDRESS)));
+        read(SlackManifest.yaml(Members.USUAL, URI.create(ADDRESS)));
 
     assertThat(manifest.get("settings.socket_mode_enabled")).containsExactly("false");
     assertThat(manifest.get("features.slash_commands[].url")).containsExactly(ADDRESS);
     assertThat(manifest.get("settings.event_subscriptions.request_url")).containsExactly(ADDRESS);
     assertThat(manifest.get("oauth_config.scopes.bot[]"))
-        .isEqualTo(SlackManifest.scopes(Guests.AS_LINKED));
+        .isEqualTo(SlackManifest.scopes(Members.USUAL));
   }
 
   @Test
   void asks_who_is_a_guest_only_where_that_matters() {
-    assertThat(SlackManifest.scopes(Guests.AS_LINKED)).doesNotContain("users:read");
-    assertThat(SlackManifest.scopes(Guests.VIEWER)).contains("users:read", "commands");
-    assertThat(SlackManifest.scopes(Guests.REFUSE)).contains("users:read");
+    assertThat(SlackManifest.scopes(Members.USUAL)).doesNotContain("users:read");
+    assertThat(SlackManifest.scopes(new Members(Guests.VIEWER, false)))
+        .contains("users:read", "commands");
+    assertThat(SlackManifest.scopes(new Members(Guests.REFUSE, false)))
+        .contains("users:read")
+        .doesNotContain("users:read.email");
+  }
+
+  @Test
+  void asks_whose_address_is_confirmed_only_where_that_matters() {
+    assertThat(SlackManifest.scopes(new Members(Guests.AS_LINKED, true)))
+        .contains("commands", "users:read.email")
+        .containsOnlyOnce("users:read");
+    assertThat(SlackManifest.scopes(new Members(Guests.VIEWER, true)))
+        .contains("users:read.email")
+        .containsOnlyOnce("users:read");
   }
 }

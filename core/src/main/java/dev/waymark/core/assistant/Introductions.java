@@ -83,6 +83,19 @@ public final class Introductions {
     return new Known(person.get());
   }
 
+  /// Links somebody to whom an admin gave this address; nobody who is linked on that surface
+  /// already, whom another must not become.
+  ///
+  /// @param address the surface vouches that it is theirs
+  public Optional<Person> recognise(Identity who, String address) {
+    return people
+        .byIdentity(new Identity(Identity.Kind.EMAIL, address))
+        .filter(
+            person ->
+                people.identities(person.id()).stream().noneMatch(one -> one.kind() == who.kind()))
+        .filter(person -> link(person.name(), who, person) instanceof Known);
+  }
+
   /// From now on nobody is known by that; whoever came in with that key is shown out.
   public Outcome unlink(Identity identity, Person by) {
     Optional<Person> person = people.byIdentity(identity);

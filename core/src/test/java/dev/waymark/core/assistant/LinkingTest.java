@@ -28,12 +28,13 @@ class LinkingTest {
   @TempDir private Path folder;
   private Store store;
   private Linking linking;
+  private Introductions introductions;
   private Person ana;
 
   @BeforeEach
   void open() {
     store = Store.open(folder.resolve("store.db").toString());
-    Introductions introductions = new Introductions(store.people(), store.journal(), now::get);
+    introductions = new Introductions(store.people(), store.journal(), now::get);
     introductions.add("ana", Role.LEAD, introductions.local("root"));
     ana = store.people().byName("ana").orElseThrow();
     linking = new Linking(store.linkCodes(), store.people(), introductions, now::get);
@@ -78,6 +79,25 @@ class LinkingTest {
 
     assertThat(linking.redeem(first, MALLORY)).containsInstanceOf(Unknown.class);
     assertThat(linking.redeem(second, SLACK)).contains(new Known(ana));
+  }
+
+  @Test
+  void is_not_needed_where_an_admin_knows_the_address() {
+    introductions.link("ana", new Identity(Identity.Kind.EMAIL, "Ana@example.org"), ana);
+
+    assertThat(introductions.recognise(SLACK, "ana@EXAMPLE.org")).contains(ana);
+    assertThat(store.people().byIdentity(SLACK)).contains(ana);
+    assertThat(introductions.recognise(MALLORY, "ana@example.org"))
+        .as("another account of a person who is linked there")
+        .isEmpty();
+    assertThat(introductions.recognise(MALLORY, "an\u00E1@example.org")).isEmpty();
+  }
+
+  @Test
+  void is_needed_by_those_whom_only_a_document_s_history_knows_by_that_address() {
+    introductions.link("ana", new Identity(Identity.Kind.GIT, "ana@example.org"), ana);
+
+    assertThat(introductions.recognise(MALLORY, "ana@example.org")).isEmpty();
   }
 
   @Test
