@@ -1,6 +1,7 @@
 package dev.waymark.bots.slack;
 
 import dev.waymark.bots.chat.DayThreads;
+import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.port.Announcer.NotPosted;
 import dev.waymark.core.reply.Line;
 import java.util.List;
@@ -20,7 +21,8 @@ record SlackThreads(KeyedPosts posts) implements DayThreads.Beginning {
       return begun.get();
     }
     try {
-      return posts.post(channel, title, SlackMessage.of(List.of(Line.of(Line.plain(title)))));
+      return posts.post(
+          channel, title, SlackMessage.of(Sheet.of(List.of(Line.of(Line.plain(title))))));
     } catch (NotPosted problem) {
       LOG.warn("A thread could not be begun: {}", problem.getMessage());
       return null;

@@ -166,6 +166,7 @@ class DiscordFaultsTest {
     assertThat(turns).allSatisfy(turn -> assertThat(turn.heardAfter()).isLessThan(1_100_000_000L));
     assertThat(turns).noneMatch(Turn::isAnswered);
     opening.countDown();
+    Awaitility.await().atMost(PATIENCE).until(() -> turns.stream().allMatch(Turn::isAnswered));
     assertThat(turns).allSatisfy(turn -> assertThat(turn.answer().how()).isEqualTo("edit"));
     assertThat(applied.get("slow")).hasValue(50);
   }

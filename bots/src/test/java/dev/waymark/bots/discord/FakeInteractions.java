@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /// What became of commands, presses and forms, by their tokens.
@@ -76,13 +78,17 @@ final class FakeInteractions {
       return FakeAnswer.NOTHING;
     }
     DataObject raw = request.json();
-    if (request.hasPicture() == raw.optArray("attachments").isEmpty()) {
+    if (request.hasPicture() == isEmpty(raw.optArray("attachments"))) {
       return FakeAnswer.refused(400, 50_035, "Invalid Form Body");
     }
     boolean isEdit = method.equals("PATCH");
     boolean onlyAsker = isEdit ? one.onlyAsker : (raw.getInt("flags", 0) & EPHEMERAL) != 0;
     heard(one, isEdit ? "edit" : "follow", raw, onlyAsker);
     return FakeAnswer.of(Snow.message("3001", Snow.self(), raw.getString("content", "")));
+  }
+
+  private static boolean isEmpty(Optional<DataArray> files) {
+    return files.orElse(DataArray.empty()).isEmpty();
   }
 
   private void heard(Delivered one, String how, DataObject raw, boolean onlyAsker) {
