@@ -28,7 +28,8 @@ public interface Items {
   List<Waiver> waivers(Roadmap.Id roadmap);
 
   /// Items still in their files, by roadmap and then in document order, whatever the filter's
-  /// arrangement; no more than its limit where nothing is to be sorted before that holds.
+  /// arrangement; no more than its limit where nothing is to be sorted before that holds. Very many
+  /// come in [Pages].
   List<Item> find(Filter filter, Viewpoint viewpoint);
 
   /// For filters that ask neither when nor by whom something changed.
