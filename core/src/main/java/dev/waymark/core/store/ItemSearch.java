@@ -1,5 +1,7 @@
 package dev.waymark.core.store;
 
+import dev.waymark.core.filter.Arrangement;
+import dev.waymark.core.filter.Arrangement.Order;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.roadmap.Item;
@@ -11,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Which items a filter keeps, one roadmap after the other. Where they are many and the engine
-/// alone can tell which, no more than the first of them are read.
+/// Which items a filter keeps, one roadmap after the other. Where the engine alone can tell which,
+/// no more than the first of very many are read, and no more of sorted ones than are kept.
 final class ItemSearch {
   /// As many are read at once.
   static final int PAGE = 1_000;
@@ -47,8 +49,13 @@ final class ItemSearch {
 
   Found run(Session session) throws SQLException {
     List<Part> searched = parts(session);
+    boolean exact = isExact(searched);
+    Optional<String> order = exact ? order(filter.arrangement()) : Optional.empty();
+    if (order.isPresent()) {
+      return new Found(sorted(session, searched, order.get()), List.of());
+    }
     int limit = filter.arrangement().first();
-    boolean inPages = limit == 0 && searched.stream().allMatch(part -> part.condition().exact());
+    boolean inPages = limit == 0 && exact;
     int most = limit > 0 ? limit : inPages ? PAGE + 1 : Integer.MAX_VALUE;
     List<Item> found = new ArrayList<>();
     for (Part part : searched) {
@@ -65,6 +72,62 @@ final class ItemSearch {
     return inPages && found.size() > PAGE
         ? new Found(List.copyOf(found.subList(0, PAGE)), keys(session, searched))
         : new Found(found, List.of());
+  }
+
+  private static boolean isExact(List<Part> searched) {
+    return searched.stream().allMatch(part -> part.condition().exact());
+  }
+
+  /// How many it keeps, whatever is shown of them.
+  int count(Session session) throws SQLException {
+    List<Part> searched = parts(session);
+    if (!isExact(searched)) {
+      return new ItemSearch(new Filter(filter.terms()), viewpoint, dialect)
+          .run(session)
+          .items()
+          .size();
+    }
+    int count = 0;
+    for (Part part : searched) {
+      try (ResultSet row = query(session, "count(*)", OF_MANY, part, "").executeQuery()) {
+        row.next();
+        count += row.getInt(1);
+      }
+    }
+    return count;
+  }
+
+  /// The order that the engine can put them in; empty where it need not or cannot.
+  private static Optional<String> order(Arrangement arrangement) {
+    List<String> columns =
+        arrangement.sort().stream().flatMap(order -> column(order).stream()).toList();
+    boolean isMeant = !columns.isEmpty() && arrangement.limit() > 0;
+    return isMeant && columns.size() == arrangement.sort().size()
+        ? Optional.of(
+            String.join(", ", columns)
+                + ", line NULLS FIRST, part NULLS FIRST, number LIMIT "
+                + arrangement.limit())
+        : Optional.empty();
+  }
+
+  private static Optional<String> column(Order order) {
+    String way = (order.reversed() ? " DESC" : "") + " NULLS LAST";
+    return switch (order.field()) {
+      case TARGET -> Optional.of("target_day" + way);
+      case CHANGED -> Optional.of("changed_at" + way);
+      case PRIORITY, OWNER, STATUS, MILESTONE, TITLE -> Optional.empty();
+    };
+  }
+
+  /// Of each roadmap as many as are kept of all.
+  private static List<Item> sorted(Session session, List<Part> searched, String order)
+      throws SQLException {
+    List<Item> items = new ArrayList<>();
+    for (Part part : searched) {
+      items.addAll(
+          ItemTable.list(query(session, ItemTable.COLUMNS, OF_MANY, part, " ORDER BY " + order)));
+    }
+    return items;
   }
 
   private List<Part> parts(Session session) throws SQLException {
@@ -94,8 +157,16 @@ final class ItemSearch {
         : query(session, ItemTable.COLUMNS, OF_MANY, part);
   }
 
+  /// In document order.
   private static PreparedStatement query(Session session, String columns, String among, Part part)
       throws SQLException {
+    boolean narrow = part.condition().narrow();
+    return query(
+        session, columns, among, part, narrow ? ItemTable.SORTED : ItemTable.DOCUMENT_ORDER);
+  }
+
+  private static PreparedStatement query(
+      Session session, String columns, String among, Part part, String order) throws SQLException {
     Condition condition = part.condition();
     PreparedStatement query =
         session.prepare(
@@ -106,7 +177,7 @@ final class ItemSearch {
                 + "("
                 + condition.sql()
                 + ")"
-                + (condition.narrow() ? ItemTable.SORTED : ItemTable.DOCUMENT_ORDER));
+                + order);
     query.setString(1, part.roadmap().id().value());
     int position = 2;
     for (Object value : condition.values()) {

@@ -64,6 +64,11 @@ final class JdbcItems implements Items {
             page -> page == 0 ? found.items() : page(found.keys(), page));
   }
 
+  @Override
+  public int count(Filter filter, Viewpoint viewpoint) {
+    return database.read(new ItemSearch(filter, viewpoint, database.dialect())::count);
+  }
+
   private List<Item> page(List<Object> keys, int page) {
     int from = page * ItemSearch.PAGE;
     int to = Math.min(keys.size(), from + ItemSearch.PAGE);
