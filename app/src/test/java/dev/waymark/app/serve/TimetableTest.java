@@ -473,8 +473,14 @@ class TimetableTest {
               .formatted(month));
     }
     calendar.append(
-        "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260530\r\nDTEND;VALUE=DATE:20260601\r\n"
-            + "RRULE:FREQ=YEARLY;COUNT=2\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        """
+        BEGIN:VEVENT
+        DTSTART;VALUE=DATE:20260530
+        DTEND;VALUE=DATE:20260601
+        RRULE:FREQ=YEARLY;COUNT=2
+        END:VEVENT
+        END:VCALENDAR
+        """);
     try {
       Files.writeString(folder.resolve("holidays.ics"), calendar);
       Path file =
