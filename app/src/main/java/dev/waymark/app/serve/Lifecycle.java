@@ -211,7 +211,7 @@ public final class Lifecycle implements AutoCloseable {
                 schedule.next(clock.instant()).atZone(schedule.zone()).toLocalDate()));
     Wiring wiring = ground.wiring();
     return new Timetable.Plan(
-        new Standup(wiring.world(), wiring.store().standups(), team, clock), channels);
+        new Standup(wiring.world(), wiring.store().standups(), team, Standup.LEASE, clock), channels);
   }
 
   private void backups(Config.@Nullable Backup config) {

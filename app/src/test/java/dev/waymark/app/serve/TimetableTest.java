@@ -159,6 +159,11 @@ class TimetableTest {
         throw new Killed();
       }
     }
+
+    @Override
+    public void keepFirst(String channel, String key) {
+      throw new AssertionError(key + " was posted twice");
+    }
   }
 
   /// A process with the store open; closing it is what kill -9 does to its memory.
@@ -176,7 +181,7 @@ class TimetableTest {
 
     private Timetable.Plan plan(Team team) {
       return new Timetable.Plan(
-          new Standup(wiring.world(), wiring.store().standups(), team, clock),
+          new Standup(wiring.world(), wiring.store().standups(), team, Standup.LEASE, clock),
           team.channels().stream().map(name -> new Channel(name, name, room)).toList());
     }
 
