@@ -2,6 +2,7 @@ package dev.waymark.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.waymark.app.config.Config;
 import dev.waymark.app.config.ConfigReader;
@@ -23,6 +24,7 @@ import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.standup.Roster.Meeting;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.StandupSchedule;
@@ -138,17 +140,17 @@ class TimetableTest {
   private static final class Room implements Announcer {
     final List<String> posts = new ArrayList<>();
     final Set<String> keys = new HashSet<>();
+    final Set<String> shut = new HashSet<>();
     boolean isShut;
     boolean killsBefore;
     boolean killsAfter;
 
     @Override
-    public void post(String channel, String key, boolean repeated, Reply.Digest digest)
-        throws NotPosted {
+    public void post(String channel, String key, boolean repeated, Reply reply) throws NotPosted {
       if (killsBefore) {
         throw new Killed();
       }
-      if (isShut) {
+      if (isShut || shut.contains(channel)) {
         throw new NotPosted("The room is shut.");
       }
       if (!repeated || !keys.contains(key)) {
@@ -179,8 +181,8 @@ class TimetableTest {
       timetable = new Timetable(Stream.of(teams).map(this::plan).toList(), clock, tally);
     }
 
-    private Timetable.Plan plan(Team team) {
-      return new Timetable.Plan(
+    private Meeting plan(Team team) {
+      return new Meeting(
           new Standup(wiring.world(), wiring.store().standups(), team, Standup.LEASE, clock),
           team.channels().stream().map(name -> new Channel(name, name, room)).toList());
     }
@@ -285,6 +287,55 @@ class TimetableTest {
       assertThat(tally.missed).isEqualTo(1);
       assertThat(tally.posted).isZero();
     }
+  }
+
+  @Test
+  void writes_down_what_was_missed_and_why() {
+    try (Running process = process()) {
+      clock.now = at(MONDAY, 9, 30);
+      process.tick();
+      room.isShut = true;
+      clock.now = at(MONDAY.plusDays(1), 9, 30);
+      process.tick();
+      assertThat(process.timetable.unreached())
+          .hasValue("team waits for its standup: The room is shut.");
+      clock.now = at(MONDAY.plusDays(2), 0, 1);
+      process.tick();
+      assertThat(process.timetable.unreached()).isEmpty();
+    }
+    room.isShut = false;
+    clock.now = at(MONDAY.plusDays(4), 9, 30);
+    try (Running process = process()) {
+      process.tick();
+      assertThat(process.wiring.store().standups().history("", 10))
+          .extracting(Reply.Post::day, Reply.Post::fate, Reply.Post::why)
+          .containsExactly(
+              tuple(MONDAY.plusDays(4), Reply.Fate.POSTED, null),
+              tuple(MONDAY.plusDays(3), Reply.Fate.MISSED, "no service was running"),
+              tuple(MONDAY.plusDays(2), Reply.Fate.MISSED, "no service was running"),
+              tuple(MONDAY.plusDays(1), Reply.Fate.MISSED, "The room is shut."),
+              tuple(MONDAY, Reply.Fate.POSTED, null));
+    }
+    assertThat(tally.missed).isEqualTo(3);
+  }
+
+  /// Not at once, as most of it mends itself, and not every minute.
+  @Test
+  void tells_the_other_channels_once_a_day_that_one_cannot_be_reached() {
+    room.shut.add("gone");
+    try (Running process = new Running(working(BERLIN, LocalTime.of(9, 30)), "gone", "team")) {
+      for (int minute = 0; minute < 10; minute++) {
+        clock.now = at(MONDAY, 9, 30).plus(Duration.ofMinutes(minute));
+        process.tick();
+      }
+      assertThat(room.posts).containsExactly("team@2026-03-02");
+      for (int minute = 10; minute < 60; minute++) {
+        clock.now = at(MONDAY, 9, 30).plus(Duration.ofMinutes(minute));
+        process.tick();
+      }
+    }
+
+    assertThat(room.posts).containsExactly("team@2026-03-02", "gone@2026-03-02 is not there");
   }
 
   @Test

@@ -97,7 +97,7 @@ class StandupHostsTest {
     }
 
     @Override
-    public void post(String channel, String key, boolean repeated, Reply.Digest digest) {
+    public void post(String channel, String key, boolean repeated, Reply reply) {
       before.run();
       posted.add(host + " posts " + key);
     }
