@@ -52,6 +52,7 @@ final class GrammarLine {
               EXPORT,
               LINT,
               DIGEST,
+              STANDUP,
               HELP ->
               said.stream().map(GrammarLine::name);
         };

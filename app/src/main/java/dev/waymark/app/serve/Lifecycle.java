@@ -15,9 +15,12 @@ import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.picture.LinePainter;
 import dev.waymark.core.assistant.Answers;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.standup.Roster;
+import dev.waymark.core.standup.Roster.Meeting;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.core.standup.Team;
 import dev.waymark.tui.key.Bindings;
 import dev.waymark.tui.loop.AssistantDoor;
 import dev.waymark.tui.ssh.SshDoor;
@@ -171,9 +174,13 @@ public final class Lifecycle implements AutoCloseable {
       timetable.close();
       timetable = null;
     }
-    StandupSchedule schedule = config.standup().schedule();
-    if (schedule != null) {
-      timetable = timetable(schedule, config.standup());
+    List<Meeting> meetings = config.standups().stream().map(this::meeting).toList();
+    List<Team> teams = config.standups().stream().map(Config.Standup::team).toList();
+    Roster roster = ground.wiring().assistant().roster();
+    roster.know(() -> teams, ground.wiring().store().standups());
+    roster.hold(meetings);
+    if (!meetings.isEmpty()) {
+      timetable = new Timetable(meetings, clock, gauges);
       timetable.start();
     }
   }
@@ -193,26 +200,25 @@ public final class Lifecycle implements AutoCloseable {
     };
   }
 
-  private Timetable timetable(StandupSchedule schedule, Config.Standup config) {
+  private Meeting meeting(Config.Standup config) {
+    Team team = config.team();
+    StandupSchedule schedule = team.schedule();
     List<Channel> channels =
         config.channels().stream()
             .map(one -> new Channel(one.toString(), one.id(), chats.announcer(one.service())))
             .toList();
-    Standup standup =
-        new Standup(
-            ground.wiring().world(),
-            ground.wiring().store().standups(),
-            new Standup.Terms(schedule, config.onlyIfChanged()),
-            Standup.LEASE,
-            clock);
     say(
-        "standup at %s %s for %s, next on %s"
+        "standup%s at %s %s for %s, next on %s"
             .formatted(
+                team.name().isEmpty() ? "" : " of " + team.name(),
                 schedule.time(),
                 schedule.zone(),
-                String.join(", ", channels.stream().map(Channel::name).toList()),
+                String.join(", ", team.channels()),
                 schedule.next(clock.instant()).atZone(schedule.zone()).toLocalDate()));
-    return new Timetable(new Timetable.Plan(schedule, channels), standup, clock, gauges);
+    Wiring wiring = ground.wiring();
+    return new Meeting(
+        new Standup(wiring.world(), wiring.store().standups(), team, Standup.LEASE, clock),
+        channels);
   }
 
   private void backups(Config.@Nullable Backup config) {

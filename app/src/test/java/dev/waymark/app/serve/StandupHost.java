@@ -21,6 +21,7 @@ import dev.waymark.core.reply.Reply;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.core.standup.Team;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A host that posts standups as it is told, and stands still wherever it is told to.
 ///
@@ -88,7 +90,7 @@ final class StandupHost {
             new Standup(
                 wiring.world(),
                 standing(wiring.store().standups()),
-                new Standup.Terms(everyDay(), false),
+                Team.of(everyDay()),
                 Duration.ofMillis(Long.parseLong(args[5])),
                 clock);
         while (!discord.isConnected()) {
@@ -156,16 +158,40 @@ final class StandupHost {
         stand(Point.RECORDED);
         return first;
       }
+
+      @Override
+      public void quiet(Slot slot, Instant now) {
+        standups.quiet(slot, now);
+      }
+
+      @Override
+      public void delayed(Slot slot, String why) {
+        standups.delayed(slot, why);
+      }
+
+      @Override
+      public void missed(Slot slot, String why) {
+        standups.missed(slot, why);
+      }
+
+      @Override
+      public Optional<LocalDate> before(Slot slot) {
+        return standups.before(slot);
+      }
+
+      @Override
+      public List<Reply.Post> history(String team, int most) {
+        return standups.history(team, most);
+      }
     };
   }
 
   private Announcer standing(Announcer announcer) {
     return new Announcer() {
       @Override
-      public void post(String channel, String key, boolean repeated, Reply.Digest digest)
-          throws NotPosted {
+      public void post(String channel, String key, boolean repeated, Reply reply) throws NotPosted {
         stand(Point.CHECKED);
-        announcer.post(channel, key, repeated, digest);
+        announcer.post(channel, key, repeated, reply);
         stand(Point.POSTED);
       }
 

@@ -2,7 +2,10 @@ package dev.waymark.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.waymark.app.config.Config;
+import dev.waymark.app.config.ConfigReader;
 import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.event.Origin;
@@ -21,9 +24,13 @@ import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.standup.Roster.Meeting;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.core.standup.Team;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -40,7 +47,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -134,17 +140,17 @@ class TimetableTest {
   private static final class Room implements Announcer {
     final List<String> posts = new ArrayList<>();
     final Set<String> keys = new HashSet<>();
+    final Set<String> shut = new HashSet<>();
     boolean isShut;
     boolean killsBefore;
     boolean killsAfter;
 
     @Override
-    public void post(String channel, String key, boolean repeated, Reply.Digest digest)
-        throws NotPosted {
+    public void post(String channel, String key, boolean repeated, Reply reply) throws NotPosted {
       if (killsBefore) {
         throw new Killed();
       }
-      if (isShut) {
+      if (isShut || shut.contains(channel)) {
         throw new NotPosted("The room is shut.");
       }
       if (!repeated || !keys.contains(key)) {
@@ -168,20 +174,17 @@ class TimetableTest {
     private final Timetable timetable;
 
     Running(StandupSchedule schedule, String... channels) {
-      this(new Standup.Terms(schedule, false), channels);
+      this(team(schedule, Team.Manner.USUAL, channels));
     }
 
-    Running(Standup.Terms terms, String... channels) {
-      Standup standup =
-          new Standup(wiring.world(), wiring.store().standups(), terms, Standup.LEASE, clock);
-      timetable =
-          new Timetable(
-              new Timetable.Plan(
-                  terms.schedule(),
-                  Stream.of(channels).map(name -> new Channel(name, name, room)).toList()),
-              standup,
-              clock,
-              tally);
+    Running(Team... teams) {
+      timetable = new Timetable(Stream.of(teams).map(this::plan).toList(), clock, tally);
+    }
+
+    private Meeting plan(Team team) {
+      return new Meeting(
+          new Standup(wiring.world(), wiring.store().standups(), team, Standup.LEASE, clock),
+          team.channels().stream().map(name -> new Channel(name, name, room)).toList());
     }
 
     void tick() {
@@ -287,6 +290,55 @@ class TimetableTest {
   }
 
   @Test
+  void writes_down_what_was_missed_and_why() {
+    try (Running process = process()) {
+      clock.now = at(MONDAY, 9, 30);
+      process.tick();
+      room.isShut = true;
+      clock.now = at(MONDAY.plusDays(1), 9, 30);
+      process.tick();
+      assertThat(process.timetable.unreached())
+          .hasValue("team waits for its standup: The room is shut.");
+      clock.now = at(MONDAY.plusDays(2), 0, 1);
+      process.tick();
+      assertThat(process.timetable.unreached()).isEmpty();
+    }
+    room.isShut = false;
+    clock.now = at(MONDAY.plusDays(4), 9, 30);
+    try (Running process = process()) {
+      process.tick();
+      assertThat(process.wiring.store().standups().history("", 10))
+          .extracting(Reply.Post::day, Reply.Post::fate, Reply.Post::why)
+          .containsExactly(
+              tuple(MONDAY.plusDays(4), Reply.Fate.POSTED, null),
+              tuple(MONDAY.plusDays(3), Reply.Fate.MISSED, "no service was running"),
+              tuple(MONDAY.plusDays(2), Reply.Fate.MISSED, "no service was running"),
+              tuple(MONDAY.plusDays(1), Reply.Fate.MISSED, "The room is shut."),
+              tuple(MONDAY, Reply.Fate.POSTED, null));
+    }
+    assertThat(tally.missed).isEqualTo(3);
+  }
+
+  /// Not at once, as most of it mends itself, and not every minute.
+  @Test
+  void tells_the_other_channels_once_a_day_that_one_cannot_be_reached() {
+    room.shut.add("gone");
+    try (Running process = new Running(working(BERLIN, LocalTime.of(9, 30)), "gone", "team")) {
+      for (int minute = 0; minute < 10; minute++) {
+        clock.now = at(MONDAY, 9, 30).plus(Duration.ofMinutes(minute));
+        process.tick();
+      }
+      assertThat(room.posts).containsExactly("team@2026-03-02");
+      for (int minute = 10; minute < 60; minute++) {
+        clock.now = at(MONDAY, 9, 30).plus(Duration.ofMinutes(minute));
+        process.tick();
+      }
+    }
+
+    assertThat(room.posts).containsExactly("team@2026-03-02", "gone@2026-03-02 is not there");
+  }
+
+  @Test
   void says_when_it_has_stopped_looking_at_the_clock() {
     try (Running process = process()) {
       process.tick();
@@ -356,8 +408,8 @@ class TimetableTest {
 
   @Test
   void posts_nothing_on_a_quiet_day_where_that_is_wanted() {
-    Standup.Terms terms = new Standup.Terms(working(BERLIN, LocalTime.of(9, 30)), true);
-    try (Running process = new Running(terms, "team")) {
+    Team quiet = team(working(BERLIN, LocalTime.of(9, 30)), new Team.Manner(true), "team");
+    try (Running process = new Running(quiet)) {
       clock.now = at(MONDAY, 9, 30);
       process.tick();
       process.addItem();
@@ -383,7 +435,7 @@ class TimetableTest {
             LocalTime.of(9, 30),
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
             Set.of(MONDAY.plusDays(1), MONDAY.plusDays(2)));
-    try (Running process = new Running(new Standup.Terms(schedule, true), "team")) {
+    try (Running process = new Running(team(schedule, new Team.Manner(true), "team"))) {
       clock.now = at(MONDAY, 12, 0);
       process.addItem();
       for (int day = 1; day <= 3; day++) {
@@ -426,22 +478,21 @@ class TimetableTest {
     postsOnce(zone, time, LocalDate.of(2026, 1, 1), 730);
   }
 
+  /// Two teams: one without a name, in two channels, and one in one of the same.
   private void postsOnce(ZoneId zone, LocalTime time, LocalDate first, int days) {
     List<LocalDate> all = first.datesUntil(first.plusDays(days)).toList();
-    Set<LocalDate> holidays =
-        all.stream().filter(day -> day.getDayOfMonth() == 13).collect(Collectors.toSet());
-    Set<DayOfWeek> working = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY);
-    StandupSchedule schedule = new StandupSchedule(zone, time, working, holidays);
+    Team[] teams =
+        configured(zone, time).standups().stream().map(Config.Standup::team).toArray(Team[]::new);
     Random random = new Random(7);
     Instant end = first.plusDays(days).atStartOfDay(zone).toInstant();
     Instant begin = first.atStartOfDay(zone).toInstant();
     clock.now = begin;
-    Running process = new Running(schedule, "team", "others");
+    Running process = new Running(teams);
     while (clock.now.isBefore(end)) {
       process.tick();
       if (random.nextInt(100) == 0) {
         process.close();
-        process = new Running(schedule, "team", "others");
+        process = new Running(teams);
       }
       boolean back =
           random.nextInt(10) == 0 && clock.now.isAfter(begin.plus(Duration.ofMinutes(90)));
@@ -449,12 +500,64 @@ class TimetableTest {
     }
     process.close();
 
+    Set<DayOfWeek> working = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY);
     assertThat(room.posts)
-        .containsExactlyElementsOf(
+        .containsExactlyInAnyOrderElementsOf(
             all.stream()
-                .filter(day -> working.contains(day.getDayOfWeek()) && !holidays.contains(day))
-                .flatMap(day -> Stream.of("team@" + day, "others@" + day))
+                .filter(day -> working.contains(day.getDayOfWeek()) && !isHoliday(day))
+                .flatMap(
+                    day ->
+                        Stream.concat(
+                            Stream.of("discord:1000@" + day, "discord:2000@" + day),
+                            day.getDayOfWeek() == DayOfWeek.MONDAY
+                                ? Stream.of()
+                                : Stream.of("web/discord:2000@" + day)))
                 .toList());
+  }
+
+  /// The 13th of every month, and the ends of two Mays, as the calendar has them.
+  private static boolean isHoliday(LocalDate day) {
+    return day.getDayOfMonth() == 13
+        || (day.getMonthValue() == 5 && day.getDayOfMonth() >= 30 && day.getYear() <= 2027);
+  }
+
+  private Config configured(ZoneId zone, LocalTime time) {
+    StringBuilder calendar = new StringBuilder("BEGIN:VCALENDAR\r\n");
+    for (int month = 1; month <= 12; month++) {
+      calendar.append(
+          "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:2020%02d13\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\n"
+              .formatted(month));
+    }
+    calendar.append(
+        """
+        BEGIN:VEVENT
+        DTSTART;VALUE=DATE:20260530
+        DTEND;VALUE=DATE:20260601
+        RRULE:FREQ=YEARLY;COUNT=2
+        END:VEVENT
+        END:VCALENDAR
+        """);
+    try {
+      Files.writeString(folder.resolve("holidays.ics"), calendar);
+      Path file =
+          Files.writeString(
+              folder.resolve("waymark.toml"),
+              """
+              [standup]
+              zone = "%s"
+              time = "%s"
+              days = ["mon", "tue", "wed", "thu", "fri", "sat"]
+              holidays_file = "holidays.ics"
+              channels = ["discord:1000", "discord:2000"]
+              [standup.web]
+              days = ["tue", "wed", "thu", "fri", "sat"]
+              channels = ["discord:2000"]
+              """
+                  .formatted(zone, time));
+      return ConfigReader.read(file, Map.of("WAYMARK_DISCORD_TOKEN", "t"), BERLIN);
+    } catch (IOException | ConfigReader.Wrong wrong) {
+      throw new AssertionError(wrong);
+    }
   }
 
   private StorePlace place() {
@@ -470,6 +573,10 @@ class TimetableTest {
     try (Running process = process()) {
       process.tick();
     }
+  }
+
+  private static Team team(StandupSchedule schedule, Team.Manner manner, String... channels) {
+    return new Team("", List.of(channels), schedule, Team.About.USUAL, manner, null);
   }
 
   private static StandupSchedule working(ZoneId zone, LocalTime time) {

@@ -15,10 +15,9 @@ public final class Remembering implements Announcer {
   }
 
   @Override
-  public void post(String channel, String key, boolean repeated, Reply.Digest digest)
-      throws NotPosted {
+  public void post(String channel, String key, boolean repeated, Reply reply) throws NotPosted {
     if (!posted.contains(key)) {
-      announcer.post(channel, key, repeated, digest);
+      announcer.post(channel, key, repeated, reply);
       posted.add(key);
     }
   }

@@ -34,9 +34,8 @@ final class DiscordAnnouncer implements Announcer {
   }
 
   @Override
-  public void post(String channel, String key, boolean repeated, Reply.Digest digest)
-      throws NotPosted {
-    var _ = in(channel, there -> post(there, smallPrint(key), repeated, digest));
+  public void post(String channel, String key, boolean repeated, Reply reply) throws NotPosted {
+    var _ = in(channel, there -> post(there, smallPrint(key), repeated, reply));
   }
 
   /// Does something in a channel, and says in a sentence why it cannot be done.
@@ -68,13 +67,13 @@ final class DiscordAnnouncer implements Announcer {
   }
 
   private Message post(
-      GuildMessageChannel channel, String smallPrint, boolean repeated, Reply.Digest digest) {
+      GuildMessageChannel channel, String smallPrint, boolean repeated, Reply reply) {
     Optional<Message> before = repeated ? find(channel, smallPrint) : Optional.empty();
-    return before.orElseGet(() -> send(channel, smallPrint, digest));
+    return before.orElseGet(() -> send(channel, smallPrint, reply));
   }
 
-  private Message send(GuildMessageChannel channel, String smallPrint, Reply.Digest digest) {
-    Sheet sheet = desk.unasked(digest);
+  private Message send(GuildMessageChannel channel, String smallPrint, Reply reply) {
+    Sheet sheet = desk.unasked(reply);
     return channel
         .sendMessage(DiscordMarkup.message(sheet.lines(), smallPrint.length()) + smallPrint)
         .setComponents(DiscordCards.rows(sheet))

@@ -40,7 +40,8 @@ public final class DiscordCommands {
               Verb.EXPORT,
               Verb.WAIVE,
               Verb.FOLLOW,
-              Verb.UNFOLLOW));
+              Verb.UNFOLLOW,
+              Verb.STANDUP));
 
   private static final String ASK = "ask";
   private static final String TEXT = "text";

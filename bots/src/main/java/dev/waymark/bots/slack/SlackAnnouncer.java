@@ -15,10 +15,9 @@ final class SlackAnnouncer implements Announcer {
   }
 
   @Override
-  public void post(String channel, String key, boolean repeated, Reply.Digest digest)
-      throws NotPosted {
+  public void post(String channel, String key, boolean repeated, Reply reply) throws NotPosted {
     if (!repeated || posts.find(channel, key).isEmpty()) {
-      var _ = posts.post(channel, key, SlackMessage.of(desk.unasked(digest)));
+      var _ = posts.post(channel, key, SlackMessage.of(desk.unasked(reply)));
     }
   }
 

@@ -82,6 +82,8 @@ final class AsItWas implements Items {
           Query.Log _,
           Query.At _,
           Query.Digest _,
+          Query.PreviewStandup _,
+          Query.PastStandups _,
           Query.Lint _,
           Query.Export _,
           Query.Help _ ->

@@ -18,7 +18,7 @@ public interface Announcer {
   ///
   /// @param channel the surface's own id of it
   /// @param repeated whether an earlier attempt with this key may have succeeded
-  void post(String channel, String key, boolean repeated, Reply.Digest digest) throws NotPosted;
+  void post(String channel, String key, boolean repeated, Reply reply) throws NotPosted;
 
   /// Takes every message with this key away but the first.
   ///

@@ -1,18 +1,27 @@
 package dev.waymark.core.port;
 
+import dev.waymark.core.reply.Reply.Post;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /// Which process posts which day's standup. Whoever holds the claim posts; a claim that ran out may
 /// be taken over.
 public interface Standups {
+  /// @param team its name; empty for the one without
   /// @param channel as the configuration names it
   /// @param day the local date
-  record Slot(String channel, LocalDate day) {
+  record Slot(String team, String channel, LocalDate day) {
+    /// Whose post it is, and where: the channel alone for the team without a name.
+    public String place() {
+      return team.isEmpty() ? channel : team + "/" + channel;
+    }
+
     /// The same for every attempt at this slot, so that a chat service can tell a repetition.
     public String key() {
-      return channel + "@" + day;
+      return place() + "@" + day;
     }
   }
 
@@ -34,4 +43,19 @@ public interface Standups {
   ///
   /// @return whether nobody had done so before
   boolean posted(Slot slot, Instant now);
+
+  /// Marks the slot as done with, though nothing was posted.
+  void quiet(Slot slot, Instant now);
+
+  /// Notes why the slot is not posted yet.
+  void delayed(Slot slot, String why);
+
+  /// Notes that the slot's day went by without a post.
+  void missed(Slot slot, String why);
+
+  /// The latest day before the slot's of which anything is known there.
+  Optional<LocalDate> before(Slot slot);
+
+  /// What became of a team's slots, the latest first.
+  List<Post> history(String team, int most);
 }

@@ -16,6 +16,7 @@ import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +126,7 @@ public sealed interface Reply {
   /// What moved in a stretch of time, how far everything is now, and where plans contradict
   /// themselves.
   ///
+  /// @param telling for whom and how
   /// @param moved some of each movement, by ref
   /// @param counts of all that moved in that way; no entry for none
   /// @param still what stands so that somebody should look at it
@@ -133,6 +135,7 @@ public sealed interface Reply {
   record Digest(
       LocalDate from,
       LocalDate to,
+      Telling telling,
       List<Moved> moved,
       Map<Movement, Integer> counts,
       List<Still> still,
@@ -150,6 +153,7 @@ public sealed interface Reply {
       this(
           from,
           to,
+          Telling.USUAL,
           moved,
           moved.stream().collect(groupingBy(Moved::movement, summingInt(_ -> 1))),
           List.of(),
@@ -165,6 +169,15 @@ public sealed interface Reply {
       gains = List.copyOf(gains);
       roadmaps = List.copyOf(roadmaps);
       findings = List.copyOf(findings);
+    }
+  }
+
+  /// What became of a team's standups, the latest first.
+  ///
+  /// @param team its name; empty for the one without
+  record Posts(String team, List<Post> posts) implements Reply {
+    public Posts {
+      posts = List.copyOf(posts);
     }
   }
 
@@ -244,6 +257,32 @@ public sealed interface Reply {
     CONFLICT,
     /// The disk or the store failed.
     STORE
+  }
+
+  /// For whom a digest is, and how its days are written.
+  ///
+  /// @param team its name; empty where it is for everybody
+  /// @param isWeekly whether it is of a whole week
+  record Telling(String team, boolean isWeekly, Language language) {
+    public static final Telling USUAL = new Telling("", false, Language.EN);
+  }
+
+  /// One day's standup in one channel.
+  ///
+  /// @param at when it was posted; null where it was not
+  /// @param why what went wrong last; null for nothing
+  record Post(
+      LocalDate day, String channel, Fate fate, @Nullable Instant at, @Nullable String why) {}
+
+  /// What became of a post.
+  enum Fate {
+    POSTED,
+    /// Nothing had moved, and nobody wants to be told that.
+    QUIET,
+    /// It is tried again.
+    DELAYED,
+    /// Its day went by.
+    MISSED
   }
 
   /// @param filter in its grammar

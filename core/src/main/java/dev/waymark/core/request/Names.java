@@ -33,6 +33,8 @@ public final class Names {
           Query.Follows _,
           Query.Next _,
           Query.Digest _,
+          Query.PreviewStandup _,
+          Query.PastStandups _,
           Query.Lint _,
           Query.Help _ ->
           Stream.empty();
@@ -68,6 +70,7 @@ public final class Names {
       case Command.SaveView _,
           Command.Follow _,
           Command.Unfollow _,
+          Command.PostStandup _,
           Command.Redo _,
           Command.Verify _,
           Command.Waive _ ->

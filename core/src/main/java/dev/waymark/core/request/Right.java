@@ -14,6 +14,7 @@ public enum Right {
   PLAN_FOR_OTHERS(Role.LEAD, "change the owner or target of what belongs to others"),
   WAIVE(Role.LEAD, "waive findings"),
   FOLLOW(Role.LEAD, "say what a channel follows"),
+  CONVENE(Role.LEAD, "post standups"),
   UNDO_OTHERS(Role.LEAD, "take back what others did"),
   TRACK(Role.ADMIN, "say which roadmaps are tracked"),
   INTRODUCE(Role.ADMIN, "say who is who");
@@ -34,6 +35,7 @@ public enum Right {
       case Command.Finish _ -> CHANGE_MILESTONES;
       case Command.Waive _ -> WAIVE;
       case Command.Follow _, Command.Unfollow _ -> FOLLOW;
+      case Command.PostStandup _ -> CONVENE;
       case Command.Untrack _ -> TRACK;
       case Command.Start _,
           Command.Done _,

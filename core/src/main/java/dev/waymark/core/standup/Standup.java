@@ -20,10 +20,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/// Posts a day's digest once, however many processes try and whenever they die.
+/// Posts a team's digest of a day once, however many processes try and whenever they die.
 public final class Standup {
   /// A holder that has not posted within this time is taken for dead.
   public static final Duration LEASE = Duration.ofSeconds(60);
@@ -46,39 +48,61 @@ public final class Standup {
     NOT_OURS
   }
 
-  /// How it is held.
-  ///
-  /// @param onlyIfChanged whether nothing is posted when nothing moved
-  public record Terms(StandupSchedule schedule, boolean onlyIfChanged) {}
-
   private final World world;
   private final Standups standups;
-  private final Terms terms;
+  private final Team team;
   private final Clock clock;
   private final Duration lease;
   private final String holder = UUID.randomUUID().toString();
 
   /// @param lease after which a holder that has not posted is taken for dead
-  public Standup(World world, Standups standups, Terms terms, Duration lease, InstantSource clock) {
+  public Standup(World world, Standups standups, Team team, Duration lease, InstantSource clock) {
     this.world = world;
     this.standups = standups;
-    this.terms = terms;
+    this.team = team;
     this.lease = lease;
-    this.clock = clock.withZone(terms.schedule().zone());
+    this.clock = clock.withZone(team.schedule().zone());
+  }
+
+  public Team team() {
+    return team;
   }
 
   /// @throws NotPosted when the channel could not be reached; the slot is free again when the lease
   ///   runs out
   public Outcome post(Channel channel, LocalDate day) throws NotPosted {
-    Slot slot = new Slot(channel.name(), day);
+    return post(channel, day, team.manner().onlyIfChanged());
+  }
+
+  /// Posts today's, also where nothing moved, and not again later that day.
+  ///
+  /// @return whether it was done now
+  public boolean now(Channel channel) throws NotPosted {
+    return post(channel, LocalDate.ofInstant(clock.instant(), clock.getZone()), false)
+        == Outcome.POSTED;
+  }
+
+  private Outcome post(Channel channel, LocalDate day, boolean onlyIfChanged) throws NotPosted {
+    try {
+      return claimed(channel, slot(channel, day), onlyIfChanged);
+    } catch (NotPosted problem) {
+      standups.delayed(slot(channel, day), String.valueOf(problem.getMessage()));
+      throw problem;
+    }
+  }
+
+  private Slot slot(Channel channel, LocalDate day) {
+    return new Slot(team.name(), channel.name(), day);
+  }
+
+  private Outcome claimed(Channel channel, Slot slot, boolean onlyIfChanged) throws NotPosted {
     Claim claim = standups.claim(slot, holder, clock.instant(), lease);
     if (!isOurs(claim)) {
       return Outcome.NOT_OURS;
     }
-    Reply.Digest digest =
-        new Digest(world, new Findings(world, clock), clock).since(terms.schedule().before(day));
-    if (terms.onlyIfChanged() && isQuiet(digest)) {
-      var _ = standups.posted(slot, clock.instant());
+    Reply.Digest digest = new Digest(world, new Findings(world, clock), clock).of(team, slot.day());
+    if (onlyIfChanged && isQuiet(digest)) {
+      standups.quiet(slot, clock.instant());
       return Outcome.QUIET;
     }
     // Whoever was held up until now may have lost it to another host, which posts.
@@ -93,9 +117,42 @@ public final class Standup {
       return Outcome.NOT_OURS;
     }
     Origin origin = new Origin(Origin.newRequest(now), SERVICE, Surface.SERVE, now);
-    StandupPosted posted = new StandupPosted(channel.name(), day);
+    StandupPosted posted = new StandupPosted(channel.name(), slot.day());
     world.journal().append(Batch.of(origin, List.of(new Draft(null, null, -1, posted))));
     return Outcome.POSTED;
+  }
+
+  /// Notes that a day went by without its post.
+  public void missed(Channel channel, LocalDate day, String why) {
+    standups.missed(slot(channel, day), why);
+  }
+
+  /// Notes the days that went by while nobody looked, of a channel that had posts before.
+  ///
+  /// @return these days
+  public List<LocalDate> lookBack(Channel channel) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    Optional<LocalDate> last = standups.before(slot(channel, today));
+    List<LocalDate> missed = new ArrayList<>();
+    for (LocalDate day = team.schedule().before(today);
+        last.isPresent() && day.isAfter(last.get());
+        day = team.schedule().before(day)) {
+      missed(channel, day, "no service was running");
+      missed.add(day);
+    }
+    return missed;
+  }
+
+  /// Says in one channel, once, that another cannot be reached.
+  public void tell(Channel channel, Channel unreached, LocalDate day, String why) throws NotPosted {
+    String sentence = "The standup of %s is not in %s: %s.".formatted(day, unreached.name(), why);
+    channel
+        .announcer()
+        .post(
+            channel.id(),
+            slot(unreached, day).key() + " is not there",
+            true,
+            new Reply.Refused(Reply.Reason.STORE, sentence));
   }
 
   private static boolean isQuiet(Reply.Digest digest) {

@@ -36,7 +36,10 @@ final class Tables {
               "patch",
               "request, roadmap, item, milestone, line, at_byte, before, after, pending",
               "id"),
-          new Table("standup", "channel, day, holder, held_until, posted_at", "channel, day"),
+          new Table(
+              "standup",
+              "channel, day, holder, held_until, posted_at, team, fate, why",
+              "channel, day"),
           new Table("saved_view", "name_folded, name, filter", "name_folded"),
           new Table("followed", "channel, filter, position", "channel, position"),
           new Table(

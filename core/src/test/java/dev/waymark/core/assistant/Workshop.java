@@ -1,8 +1,10 @@
 package dev.waymark.core.assistant;
 
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.insight.Findings;
 import dev.waymark.core.markdown.DiskFiles;
 import dev.waymark.core.markdown.MarkdownDocuments;
+import dev.waymark.core.port.Announcer;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.FileStamp;
 import dev.waymark.core.port.InMemoryStore;
@@ -14,6 +16,11 @@ import dev.waymark.core.reply.Wording;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Person.Role;
+import dev.waymark.core.standup.Digest;
+import dev.waymark.core.standup.Roster.Meeting;
+import dev.waymark.core.standup.Standup;
+import dev.waymark.core.standup.Standup.Channel;
+import dev.waymark.core.standup.Team;
 import dev.waymark.core.sync.RoadmapSync;
 import dev.waymark.core.sync.Tracking;
 import java.io.IOException;
@@ -23,8 +30,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +98,15 @@ final class Workshop {
         .collect(Collectors.joining("\n"));
   }
 
+  /// What a team is told today.
+  String told(Team team) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    Reply digest = new Digest(world, new Findings(world, clock), clock).of(team, today);
+    return Wording.of(digest, ZoneOffset.UTC).stream()
+        .map(Line::text)
+        .collect(Collectors.joining("\n"));
+  }
+
   void edit(String text) {
     try {
       Files.writeString(file, text);
@@ -103,6 +121,20 @@ final class Workshop {
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
+  }
+
+  /// It can be posted from here.
+  void hold(Team team, Announcer announcer) {
+    assistant.roster().know(() -> List.of(team), store);
+    assistant
+        .roster()
+        .hold(
+            List.of(
+                new Meeting(
+                    new Standup(world, store, team, Standup.LEASE, clock),
+                    team.channels().stream()
+                        .map(name -> new Channel(name, name, announcer))
+                        .toList())));
   }
 
   /// Lets time go on.
@@ -121,6 +153,9 @@ final class Workshop {
 
     @Override
     public Clock withZone(ZoneId zone) {
+      if (zone.equals(ZoneOffset.UTC)) {
+        return this;
+      }
       throw new UnsupportedOperationException("everybody here lives in UTC");
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.port.Standups.Claim;
 import dev.waymark.core.port.Standups.Slot;
+import dev.waymark.core.reply.Reply.Fate;
+import dev.waymark.core.reply.Reply.Post;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// What everybody promises who gives out standups.
 public interface StandupsContract {
-  Slot SLOT = new Slot("#platform", LocalDate.of(2026, 5, 4));
+  Slot SLOT = new Slot("", "#platform", LocalDate.of(2026, 5, 4));
   Duration LEASE = Duration.ofMinutes(5);
 
   Standups standups();
@@ -28,14 +31,17 @@ public interface StandupsContract {
   }
 
   @Test
-  default void are_claimed_for_each_channel_and_day() {
+  default void are_claimed_for_each_team_channel_and_day() {
     standups().claim(SLOT, "one", NOON, LEASE);
 
-    assertThat(standups().claim(new Slot("#other", SLOT.day()), "two", NOON, LEASE))
-        .isEqualTo(Claim.FIRST);
-    assertThat(
-            standups().claim(new Slot(SLOT.channel(), SLOT.day().plusDays(1)), "two", NOON, LEASE))
-        .isEqualTo(Claim.FIRST);
+    for (Slot other :
+        List.of(
+            new Slot("", "#other", SLOT.day()),
+            new Slot("", SLOT.channel(), SLOT.day().plusDays(1)),
+            new Slot("platform", SLOT.channel(), SLOT.day()),
+            new Slot("others", SLOT.channel(), SLOT.day()))) {
+      assertThat(standups().claim(other, "two", NOON, LEASE)).isEqualTo(Claim.FIRST);
+    }
   }
 
   @Test
@@ -71,6 +77,38 @@ public interface StandupsContract {
     assertThat(standups().posted(SLOT, NOON)).isTrue();
 
     assertThat(standups().claim(SLOT, "one", NOON, LEASE)).isEqualTo(Claim.POSTED);
+  }
+
+  @Test
+  default void remember_what_became_of_them_the_latest_first() {
+    Slot late = new Slot("platform", "slack:C1", SLOT.day());
+    Slot quiet = new Slot("platform", "slack:C1", SLOT.day().plusDays(1));
+    Slot missed = new Slot("platform", "slack:C2", SLOT.day().plusDays(1));
+    Slot waiting = new Slot("platform", "slack:acme/C3", SLOT.day().plusDays(2));
+    standups().claim(late, "one", NOON, LEASE);
+    standups().delayed(late, "The room is shut");
+    standups().claim(late, "one", NOON.plusSeconds(60), LEASE);
+    assertThat(standups().posted(late, NOON.plusSeconds(61))).isTrue();
+    standups().missed(late, "too late");
+    standups().quiet(quiet, NOON);
+    standups().missed(missed, "no service was running");
+    standups().delayed(waiting, "The room is gone");
+    standups().posted(SLOT, NOON);
+
+    assertThat(standups().history("platform", 10))
+        .containsExactly(
+            new Post(waiting.day(), "slack:acme/C3", Fate.DELAYED, null, "The room is gone"),
+            new Post(quiet.day(), "slack:C1", Fate.QUIET, null, null),
+            new Post(missed.day(), "slack:C2", Fate.MISSED, null, "no service was running"),
+            new Post(
+                late.day(), "slack:C1", Fate.POSTED, NOON.plusSeconds(61), "The room is shut"));
+    assertThat(standups().history("platform", 1)).hasSize(1);
+    assertThat(standups().history("", 10))
+        .containsExactly(new Post(SLOT.day(), SLOT.channel(), Fate.POSTED, NOON, null));
+    assertThat(standups().claim(quiet, "two", NOON, LEASE)).isEqualTo(Claim.POSTED);
+    assertThat(standups().claim(missed, "two", NOON, LEASE)).isEqualTo(Claim.TAKEN_OVER);
+    assertThat(standups().before(quiet)).contains(late.day());
+    assertThat(standups().before(late)).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.Standup.Outcome;
 import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.core.standup.Team;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -96,7 +97,7 @@ class StandupHostsTest {
     }
 
     @Override
-    public void post(String channel, String key, boolean repeated, Reply.Digest digest) {
+    public void post(String channel, String key, boolean repeated, Reply reply) {
       before.run();
       posted.add(host + " posts " + key);
     }
@@ -126,7 +127,7 @@ class StandupHostsTest {
     try {
       StandupSchedule schedule =
           new StandupSchedule(ZoneOffset.UTC, LocalTime.of(9, 0), Set.of(DayOfWeek.FRIDAY));
-      return new Standup(world, store.standups(), new Standup.Terms(schedule, false), LEASE, clock)
+      return new Standup(world, store.standups(), Team.of(schedule), LEASE, clock)
           .post(channel, DAY);
     } catch (Exception notPosted) {
       throw new AssertionError(notPosted);
