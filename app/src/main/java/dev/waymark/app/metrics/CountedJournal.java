@@ -61,6 +61,11 @@ public final class CountedJournal implements Journal {
   }
 
   @Override
+  public List<Recorded> ofMilestones(Roadmap.Id roadmap, Instant moment) {
+    return journal.ofMilestones(roadmap, moment);
+  }
+
+  @Override
   public List<Recorded> latest(int limit) {
     return journal.latest(limit);
   }

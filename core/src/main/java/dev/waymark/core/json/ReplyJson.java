@@ -11,6 +11,7 @@ import dev.waymark.core.reply.Reply.Moved;
 import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.request.Verb;
+import dev.waymark.core.roadmap.Target;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -184,9 +185,23 @@ final class ReplyJson {
     if (!digest.gains().isEmpty()) {
       object.objects("gains", digest.gains(), ReplyJson::gained);
     }
+    if (!digest.milestones().isEmpty()) {
+      object.objects("milestones", digest.milestones(), ReplyJson::milestoneNews);
+    }
     if (!digest.findings().isEmpty()) {
       object.objects("findings", digest.findings(), ReplyJson::linted);
     }
+  }
+
+  private static void milestoneNews(JsonObject object, Reply.MilestoneNews news) {
+    Target target = news.milestone().plan().target();
+    object
+        .text("roadmap", news.roadmap())
+        .text("milestone", news.milestone().title())
+        .text("turn", news.turn().name().toLowerCase(Locale.ROOT))
+        .text("target", target)
+        .text("was", news.was())
+        .text("person", news.by());
   }
 
   /// All that moved, also what is not told one by one.

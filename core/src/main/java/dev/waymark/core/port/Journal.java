@@ -73,6 +73,10 @@ public interface Journal {
   /// The same of some items only.
   Moves moves(Instant moment, int most, Predicate<Item> of);
 
+  /// What was read and said of a roadmap's milestones since this moment, and of what came before as
+  /// much as tells how they stood then; oldest first.
+  List<Recorded> ofMilestones(Roadmap.Id roadmap, Instant moment);
+
   /// The latest events, latest first, at most so many.
   List<Recorded> latest(int limit);
 

@@ -8,13 +8,16 @@ import static dev.waymark.core.reply.Line.strong;
 import dev.waymark.core.reply.Line.Span;
 import dev.waymark.core.reply.Reply.Digest;
 import dev.waymark.core.reply.Reply.Gained;
+import dev.waymark.core.reply.Reply.MilestoneNews;
 import dev.waymark.core.reply.Reply.Moved;
 import dev.waymark.core.reply.Reply.Movement;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.reply.Reply.Still;
 import dev.waymark.core.reply.Reply.Telling;
 import dev.waymark.core.reply.Reply.Topic;
+import dev.waymark.core.reply.Reply.Turn;
 import dev.waymark.core.reply.Reply.Waits;
+import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Target;
@@ -46,17 +49,30 @@ final class DigestWording {
     add(
         strong((telling.isWeekly() ? "The week since " : "Since ") + day(digest.from())),
         dim(telling.team().isEmpty() ? "" : " · " + telling.team()));
-    if (digest.moved().isEmpty()) {
+    if (digest.moved().isEmpty() && digest.milestones().stream().noneMatch(this::isMove)) {
       add(plain("  Nothing moved."));
     }
     for (Movement movement : Movement.values()) {
-      say(movement);
       switch (movement) {
-        case BLOCKED -> say(Topic.HELD);
-        case SLIPPED -> say(Topic.PASSED);
-        case DONE, STARTED, REOPENED, ADDED -> {}
+        case BLOCKED -> {
+          say(movement);
+          say(Topic.HELD);
+        }
+        case SLIPPED -> {
+          say(Turn.SLIPPED);
+          say(Turn.PASSED);
+          say(movement);
+          say(Topic.PASSED);
+        }
+        case DONE -> {
+          say(Turn.DONE);
+          say(movement);
+          say(Turn.REVIEW);
+        }
+        case STARTED, REOPENED, ADDED -> say(movement);
       }
     }
+    say(Turn.DUE);
     say(Topic.DUE);
     say(Topic.STALE);
     digest.roadmaps().forEach(this::say);
@@ -65,6 +81,52 @@ final class DigestWording {
 
   private String day(LocalDate day) {
     return digest.telling().language().day(day);
+  }
+
+  private boolean isMove(MilestoneNews news) {
+    return switch (news.turn()) {
+      case DONE, SLIPPED -> true;
+      case PASSED, REVIEW, DUE -> false;
+    };
+  }
+
+  private void say(Turn turn) {
+    for (MilestoneNews news : digest.milestones()) {
+      if (news.turn() == turn) {
+        add(
+            plain("  " + sign(turn) + " "),
+            strong(news.milestone().title()),
+            plain(" " + said(news)),
+            dim(isMove(news) && news.by() != null ? " (" + news.by() + ")" : ""));
+      }
+    }
+  }
+
+  private static String sign(Turn turn) {
+    return switch (turn) {
+      case DONE -> "✓";
+      case SLIPPED, PASSED -> "»";
+      case REVIEW -> "◇";
+      case DUE -> "◷";
+    };
+  }
+
+  private static String said(MilestoneNews news) {
+    Target target = news.milestone().plan().target();
+    List<Criterion> criteria = news.milestone().criteria();
+    return switch (news.turn()) {
+      case DONE -> "is done";
+      case SLIPPED -> later(target) + ", was " + news.was();
+      case PASSED -> "was due " + target + " and is open";
+      case REVIEW ->
+          "has all its items done; of its criteria %d of %d are met"
+              .formatted(criteria.stream().filter(Criterion::met).count(), criteria.size());
+      case DUE -> "is due " + target;
+    };
+  }
+
+  private static String later(@Nullable Target target) {
+    return target == null ? "has no target any more" : "is due " + target;
   }
 
   private void say(Movement movement) {
@@ -168,9 +230,7 @@ final class DigestWording {
       return "is " + stands(moved.movement());
     }
     Target target = moved.item().item().facts().plan().target();
-    return (target == null ? "has no target any more" : "is due " + target)
-        + ", was "
-        + moved.due();
+    return later(target) + ", was " + moved.due();
   }
 
   /// Why it is blocked, or what shows that it is done.

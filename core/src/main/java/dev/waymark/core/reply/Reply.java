@@ -131,6 +131,7 @@ public sealed interface Reply {
   /// @param counts of all that moved in that way; no entry for none
   /// @param still what stands so that somebody should look at it
   /// @param gains where more or fewer items are done
+  /// @param milestones what milestones themselves have come to
   /// @param findings what nobody has waived, of files where it is more than a note
   record Digest(
       LocalDate from,
@@ -140,6 +141,7 @@ public sealed interface Reply {
       Map<Movement, Integer> counts,
       List<Still> still,
       List<Gained> gains,
+      List<MilestoneNews> milestones,
       List<RoadmapProgress> roadmaps,
       List<Linted> findings)
       implements Reply {
@@ -158,6 +160,7 @@ public sealed interface Reply {
           moved.stream().collect(groupingBy(Moved::movement, summingInt(_ -> 1))),
           List.of(),
           List.of(),
+          List.of(),
           roadmaps,
           findings);
     }
@@ -167,6 +170,7 @@ public sealed interface Reply {
       counts = Map.copyOf(counts);
       still = List.copyOf(still);
       gains = List.copyOf(gains);
+      milestones = List.copyOf(milestones);
       roadmaps = List.copyOf(roadmaps);
       findings = List.copyOf(findings);
     }
@@ -257,6 +261,30 @@ public sealed interface Reply {
     CONFLICT,
     /// The disk or the store failed.
     STORE
+  }
+
+  /// What a milestone itself has come to.
+  ///
+  /// @param roadmap its name
+  /// @param was the last day of the target it had then; null for none
+  /// @param by the name of who changed it since; null for nobody
+  record MilestoneNews(
+      String roadmap,
+      Milestone milestone,
+      Turn turn,
+      @Nullable LocalDate was,
+      @Nullable String by) {}
+
+  /// What milestones come to.
+  enum Turn {
+    DONE,
+    /// Its target is a later day, or none any more.
+    SLIPPED,
+    /// Its day went by.
+    PASSED,
+    /// All its items are done, and not all its criteria are met.
+    REVIEW,
+    DUE
   }
 
   /// For whom a digest is, and how its days are written.

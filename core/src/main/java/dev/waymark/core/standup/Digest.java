@@ -10,6 +10,7 @@ import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Gained;
 import dev.waymark.core.reply.Reply.Linted;
 import dev.waymark.core.reply.Reply.ListedItem;
+import dev.waymark.core.reply.Reply.MilestoneNews;
 import dev.waymark.core.reply.Reply.Moved;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.reply.Reply.Telling;
@@ -20,6 +21,7 @@ import dev.waymark.core.roadmap.Roadmap;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,12 +80,26 @@ public final class Digest {
         moves.counts(),
         new Outlook(world, scope, from).all(moves, this::listed),
         moves.gains().stream().map(this::gained).toList(),
+        milestones(standings, from, scope),
         standings,
         roadmaps.values().stream()
             .filter(roadmap -> files.contains(roadmap.file()))
             .map(roadmap -> new Linted(roadmap.file(), findings.of(roadmap)))
             .filter(linted -> linted.findings().stream().anyMatch(Finding::fails))
             .toList());
+  }
+
+  private List<MilestoneNews> milestones(
+      List<RoadmapProgress> standings, LocalDate from, Scope scope) {
+    Instant moment = from.atStartOfDay(scope.zone()).toInstant();
+    return standings.stream()
+        .flatMap(
+            standing ->
+                roadmaps.values().stream()
+                    .filter(roadmap -> roadmap.file().equals(standing.file()))
+                    .map(roadmap -> new MilestoneMoves(world, roadmap, moment))
+                    .flatMap(moves -> moves.news(standing, from, scope.today()).stream()))
+        .toList();
   }
 
   private Moved moved(Move move) {

@@ -2,11 +2,13 @@ package dev.waymark.core.standup;
 
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
+import dev.waymark.core.filter.Arrangement.Field;
 import dev.waymark.core.filter.Filter.DueBy;
 import dev.waymark.core.filter.Filter.HasStatus;
 import dev.waymark.core.filter.Filter.Is;
 import dev.waymark.core.filter.Filter.Not;
 import dev.waymark.core.filter.Filter.Standing;
+import dev.waymark.core.filter.Filter.Term;
 import dev.waymark.core.port.Moves;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply.ListedItem;
@@ -16,10 +18,8 @@ import dev.waymark.core.reply.Reply.Topic;
 import dev.waymark.core.reply.Reply.Waits;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Status;
-import dev.waymark.core.roadmap.Target;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,78 +33,78 @@ final class Outlook {
   /// As many of each as leave a digest one screen.
   private static final int TOLD = 5;
 
-  private static final int DAYS_AHEAD = 7;
+  static final int DAYS_AHEAD = 7;
 
   private final World world;
   private final Scope scope;
-
-  /// Open, and due since then or within a week.
-  private final List<Item> dated;
+  private final LocalDate from;
 
   Outlook(World world, Scope scope, LocalDate from) {
     this.world = world;
     this.scope = scope;
-    this.dated =
-        scope.find(
-            new Is(Standing.OPEN),
-            new DueBy(scope.today().plusDays(DAYS_AHEAD)),
-            new Not(new DueBy(from.minusDays(1))));
+    this.from = from;
   }
 
   /// @param moves what is told of already
   List<Still> all(Moves moves, Function<Item, ListedItem> listed) {
     return Stream.of(Topic.values())
-        .map(topic -> still(topic, topic == Topic.HELD ? held(moves) : find(topic), listed))
+        .map(topic -> topic == Topic.HELD ? held(moves, listed) : still(topic, listed))
         .filter(still -> still.count() > 0)
         .toList();
   }
 
-  private Still still(Topic topic, List<Item> items, Function<Item, ListedItem> listed) {
-    List<Waits> first =
-        items.stream()
-            .sorted(order(topic))
-            .limit(TOLD)
-            .map(item -> new Waits(listed.apply(item), since(topic, item)))
-            .toList();
-    return new Still(topic, first, items.size());
+  private Still still(Topic topic, Function<Item, ListedItem> listed) {
+    List<Term> terms = terms(topic);
+    int count = scope.count(terms);
+    return told(
+        topic, count == 0 ? List.of() : scope.first(TOLD, order(topic), terms), count, listed);
   }
 
   /// Blocked, but not since then; those that nobody has touched for longest where more were blocked
   /// since than are told.
-  private List<Item> held(Moves moves) {
+  private Still held(Moves moves, Function<Item, ListedItem> listed) {
     Set<Item.Id> told =
         moves.first().stream()
             .filter(move -> move.movement() == Movement.BLOCKED)
             .map(move -> move.item().id())
             .collect(Collectors.toSet());
-    List<Item> blocked =
-        find(Topic.HELD).stream().filter(item -> !told.contains(item.id())).toList();
-    int untold = moves.counts().getOrDefault(Movement.BLOCKED, 0) - told.size();
-    return blocked.stream()
-        .sorted(order(Topic.HELD))
-        .limit(Math.max(0, blocked.size() - untold))
-        .toList();
+    List<Term> terms = terms(Topic.HELD);
+    int count = scope.count(terms) - moves.counts().getOrDefault(Movement.BLOCKED, 0);
+    List<Item> first =
+        count <= 0
+            ? List.of()
+            : scope.first(TOLD + told.size(), order(Topic.HELD), terms).stream()
+                .filter(item -> !told.contains(item.id()))
+                .limit(Math.min(TOLD, count))
+                .toList();
+    return told(Topic.HELD, first, count, listed);
   }
 
-  private List<Item> find(Topic topic) {
+  private Still told(Topic topic, List<Item> first, int count, Function<Item, ListedItem> listed) {
+    return new Still(
+        topic,
+        first.stream().map(item -> new Waits(listed.apply(item), since(topic, item))).toList(),
+        count);
+  }
+
+  private List<Term> terms(Topic topic) {
+    Term open = new Is(Standing.OPEN);
+    LocalDate yesterday = scope.today().minusDays(1);
     return switch (topic) {
-      case HELD -> scope.find(new HasStatus(Status.BLOCKED));
-      case PASSED -> dated.stream().filter(item -> due(item).isBefore(scope.today())).toList();
-      case DUE -> dated.stream().filter(item -> !due(item).isBefore(scope.today())).toList();
-      case STALE -> scope.find(new Is(Standing.STALE));
+      case HELD -> List.of(new HasStatus(Status.BLOCKED));
+      case PASSED -> List.of(open, new DueBy(yesterday), new Not(new DueBy(from.minusDays(1))));
+      case DUE ->
+          List.of(
+              open, new DueBy(scope.today().plusDays(DAYS_AHEAD)), new Not(new DueBy(yesterday)));
+      case STALE -> List.of(new Is(Standing.STALE));
     };
   }
 
-  private static Comparator<Item> order(Topic topic) {
+  private static Field order(Topic topic) {
     return switch (topic) {
-      case PASSED, DUE -> Comparator.comparing(Outlook::due);
-      case HELD, STALE -> Comparator.comparing(item -> item.last().at());
+      case PASSED, DUE -> Field.TARGET;
+      case HELD, STALE -> Field.CHANGED;
     };
-  }
-
-  private static LocalDate due(Item item) {
-    Target target = item.facts().plan().target();
-    return target == null ? LocalDate.MAX : target.lastDay();
   }
 
   private @Nullable LocalDate since(Topic topic, Item item) {

@@ -1,5 +1,8 @@
 package dev.waymark.core.standup;
 
+import dev.waymark.core.filter.Arrangement;
+import dev.waymark.core.filter.Arrangement.Field;
+import dev.waymark.core.filter.Arrangement.Order;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Filter.Against;
 import dev.waymark.core.filter.Filter.Term;
@@ -56,9 +59,22 @@ final class Scope implements Viewpoint.Around {
     return viewpoint.zone();
   }
 
-  List<Item> find(Term... terms) {
-    List<Term> all = Stream.concat(filter.terms().stream(), Stream.of(terms)).toList();
-    return world.items().find(new Filter(all), viewpoint);
+  private List<Item> all() {
+    return world.items().find(filter, viewpoint);
+  }
+
+  /// The first so many in this order.
+  List<Item> first(int many, Field order, List<Term> terms) {
+    Arrangement arrangement = new Arrangement(List.of(new Order(order, false)), null, many);
+    return arrangement.arrange(world.items().find(with(terms, arrangement), viewpoint));
+  }
+
+  int count(List<Term> terms) {
+    return world.items().count(with(terms, Arrangement.NONE), viewpoint);
+  }
+
+  private Filter with(List<Term> terms, Arrangement arrangement) {
+    return new Filter(Stream.concat(filter.terms().stream(), terms.stream()).toList(), arrangement);
   }
 
   Moves movesSince(LocalDate day) {
@@ -74,7 +90,7 @@ final class Scope implements Viewpoint.Around {
       return all.stream().map(world.items()::standing).toList();
     }
     Map<Roadmap.Id, List<Item>> items =
-        find().stream().collect(Collectors.groupingBy(Item::roadmap));
+        all().stream().collect(Collectors.groupingBy(Item::roadmap));
     return all.stream()
         .filter(roadmap -> items.containsKey(roadmap.id()))
         .map(roadmap -> standing(roadmap, items.getOrDefault(roadmap.id(), List.of())))

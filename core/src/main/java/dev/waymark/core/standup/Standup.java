@@ -14,6 +14,7 @@ import dev.waymark.core.port.Standups.Slot;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Topic;
+import dev.waymark.core.reply.Reply.Turn;
 import dev.waymark.core.roadmap.Person;
 import java.time.Clock;
 import java.time.Duration;
@@ -157,7 +158,15 @@ public final class Standup {
 
   private static boolean isQuiet(Reply.Digest digest) {
     return digest.moved().isEmpty()
-        && digest.still().stream().noneMatch(still -> still.topic() == Topic.PASSED);
+        && digest.still().stream().noneMatch(still -> still.topic() == Topic.PASSED)
+        && digest.milestones().stream().allMatch(news -> isQuiet(news.turn()));
+  }
+
+  private static boolean isQuiet(Turn turn) {
+    return switch (turn) {
+      case DONE, SLIPPED, PASSED -> false;
+      case REVIEW, DUE -> true;
+    };
   }
 
   private static boolean isOurs(Claim claim) {

@@ -32,6 +32,11 @@ final class JdbcJournal implements Journal {
           + " 'item-widened')"
           + " AND surface <> 'FILE'";
 
+  /// As the index has them.
+  private static final String OF_MILESTONES =
+      "WHERE roadmap = ? AND kind IN ('milestones-read', 'milestone-changed',"
+          + " 'milestone-restored') ";
+
   /// An item's events, each found by the one after it.
   private static final String LIFE =
       "WITH RECURSIVE life (sequence) AS (SELECT last_event FROM item WHERE id = ? UNION ALL"
@@ -170,6 +175,24 @@ final class JdbcJournal implements Journal {
   @Override
   public Moves moves(Instant moment, int most) {
     return database.read(session -> MovesTable.since(session, moment, most));
+  }
+
+  @Override
+  public List<Recorded> ofMilestones(Roadmap.Id roadmap, Instant moment) {
+    return database.read(
+        session -> {
+          PreparedStatement query =
+              session.prepare(
+                  EVENTS
+                      + OF_MILESTONES
+                      + "AND sequence >= coalesce((SELECT max(sequence) FROM event "
+                      + OF_MILESTONES
+                      + "AND kind = 'milestones-read' AND at < ?), 0) ORDER BY sequence");
+          query.setString(1, roadmap.value());
+          query.setString(2, roadmap.value());
+          query.setLong(3, Moment.number(moment));
+          return EventTable.list(query);
+        });
   }
 
   /// Whoever looks at the items may ask the store for more: the reading has ended by then.

@@ -87,6 +87,45 @@ class DigestTest {
   }
 
   @Test
+  void says_what_milestones_themselves_have_come_to() {
+    workshop.edit(
+        """
+        # Plan
+
+        ## M1 Hull
+        - [ ] Owner: Yard  Target: 2026-11-20
+        - Tasks
+          - [ ] Planks
+          - [x] Nails
+
+        ## M2 Rig
+        - [~] Owner: Yard  Target: 2026-12-02
+        - Tasks
+          - [x] Mast
+        - Acceptance
+          - [ ] It stands in a gale
+
+        ## M3 Crew
+        - [ ] Owner: Yard  Target: 2026-11-28
+        - Tasks
+          - [ ] Cook
+        """);
+    workshop.promote("ana", Role.ADMIN);
+    workshop.say("ana", "list");
+    workshop.later(Duration.ofDays(7));
+    workshop.say("ana", "target M3 2026-12-18");
+    assertThat(workshop.say("ana", "done M1 anyway afloat")).contains("M1 Hull is done");
+    assertThat(workshop.say("ana", "digest"))
+        .contains("» M3 Crew is due 2026-12-18, was 2026-11-28 (ana)")
+        .contains("✓ M1 Hull is done (ana)")
+        .contains("◇ M2 Rig has all its items done; of its criteria 0 of 1 are met")
+        .doesNotContain("Nothing moved");
+    workshop.say("ana", "reopen M1");
+    assertThat(workshop.say("ana", "digest since:2026-11-19"))
+        .contains("» M1 Hull was due 2026-11-20 and is open");
+  }
+
+  @Test
   void tells_a_team_of_its_own_items_in_its_own_words() {
     workshop.say("ana", "own WM-1 \"Sail loft\"");
     workshop.say("ana", "own WM-6 ana");

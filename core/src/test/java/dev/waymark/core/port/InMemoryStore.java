@@ -276,6 +276,27 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   }
 
   @Override
+  public synchronized List<Recorded> ofMilestones(Roadmap.Id roadmap, Instant moment) {
+    List<Recorded> all =
+        from(Instant.EPOCH).stream()
+            .filter(one -> roadmap.equals(one.roadmap()))
+            .filter(
+                one ->
+                    one.event() instanceof MilestonesRead
+                        || one.event() instanceof MilestoneChanged
+                        || one.event() instanceof MilestoneRestored)
+            .toList();
+    long first =
+        all.stream()
+            .filter(one -> one.event() instanceof MilestonesRead)
+            .filter(one -> one.origin().at().isBefore(moment))
+            .mapToLong(Recorded::sequence)
+            .max()
+            .orElse(0);
+    return all.stream().filter(one -> one.sequence() >= first).toList();
+  }
+
+  @Override
   public Moves moves(Instant moment, int most) {
     return moves(moment, most, _ -> true);
   }

@@ -10,6 +10,7 @@ import static dev.waymark.core.port.Given.change;
 import static dev.waymark.core.port.Given.facts;
 import static dev.waymark.core.port.Given.id;
 import static dev.waymark.core.port.Given.known;
+import static dev.waymark.core.port.Given.tracked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -171,7 +172,7 @@ public interface JournalContract {
     Plan due = new Plan(null, null, Target.day(LocalDate.of(2026, 5, 8)), null);
     given()
         .done(
-            Given.tracked(KITES, "kites", "KIT"),
+            tracked(KITES, "kites", "KIT"),
             added("i1", 1, facts("Tail")),
             added("i2", 2, facts("M1", "Reel", Status.IN_PROGRESS, due)),
             added("i3", 3, facts("M1", "Keel", Status.DONE, Plan.NONE)),
@@ -236,7 +237,7 @@ public interface JournalContract {
   /// A roadmap that is tracked today has not moved by being read.
   @Test
   default void takes_a_first_reading_for_how_items_stood() {
-    given().done(Given.tracked(KITES, "kites", "KIT"), added("i1", 1, facts("Tail")));
+    given().done(tracked(KITES, "kites", "KIT"), added("i1", 1, facts("Tail")));
     done(NOON, "started", change("i1", 1, new ItemStarted()));
 
     Moves moves = journal().moves(NOON, 10);
@@ -640,5 +641,31 @@ public interface JournalContract {
     } finally {
       Thread.setDefaultUncaughtExceptionHandler(usual);
     }
+  }
+
+  @Test
+  default void tells_what_was_said_of_milestones_and_what_takes_to_know_how_they_stood() {
+    Given given = new Given(journal());
+    Milestone hull = new Milestone("Hull", 3, null, Plan.NONE, List.of());
+    given.done(at(1), tracked(KITES, "kites", "KIT"), ofKites(new MilestonesRead(List.of(hull))));
+    given.done(at(2), ofKites(new MilestonesRead(List.of(hull.withStatus(Status.PLANNED)))));
+    given.done(
+        at(3), ofKites(new MilestoneChanged(hull, hull.withStatus(Status.IN_PROGRESS), null)));
+    given.done(at(4), added("i1", 1, facts("Tail")));
+    given.done(at(5), ofKites(new MilestoneChanged(hull, hull.withStatus(Status.DONE), null)));
+
+    assertThat(journal().ofMilestones(KITES, NOON.plusSeconds(4)))
+        .extracting(one -> one.origin().request())
+        .containsExactly("at 2", "at 3", "at 5");
+    assertThat(journal().ofMilestones(KITES, NOON)).hasSize(4);
+    assertThat(journal().ofMilestones(new Roadmap.Id("boats"), NOON)).isEmpty();
+  }
+
+  private static Origin at(int second) {
+    return new Origin("at " + second, ANA, Surface.CLI, NOON.plusSeconds(second));
+  }
+
+  private static Draft ofKites(RoadmapEvent event) {
+    return new Draft(KITES, null, -1, event);
   }
 }
