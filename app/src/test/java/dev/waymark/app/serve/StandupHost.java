@@ -160,6 +160,16 @@ final class StandupHost {
       }
 
       @Override
+      public void said(Slot slot, String text) {
+        standups.said(slot, text);
+      }
+
+      @Override
+      public Optional<String> said(Slot slot) {
+        return standups.said(slot);
+      }
+
+      @Override
       public void quiet(Slot slot, Instant now) {
         standups.quiet(slot, now);
       }
@@ -193,6 +203,11 @@ final class StandupHost {
         stand(Point.CHECKED);
         announcer.post(channel, key, repeated, reply);
         stand(Point.POSTED);
+      }
+
+      @Override
+      public boolean edit(String channel, String key, Reply reply) throws NotPosted {
+        return announcer.edit(channel, key, reply);
       }
 
       @Override

@@ -44,6 +44,13 @@ public interface Standups {
   /// @return whether nobody had done so before
   boolean posted(Slot slot, Instant now);
 
+  /// Notes what its post says, in whatever words tell one text from another; empty for nobody
+  /// knows.
+  void said(Slot slot, String text);
+
+  /// The same of a slot that is posted; nothing of another.
+  Optional<String> said(Slot slot);
+
   /// Marks the slot as done with, though nothing was posted.
   void quiet(Slot slot, Instant now);
 

@@ -1,5 +1,8 @@
 package dev.waymark.core.standup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.RoadmapEvent.StandupPosted;
 import dev.waymark.core.event.Surface;
@@ -12,8 +15,10 @@ import dev.waymark.core.port.Standups;
 import dev.waymark.core.port.Standups.Claim;
 import dev.waymark.core.port.Standups.Slot;
 import dev.waymark.core.port.World;
+import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Topic;
+import dev.waymark.core.reply.Wording;
 import dev.waymark.core.roadmap.Person;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,6 +114,8 @@ public final class Standup {
     if (!isOurs(standups.claim(slot, holder, clock.instant(), lease))) {
       return Outcome.NOT_OURS;
     }
+    // Whoever had it before may have posted another text.
+    standups.said(slot, claim == Claim.FIRST ? text(digest) : "");
     channel.announcer().post(channel.id(), slot.key(), claim == Claim.TAKEN_OVER, digest);
     Instant now = clock.instant();
     if (!standups.posted(slot, now)) {
@@ -120,6 +127,37 @@ public final class Standup {
     StandupPosted posted = new StandupPosted(channel.name(), slot.day());
     world.journal().append(Batch.of(origin, List.of(new Draft(null, null, -1, posted))));
     return Outcome.POSTED;
+  }
+
+  /// Makes what was posted say what is true now, where that is something else.
+  ///
+  /// @return whether it says something else now
+  public boolean edit(Channel channel, LocalDate day) throws NotPosted {
+    Slot slot = slot(channel, day);
+    Optional<String> said = standups.said(slot);
+    if (said.isEmpty()) {
+      return false;
+    }
+    Reply.Digest digest = new Digest(world, new Findings(world, clock), clock).of(team, day);
+    String now = text(digest);
+    if (said.get().equals(now)) {
+      return false;
+    }
+    boolean isThere = channel.announcer().edit(channel.id(), slot.key(), digest);
+    standups.said(slot, now);
+    return isThere;
+  }
+
+  /// The number of the latest change.
+  public long latest() {
+    return world.journal().head();
+  }
+
+  /// As long as it takes to tell one from another.
+  private String text(Reply.Digest digest) {
+    String words =
+        Wording.of(digest, clock.getZone()).stream().map(Line::text).collect(joining("\n"));
+    return UUID.nameUUIDFromBytes(words.getBytes(UTF_8)).toString();
   }
 
   /// Notes that a day went by without its post.

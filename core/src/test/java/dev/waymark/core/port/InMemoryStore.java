@@ -106,6 +106,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   private final List<Owner> owners = new ArrayList<>();
   private final Map<Roadmap.Id, Synced> bases = new HashMap<>();
   private final Map<Standups.Slot, Held> slots = new HashMap<>();
+  private final Map<Standups.Slot, String> said = new HashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private Map<Item.Id, Item> items = new LinkedHashMap<>();
   private List<Waiting> patches = new ArrayList<>();
@@ -640,6 +641,18 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   @Override
   public boolean posted(Standups.Slot slot, Instant now) {
     return over(slot, now, Reply.Fate.POSTED);
+  }
+
+  @Override
+  public synchronized void said(Standups.Slot slot, String text) {
+    said.put(slot, text);
+  }
+
+  @Override
+  public synchronized Optional<String> said(Standups.Slot slot) {
+    return Optional.ofNullable(slots.get(slot))
+        .filter(held -> held.fate() == Reply.Fate.POSTED)
+        .map(_ -> said.getOrDefault(slot, ""));
   }
 
   @Override

@@ -90,7 +90,12 @@ public interface StandupsContract {
     standups().claim(late, "one", NOON.plusSeconds(60), LEASE);
     assertThat(standups().posted(late, NOON.plusSeconds(61))).isTrue();
     standups().missed(late, "too late");
+    assertThat(standups().said(late)).contains("");
+    standups().said(late, "something");
+    assertThat(standups().said(late)).contains("something");
     standups().quiet(quiet, NOON);
+    assertThat(standups().said(quiet)).isEmpty();
+    assertThat(standups().said(missed)).isEmpty();
     standups().missed(missed, "no service was running");
     standups().delayed(waiting, "The room is gone");
     standups().posted(SLOT, NOON);
