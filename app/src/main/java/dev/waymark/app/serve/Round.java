@@ -26,6 +26,7 @@ final class Round {
   /// What takes longer than this does not mend itself.
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  private final Lull lull = new Lull(Duration.ofMinutes(3));
   private final Standup standup;
   private final List<Channel> channels;
   private final InstantSource clock;
@@ -69,6 +70,27 @@ final class Round {
             channels.stream()
                 .filter(channel -> !day.equals(posted.get(channel.name())))
                 .forEach(channel -> post(channel, day)));
+    if (standup.team().manner().edits()) {
+      due.filter(_ -> lull.isAfter(standup.latest(), clock.instant())).ifPresent(this::edit);
+    }
+  }
+
+  /// One that cannot be reached waits for the next change.
+  private void edit(LocalDate day) {
+    for (Channel channel : channels) {
+      try {
+        if (standup.edit(channel, day)) {
+          LOG.info("the {} of {} in {} tells what came late", what(), day, channel.name());
+        }
+      } catch (NotPosted | StoreProblem problem) {
+        LOG.warn(
+            "the {} of {} in {} does not tell what came late: {}",
+            what(),
+            day,
+            channel.name(),
+            problem.getMessage());
+      }
+    }
   }
 
   /// What is no longer due will not be posted any more.

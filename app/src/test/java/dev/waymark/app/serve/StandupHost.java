@@ -165,6 +165,16 @@ final class StandupHost {
       }
 
       @Override
+      public void said(Slot slot, String text) {
+        standups.said(slot, text);
+      }
+
+      @Override
+      public Optional<String> said(Slot slot) {
+        return standups.said(slot);
+      }
+
+      @Override
       public void quiet(Slot slot, Instant now) {
         standups.quiet(slot, now);
       }
@@ -198,6 +208,11 @@ final class StandupHost {
         stand(Point.CHECKED);
         announcer.post(channel, key, repeated, reply);
         stand(Point.POSTED);
+      }
+
+      @Override
+      public boolean edit(String channel, String key, Reply reply) throws NotPosted {
+        return announcer.edit(channel, key, reply);
       }
 
       @Override

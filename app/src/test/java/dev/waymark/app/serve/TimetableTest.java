@@ -10,6 +10,7 @@ import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
+import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.port.Announcer;
@@ -141,6 +142,7 @@ class TimetableTest {
     final List<String> posts = new ArrayList<>();
     final Set<String> keys = new HashSet<>();
     final Set<String> shut = new HashSet<>();
+    final List<String> edits = new ArrayList<>();
     boolean isShut;
     boolean killsBefore;
     boolean killsAfter;
@@ -160,6 +162,12 @@ class TimetableTest {
       if (killsAfter) {
         throw new Killed();
       }
+    }
+
+    @Override
+    public boolean edit(String channel, String key, Reply reply) {
+      edits.add(key + " " + ((Reply.Digest) reply).moved().size());
+      return keys.contains(key);
     }
 
     @Override
@@ -209,6 +217,23 @@ class TimetableTest {
               origin,
               List.of(
                   new Draft(plan, new Item.Id("i1"), 0, new ItemAdded(new Ref("WM", 1), facts)))));
+    }
+
+    /// And the wind blocks it.
+    void block() {
+      Origin origin = new Origin("b" + clock.now, new Person.Id("ana"), Surface.CLI, clock.now);
+      wiring
+          .world()
+          .journal()
+          .append(
+              Batch.of(
+                  origin,
+                  List.of(
+                      new Draft(
+                          new Roadmap.Id("plan"),
+                          new Item.Id("i1"),
+                          1,
+                          new ItemBlocked("no wind")))));
     }
 
     void tickAndDie() {
@@ -338,6 +363,36 @@ class TimetableTest {
     assertThat(room.posts).containsExactly("team@2026-03-02", "gone@2026-03-02 is not there");
   }
 
+  /// Once after each quiet spell in which the text has become another, also after a restart.
+  @Test
+  void edits_what_was_posted_until_the_day_ends_where_that_is_wanted() {
+    Team team = team(working(BERLIN, LocalTime.of(9, 30)), new Team.Manner(false, true), "team");
+    try (Running process = new Running(team)) {
+      minutes(process, at(MONDAY, 9, 30), 30);
+      assertThat(room.edits).isEmpty();
+      process.addItem();
+      minutes(process, clock.now, 3);
+      assertThat(room.edits).isEmpty();
+      minutes(process, clock.now, 30);
+      assertThat(room.edits).containsExactly("team@2026-03-02 1");
+      process.block();
+    }
+    try (Running process = new Running(team)) {
+      minutes(process, clock.now, 30);
+      assertThat(room.edits).containsExactly("team@2026-03-02 1", "team@2026-03-02 1");
+      minutes(process, at(MONDAY, 23, 30), 120);
+    }
+    assertThat(room.edits).hasSize(2);
+    assertThat(room.posts).containsExactly("team@2026-03-02");
+  }
+
+  private void minutes(Running process, Instant from, int count) {
+    for (int minute = 0; minute < count; minute++) {
+      clock.now = from.plus(Duration.ofMinutes(minute));
+      process.tick();
+    }
+  }
+
   @Test
   void says_when_it_has_stopped_looking_at_the_clock() {
     try (Running process = process()) {
@@ -408,7 +463,7 @@ class TimetableTest {
 
   @Test
   void posts_nothing_on_a_quiet_day_where_that_is_wanted() {
-    Team quiet = team(working(BERLIN, LocalTime.of(9, 30)), new Team.Manner(true), "team");
+    Team quiet = team(working(BERLIN, LocalTime.of(9, 30)), new Team.Manner(true, false), "team");
     try (Running process = new Running(quiet)) {
       clock.now = at(MONDAY, 9, 30);
       process.tick();
@@ -435,7 +490,7 @@ class TimetableTest {
             LocalTime.of(9, 30),
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
             Set.of(MONDAY.plusDays(1), MONDAY.plusDays(2)));
-    try (Running process = new Running(team(schedule, new Team.Manner(true), "team"))) {
+    try (Running process = new Running(team(schedule, new Team.Manner(true, false), "team"))) {
       clock.now = at(MONDAY, 12, 0);
       process.addItem();
       for (int day = 1; day <= 3; day++) {

@@ -23,6 +23,11 @@ public final class Remembering implements Announcer {
   }
 
   @Override
+  public boolean edit(String channel, String key, Reply reply) throws NotPosted {
+    return announcer.edit(channel, key, reply);
+  }
+
+  @Override
   public void keepFirst(String channel, String key) throws NotPosted {
     announcer.keepFirst(channel, key);
   }

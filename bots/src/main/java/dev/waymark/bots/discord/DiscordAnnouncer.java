@@ -55,6 +55,32 @@ final class DiscordAnnouncer implements Announcer {
   }
 
   @Override
+  public boolean edit(String channel, String key, Reply reply) throws NotPosted {
+    String smallPrint = smallPrint(key);
+    return in(
+        channel,
+        there -> {
+          Optional<Message> message = find(there, smallPrint);
+          message.ifPresent(one -> edit(one, smallPrint, reply));
+          return message.isPresent();
+        });
+  }
+
+  private void edit(Message message, String smallPrint, Reply reply) {
+    Sheet sheet = desk.unasked(reply);
+    var _ =
+        message
+            .editMessage(text(sheet, smallPrint))
+            .setComponents(DiscordCards.rows(sheet))
+            .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+            .complete();
+  }
+
+  private static String text(Sheet sheet, String smallPrint) {
+    return DiscordMarkup.message(sheet.lines(), smallPrint.length()) + smallPrint;
+  }
+
+  @Override
   public void keepFirst(String channel, String key) throws NotPosted {
     var _ =
         in(
@@ -75,7 +101,7 @@ final class DiscordAnnouncer implements Announcer {
   private Message send(GuildMessageChannel channel, String smallPrint, Reply reply) {
     Sheet sheet = desk.unasked(reply);
     return channel
-        .sendMessage(DiscordMarkup.message(sheet.lines(), smallPrint.length()) + smallPrint)
+        .sendMessage(text(sheet, smallPrint))
         .setComponents(DiscordCards.rows(sheet))
         .setNonce(nonce(smallPrint))
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))

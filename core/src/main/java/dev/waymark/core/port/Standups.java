@@ -41,10 +41,20 @@ public interface Standups {
 
   /// Marks the slot as posted, for ever.
   ///
+  /// @param now until when what moved was told
   /// @return whether nobody had done so before
   boolean posted(Slot slot, Instant now);
 
+  /// Notes what its post says, in whatever words tell one text from another; empty for nobody
+  /// knows.
+  void said(Slot slot, String text);
+
+  /// The same of a slot that is posted; nothing of another.
+  Optional<String> said(Slot slot);
+
   /// Marks the slot as done with, though nothing was posted.
+  ///
+  /// @param now until when nothing moved
   void quiet(Slot slot, Instant now);
 
   /// Notes why the slot is not posted yet.
@@ -55,6 +65,9 @@ public interface Standups {
 
   /// The latest day before the slot's of which anything is known there.
   Optional<LocalDate> before(Slot slot);
+
+  /// Until when it is known there what moved, from the slots of the days before.
+  Optional<Instant> toldBefore(Slot slot);
 
   /// What became of a team's slots, the latest first.
   List<Post> history(String team, int most);

@@ -50,14 +50,22 @@ public final class Digest {
   /// @param day from whose beginning on; null for the last working day
   public Reply.Digest since(@Nullable LocalDate day) {
     Scope all = new Scope(world, findings, Filter.ALL, clock);
-    return between(day == null ? lastWorkingDay(all.today()) : day, all, Telling.USUAL);
+    LocalDate from = day == null ? lastWorkingDay(all.today()) : day;
+    return between(all.beginning(from), all, Telling.USUAL);
   }
 
-  /// What a team is told on this day.
+  /// What a team is told on this day, from the beginning of the day of its standup before on.
   public Reply.Digest of(Team team, LocalDate day) {
+    return of(team, day, null);
+  }
+
+  /// @param told when the same people were told last; null where they were not
+  Reply.Digest of(Team team, LocalDate day, @Nullable Instant told) {
     Telling telling = new Telling(team.name(), team.isWeekly(day), team.about().language());
     Scope scope = new Scope(world, findings, team.about().filter(), clock);
-    return between(team.since(day), scope, telling);
+    return told == null || team.isWeekly(day)
+        ? between(scope.beginning(team.since(day)), scope, telling)
+        : between(told, scope, telling);
   }
 
   static LocalDate lastWorkingDay(LocalDate today) {
@@ -68,8 +76,9 @@ public final class Digest {
     return day;
   }
 
-  private Reply.Digest between(LocalDate from, Scope scope, Telling telling) {
-    Moves moves = scope.movesSince(from);
+  private Reply.Digest between(Instant moment, Scope scope, Telling telling) {
+    LocalDate from = LocalDate.ofInstant(moment, scope.zone());
+    Moves moves = scope.movesSince(moment);
     List<RoadmapProgress> standings = scope.standings(List.copyOf(roadmaps.values()));
     Set<Path> files = standings.stream().map(RoadmapProgress::file).collect(Collectors.toSet());
     return new Reply.Digest(
@@ -80,7 +89,7 @@ public final class Digest {
         moves.counts(),
         new Outlook(world, scope, from).all(moves, this::listed),
         moves.gains().stream().map(this::gained).toList(),
-        milestones(standings, from, scope),
+        milestones(standings, moment, scope),
         standings,
         roadmaps.values().stream()
             .filter(roadmap -> files.contains(roadmap.file()))
@@ -90,8 +99,8 @@ public final class Digest {
   }
 
   private List<MilestoneNews> milestones(
-      List<RoadmapProgress> standings, LocalDate from, Scope scope) {
-    Instant moment = from.atStartOfDay(scope.zone()).toInstant();
+      List<RoadmapProgress> standings, Instant moment, Scope scope) {
+    LocalDate from = LocalDate.ofInstant(moment, scope.zone());
     return standings.stream()
         .flatMap(
             standing ->

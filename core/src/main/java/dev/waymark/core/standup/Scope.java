@@ -77,8 +77,11 @@ final class Scope implements Viewpoint.Around {
     return new Filter(Stream.concat(filter.terms().stream(), terms.stream()).toList(), arrangement);
   }
 
-  Moves movesSince(LocalDate day) {
-    Instant moment = day.atStartOfDay(zone()).toInstant();
+  Instant beginning(LocalDate day) {
+    return day.atStartOfDay(zone()).toInstant();
+  }
+
+  Moves movesSince(Instant moment) {
     return isAll()
         ? world.journal().moves(moment, TOLD)
         : world.journal().moves(moment, TOLD, this::holds);

@@ -1,5 +1,8 @@
 package dev.waymark.core.standup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.RoadmapEvent.StandupPosted;
 import dev.waymark.core.event.Surface;
@@ -12,9 +15,11 @@ import dev.waymark.core.port.Standups;
 import dev.waymark.core.port.Standups.Claim;
 import dev.waymark.core.port.Standups.Slot;
 import dev.waymark.core.port.World;
+import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Topic;
 import dev.waymark.core.reply.Reply.Turn;
+import dev.waymark.core.reply.Wording;
 import dev.waymark.core.roadmap.Person;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,18 +106,21 @@ public final class Standup {
     if (!isOurs(claim)) {
       return Outcome.NOT_OURS;
     }
-    Reply.Digest digest = new Digest(world, new Findings(world, clock), clock).of(team, slot.day());
+    Instant upTo = upTo(slot, claim);
+    Reply.Digest digest = digest(slot);
     if (onlyIfChanged && isQuiet(digest)) {
-      standups.quiet(slot, clock.instant());
+      standups.quiet(slot, upTo);
       return Outcome.QUIET;
     }
     // Whoever was held up until now may have lost it to another host, which posts.
     if (!isOurs(standups.claim(slot, holder, clock.instant(), lease))) {
       return Outcome.NOT_OURS;
     }
+    // Whoever had it before may have posted another text.
+    standups.said(slot, claim == Claim.FIRST ? text(digest) : "");
     channel.announcer().post(channel.id(), slot.key(), claim == Claim.TAKEN_OVER, digest);
     Instant now = clock.instant();
-    if (!standups.posted(slot, now)) {
+    if (!standups.posted(slot, upTo)) {
       // Held up after it had asked, it lost the slot to another host, which has posted it too.
       channel.announcer().keepFirst(channel.id(), slot.key());
       return Outcome.NOT_OURS;
@@ -121,6 +129,51 @@ public final class Standup {
     StandupPosted posted = new StandupPosted(channel.name(), slot.day());
     world.journal().append(Batch.of(origin, List.of(new Draft(null, null, -1, posted))));
     return Outcome.POSTED;
+  }
+
+  /// Makes what was posted say what is true now, where that is something else.
+  ///
+  /// @return whether it says something else now
+  public boolean edit(Channel channel, LocalDate day) throws NotPosted {
+    Slot slot = slot(channel, day);
+    Optional<String> said = standups.said(slot);
+    if (said.isEmpty()) {
+      return false;
+    }
+    Reply.Digest digest = digest(slot);
+    String now = text(digest);
+    if (said.get().equals(now)) {
+      return false;
+    }
+    boolean isThere = channel.announcer().edit(channel.id(), slot.key(), digest);
+    standups.said(slot, now);
+    return isThere;
+  }
+
+  /// Until when what moved is surely told: whoever had the slot before may have posted, but not
+  /// before it was due.
+  private Instant upTo(Slot slot, Claim claim) {
+    Instant now = clock.instant();
+    Instant due = team.schedule().moment(slot.day());
+    return claim == Claim.FIRST || now.isBefore(due) ? now : due;
+  }
+
+  /// What moved since the channel was told last.
+  private Reply.Digest digest(Slot slot) {
+    return new Digest(world, new Findings(world, clock), clock)
+        .of(team, slot.day(), standups.toldBefore(slot).orElse(null));
+  }
+
+  /// The number of the latest change.
+  public long latest() {
+    return world.journal().head();
+  }
+
+  /// As long as it takes to tell one from another.
+  private String text(Reply.Digest digest) {
+    String words =
+        Wording.of(digest, clock.getZone()).stream().map(Line::text).collect(joining("\n"));
+    return UUID.nameUUIDFromBytes(words.getBytes(UTF_8)).toString();
   }
 
   /// Notes that a day went by without its post.

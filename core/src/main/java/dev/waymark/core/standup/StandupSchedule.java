@@ -57,7 +57,8 @@ public record StandupSchedule(
     return moment(day);
   }
 
-  private Instant moment(LocalDate day) {
+  /// When that day's is due, if it has one.
+  Instant moment(LocalDate day) {
     return ZonedDateTime.of(day, time, zone).toInstant();
   }
 }

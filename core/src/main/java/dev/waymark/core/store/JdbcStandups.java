@@ -76,6 +76,51 @@ final class JdbcStandups implements Standups {
   }
 
   @Override
+  public void said(Slot slot, String text) {
+    database.write(
+        session -> {
+          PreparedStatement save =
+              session.prepare("UPDATE standup SET said = ? WHERE channel = ? AND day = ?");
+          save.setString(1, text);
+          save.setString(2, slot.place());
+          save.setString(3, slot.day().toString());
+          return save.executeUpdate();
+        });
+  }
+
+  @Override
+  public Optional<String> said(Slot slot) {
+    return database.read(
+        session -> {
+          PreparedStatement query =
+              session.prepare(
+                  "SELECT coalesce(said, '') FROM standup"
+                      + " WHERE channel = ? AND day = ? AND fate = 'POSTED'");
+          query.setString(1, slot.place());
+          query.setString(2, slot.day().toString());
+          try (ResultSet row = query.executeQuery()) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+          }
+        });
+  }
+
+  @Override
+  public Optional<Instant> toldBefore(Slot slot) {
+    return database.read(
+        session -> {
+          PreparedStatement query =
+              session.prepare(
+                  "SELECT posted_at FROM standup WHERE channel = ? AND day < ?"
+                      + " AND posted_at IS NOT NULL ORDER BY day DESC LIMIT 1");
+          query.setString(1, slot.place());
+          query.setString(2, slot.day().toString());
+          try (ResultSet row = query.executeQuery()) {
+            return row.next() ? Optional.of(Moment.instant(row.getLong(1))) : Optional.empty();
+          }
+        });
+  }
+
+  @Override
   public void quiet(Slot slot, Instant now) {
     var _ = over(slot, now, Fate.QUIET);
   }

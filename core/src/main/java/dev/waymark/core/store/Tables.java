@@ -38,7 +38,7 @@ final class Tables {
               "id"),
           new Table(
               "standup",
-              "channel, day, holder, held_until, posted_at, team, fate, why",
+              "channel, day, holder, held_until, posted_at, team, fate, why, said",
               "channel, day"),
           new Table("saved_view", "name_folded, name, filter", "name_folded"),
           new Table("followed", "channel, filter, position", "channel, position"),

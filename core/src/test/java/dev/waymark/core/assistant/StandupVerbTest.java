@@ -38,6 +38,11 @@ class StandupVerbTest {
     }
 
     @Override
+    public boolean edit(String channel, String key, Reply reply) {
+      throw new AssertionError("nobody edits " + key);
+    }
+
+    @Override
     public void keepFirst(String channel, String key) {
       throw new AssertionError(key + " was posted twice");
     }
@@ -55,7 +60,7 @@ class StandupVerbTest {
         List.of("slack:C1", "discord:2000"),
         new StandupSchedule(ZoneOffset.UTC, LocalTime.of(9, 30), EnumSet.allOf(DayOfWeek.class)),
         Team.About.USUAL,
-        new Team.Manner(onlyIfChanged),
+        new Team.Manner(onlyIfChanged, false),
         null);
   }
 

@@ -106,6 +106,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   private final List<Owner> owners = new ArrayList<>();
   private final Map<Roadmap.Id, Synced> bases = new HashMap<>();
   private final Map<Standups.Slot, Held> slots = new HashMap<>();
+  private final Map<Standups.Slot, String> said = new HashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private Map<Item.Id, Item> items = new LinkedHashMap<>();
   private List<Waiting> patches = new ArrayList<>();
@@ -664,6 +665,18 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   }
 
   @Override
+  public synchronized void said(Standups.Slot slot, String text) {
+    said.put(slot, text);
+  }
+
+  @Override
+  public synchronized Optional<String> said(Standups.Slot slot) {
+    return Optional.ofNullable(slots.get(slot))
+        .filter(held -> held.fate() == Reply.Fate.POSTED)
+        .map(_ -> said.getOrDefault(slot, ""));
+  }
+
+  @Override
   public void quiet(Standups.Slot slot, Instant now) {
     var _ = over(slot, now, Reply.Fate.QUIET);
   }
@@ -699,6 +712,15 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
         .filter(one -> one.place().equals(slot.place()) && one.day().isBefore(slot.day()))
         .map(Standups.Slot::day)
         .max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public synchronized Optional<Instant> toldBefore(Standups.Slot slot) {
+    return slots.entrySet().stream()
+        .filter(one -> one.getKey().place().equals(slot.place()))
+        .filter(one -> one.getKey().day().isBefore(slot.day()) && one.getValue().posted())
+        .max(Comparator.comparing(one -> one.getKey().day()))
+        .map(one -> one.getValue().until());
   }
 
   @Override

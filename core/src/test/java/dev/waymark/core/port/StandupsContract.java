@@ -90,7 +90,12 @@ public interface StandupsContract {
     standups().claim(late, "one", NOON.plusSeconds(60), LEASE);
     assertThat(standups().posted(late, NOON.plusSeconds(61))).isTrue();
     standups().missed(late, "too late");
+    assertThat(standups().said(late)).contains("");
+    standups().said(late, "something");
+    assertThat(standups().said(late)).contains("something");
     standups().quiet(quiet, NOON);
+    assertThat(standups().said(quiet)).isEmpty();
+    assertThat(standups().said(missed)).isEmpty();
     standups().missed(missed, "no service was running");
     standups().delayed(waiting, "The room is gone");
     standups().posted(SLOT, NOON);
@@ -109,6 +114,23 @@ public interface StandupsContract {
     assertThat(standups().claim(missed, "two", NOON, LEASE)).isEqualTo(Claim.TAKEN_OVER);
     assertThat(standups().before(quiet)).contains(late.day());
     assertThat(standups().before(late)).isEmpty();
+  }
+
+  @Test
+  default void know_until_when_was_told_what_moved() {
+    Slot next = new Slot(SLOT.team(), SLOT.channel(), SLOT.day().plusDays(3));
+    assertThat(standups().toldBefore(next)).isEmpty();
+    standups().claim(SLOT, "one", NOON, LEASE);
+    assertThat(standups().toldBefore(next)).isEmpty();
+    var _ = standups().posted(SLOT, NOON);
+    standups().missed(new Slot(SLOT.team(), SLOT.channel(), SLOT.day().plusDays(1)), "shut");
+
+    assertThat(standups().toldBefore(next)).contains(NOON);
+    assertThat(standups().toldBefore(SLOT)).isEmpty();
+    assertThat(standups().toldBefore(new Slot("crew", SLOT.channel(), next.day()))).isEmpty();
+    standups()
+        .quiet(new Slot(SLOT.team(), SLOT.channel(), SLOT.day().plusDays(2)), NOON.plusSeconds(9));
+    assertThat(standups().toldBefore(next)).contains(NOON.plusSeconds(9));
   }
 
   @Test

@@ -103,6 +103,11 @@ class StandupHostsTest {
     }
 
     @Override
+    public boolean edit(String channel, String key, Reply reply) {
+      throw new AssertionError("nobody edits " + key);
+    }
+
+    @Override
     public void keepFirst(String channel, String key) {
       posted.add(host + " keeps the first " + key);
     }
