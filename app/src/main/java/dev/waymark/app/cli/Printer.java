@@ -126,6 +126,7 @@ public final class Printer {
           Reply.Digest _,
           Reply.Views _,
           Reply.Follows _,
+          Reply.OfDays _,
           Reply.Help _ ->
           fine(reply);
     };

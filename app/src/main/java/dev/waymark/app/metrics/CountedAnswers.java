@@ -101,6 +101,7 @@ public final class CountedAnswers implements Answers {
           Reply.Digest _,
           Reply.Views _,
           Reply.Follows _,
+          Reply.OfDays _,
           Reply.Findings _,
           Reply.Document _,
           Reply.Help _ ->

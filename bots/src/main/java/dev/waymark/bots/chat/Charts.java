@@ -53,6 +53,7 @@ final class Charts {
           Reply.History _,
           Reply.Views _,
           Reply.Follows _,
+          Reply.OfDays _,
           Reply.Confirm _,
           Reply.Findings _,
           Reply.Document _,

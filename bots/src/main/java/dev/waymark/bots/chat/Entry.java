@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 /// nothing has happened, and the form says what is wrong.
 final class Entry {
   private static final String ITEM = "item";
+  private static final Pattern BREAK = Pattern.compile("\\s*(?:\\R\\s*)+");
 
   private final Reception reception;
   private final Clerk clerk;
@@ -47,7 +48,12 @@ final class Entry {
 
   private static Map<String, String> clean(Map<String, String> answers) {
     return answers.entrySet().stream()
-        .collect(toMap(Map.Entry::getKey, one -> Printable.of(one.getValue()).strip()));
+        .collect(toMap(Map.Entry::getKey, one -> Printable.of(inOneLine(one.getValue())).strip()));
+  }
+
+  /// Lines are sentences of their own.
+  private static String inOneLine(String text) {
+    return BREAK.matcher(text.strip()).replaceAll("; ");
   }
 
   private Submitted submit(Fill fill, Said said, Map<String, String> answers, String request) {
@@ -67,7 +73,7 @@ final class Entry {
     Met met = reception.meet(first, request);
     return switch (met) {
       case Turned(var _, var lines) -> wrong(fields.getFirst().name(), sentence(lines));
-      case Heard heard when !Clerk.isChange(heard.reply()) ->
+      case Heard heard when !isTaken(heard.reply()) ->
           wrong(blamed(fields), sentence(heard.reply()));
       case Heard heard -> {
         Answer answer = clerk.answer(first, heard, 0);
@@ -78,6 +84,10 @@ final class Entry {
             Pressed.beside(answer).with(clerk.redrawn(said, heard, fill.then(), request)));
       }
     };
+  }
+
+  private static boolean isTaken(Reply reply) {
+    return Clerk.isChange(reply) || reply instanceof Reply.OfDays;
   }
 
   /// Both come of one request, so that what takes the first back takes this back, too.

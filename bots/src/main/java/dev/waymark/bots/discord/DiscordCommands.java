@@ -40,7 +40,9 @@ public final class DiscordCommands {
               Verb.EXPORT,
               Verb.WAIVE,
               Verb.FOLLOW,
-              Verb.UNFOLLOW));
+              Verb.UNFOLLOW,
+              Verb.DEFER,
+              Verb.AWAY));
 
   private static final String ASK = "ask";
   private static final String TEXT = "text";

@@ -53,7 +53,8 @@ public final class Office {
             new DiskFiles(folder.resolve("locks")),
             store.views(),
             store.conversations(),
-            store.follows());
+            store.follows(),
+            store.checkIns());
     Introductions introductions = new Introductions(store, store, clock);
     introduce(introductions, "Anna", Role.LEAD, "4001");
     introduce(introductions, "Ben", Role.MEMBER, "4002");

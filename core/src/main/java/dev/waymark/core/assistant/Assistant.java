@@ -57,6 +57,7 @@ public final class Assistant implements Answers {
   private final Waiting waiting;
   private final Ordering order;
   private final Waiving waiving;
+  private final Days days;
   private final Held held = new Held();
   private final Clock clock;
 
@@ -73,6 +74,7 @@ public final class Assistant implements Answers {
     this.waiting = new Waiting(world);
     this.order = new Ordering(world, changes, waiting);
     this.waiving = new Waiving(world, findings, clock);
+    this.days = new Days(world, conversation, this::command, clock);
     this.clock = clock;
   }
 
@@ -177,6 +179,7 @@ public final class Assistant implements Answers {
           LogVerb.refusal(filter, view).orElseGet(() -> shared(asker, log(named, filter, view)));
       case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(asker, looked);
       case Query.Digest(var since) -> new Digest(world, findings, clock).since(since);
+      case Query.OfDays asked -> days.answer(asker, asked);
       case Query.Lint(var of) -> LintVerb.answer(of == null ? null : of.words(), view, findings);
       case Query.Export(var of) -> ExportVerb.answer(of.words(), view);
       case Query.Help(var verb) -> HelpVerb.answer(verb);
@@ -300,6 +303,7 @@ public final class Assistant implements Answers {
                   + " verify looks, on your own command line.");
       case Command.Undo undo -> undoing.undo(asker, undo);
       case Command.Waive waive -> waiving.make(asker, waive);
+      case Command.OfDays said -> days.make(asker, said);
       case Command.Redo() -> undoing.redo(asker);
       case Command.Resolve(var item, var _) -> change(asker, List.of(item), view, command);
     };

@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toList;
 
+import dev.waymark.core.event.CheckIn;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.filter.Arrangement;
+import dev.waymark.core.request.Command;
+import dev.waymark.core.request.RequestText;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Item;
@@ -183,6 +186,53 @@ public sealed interface Reply {
     }
   }
 
+  /// What people say of their days.
+  sealed interface OfDays extends Reply {}
+
+  /// Somebody's check-in.
+  ///
+  /// @param said what is known where nothing was sent
+  /// @param proposed what it would change, in the grammar; the asker has to agree first
+  record CheckedIn(String person, LocalDate day, Sent sent, CheckIn said, List<String> proposed)
+      implements OfDays {
+    public CheckedIn {
+      proposed = List.copyOf(proposed);
+    }
+
+    /// What says the same, in the grammar, so that it can be edited.
+    public String line() {
+      return RequestText.of(
+          new Command.CheckIn(day, said.yesterday(), said.today(), said.blockers()));
+    }
+  }
+
+  /// How far a check-in has come.
+  enum Sent {
+    NOT_YET,
+    SENT,
+    /// There is nothing to say.
+    SKIPPED
+  }
+
+  /// Who said what of a day, who is away, and of whom nobody knows.
+  ///
+  /// @param missing by name
+  record Attendance(LocalDate day, List<Reported> reported, List<Gone> away, List<String> missing)
+      implements OfDays {
+    public Attendance {
+      reported = List.copyOf(reported);
+      away = List.copyOf(away);
+      missing = List.copyOf(missing);
+    }
+
+    public boolean isEmpty() {
+      return reported.isEmpty() && away.isEmpty() && missing.isEmpty();
+    }
+  }
+
+  /// @param until the last day; null for there again
+  record Left(String person, @Nullable LocalDate until) implements OfDays {}
+
   /// What free words were understood as, and the answer to that.
   ///
   /// @param line in the grammar
@@ -247,6 +297,12 @@ public sealed interface Reply {
 
   /// @param filter in its grammar
   record SavedView(String name, String filter) {}
+
+  /// @param said null where they have nothing to say
+  record Reported(String person, @Nullable CheckIn said) {}
+
+  /// @param until the last day
+  record Gone(String person, LocalDate until) {}
 
   /// An item with the names that belong to it.
   ///

@@ -33,6 +33,7 @@ public final class Names {
           Query.Follows _,
           Query.Next _,
           Query.Digest _,
+          Query.OfDays _,
           Query.Lint _,
           Query.Help _ ->
           Stream.empty();
@@ -70,6 +71,7 @@ public final class Names {
           Command.Unfollow _,
           Command.Redo _,
           Command.Verify _,
+          Command.OfDays _,
           Command.Waive _ ->
           Stream.empty();
     };

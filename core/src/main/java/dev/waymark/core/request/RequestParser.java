@@ -127,6 +127,8 @@ public final class RequestParser {
         yield new Command.Unfollow(filter(rest.text, me));
       }
       case DIGEST -> new Looking(today, me).digest(rest);
+      case CHECKIN -> new DayWords(today).checkIn(rest);
+      case AWAY -> new DayWords(today).away(rest);
       case HELP -> help(rest);
     };
   }

@@ -40,6 +40,7 @@ public final class RequestText {
               filter.surface() == null ? "" : "surface:" + filter.surface().word());
       case Query.At(var day, var looked) -> of(looked) + " at:" + day;
       case Query.Digest(var since) -> said(Verb.DIGEST, since == null ? "" : "since:" + since);
+      case Query.OfDays asked -> DayWords.text(asked);
       case Query.Export(var roadmap) -> said(Verb.EXPORT, name(roadmap));
       case Query.Lint(var of) -> said(Verb.LINT, of == null ? "" : name(of));
       case Query.Help(var verb) -> said(Verb.HELP, verb == null ? "" : verb);
@@ -89,6 +90,7 @@ public final class RequestText {
               finding,
               reason == null ? "none" : reason,
               until == null ? "" : "until " + until);
+      case Command.OfDays told -> DayWords.text(told);
       case Command.Redo() -> said(Verb.REDO);
       case Command.Verify(var filter) -> said(Verb.VERIFY, canonical(filter));
       case Command.Resolve(var item, var side) -> said(Verb.SYNC, name(item), side.word());

@@ -57,6 +57,10 @@ public enum Verb {
   FOLLOW("[FILTER]", "Have this channel told what changes of that; alone: what it follows"),
   UNFOLLOW("FILTER", "Have this channel told of that no longer", true),
   DIGEST("[since:DAY]", "Show what moved since the last working day, or since that day"),
+  CHECKIN(
+      "[TEXT]",
+      "Say how your day goes: send, same, skip or today: …; alone: what is known; show [PERSON]"),
+  AWAY("[until DATE]", "Say until when you are away, none for back again; alone: who is away"),
   HELP("[VERB]", "Show what can be asked");
 
   private final String arguments;

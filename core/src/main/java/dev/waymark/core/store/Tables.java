@@ -37,6 +37,12 @@ final class Tables {
               "request, roadmap, item, milestone, line, at_byte, before, after, pending",
               "id"),
           new Table("standup", "channel, day, holder, held_until, posted_at", "channel, day"),
+          new Table("check_in", DaysTable.CHECK_IN, "person, day"),
+          new Table("absence", DaysTable.ABSENCE, "person, from_day"),
+          new Table(
+              "asked",
+              "person, day, again, holder, held_until, zone, channel, message, settled",
+              "person, day, again"),
           new Table("saved_view", "name_folded, name, filter", "name_folded"),
           new Table("followed", "channel, filter, position", "channel, position"),
           new Table(

@@ -92,7 +92,8 @@ class StandupHostsTest {
             new DiskFiles(folder),
             store.views(),
             store.conversations(),
-            store.follows());
+            store.follows(),
+            store.checkIns());
     Channel channel =
         new Channel("team", "C1", (_, key, _, _) -> posted.add(host + " posts " + key));
     try {
