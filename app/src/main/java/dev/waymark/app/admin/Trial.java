@@ -97,7 +97,9 @@ final class Trial {
 
   /// What a service is to show the app.
   static List<String> channels(Config config, Config.Service service) {
-    return config.standup().channels().stream()
+    return config.standups().stream()
+        .flatMap(standup -> standup.channels().stream())
+        .distinct()
         .filter(channel -> channel.service() == service)
         .map(Config.Channel::id)
         .toList();

@@ -5,11 +5,12 @@ import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.markdown.writing.WriteBack;
-import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.core.standup.Team;
 import dev.waymark.tui.key.Bindings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// What the administrator chose. Everything has a default but the tokens.
 ///
 /// @param source where each value came from
+/// @param standups one a team
 /// @param slack null where no tokens are given
 /// @param discord null where no token is given
 /// @param backup null where no folder is given
 public record Config(
     Source source,
-    Standup standup,
+    List<Standup> standups,
     @Nullable Slack slack,
     @Nullable Discord discord,
     Ssh ssh,
@@ -37,6 +39,9 @@ public record Config(
     Sync sync,
     Experimental experimental,
     Bindings keys) {
+  public Config {
+    standups = List.copyOf(standups);
+  }
 
   /// @param file where it was read; null when there is none
   /// @param origins by section and key, `[ssh] port`: where a value that is no default came from
@@ -46,14 +51,19 @@ public record Config(
     }
   }
 
-  /// When and where the day's digest is posted.
-  ///
-  /// @param schedule null when no standup is configured
-  /// @param onlyIfChanged whether nothing is posted when nothing moved
-  public record Standup(
-      @Nullable StandupSchedule schedule, List<Channel> channels, boolean onlyIfChanged) {
-    public Standup {
-      channels = List.copyOf(channels);
+  /// What a team's standups are like, and what it says of holidays; all of these are in its
+  /// schedule.
+  public record Standup(Team team, Holidays holidays) {
+    public List<Channel> channels() {
+      return team.channels().stream().flatMap(name -> Words.channel(name).stream()).toList();
+    }
+  }
+
+  /// @param listed in the configuration itself
+  /// @param file a calendar; null for none
+  public record Holidays(List<LocalDate> listed, @Nullable Path file) {
+    public Holidays {
+      listed = List.copyOf(listed);
     }
   }
 
@@ -155,7 +165,7 @@ public record Config(
   Config from(Source other) {
     return new Config(
         other,
-        standup,
+        standups,
         slack,
         discord,
         ssh,

@@ -9,7 +9,6 @@ import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.roadmap.Person;
-import dev.waymark.core.standup.StandupSchedule;
 import dev.waymark.tui.key.Action;
 import dev.waymark.tui.key.Bindings;
 import dev.waymark.tui.key.Spelling;
@@ -17,21 +16,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
@@ -40,10 +34,6 @@ import org.tomlj.TomlVersion;
 
 /// Reads the configuration, and says everything that is wrong with it at once.
 public final class ConfigReader {
-  private static final String CHANNELS = "\"slack:C…\" and \"discord:…\" with a channel's id";
-  private static final Set<DayOfWeek> WORKING_DAYS =
-      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-
   /// The configuration cannot be used.
   public static final class Wrong extends Exception {
     private static final long serialVersionUID = 1L;
@@ -118,7 +108,7 @@ public final class ConfigReader {
     Config config =
         new Config(
             new Config.Source(file, Map.of()),
-            standup(standup),
+            new TeamSections(zone, this::path).read(standup),
             slack(top.section("slack")),
             discord(top.section("discord")),
             ssh(top.section("ssh")),
@@ -137,18 +127,24 @@ public final class ConfigReader {
       top.section("http")
           .wrong("open", "is false, but [slack] mode = \"http\" needs the HTTP door");
     }
-    for (Channel channel : config.standup().channels()) {
-      boolean isThere =
-          switch (channel.service()) {
-            case SLACK -> config.slack() != null;
-            case DISCORD -> config.discord() != null;
-          };
-      if (!isThere) {
-        String service = channel.service().word();
-        standup.wrong("channels", "names " + channel + ", but [" + service + "] has no token");
-      }
+    for (Config.Standup held : config.standups()) {
+      Section section =
+          held.team().name().isEmpty() ? standup : standup.section(held.team().name());
+      held.channels().forEach(channel -> there(channel, config, section));
     }
     return config.from(new Config.Source(file, origins));
+  }
+
+  private static void there(Channel channel, Config config, Section section) {
+    boolean isThere =
+        switch (channel.service()) {
+          case SLACK -> config.slack() != null;
+          case DISCORD -> config.discord() != null;
+        };
+    if (!isThere) {
+      String service = channel.service().word();
+      section.wrong("channels", "names " + channel + ", but [" + service + "] has no token");
+    }
   }
 
   /// What a file says of writing back, whatever else it says; nothing where it cannot be read.
@@ -210,31 +206,6 @@ public final class ConfigReader {
         Objects.requireNonNullElse(writeBack, WriteBack.NOTATION),
         Boolean.TRUE.equals(commits),
         pushes);
-  }
-
-  private Config.Standup standup(Section section) {
-    ZoneId where =
-        Objects.requireNonNullElse(
-            section.of("zone", "a time zone such as \"Europe/Berlin\"", Words::zone), zone);
-    LocalTime time = section.of("time", "a time of day such as \"09:30\"", Words::time);
-    List<DayOfWeek> days = section.listOf("days", "mon, tue, wed, thu, fri, sat, sun", Words::day);
-    List<LocalDate> holidays =
-        section.listOf("holidays", "days such as \"2026-12-25\"", Words::date);
-    boolean onlyIfChanged = section.flag("only_if_changed", false);
-    List<Channel> channels = section.listOf("channels", CHANNELS, Words::channel);
-    if (time != null && channels == null) {
-      section.wrong("time", "is given, but no channels: add channels = [\"slack:C…\"]");
-    }
-    if (time == null && channels != null && !channels.isEmpty()) {
-      section.wrong("channels", "are given, but no time: add time = \"09:30\"");
-    }
-    section.nothingElse();
-    Set<DayOfWeek> on = days == null || days.isEmpty() ? WORKING_DAYS : EnumSet.copyOf(days);
-    Set<LocalDate> without = holidays == null ? Set.of() : Set.copyOf(holidays);
-    return new Config.Standup(
-        time == null ? null : new StandupSchedule(where, time, on, without),
-        channels == null ? List.of() : channels,
-        onlyIfChanged);
   }
 
   private Config.@Nullable Slack slack(Section section) {
@@ -342,7 +313,7 @@ public final class ConfigReader {
 
   private static void manner(
       Section section, String key, Manner manner, Map<String, Manner> manners) {
-    List<Channel> channels = section.listOf(key, CHANNELS, Words::channel);
+    List<Channel> channels = section.listOf(key, Words.CHANNELS, Words::channel);
     for (Channel channel : channels == null ? List.<Channel>of() : channels) {
       if (manners.put(channel.toString(), manner) != null) {
         section.wrong(key, "names " + channel + ", which is named already: keep one of them");

@@ -19,7 +19,11 @@ public final class Keys {
   /// The sections in order, each with a sentence.
   public static final List<Map.Entry<String, String>> SECTIONS =
       List.of(
-          Map.entry("standup", "When and where the day's digest is posted."),
+          Map.entry(
+              "standup",
+              "When and where the day's digest is posted. Further teams have sections of their own,"
+                  + " such as [standup.platform]; what one leaves out is as here, but for channels"
+                  + " and people."),
           Map.entry("slack", "The Slack app. Without tokens there is none."),
           Map.entry("discord", "The Discord app. Without a token there is none."),
           Map.entry("sync", "What is written into the roadmaps' files."),
@@ -53,6 +57,31 @@ public final class Keys {
               "Days without a standup; the next one tells what moved since the one before."),
           Key.live(
               "standup",
+              "holidays_file",
+              "\"holidays.ics\"",
+              "none",
+              "A calendar whose whole days are holidays too: single ones, and those of every"
+                  + " year."),
+          Key.live(
+              "standup",
+              "filter",
+              "\"roadmap:plan -priority:low\"",
+              "all items",
+              "Which items the digest is about, as list has it."),
+          Key.live(
+              "standup",
+              "language",
+              "\"de\"",
+              "en",
+              "The language in which the digest writes days: " + Words.LANGUAGES + "."),
+          Key.live(
+              "standup",
+              "weekly",
+              "\"fri\"",
+              "none",
+              "The day whose digest is of the week, since the same day a week before."),
+          Key.live(
+              "standup",
               "only_if_changed",
               "true",
               "false",
@@ -63,6 +92,18 @@ public final class Keys {
               "[\"slack:C0123ABCD\", \"discord:123456789012345678\"]",
               "none; goes with time",
               "The channels, by their ids."),
+          Key.live(
+              "standup",
+              "check_in",
+              "\"09:00\"",
+              "nobody is asked",
+              "The time of day, at each person's place, at which people are asked how it goes."),
+          Key.live(
+              "standup",
+              "people",
+              "[\"ana=Europe/Berlin\", \"ben\"]",
+              "none; goes with check_in",
+              "Whom it asks, by name; with the zone of their place, or else in the team's."),
           Key.fixed(
               "slack",
               "bot_token_file",

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,10 @@ final class Section {
   private final TomlTable table;
   private final List<String> problems;
   private final Map<String, String> origins;
-  private final TreeSet<String> known = new TreeSet<>();
+  private final TreeSet<String> known;
+
+  /// Where it is looked for what this one leaves out.
+  private final @Nullable Section otherwise;
 
   /// @param name empty for the top of the file
   Section(
@@ -36,6 +40,23 @@ final class Section {
     this.table = table;
     this.problems = problems;
     this.origins = origins;
+    this.known = new TreeSet<>();
+    this.otherwise = null;
+  }
+
+  private Section(Section same, Section otherwise) {
+    this.file = same.file;
+    this.name = same.name;
+    this.table = same.table;
+    this.problems = same.problems;
+    this.origins = same.origins;
+    this.known = same.known;
+    this.otherwise = otherwise;
+  }
+
+  /// The same with another's values for what it leaves out.
+  Section or(Section other) {
+    return new Section(this, other);
   }
 
   /// A section in this one; empty where the file has none.
@@ -47,10 +68,25 @@ final class Section {
     }
     return new Section(
         file,
-        key,
+        name.isEmpty() ? key : name + "." + key,
         table.isTable(path) ? table.getTableOrEmpty(path) : Toml.parse(""),
         problems,
         origins);
+  }
+
+  /// Those in this one that nobody asked for as anything else, by their names.
+  Map<String, Section> sections() {
+    Map<String, Section> sections = new TreeMap<>();
+    for (String key : table.keySet()) {
+      if (!known.contains(key) && table.isTable(List.of(key))) {
+        sections.put(key, section(key));
+      }
+    }
+    return sections;
+  }
+
+  boolean has(String key) {
+    return table.contains(List.of(key));
   }
 
   boolean isEmpty() {
@@ -115,6 +151,13 @@ final class Section {
 
   private <T> @Nullable T value(String key, Class<T> type, String allowed) {
     known.add(key);
+    if (otherwise != null && !has(key)) {
+      String origin = origins.get(otherwise.path(key));
+      if (origin != null) {
+        from(key, origin);
+      }
+      return otherwise.value(key, type, allowed);
+    }
     Object value = table.get(List.of(key));
     if (value != null && !type.isInstance(value)) {
       wrong(key, "must be " + allowed);
@@ -141,15 +184,25 @@ final class Section {
   ///
   /// @param what the end of a sentence that begins with the key
   void wrong(String key, String what) {
+    if (otherwise != null && !has(key) && otherwise.has(key)) {
+      return; // said where it stands
+    }
     TomlPosition position = table.inputPositionOf(List.of(key));
     String line = position == null ? "" : ":" + position.line();
-    problems.add(file + line + ": " + path(key) + " " + what + ".");
+    String problem = file + line + ": " + path(key) + " " + what + ".";
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   /// Notes the keys that nobody asked for.
-  void nothingElse() {
+  ///
+  /// @return whether there are any
+  boolean nothingElse() {
+    boolean is = false;
     for (String key : table.keySet()) {
       if (!known.contains(key)) {
+        is = true;
         String nearest =
             known.stream()
                 .min(Comparator.comparingInt(one -> Distance.between(one, key)))
@@ -159,5 +212,6 @@ final class Section {
         wrong(key, "is not known here: " + nearest + "there is " + String.join(", ", known));
       }
     }
+    return is;
   }
 }

@@ -3,7 +3,8 @@ package dev.waymark.app.config;
 import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackSettings;
-import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.core.standup.Asking;
+import dev.waymark.core.standup.Team;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Shown {
 
   private void show() {
     lines.add("# " + (config.file() == null ? "no configuration file" : config.file()));
-    standup();
+    standups();
     slack(config.slack());
     discord(config.discord());
     section("sync");
@@ -98,20 +99,43 @@ public final class Shown {
     }
   }
 
-  private void standup() {
-    section("standup");
-    StandupSchedule schedule = config.standup().schedule();
-    if (schedule == null) {
+  private void standups() {
+    if (config.standups().isEmpty()) {
+      section("standup");
       lines.add("# none");
-    } else {
-      text("zone", schedule.zone());
-      text("time", schedule.time());
-      list("days", schedule.days().stream().sorted().map(Shown::word).toList());
-      if (!schedule.holidays().isEmpty()) {
-        list("holidays", schedule.holidays().stream().sorted().toList());
-      }
-      line("only_if_changed", config.standup().onlyIfChanged());
-      list("channels", config.standup().channels());
+    }
+    config.standups().forEach(this::standup);
+  }
+
+  private void standup(Config.Standup standup) {
+    Team team = standup.team();
+    section(team.name().isEmpty() ? "standup" : "standup." + team.name());
+    text("zone", team.schedule().zone());
+    text("time", team.schedule().time());
+    list("days", team.schedule().days().stream().sorted().map(Shown::word).toList());
+    if (!standup.holidays().listed().isEmpty()) {
+      list("holidays", standup.holidays().listed().stream().sorted().toList());
+    }
+    text("holidays_file", standup.holidays().file());
+    if (!team.about().filter().terms().isEmpty() || !team.name().isEmpty()) {
+      text("filter", team.about().filter());
+    }
+    text("language", team.about().language().word());
+    DayOfWeek weekly = team.about().weekly();
+    if (weekly != null) {
+      text("weekly", word(weekly));
+    }
+    line("only_if_changed", team.manner().onlyIfChanged());
+    list("channels", team.channels());
+    Asking asking = team.asking();
+    if (asking != null) {
+      text("check_in", asking.time());
+      list(
+          "people",
+          asking.people().entrySet().stream()
+              .map(one -> one.getKey() + "=" + one.getValue())
+              .sorted()
+              .toList());
     }
   }
 

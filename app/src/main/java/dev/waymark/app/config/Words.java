@@ -5,6 +5,7 @@ import dev.waymark.app.config.Config.Level;
 import dev.waymark.app.config.Config.Service;
 import dev.waymark.bots.chat.Guests;
 import dev.waymark.core.markdown.writing.WriteBack;
+import dev.waymark.core.reply.Language;
 import dev.waymark.core.roadmap.Person;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// What the texts in the configuration mean; nothing where they mean nothing.
 final class Words {
   static final String LEVELS = "trace, debug, info, warn, error or off";
+
+  static final String LANGUAGES =
+      Arrays.stream(Language.values()).map(Language::word).collect(Collectors.joining(", "));
+
+  static final String CHANNELS = "\"slack:C…\" and \"discord:…\" with a channel's id";
 
   private static final Pattern CHANNEL =
       Pattern.compile("(slack):([CGD][A-Z0-9]{2,})|(discord):([0-9]{4,20})");
@@ -59,6 +65,13 @@ final class Words {
     } catch (DateTimeException noDate) {
       return Optional.empty();
     }
+  }
+
+  /// `ana`, or `ana=Europe/Berlin`; as it is.
+  static Optional<String> person(String text) {
+    String[] parts = text.split("=", 2);
+    boolean isPlace = parts.length == 1 || zone(parts[1]).isPresent();
+    return Optional.of(text).filter(_ -> isPlace && !parts[0].isBlank());
   }
 
   static Optional<DayOfWeek> day(String text) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A journal whose appends are counted, timed and traced.
 public final class CountedJournal implements Journal {
@@ -52,6 +53,11 @@ public final class CountedJournal implements Journal {
   @Override
   public Moves moves(Instant moment, int most) {
     return journal.moves(moment, most);
+  }
+
+  @Override
+  public Moves moves(Instant moment, int most, Predicate<Item> of) {
+    return journal.moves(moment, most, of);
   }
 
   @Override

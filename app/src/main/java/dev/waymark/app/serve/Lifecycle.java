@@ -18,6 +18,7 @@ import dev.waymark.core.event.Surface;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.core.standup.Team;
 import dev.waymark.tui.key.Bindings;
 import dev.waymark.tui.loop.AssistantDoor;
 import dev.waymark.tui.ssh.SshDoor;
@@ -171,9 +172,9 @@ public final class Lifecycle implements AutoCloseable {
       timetable.close();
       timetable = null;
     }
-    StandupSchedule schedule = config.standup().schedule();
-    if (schedule != null) {
-      timetable = timetable(schedule, config.standup());
+    List<Timetable.Plan> plans = config.standups().stream().map(this::plan).toList();
+    if (!plans.isEmpty()) {
+      timetable = new Timetable(plans, clock, gauges);
       timetable.start();
     }
   }
@@ -193,25 +194,24 @@ public final class Lifecycle implements AutoCloseable {
     };
   }
 
-  private Timetable timetable(StandupSchedule schedule, Config.Standup config) {
+  private Timetable.Plan plan(Config.Standup config) {
+    Team team = config.team();
+    StandupSchedule schedule = team.schedule();
     List<Channel> channels =
         config.channels().stream()
             .map(one -> new Channel(one.toString(), one.id(), chats.announcer(one.service())))
             .toList();
-    Standup standup =
-        new Standup(
-            ground.wiring().world(),
-            ground.wiring().store().standups(),
-            new Standup.Terms(schedule, config.onlyIfChanged()),
-            clock);
     say(
-        "standup at %s %s for %s, next on %s"
+        "standup%s at %s %s for %s, next on %s"
             .formatted(
+                team.name().isEmpty() ? "" : " of " + team.name(),
                 schedule.time(),
                 schedule.zone(),
-                String.join(", ", channels.stream().map(Channel::name).toList()),
+                String.join(", ", team.channels()),
                 schedule.next(clock.instant()).atZone(schedule.zone()).toLocalDate()));
-    return new Timetable(new Timetable.Plan(schedule, channels), standup, clock, gauges);
+    Wiring wiring = ground.wiring();
+    return new Timetable.Plan(
+        new Standup(wiring.world(), wiring.store().standups(), team, clock), channels);
   }
 
   private void backups(Config.@Nullable Backup config) {

@@ -70,7 +70,7 @@ public final class Reload implements AutoCloseable {
   }
 
   private boolean sameBut(Config config) {
-    return config.standup().equals(current.standup())
+    return config.standups().equals(current.standups())
         && config.log().equals(current.log())
         && config.chat().equals(current.chat())
         && config.limits().equals(current.limits());

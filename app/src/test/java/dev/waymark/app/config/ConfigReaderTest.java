@@ -10,8 +10,12 @@ import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackSettings;
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.reply.Language;
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.standup.Asking;
 import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.core.standup.Team;
 import dev.waymark.tui.key.Action;
 import dev.waymark.tui.key.Bindings;
 import java.io.IOException;
@@ -44,7 +48,7 @@ class ConfigReaderTest {
 
     assertThat(config.slack()).isNull();
     assertThat(config.discord()).isNull();
-    assertThat(config.standup().schedule()).isNull();
+    assertThat(config.standups()).isEmpty();
     assertThat(config.ssh()).isEqualTo(new Config.Ssh(true, "127.0.0.1", 2222, null, 10, 8));
   }
 
@@ -53,6 +57,15 @@ class ConfigReaderTest {
     secret("bot", "xoxb-1");
     secret("app", "xapp-1\n");
     secret("discord", "abc.def");
+    Files.writeString(
+        folder.resolve("free.ics"),
+        """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        DTSTART;VALUE=DATE:20261231
+        END:VEVENT
+        END:VCALENDAR
+        """);
     Config config =
         read(
             """
@@ -61,6 +74,12 @@ class ConfigReaderTest {
             time = "09:30"
             days = ["mon", "thu"]
             holidays = ["2026-12-24"]
+            holidays_file = "free.ics"
+            filter = "roadmap:plan -owner:ben"
+            language = "de"
+            weekly = "thu"
+            check_in = "08:45"
+            people = ["ana=Europe/Berlin", "ben"]
             only_if_changed = true
             channels = ["slack:C0123", "discord:123456"]
             [slack]
@@ -85,15 +104,24 @@ class ConfigReaderTest {
             visits_per_person = 2
             """);
 
-    assertThat(config.standup().schedule())
+    assertThat(standup(config).team().schedule())
         .isEqualTo(
             new StandupSchedule(
                 ZoneId.of("America/New_York"),
                 LocalTime.of(9, 30),
                 Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY),
-                Set.of(LocalDate.of(2026, 12, 24))));
-    assertThat(config.standup().onlyIfChanged()).isTrue();
-    assertThat(config.standup().channels())
+                Set.of(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 31))));
+    Team team = standup(config).team();
+    assertThat(team.name()).isEmpty();
+    assertThat(team.about().filter()).hasToString("roadmap:plan -owner:ben");
+    assertThat(team.about().language()).isEqualTo(Language.DE);
+    assertThat(team.about().weekly()).isEqualTo(DayOfWeek.THURSDAY);
+    assertThat(team.asking())
+        .isEqualTo(
+            new Asking(
+                LocalTime.of(8, 45), Map.of("ana", BERLIN, "ben", ZoneId.of("America/New_York"))));
+    assertThat(standup(config).team().manner().onlyIfChanged()).isTrue();
+    assertThat(standup(config).channels())
         .containsExactly(
             new Channel(Service.SLACK, "C0123"), new Channel(Service.DISCORD, "123456"));
     Config.Slack slack = config.slack();
@@ -144,7 +172,7 @@ class ConfigReaderTest {
             token_file = "d"
             """);
 
-    assertThat(config.standup().schedule())
+    assertThat(standup(config).team().schedule())
         .isEqualTo(
             new StandupSchedule(
                 BERLIN, LocalTime.of(9, 30), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)));
@@ -252,6 +280,79 @@ class ConfigReaderTest {
         .doesNotContain("t0k3n");
   }
 
+  /// But where and who are a team's own.
+  @Test
+  void gives_further_teams_what_they_leave_out() throws Exception {
+    secret("d", "t");
+    Config config =
+        read(
+            """
+            [standup]
+            time = "09:30"
+            zone = "Europe/Berlin"
+            filter = "is:open"
+            only_if_changed = true
+            check_in = "09:00"
+            channels = ["discord:123456"]
+            [standup.web]
+            channels = ["discord:123456", "discord:654321"]
+            time = "10:00"
+            people = ["ben"]
+            [standup.platform]
+            channels = ["discord:777777"]
+            days = ["mon"]
+            filter = ""
+            check_in = "08:00"
+            people = ["ana=Asia/Kolkata"]
+            [discord]
+            token_file = "d"
+            """);
+
+    assertThat(config.standups())
+        .extracting(one -> one.team().name())
+        .containsExactly("", "platform", "web");
+    Team platform = config.standups().get(1).team();
+    assertThat(platform.schedule())
+        .isEqualTo(new StandupSchedule(BERLIN, LocalTime.of(9, 30), Set.of(DayOfWeek.MONDAY)));
+    assertThat(platform.about().filter()).isEqualTo(Filter.ALL);
+    assertThat(platform.manner().onlyIfChanged()).isTrue();
+    assertThat(platform.asking())
+        .isEqualTo(new Asking(LocalTime.of(8, 0), Map.of("ana", ZoneId.of("Asia/Kolkata"))));
+    Team web = config.standups().get(2).team();
+    assertThat(web.schedule().time()).isEqualTo(LocalTime.of(10, 0));
+    assertThat(web.about().filter()).hasToString("is:open");
+    assertThat(web.channels()).containsExactly("discord:123456", "discord:654321");
+    assertThat(web.asking()).isEqualTo(new Asking(LocalTime.of(9, 0), Map.of("ben", BERLIN)));
+    assertThat(config.standups().getFirst().team().asking()).isNull();
+    assertThat(Shown.of(config))
+        .contains(
+            "[standup.web]",
+            "time = \"10:00\"  # " + folder.resolve("waymark.toml") + ":10",
+            "zone = \"Europe/Berlin\"  # " + folder.resolve("waymark.toml") + ":3");
+    Path shown = Files.write(folder.resolve("shown.toml"), Shown.of(config));
+    assertThat(ConfigReader.read(shown, Map.of("WAYMARK_DISCORD_TOKEN", "t"), BERLIN).standups())
+        .extracting(Config.Standup::team)
+        .containsExactlyElementsOf(config.standups().stream().map(Config.Standup::team).toList());
+  }
+
+  /// Where the section itself names no channel, it only says what its teams leave out.
+  @Test
+  void needs_no_team_without_a_name() throws Exception {
+    secret("d", "t");
+    Config config =
+        read(
+            """
+            [standup]
+            time = "09:30"
+            [standup.web]
+            channels = ["discord:123456"]
+            [discord]
+            token_file = "d"
+            """);
+
+    assertThat(config.standups()).extracting(one -> one.team().name()).containsExactly("web");
+  }
+
   @Test
   void refuses_a_file_that_is_not_there() {
     assertThatThrownBy(() -> ConfigReader.read(folder.resolve("gone.toml"), Map.of(), BERLIN))
@@ -285,9 +386,14 @@ class ConfigReaderTest {
     Path shown = Files.write(folder.resolve("shown.toml"), Shown.of(config));
     Config again = ConfigReader.read(shown, Map.of("WAYMARK_DISCORD_TOKEN", "t"), BERLIN);
 
-    assertThat(again.standup()).isEqualTo(config.standup());
+    assertThat(again.standups()).isEqualTo(config.standups());
     assertThat(again.discord()).isEqualTo(config.discord());
     assertThat(again.ssh()).isEqualTo(config.ssh());
+  }
+
+  private static Config.Standup standup(Config config) {
+    assertThat(config.standups()).hasSize(1);
+    return config.standups().getFirst();
   }
 
   private Config read(String text) throws Exception {

@@ -93,6 +93,8 @@ class ConfigPageTest {
       Path file = Files.writeString(folder.resolve(token), "secret\n");
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
+    Files.writeString(
+        folder.resolve("holidays.ics"), "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n");
     String examples = String.join("\n", Keys.template()).replaceAll("(?m)^#([a-z_0-9]+ = )", "$1");
     Path file = Files.writeString(folder.resolve("waymark.toml"), examples);
 

@@ -3,6 +3,8 @@ package dev.waymark.app.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.waymark.app.config.Config;
+import dev.waymark.app.config.ConfigReader;
 import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.event.Origin;
@@ -24,6 +26,9 @@ import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.core.standup.Team;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -40,7 +45,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -163,19 +167,17 @@ class TimetableTest {
     private final Timetable timetable;
 
     Running(StandupSchedule schedule, String... channels) {
-      this(new Standup.Terms(schedule, false), channels);
+      this(team(schedule, Team.Manner.USUAL, channels));
     }
 
-    Running(Standup.Terms terms, String... channels) {
-      Standup standup = new Standup(wiring.world(), wiring.store().standups(), terms, clock);
-      timetable =
-          new Timetable(
-              new Timetable.Plan(
-                  terms.schedule(),
-                  Stream.of(channels).map(name -> new Channel(name, name, room)).toList()),
-              standup,
-              clock,
-              tally);
+    Running(Team... teams) {
+      timetable = new Timetable(Stream.of(teams).map(this::plan).toList(), clock, tally);
+    }
+
+    private Timetable.Plan plan(Team team) {
+      return new Timetable.Plan(
+          new Standup(wiring.world(), wiring.store().standups(), team, clock),
+          team.channels().stream().map(name -> new Channel(name, name, room)).toList());
     }
 
     void tick() {
@@ -350,8 +352,8 @@ class TimetableTest {
 
   @Test
   void posts_nothing_on_a_quiet_day_where_that_is_wanted() {
-    Standup.Terms terms = new Standup.Terms(working(BERLIN, LocalTime.of(9, 30)), true);
-    try (Running process = new Running(terms, "team")) {
+    Team quiet = team(working(BERLIN, LocalTime.of(9, 30)), new Team.Manner(true), "team");
+    try (Running process = new Running(quiet)) {
       clock.now = at(MONDAY, 9, 30);
       process.tick();
       process.addItem();
@@ -377,7 +379,7 @@ class TimetableTest {
             LocalTime.of(9, 30),
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
             Set.of(MONDAY.plusDays(1), MONDAY.plusDays(2)));
-    try (Running process = new Running(new Standup.Terms(schedule, true), "team")) {
+    try (Running process = new Running(team(schedule, new Team.Manner(true), "team"))) {
       clock.now = at(MONDAY, 12, 0);
       process.addItem();
       for (int day = 1; day <= 3; day++) {
@@ -420,22 +422,21 @@ class TimetableTest {
     postsOnce(zone, time, LocalDate.of(2026, 1, 1), 730);
   }
 
+  /// Two teams: one without a name, in two channels, and one in one of the same.
   private void postsOnce(ZoneId zone, LocalTime time, LocalDate first, int days) {
     List<LocalDate> all = first.datesUntil(first.plusDays(days)).toList();
-    Set<LocalDate> holidays =
-        all.stream().filter(day -> day.getDayOfMonth() == 13).collect(Collectors.toSet());
-    Set<DayOfWeek> working = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY);
-    StandupSchedule schedule = new StandupSchedule(zone, time, working, holidays);
+    Team[] teams =
+        configured(zone, time).standups().stream().map(Config.Standup::team).toArray(Team[]::new);
     Random random = new Random(7);
     Instant end = first.plusDays(days).atStartOfDay(zone).toInstant();
     Instant begin = first.atStartOfDay(zone).toInstant();
     clock.now = begin;
-    Running process = new Running(schedule, "team", "others");
+    Running process = new Running(teams);
     while (clock.now.isBefore(end)) {
       process.tick();
       if (random.nextInt(100) == 0) {
         process.close();
-        process = new Running(schedule, "team", "others");
+        process = new Running(teams);
       }
       boolean back =
           random.nextInt(10) == 0 && clock.now.isAfter(begin.plus(Duration.ofMinutes(90)));
@@ -443,12 +444,58 @@ class TimetableTest {
     }
     process.close();
 
+    Set<DayOfWeek> working = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY);
     assertThat(room.posts)
-        .containsExactlyElementsOf(
+        .containsExactlyInAnyOrderElementsOf(
             all.stream()
-                .filter(day -> working.contains(day.getDayOfWeek()) && !holidays.contains(day))
-                .flatMap(day -> Stream.of("team@" + day, "others@" + day))
+                .filter(day -> working.contains(day.getDayOfWeek()) && !isHoliday(day))
+                .flatMap(
+                    day ->
+                        Stream.concat(
+                            Stream.of("discord:1000@" + day, "discord:2000@" + day),
+                            day.getDayOfWeek() == DayOfWeek.MONDAY
+                                ? Stream.of()
+                                : Stream.of("web/discord:2000@" + day)))
                 .toList());
+  }
+
+  /// The 13th of every month, and the ends of two Mays, as the calendar has them.
+  private static boolean isHoliday(LocalDate day) {
+    return day.getDayOfMonth() == 13
+        || (day.getMonthValue() == 5 && day.getDayOfMonth() >= 30 && day.getYear() <= 2027);
+  }
+
+  private Config configured(ZoneId zone, LocalTime time) {
+    StringBuilder calendar = new StringBuilder("BEGIN:VCALENDAR\r\n");
+    for (int month = 1; month <= 12; month++) {
+      calendar.append(
+          "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:2020%02d13\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\n"
+              .formatted(month));
+    }
+    calendar.append(
+        "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260530\r\nDTEND;VALUE=DATE:20260601\r\n"
+            + "RRULE:FREQ=YEARLY;COUNT=2\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    try {
+      Files.writeString(folder.resolve("holidays.ics"), calendar);
+      Path file =
+          Files.writeString(
+              folder.resolve("waymark.toml"),
+              """
+              [standup]
+              zone = "%s"
+              time = "%s"
+              days = ["mon", "tue", "wed", "thu", "fri", "sat"]
+              holidays_file = "holidays.ics"
+              channels = ["discord:1000", "discord:2000"]
+              [standup.web]
+              days = ["tue", "wed", "thu", "fri", "sat"]
+              channels = ["discord:2000"]
+              """
+                  .formatted(zone, time));
+      return ConfigReader.read(file, Map.of("WAYMARK_DISCORD_TOKEN", "t"), BERLIN);
+    } catch (IOException | ConfigReader.Wrong wrong) {
+      throw new AssertionError(wrong);
+    }
   }
 
   private StorePlace place() {
@@ -464,6 +511,10 @@ class TimetableTest {
     try (Running process = process()) {
       process.tick();
     }
+  }
+
+  private static Team team(StandupSchedule schedule, Team.Manner manner, String... channels) {
+    return new Team("", List.of(channels), schedule, Team.About.USUAL, manner, null);
   }
 
   private static StandupSchedule working(ZoneId zone, LocalTime time) {

@@ -149,9 +149,14 @@ final class ReplyJson {
   }
 
   private static void digest(JsonObject object, Reply.Digest digest) {
+    object.text("from", digest.from()).text("to", digest.to());
+    if (!digest.telling().team().isEmpty()) {
+      object.text("team", digest.telling().team());
+    }
+    if (digest.telling().isWeekly()) {
+      object.flag("weekly", true);
+    }
     object
-        .text("from", digest.from())
-        .text("to", digest.to())
         .objects("moved", digest.moved(), ReplyJson::moved)
         .object("counts", counts -> counts(counts, digest))
         .objects("roadmaps", digest.roadmaps(), ReplyJson::roadmap);

@@ -9,6 +9,7 @@ import dev.waymark.core.roadmap.Roadmap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// All events in order. What is appended becomes fact as a whole or not at all, together with what
@@ -68,6 +69,9 @@ public interface Journal {
   ///
   /// @param most of each movement
   Moves moves(Instant moment, int most);
+
+  /// The same of some items only.
+  Moves moves(Instant moment, int most, Predicate<Item> of);
 
   /// The latest events, latest first, at most so many.
   List<Recorded> latest(int limit);

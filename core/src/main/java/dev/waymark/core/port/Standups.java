@@ -7,12 +7,18 @@ import java.time.LocalDate;
 /// Which process posts which day's standup. Whoever holds the claim posts; a claim that ran out may
 /// be taken over.
 public interface Standups {
+  /// @param team its name; empty for the one without
   /// @param channel as the configuration names it
   /// @param day the local date
-  record Slot(String channel, LocalDate day) {
+  record Slot(String team, String channel, LocalDate day) {
+    /// Whose post it is, and where: the channel alone for the team without a name.
+    public String place() {
+      return team.isEmpty() ? channel : team + "/" + channel;
+    }
+
     /// The same for every attempt at this slot, so that a chat service can tell a repetition.
     public String key() {
-      return channel + "@" + day;
+      return place() + "@" + day;
     }
   }
 

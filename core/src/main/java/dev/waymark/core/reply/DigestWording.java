@@ -12,13 +12,13 @@ import dev.waymark.core.reply.Reply.Moved;
 import dev.waymark.core.reply.Reply.Movement;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.reply.Reply.Still;
+import dev.waymark.core.reply.Reply.Telling;
 import dev.waymark.core.reply.Reply.Topic;
 import dev.waymark.core.reply.Reply.Waits;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Target;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A digest in words: what stands in the way first, then what moved, then what comes.
 final class DigestWording {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-
   private final Digest digest;
   private final List<Line> lines = new ArrayList<>();
 
@@ -45,7 +42,10 @@ final class DigestWording {
   }
 
   private void say() {
-    add(strong("Since " + DAY.format(digest.from())));
+    Telling telling = digest.telling();
+    add(
+        strong((telling.isWeekly() ? "The week since " : "Since ") + day(digest.from())),
+        dim(telling.team().isEmpty() ? "" : " · " + telling.team()));
     if (digest.moved().isEmpty()) {
       add(plain("  Nothing moved."));
     }
@@ -61,6 +61,10 @@ final class DigestWording {
     say(Topic.STALE);
     digest.roadmaps().forEach(this::say);
     digest.findings().forEach(linted -> lines.add(LintWording.brief(linted)));
+  }
+
+  private String day(LocalDate day) {
+    return digest.telling().language().day(day);
   }
 
   private void say(Movement movement) {
@@ -110,7 +114,7 @@ final class DigestWording {
     lines.add(Line.of(spans));
   }
 
-  private static Line row(Topic topic, Waits waits) {
+  private Line row(Topic topic, Waits waits) {
     Item item = waits.item().item();
     String owner = item.facts().plan().owner();
     return Line.of(
@@ -120,8 +124,8 @@ final class DigestWording {
         dim(owner == null ? "" : " (" + owner + ")"));
   }
 
-  private static String said(Topic topic, Item item, @Nullable LocalDate since) {
-    String day = since == null ? "" : DAY.format(since);
+  private String said(Topic topic, Item item, @Nullable LocalDate since) {
+    String day = since == null ? "" : day(since);
     String reason = item.state().reason();
     return switch (topic) {
       case HELD -> "is blocked since " + day + (reason == null ? "" : ": " + reason);

@@ -127,6 +127,7 @@ public sealed interface Reply {
   /// What moved in a stretch of time, how far everything is now, and where plans contradict
   /// themselves.
   ///
+  /// @param telling for whom and how
   /// @param moved some of each movement, by ref
   /// @param counts of all that moved in that way; no entry for none
   /// @param still what stands so that somebody should look at it
@@ -135,6 +136,7 @@ public sealed interface Reply {
   record Digest(
       LocalDate from,
       LocalDate to,
+      Telling telling,
       List<Moved> moved,
       Map<Movement, Integer> counts,
       List<Still> still,
@@ -152,6 +154,7 @@ public sealed interface Reply {
       this(
           from,
           to,
+          Telling.USUAL,
           moved,
           moved.stream().collect(groupingBy(Moved::movement, summingInt(_ -> 1))),
           List.of(),
@@ -293,6 +296,14 @@ public sealed interface Reply {
     CONFLICT,
     /// The disk or the store failed.
     STORE
+  }
+
+  /// For whom a digest is, and how its days are written.
+  ///
+  /// @param team its name; empty where it is for everybody
+  /// @param isWeekly whether it is of a whole week
+  record Telling(String team, boolean isWeekly, Language language) {
+    public static final Telling USUAL = new Telling("", false, Language.EN);
   }
 
   /// @param filter in its grammar

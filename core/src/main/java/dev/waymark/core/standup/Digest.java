@@ -1,5 +1,6 @@
 package dev.waymark.core.standup;
 
+import dev.waymark.core.filter.Filter;
 import dev.waymark.core.insight.Findings;
 import dev.waymark.core.port.Moves;
 import dev.waymark.core.port.Moves.Gain;
@@ -10,24 +11,27 @@ import dev.waymark.core.reply.Reply.Gained;
 import dev.waymark.core.reply.Reply.Linted;
 import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.reply.Reply.Moved;
+import dev.waymark.core.reply.Reply.RoadmapProgress;
+import dev.waymark.core.reply.Reply.Telling;
 import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Roadmap;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What really moved: the difference between how items stood then and how they stand now, not a
 /// list of events. What was done and taken back again did not move.
 public final class Digest {
-  /// More of one kind than anybody reads are counted, not told.
-  private static final int TOLD = 100;
-
   private final World world;
   private final Findings findings;
   private final Clock clock;
@@ -43,8 +47,15 @@ public final class Digest {
 
   /// @param day from whose beginning on; null for the last working day
   public Reply.Digest since(@Nullable LocalDate day) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-    return between(day == null ? lastWorkingDay(today) : day, today);
+    Scope all = new Scope(world, findings, Filter.ALL, clock);
+    return between(day == null ? lastWorkingDay(all.today()) : day, all, Telling.USUAL);
+  }
+
+  /// What a team is told on this day.
+  public Reply.Digest of(Team team, LocalDate day) {
+    Telling telling = new Telling(team.name(), team.isWeekly(day), team.about().language());
+    Scope scope = new Scope(world, findings, team.about().filter(), clock);
+    return between(team.since(day), scope, telling);
   }
 
   static LocalDate lastWorkingDay(LocalDate today) {
@@ -55,17 +66,21 @@ public final class Digest {
     return day;
   }
 
-  private Reply.Digest between(LocalDate from, LocalDate to) {
-    Moves moves = world.journal().moves(from.atStartOfDay(clock.getZone()).toInstant(), TOLD);
+  private Reply.Digest between(LocalDate from, Scope scope, Telling telling) {
+    Moves moves = scope.movesSince(from);
+    List<RoadmapProgress> standings = scope.standings(List.copyOf(roadmaps.values()));
+    Set<Path> files = standings.stream().map(RoadmapProgress::file).collect(Collectors.toSet());
     return new Reply.Digest(
         from,
-        to,
+        scope.today(),
+        telling,
         moves.first().stream().map(this::moved).toList(),
         moves.counts(),
-        new Outlook(world, clock.getZone(), from, to).all(moves, this::listed),
+        new Outlook(world, scope, from).all(moves, this::listed),
         moves.gains().stream().map(this::gained).toList(),
-        roadmaps.values().stream().map(world.items()::standing).toList(),
+        standings,
         roadmaps.values().stream()
+            .filter(roadmap -> files.contains(roadmap.file()))
             .map(roadmap -> new Linted(roadmap.file(), findings.of(roadmap)))
             .filter(linted -> linted.findings().stream().anyMatch(Finding::fails))
             .toList());

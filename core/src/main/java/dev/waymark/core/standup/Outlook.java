@@ -2,14 +2,11 @@ package dev.waymark.core.standup;
 
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
-import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Filter.DueBy;
 import dev.waymark.core.filter.Filter.HasStatus;
 import dev.waymark.core.filter.Filter.Is;
 import dev.waymark.core.filter.Filter.Not;
 import dev.waymark.core.filter.Filter.Standing;
-import dev.waymark.core.filter.Filter.Term;
-import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.port.Moves;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply.ListedItem;
@@ -18,12 +15,10 @@ import dev.waymark.core.reply.Reply.Still;
 import dev.waymark.core.reply.Reply.Topic;
 import dev.waymark.core.reply.Reply.Waits;
 import dev.waymark.core.roadmap.Item;
-import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -41,20 +36,18 @@ final class Outlook {
   private static final int DAYS_AHEAD = 7;
 
   private final World world;
-  private final ZoneId zone;
-  private final LocalDate today;
+  private final Scope scope;
 
   /// Open, and due since then or within a week.
   private final List<Item> dated;
 
-  Outlook(World world, ZoneId zone, LocalDate from, LocalDate today) {
+  Outlook(World world, Scope scope, LocalDate from) {
     this.world = world;
-    this.zone = zone;
-    this.today = today;
+    this.scope = scope;
     this.dated =
-        find(
+        scope.find(
             new Is(Standing.OPEN),
-            new DueBy(today.plusDays(DAYS_AHEAD)),
+            new DueBy(scope.today().plusDays(DAYS_AHEAD)),
             new Not(new DueBy(from.minusDays(1))));
   }
 
@@ -95,17 +88,11 @@ final class Outlook {
 
   private List<Item> find(Topic topic) {
     return switch (topic) {
-      case HELD -> find(new HasStatus(Status.BLOCKED));
-      case PASSED -> dated.stream().filter(item -> due(item).isBefore(today)).toList();
-      case DUE -> dated.stream().filter(item -> !due(item).isBefore(today)).toList();
-      case STALE -> find(new Is(Standing.STALE));
+      case HELD -> scope.find(new HasStatus(Status.BLOCKED));
+      case PASSED -> dated.stream().filter(item -> due(item).isBefore(scope.today())).toList();
+      case DUE -> dated.stream().filter(item -> !due(item).isBefore(scope.today())).toList();
+      case STALE -> scope.find(new Is(Standing.STALE));
     };
-  }
-
-  private List<Item> find(Term... terms) {
-    return world
-        .items()
-        .find(new Filter(List.of(terms)), new Viewpoint(today, zone, Person.Id::value));
   }
 
   private static Comparator<Item> order(Topic topic) {
@@ -138,6 +125,6 @@ final class Outlook {
   }
 
   private LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, zone);
+    return LocalDate.ofInstant(moment, scope.zone());
   }
 }

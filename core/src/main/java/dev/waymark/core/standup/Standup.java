@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/// Posts a day's digest once, however many processes try and whenever they die.
+/// Posts a team's digest of a day once, however many processes try and whenever they die.
 public final class Standup {
   /// A holder that has not posted within this time is taken for dead.
   private static final Duration LEASE = Duration.ofSeconds(60);
@@ -46,35 +46,33 @@ public final class Standup {
     NOT_OURS
   }
 
-  /// How it is held.
-  ///
-  /// @param onlyIfChanged whether nothing is posted when nothing moved
-  public record Terms(StandupSchedule schedule, boolean onlyIfChanged) {}
-
   private final World world;
   private final Standups standups;
-  private final Terms terms;
+  private final Team team;
   private final Clock clock;
   private final String holder = UUID.randomUUID().toString();
 
-  public Standup(World world, Standups standups, Terms terms, InstantSource clock) {
+  public Standup(World world, Standups standups, Team team, InstantSource clock) {
     this.world = world;
     this.standups = standups;
-    this.terms = terms;
-    this.clock = clock.withZone(terms.schedule().zone());
+    this.team = team;
+    this.clock = clock.withZone(team.schedule().zone());
+  }
+
+  public Team team() {
+    return team;
   }
 
   /// @throws NotPosted when the channel could not be reached; the slot is free again when the lease
   ///   runs out
   public Outcome post(Channel channel, LocalDate day) throws NotPosted {
-    Slot slot = new Slot(channel.name(), day);
+    Slot slot = new Slot(team.name(), channel.name(), day);
     Claim claim = standups.claim(slot, holder, clock.instant(), LEASE);
     if (!isOurs(claim)) {
       return Outcome.NOT_OURS;
     }
-    Reply.Digest digest =
-        new Digest(world, new Findings(world, clock), clock).since(terms.schedule().before(day));
-    if (terms.onlyIfChanged() && isQuiet(digest)) {
+    Reply.Digest digest = new Digest(world, new Findings(world, clock), clock).of(team, day);
+    if (team.manner().onlyIfChanged() && isQuiet(digest)) {
       standups.posted(slot, clock.instant());
       return Outcome.QUIET;
     }

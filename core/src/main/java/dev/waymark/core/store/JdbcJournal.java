@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The journal, and in the same transaction whatever follows from it.
 final class JdbcJournal implements Journal {
@@ -169,6 +170,13 @@ final class JdbcJournal implements Journal {
   @Override
   public Moves moves(Instant moment, int most) {
     return database.read(session -> MovesTable.since(session, moment, most));
+  }
+
+  /// Whoever looks at the items may ask the store for more: the reading has ended by then.
+  @Override
+  public Moves moves(Instant moment, int most, Predicate<Item> of) {
+    List<MovesTable.Stood> all = database.read(session -> MovesTable.all(session, moment));
+    return MovesTable.of(all.stream().filter(stood -> of.test(stood.item())).toList(), most);
   }
 
   @Override

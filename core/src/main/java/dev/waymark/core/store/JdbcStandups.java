@@ -34,7 +34,7 @@ final class JdbcStandups implements Standups {
         session.prepare(
             "SELECT holder, held_until, posted_at IS NOT NULL FROM standup"
                 + " WHERE channel = ? AND day = ?");
-    query.setString(1, slot.channel());
+    query.setString(1, slot.place());
     query.setString(2, slot.day().toString());
     try (ResultSet row = query.executeQuery()) {
       if (!row.next()) {
@@ -55,7 +55,7 @@ final class JdbcStandups implements Standups {
             "INSERT INTO standup (channel, day, holder, held_until) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT (channel, day) DO UPDATE SET holder = excluded.holder,"
                 + " held_until = excluded.held_until");
-    save.setString(1, slot.channel());
+    save.setString(1, slot.place());
     save.setString(2, slot.day().toString());
     save.setString(3, holder);
     save.setLong(4, Moment.number(until));
@@ -72,7 +72,7 @@ final class JdbcStandups implements Standups {
                       + " VALUES (?, ?, '', 0, ?)"
                       + " ON CONFLICT (channel, day) DO UPDATE SET"
                       + " posted_at = coalesce(standup.posted_at, excluded.posted_at)");
-          save.setString(1, slot.channel());
+          save.setString(1, slot.place());
           save.setString(2, slot.day().toString());
           save.setLong(3, Moment.number(now));
           return save.executeUpdate();

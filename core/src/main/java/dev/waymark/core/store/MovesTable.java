@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What moved, from each item's first event since: beside it stands how the item stood until then.
 /// The engine counts, and reads no more of the items than are told.
@@ -57,6 +59,13 @@ final class MovesTable {
           + " WHERE place <= ? UNION ALL"
           + " SELECT roadmap, NULL, NULL, 0, more, 0, milestone FROM gained WHERE more <> 0";
 
+  /// For what only the program can tell apart.
+  private static final String EACH =
+      FIRST
+          + STOOD.substring(0, STOOD.length() - 2)
+          + " SELECT id, was, due, slipped FROM stood"
+          + " WHERE was IS NULL OR was <> stands OR slipped = 1";
+
   private final Map<Movement, Integer> counts = new EnumMap<>(Movement.class);
   private final List<Move> all = new ArrayList<>();
   private final List<Gain> gains = new ArrayList<>();
@@ -78,21 +87,71 @@ final class MovesTable {
         } else {
           Item item = ItemTable.byId(session, new Item.Id(row.getString(1))).orElseThrow();
           // Each group is counted with its first.
-          moves.add(item, row, place == 1 ? row.getInt("alike") : 0);
+          moves.add(stood(item, row), place == 1 ? row.getInt("alike") : 0);
         }
       }
     }
     return moves.first(most);
   }
 
-  private void add(Item item, ResultSet row, int alike) throws SQLException {
+  /// How an item stands that may have moved.
+  ///
+  /// @param due the last day of the target it had
+  record Stood(Item item, @Nullable Status was, @Nullable LocalDate due, boolean slipped) {
+    private int more() {
+      return (item.isDone() ? 1 : 0) - (was == Status.DONE ? 1 : 0);
+    }
+  }
+
+  /// All that may have moved.
+  static List<Stood> all(Session session, Instant moment) throws SQLException {
+    PreparedStatement query = session.prepare(EACH);
+    query.setLong(1, Moment.number(moment));
+    query.setLong(2, Moment.number(moment));
+    List<Stood> all = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        all.add(stood(ItemTable.byId(session, new Item.Id(row.getString(1))).orElseThrow(), row));
+      }
+    }
+    return all;
+  }
+
+  static Moves of(List<Stood> some, int most) {
+    MovesTable moves = new MovesTable();
+    Map<Milestone, Integer> gained = new LinkedHashMap<>();
+    for (Stood stood : some) {
+      moves.add(stood, 1);
+      gained.merge(
+          new Milestone(stood.item().roadmap(), stood.item().milestone()),
+          stood.more(),
+          Integer::sum);
+    }
+    gained.forEach(
+        (milestone, more) -> {
+          if (more != 0) {
+            moves.gains.add(new Gain(milestone.roadmap(), milestone.title(), more));
+          }
+        });
+    return moves.first(most);
+  }
+
+  private record Milestone(Roadmap.Id roadmap, String title) {}
+
+  private static Stood stood(Item item, ResultSet row) throws SQLException {
     String was = row.getString("was");
     long day = row.getLong("due");
     LocalDate due = row.wasNull() ? null : LocalDate.ofEpochDay(day);
-    Movement.of(was == null ? null : Status.valueOf(was), item.status())
-        .ifPresent(movement -> add(new Move(item, movement, due), alike));
-    if (row.getInt("slipped") == 1 && item.status().isOpen()) {
-      add(new Move(item, Movement.SLIPPED, due), alike);
+    boolean slipped = row.getInt("slipped") == 1;
+    return new Stood(item, was == null ? null : Status.valueOf(was), due, slipped);
+  }
+
+  private void add(Stood stood, int alike) {
+    Item item = stood.item();
+    Movement.of(stood.was(), item.status())
+        .ifPresent(movement -> add(new Move(item, movement, stood.due()), alike));
+    if (stood.slipped() && item.status().isOpen()) {
+      add(new Move(item, Movement.SLIPPED, stood.due()), alike);
     }
   }
 

@@ -2,9 +2,21 @@ package dev.waymark.core.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.filter.FilterParser;
+import dev.waymark.core.reply.Language;
+import dev.waymark.core.roadmap.Person.Role;
+import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.core.standup.Team;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +84,49 @@ class DigestTest {
         .contains("1/1 +1  Phase 2");
     assertThat(workshop.say("ana", "digest since:tomorrow")).contains("is no day there was");
     assertThat(workshop.say("ana", "digest of today")).contains("digest");
+  }
+
+  @Test
+  void tells_a_team_of_its_own_items_in_its_own_words() {
+    workshop.say("ana", "own WM-1 \"Sail loft\"");
+    workshop.say("ana", "own WM-6 ana");
+    workshop.promote("ana", Role.ADMIN);
+    workshop.later(Duration.ofDays(7));
+    workshop.say("ana", "done WM-1 WM-2 WM-6");
+    workshop.say("ana", "block WM-3 no wood");
+    assertThat(workshop.told(team("milestone:\"Phase 1\" -text:masts", Language.DE, null)))
+        .isEqualTo(
+            """
+            Since Di., 24. Nov. · crew
+              ✓ WM-1 Sails is done (ana)
+              ✓ WM-2 Ropes is done (ana)
+            ROADMAP  3 of 4 done +2
+              ███████░░░  3/4 +2  Phase 1\
+            """);
+    assertThat(workshop.told(team("owner:ana", Language.EN, DayOfWeek.WEDNESDAY)))
+        .isEqualTo(
+            """
+            The week since Wed 18 Nov · crew
+              ✓ WM-6 Charts is done (ana)
+            ROADMAP  1 of 1 done +1
+              ██████████  1/1 +1  Phase 2\
+            """);
+    assertThat(workshop.told(team("is:blocked", Language.FR, null)))
+        .isEqualTo(
+            """
+            Since mar. 24 nov. · crew
+              ■ WM-3 Masts is blocked: no wood (ana)
+            ROADMAP  0 of 1 done\
+            """);
+  }
+
+  private static Team team(String filter, Language language, @Nullable DayOfWeek weekly) {
+    Filter of = ((FilterParser.Understood) FilterParser.parse(filter, "")).filter();
+    StandupSchedule schedule =
+        new StandupSchedule(
+            ZoneOffset.UTC, LocalTime.of(9, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+    return new Team(
+        "crew", List.of(), schedule, new Team.About(of, language, weekly), Team.Manner.USUAL, null);
   }
 
   @Test

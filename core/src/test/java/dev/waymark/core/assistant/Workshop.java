@@ -1,6 +1,7 @@
 package dev.waymark.core.assistant;
 
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.insight.Findings;
 import dev.waymark.core.markdown.DiskFiles;
 import dev.waymark.core.markdown.MarkdownDocuments;
 import dev.waymark.core.port.Bytes;
@@ -14,6 +15,8 @@ import dev.waymark.core.reply.Wording;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Person.Role;
+import dev.waymark.core.standup.Digest;
+import dev.waymark.core.standup.Team;
 import dev.waymark.core.sync.RoadmapSync;
 import dev.waymark.core.sync.Tracking;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -86,6 +90,15 @@ final class Workshop {
   /// The reply as plain lines.
   String say(String name, String words) {
     return Wording.of(answer(name, words), ZoneOffset.UTC).stream()
+        .map(Line::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// What a team is told today.
+  String told(Team team) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    Reply digest = new Digest(world, new Findings(world, clock), clock).of(team, today);
+    return Wording.of(digest, ZoneOffset.UTC).stream()
         .map(Line::text)
         .collect(Collectors.joining("\n"));
   }

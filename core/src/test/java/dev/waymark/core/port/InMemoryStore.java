@@ -269,7 +269,12 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   }
 
   @Override
-  public synchronized Moves moves(Instant moment, int most) {
+  public Moves moves(Instant moment, int most) {
+    return moves(moment, most, _ -> true);
+  }
+
+  @Override
+  public synchronized Moves moves(Instant moment, int most, Predicate<Item> of) {
     Set<String> imports =
         from(moment).stream()
             .filter(recorded -> recorded.event() instanceof RoadmapTracked)
@@ -283,6 +288,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
         .map(recorded -> items.get(recorded.item()))
         .distinct()
         .filter(item -> !item.state().gone() && tracked.containsKey(item.roadmap()))
+        .filter(of)
         .sorted(Comparator.comparing(Item::ref))
         .forEach(
             item -> {

@@ -218,6 +218,19 @@ public interface JournalContract {
     assertThat(journal().moves(later, 1).counts()).isEqualTo(moves.counts());
     assertThat(journal().moves(later, 1).first()).hasSize(5).isSubsetOf(moves.first());
     assertThat(journal().moves(later.plusNanos(1), 10).first()).isEmpty();
+    assertThat(journal().moves(later, 10, _ -> true)).isEqualTo(moves);
+    Moves some = journal().moves(later, 1, item -> item.ref().number() < 5);
+    assertThat(some.first().stream().map(JournalContract::said))
+        .containsExactly(
+            "KIT-2 BLOCKED 2026-05-08",
+            "KIT-2 SLIPPED 2026-05-08",
+            "KIT-1 DONE null",
+            "KIT-4 STARTED null",
+            "KIT-3 REOPENED null");
+    assertThat(some.counts())
+        .containsEntry(Movement.DONE, 1)
+        .containsEntry(Movement.STARTED, 1)
+        .containsEntry(Movement.REOPENED, 1);
   }
 
   /// A roadmap that is tracked today has not moved by being read.

@@ -7,6 +7,7 @@ import dev.waymark.core.port.Standups.Claim;
 import dev.waymark.core.port.Standups.Slot;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// What everybody promises who gives out standups.
 public interface StandupsContract {
-  Slot SLOT = new Slot("#platform", LocalDate.of(2026, 5, 4));
+  Slot SLOT = new Slot("", "#platform", LocalDate.of(2026, 5, 4));
   Duration LEASE = Duration.ofMinutes(5);
 
   Standups standups();
@@ -28,14 +29,17 @@ public interface StandupsContract {
   }
 
   @Test
-  default void are_claimed_for_each_channel_and_day() {
+  default void are_claimed_for_each_team_channel_and_day() {
     standups().claim(SLOT, "one", NOON, LEASE);
 
-    assertThat(standups().claim(new Slot("#other", SLOT.day()), "two", NOON, LEASE))
-        .isEqualTo(Claim.FIRST);
-    assertThat(
-            standups().claim(new Slot(SLOT.channel(), SLOT.day().plusDays(1)), "two", NOON, LEASE))
-        .isEqualTo(Claim.FIRST);
+    for (Slot other :
+        List.of(
+            new Slot("", "#other", SLOT.day()),
+            new Slot("", SLOT.channel(), SLOT.day().plusDays(1)),
+            new Slot("platform", SLOT.channel(), SLOT.day()),
+            new Slot("others", SLOT.channel(), SLOT.day()))) {
+      assertThat(standups().claim(other, "two", NOON, LEASE)).isEqualTo(Claim.FIRST);
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.Standup.Outcome;
 import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.core.standup.Team;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -99,8 +100,7 @@ class StandupHostsTest {
     try {
       StandupSchedule schedule =
           new StandupSchedule(ZoneOffset.UTC, LocalTime.of(9, 0), Set.of(DayOfWeek.FRIDAY));
-      return new Standup(world, store.standups(), new Standup.Terms(schedule, false), clock)
-          .post(channel, DAY);
+      return new Standup(world, store.standups(), Team.of(schedule), clock).post(channel, DAY);
     } catch (Exception notPosted) {
       throw new AssertionError(notPosted);
     }

@@ -51,7 +51,7 @@ final class StoreProgram {
 
   private static void claim(Store store, String name, int count) {
     for (int day = 0; day < count; day++) {
-      Slot slot = new Slot("#platform", LocalDate.EPOCH.plusDays(day));
+      Slot slot = new Slot("", "#platform", LocalDate.EPOCH.plusDays(day));
       if (store.standups().claim(slot, name, NOON, Duration.ofMinutes(1)) == Claim.FIRST) {
         System.out.println(slot.key());
       }
