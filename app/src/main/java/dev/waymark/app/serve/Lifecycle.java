@@ -12,6 +12,7 @@ import dev.waymark.app.wiring.Wiring;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Crier;
 import dev.waymark.bots.chat.Deliveries;
+import dev.waymark.bots.chat.Enquirer;
 import dev.waymark.bots.picture.LinePainter;
 import dev.waymark.core.assistant.Answers;
 import dev.waymark.core.event.Surface;
@@ -61,6 +62,7 @@ public final class Lifecycle implements AutoCloseable {
   private volatile String fingerprint = "";
   private @Nullable HttpDoor http;
   private @Nullable Timetable timetable;
+  private @Nullable Enquirer enquirer;
 
   private Lifecycle(Ground ground) {
     this.ground = ground;
@@ -118,6 +120,7 @@ public final class Lifecycle implements AutoCloseable {
     gauges.ofChats(desk, chats.bots());
     following();
     behind.push(() -> Optional.ofNullable(timetable).ifPresent(Timetable::close));
+    behind.push(() -> Optional.ofNullable(enquirer).ifPresent(Enquirer::close));
     gauges.ofTimetable(() -> timetable);
     backups(config.backup());
     commits(config.sync());
@@ -172,6 +175,7 @@ public final class Lifecycle implements AutoCloseable {
       timetable.close();
       timetable = null;
     }
+    asking(config.standups().stream().map(Config.Standup::team).toList());
     List<Timetable.Plan> plans = config.standups().stream().map(this::plan).toList();
     if (!plans.isEmpty()) {
       timetable = new Timetable(plans, clock, gauges);
@@ -245,6 +249,15 @@ public final class Lifecycle implements AutoCloseable {
       behind.push(crier);
       crier.start();
     }
+  }
+
+  /// Nobody looks at the clock where nobody is asked.
+  private void asking(List<Team> teams) {
+    Optional.ofNullable(enquirer).ifPresent(Enquirer::close);
+    Wiring wiring = ground.wiring();
+    Enquirer.Post post = new Enquirer.Post(wiring.host(), chats.noticeboards(), teams);
+    enquirer = post.asks() ? new Enquirer(wiring.world(), desk, post, clock) : null;
+    Optional.ofNullable(enquirer).ifPresent(Enquirer::start);
   }
 
   private void say(String line) {

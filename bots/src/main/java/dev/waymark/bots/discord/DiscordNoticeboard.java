@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
@@ -38,6 +39,7 @@ final class DiscordNoticeboard implements Noticeboard {
   private static String post(GuildMessageChannel there, String smallPrint, Notice notice) {
     return there
         .sendMessage(text(notice, smallPrint))
+        .setComponents(rows(notice))
         .setNonce(DiscordAnnouncer.nonce(smallPrint))
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
         .mentionUsers(called(notice))
@@ -55,6 +57,7 @@ final class DiscordNoticeboard implements Noticeboard {
       var _ =
           there
               .editMessageById(message, text(notice, ""))
+              .setComponents(rows(notice))
               .setAllowedMentions(EnumSet.noneOf(MentionType.class))
               .mentionUsers(called(notice))
               .complete();
@@ -65,6 +68,11 @@ final class DiscordNoticeboard implements Noticeboard {
       }
       throw refused;
     }
+  }
+
+  /// What can be pressed beside news would say nothing of which of them it is about.
+  private static List<ActionRow> rows(Notice notice) {
+    return notice.asks() ? DiscordCards.rows(notice.sheet()) : List.of();
   }
 
   private static String text(Notice notice, String smallPrint) {

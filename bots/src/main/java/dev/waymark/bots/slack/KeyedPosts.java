@@ -4,9 +4,11 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.model.Message;
 import dev.waymark.core.port.Announcer.NotPosted;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +51,21 @@ final class KeyedPosts {
         throw new NotPosted(refused(channel, response.getError()));
       }
       return response.getTs();
+    } catch (IOException failure) {
+      throw unreachable(failure);
+    }
+  }
+
+  /// @return what Slack calls the conversation with this user alone
+  String alone(String user) throws NotPosted {
+    try {
+      ConversationsOpenResponse opened =
+          SlackCalls.patiently(
+              () -> slack.conversationsOpen(request -> request.users(List.of(user))));
+      if (!opened.isOk()) {
+        throw new NotPosted(refused(user, opened.getError()));
+      }
+      return opened.getChannel().getId();
     } catch (IOException failure) {
       throw unreachable(failure);
     }

@@ -166,6 +166,9 @@ final class ReplyJson {
     if (!digest.gains().isEmpty()) {
       object.objects("gains", digest.gains(), ReplyJson::gained);
     }
+    if (!digest.attendance().isEmpty()) {
+      object.object("check_ins", days -> DayJson.attendance(days, digest.attendance()));
+    }
     if (!digest.findings().isEmpty()) {
       object.objects("findings", digest.findings(), ReplyJson::linted);
     }

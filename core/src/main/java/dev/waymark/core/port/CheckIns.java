@@ -36,10 +36,11 @@ public interface CheckIns {
 
   /// Where it was asked.
   ///
+  /// @param at when
   /// @param zone in which it was that day
   /// @param channel named with its service: `slack:D0123456`
   /// @param message as the service calls it
-  record Asked(Question question, ZoneId zone, String channel, String message) {}
+  record Asked(Question question, Instant at, ZoneId zone, String channel, String message) {}
 
   Optional<Given> of(Person.Id person, LocalDate day);
 

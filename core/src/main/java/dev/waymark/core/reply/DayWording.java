@@ -15,18 +15,13 @@ import dev.waymark.core.reply.Reply.Left;
 import dev.waymark.core.reply.Reply.Reported;
 import dev.waymark.core.reply.Reply.Sent;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What people say of their days, in words. Nobody is called: names are names here.
 final class DayWording {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-
   /// As much of what somebody said as a line of a digest holds.
   private static final int BRIEF = 160;
 
@@ -45,7 +40,7 @@ final class DayWording {
   }
 
   private void say(CheckedIn checkIn) {
-    String whose = checkIn.person() + " · " + DAY.format(checkIn.day());
+    String whose = checkIn.person() + " · " + Language.EN.day(checkIn.day());
     switch (checkIn.sent()) {
       case NOT_YET -> add(strong(whose), dim("  not sent yet: this is what is known"));
       case SENT -> add(plain("✓ "), strong(whose), dim("  checked in"));
@@ -97,15 +92,15 @@ final class DayWording {
 
   private void say(Attendance attendance) {
     if (attendance.isEmpty()) {
-      add(dim("Nobody has checked in for " + DAY.format(attendance.day()) + "."));
+      add(dim("Nobody has checked in for " + Language.EN.day(attendance.day()) + "."));
       return;
     }
-    add(strong("Check-ins of " + DAY.format(attendance.day())));
-    lines.addAll(brief(attendance));
+    add(strong("Check-ins of " + Language.EN.day(attendance.day())));
+    lines.addAll(brief(attendance, Language.EN));
   }
 
   /// A line for each who said something, and one for all who are away or missing.
-  static List<Line> brief(Attendance attendance) {
+  static List<Line> brief(Attendance attendance, Language language) {
     List<Line> lines = new ArrayList<>();
     attendance.reported().forEach(one -> lines.add(brief(one)));
     if (!attendance.away().isEmpty()) {
@@ -113,7 +108,7 @@ final class DayWording {
           Line.of(
               plain("  ⌂ "),
               plain("away: "),
-              plain(joined(attendance.away().stream().map(DayWording::gone)))));
+              plain(joined(attendance.away().stream().map(gone -> gone(gone, language))))));
     }
     if (!attendance.missing().isEmpty()) {
       lines.add(Line.of(plain("  ? "), dim("not yet: " + joined(attendance.missing().stream()))));
@@ -149,8 +144,8 @@ final class DayWording {
         : all.substring(0, all.offsetByCodePoints(0, BRIEF)).strip() + "…";
   }
 
-  private static String gone(Gone gone) {
-    return gone.person() + " until " + DAY.format(gone.until());
+  private static String gone(Gone gone, Language language) {
+    return gone.person() + " until " + language.day(gone.until());
   }
 
   private static String joined(Stream<String> names) {
@@ -165,7 +160,7 @@ final class DayWording {
       add(
           plain("✓ "),
           strong(left.person()),
-          plain(" is away until " + DAY.format(until) + " " + until.getYear()),
+          plain(" is away until " + Language.EN.day(until) + " " + until.getYear()),
           dim(" · away none takes it back"));
     }
   }

@@ -133,6 +133,7 @@ public sealed interface Reply {
   /// @param still what stands so that somebody should look at it
   /// @param gains where more or fewer items are done
   /// @param findings what nobody has waived, of files where it is more than a note
+  /// @param attendance who said what of the day, where people are asked
   record Digest(
       LocalDate from,
       LocalDate to,
@@ -142,7 +143,8 @@ public sealed interface Reply {
       List<Still> still,
       List<Gained> gains,
       List<RoadmapProgress> roadmaps,
-      List<Linted> findings)
+      List<Linted> findings,
+      Attendance attendance)
       implements Reply {
     /// All that moved, and nothing besides.
     public Digest(
@@ -160,7 +162,13 @@ public sealed interface Reply {
           List.of(),
           List.of(),
           roadmaps,
-          findings);
+          findings,
+          Attendance.nobody(to));
+    }
+
+    /// The same with who said what of the day.
+    public Digest with(Attendance said) {
+      return new Digest(from, to, telling, moved, counts, still, gains, roadmaps, findings, said);
     }
 
     public Digest {
@@ -226,6 +234,10 @@ public sealed interface Reply {
       reported = List.copyOf(reported);
       away = List.copyOf(away);
       missing = List.copyOf(missing);
+    }
+
+    public static Attendance nobody(LocalDate day) {
+      return new Attendance(day, List.of(), List.of(), List.of());
     }
 
     public boolean isEmpty() {

@@ -7,6 +7,7 @@ import dev.waymark.core.port.Moves.Gain;
 import dev.waymark.core.port.Moves.Move;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
+import dev.waymark.core.reply.Reply.Attendance;
 import dev.waymark.core.reply.Reply.Gained;
 import dev.waymark.core.reply.Reply.Linted;
 import dev.waymark.core.reply.Reply.ListedItem;
@@ -55,7 +56,12 @@ public final class Digest {
   public Reply.Digest of(Team team, LocalDate day) {
     Telling telling = new Telling(team.name(), team.isWeekly(day), team.about().language());
     Scope scope = new Scope(world, findings, team.about().filter(), clock);
-    return between(team.since(day), scope, telling);
+    Reply.Digest digest = between(team.since(day), scope, telling);
+    Asking asking = team.asking();
+    return asking == null
+        ? digest
+        : digest.with(
+            new RollCall(world).of(day, asking.people().keySet().stream().sorted().toList()));
   }
 
   static LocalDate lastWorkingDay(LocalDate today) {
@@ -83,7 +89,8 @@ public final class Digest {
             .filter(roadmap -> files.contains(roadmap.file()))
             .map(roadmap -> new Linted(roadmap.file(), findings.of(roadmap)))
             .filter(linted -> linted.findings().stream().anyMatch(Finding::fails))
-            .toList());
+            .toList(),
+        Attendance.nobody(scope.today()));
   }
 
   private Moved moved(Move move) {

@@ -127,14 +127,16 @@ final class JdbcCheckIns implements CheckIns {
         session -> {
           PreparedStatement save =
               session.prepare(
-                  "INSERT INTO asked (person, day, again, holder, held_until, zone, channel,"
-                      + " message, settled) VALUES (?, ?, ?, '', 0, ?, ?, ?, 0)"
-                      + " ON CONFLICT (person, day, again) DO UPDATE SET zone = excluded.zone,"
+                  "INSERT INTO asked (person, day, again, holder, held_until, asked_at, zone,"
+                      + " channel, message, settled) VALUES (?, ?, ?, '', 0, ?, ?, ?, ?, 0)"
+                      + " ON CONFLICT (person, day, again) DO UPDATE SET"
+                      + " asked_at = excluded.asked_at, zone = excluded.zone,"
                       + " channel = excluded.channel, message = excluded.message");
           name(save, asked.question());
-          save.setString(4, asked.zone().getId());
-          save.setString(5, asked.channel());
-          save.setString(6, asked.message());
+          save.setLong(4, Moment.number(asked.at()));
+          save.setString(5, asked.zone().getId());
+          save.setString(6, asked.channel());
+          save.setString(7, asked.message());
           return save.executeUpdate();
         });
   }
@@ -145,7 +147,7 @@ final class JdbcCheckIns implements CheckIns {
         session -> {
           PreparedStatement query =
               session.prepare(
-                  "SELECT person, day, again, zone, channel, message FROM asked"
+                  "SELECT person, day, again, asked_at, zone, channel, message FROM asked"
                       + " WHERE settled = 0 AND message IS NOT NULL ORDER BY day, person, again");
           List<Asked> open = new ArrayList<>();
           try (ResultSet row = query.executeQuery()) {
@@ -155,8 +157,13 @@ final class JdbcCheckIns implements CheckIns {
                       new Person.Id(row.getString(1)),
                       LocalDate.ofEpochDay(row.getLong(2)),
                       row.getLong(3) == 1);
-              ZoneId zone = ZoneId.of(row.getString(4));
-              open.add(new Asked(question, zone, row.getString(5), row.getString(6)));
+              open.add(
+                  new Asked(
+                      question,
+                      Moment.instant(row.getLong(4)),
+                      ZoneId.of(row.getString(5)),
+                      row.getString(6),
+                      row.getString(7)));
             }
           }
           return open;

@@ -41,7 +41,7 @@ final class Tables {
           new Table("absence", DaysTable.ABSENCE, "person, from_day"),
           new Table(
               "asked",
-              "person, day, again, holder, held_until, zone, channel, message, settled",
+              "person, day, again, holder, held_until, asked_at, zone, channel, message, settled",
               "person, day, again"),
           new Table("saved_view", "name_folded, name, filter", "name_folded"),
           new Table("followed", "channel, filter, position", "channel, position"),

@@ -10,6 +10,7 @@ import dev.waymark.core.reply.Reply;
 import dev.waymark.core.roadmap.Status;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,6 +228,7 @@ class DaysTest {
         .asked(
             new Asked(
                 new Question(shop.asker("ana").person().id(), WEDNESDAY, false),
+                Instant.EPOCH,
                 ZoneId.of("Asia/Tokyo"),
                 "slack:D1",
                 "1"));

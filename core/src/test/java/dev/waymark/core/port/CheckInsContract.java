@@ -32,7 +32,7 @@ public interface CheckInsContract {
   LocalDate MONDAY = LocalDate.of(2026, 5, 4);
   CheckIn SAID = new CheckIn("KIT-1 Tail: done", "KIT-2 Keel", "");
   Question QUESTION = new Question(ANA, MONDAY, false);
-  Asked ASKED = new Asked(QUESTION, ZoneId.of("Asia/Tokyo"), "slack:D1", "17.5");
+  Asked ASKED = new Asked(QUESTION, NOON, ZoneId.of("Asia/Tokyo"), "slack:D1", "17.5");
   Duration LEASE = Duration.ofMinutes(1);
 
   CheckIns checkIns();
@@ -158,6 +158,7 @@ public interface CheckInsContract {
         .asked(
             new Asked(
                 new Question(ANA, MONDAY.plusDays(1), false),
+                NOON,
                 ZoneId.of("Europe/Berlin"),
                 "slack:D1",
                 "18"));

@@ -26,7 +26,8 @@ CREATE TABLE asked (
   again BIGINT NOT NULL,
   holder TEXT COLLATE "C" NOT NULL,
   held_until BIGINT NOT NULL,
-  zone TEXT, -- null, like the message, until it was asked
+  asked_at BIGINT, -- null, like the others, until it was asked
+  zone TEXT,
   channel TEXT,
   message TEXT,
   settled BIGINT NOT NULL,

@@ -26,7 +26,8 @@ CREATE TABLE asked (
   again INTEGER NOT NULL,
   holder TEXT NOT NULL,
   held_until INTEGER NOT NULL,
-  zone TEXT, -- null, like the message, until it was asked
+  asked_at INTEGER, -- null, like the others, until it was asked
+  zone TEXT,
   channel TEXT,
   message TEXT,
   settled INTEGER NOT NULL,
