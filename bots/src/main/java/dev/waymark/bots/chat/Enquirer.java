@@ -5,9 +5,7 @@ import dev.waymark.core.event.CheckIn;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.port.Announcer.NotPosted;
 import dev.waymark.core.port.CheckIns;
-import dev.waymark.core.port.CheckIns.Absence;
 import dev.waymark.core.port.CheckIns.Asked;
-import dev.waymark.core.port.CheckIns.Given;
 import dev.waymark.core.port.CheckIns.Question;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.Standups.Claim;
@@ -24,7 +22,6 @@ import dev.waymark.core.standup.Team;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,9 +48,6 @@ public final class Enquirer implements AutoCloseable {
   /// Clocks jump, and machines are suspended.
   private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
 
-  /// As long as anybody answers late.
-  private static final int DAYS_OPEN = 2;
-
   /// One team's people.
   ///
   /// @param channels of chat services, as the configuration names them
@@ -75,6 +69,7 @@ public final class Enquirer implements AutoCloseable {
   private final Map<Identity.Kind, Noticeboard> boards;
   private final String host;
   private final List<Rota> rotas;
+  private final Answered answered;
   private final InstantSource clock;
   private final Semaphore news = new Semaphore(1);
   private final Journal.Subscription subscription;
@@ -110,6 +105,7 @@ public final class Enquirer implements AutoCloseable {
     this.boards = post.boards();
     this.host = post.host();
     this.rotas = post.teams().stream().flatMap(Enquirer::rota).toList();
+    this.answered = new Answered(world, inquiry, post, clock);
     this.clock = clock;
     this.subscription = world.journal().onNews(news::release);
   }
@@ -159,7 +155,7 @@ public final class Enquirer implements AutoCloseable {
     try {
       Instant now = clock.instant();
       if (answers) {
-        checkIns.open().forEach(this::settle);
+        answered.settle();
       }
       for (Rota rota : rotas) {
         rota.rounds().now(now).forEach(turn -> attempt(turn, rota.channels()));
@@ -168,8 +164,6 @@ public final class Enquirer implements AutoCloseable {
       LOG.warn("Who is to be asked cannot be looked at now: {}", problem.sentence());
     }
   }
-
-  // Asking.
 
   private void attempt(Turn turn, List<String> channels) {
     Optional<Person> person = world.people().byName(turn.person());
@@ -256,7 +250,7 @@ public final class Enquirer implements AutoCloseable {
     return others.stream().findFirst();
   }
 
-  private static String word(Identity.Kind kind) {
+  static String word(Identity.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
@@ -264,59 +258,6 @@ public final class Enquirer implements AutoCloseable {
     if (complained.add(person)) {
       LOG.warn("{} {}", person, what);
     }
-  }
-
-  // What was answered.
-
-  private void settle(Asked asked) {
-    Question question = asked.question();
-    try {
-      Optional<Notice> answer = answer(asked);
-      boolean over =
-          question
-              .day()
-              .isBefore(LocalDate.ofInstant(clock.instant(), asked.zone()).minusDays(DAYS_OPEN));
-      if (answer.isEmpty() && !over) {
-        return;
-      }
-      String[] where = asked.channel().split(":", 2);
-      for (Map.Entry<Identity.Kind, Noticeboard> board : boards.entrySet()) {
-        if (answer.isPresent() && word(board.getKey()).equals(where[0])) {
-          var _ = board.getValue().change(where[1], asked.message(), answer.get());
-        }
-      }
-      checkIns.settled(question);
-    } catch (NotPosted problem) {
-      LOG.debug("{} cannot be brought up to date yet: {}", asked.channel(), problem.getMessage());
-    } catch (RuntimeException surprise) {
-      LOG.error("{} could not be brought up to date", asked.channel(), surprise);
-    }
-  }
-
-  private Optional<Notice> answer(Asked asked) {
-    Question question = asked.question();
-    Optional<Person> person = world.people().byId(question.person());
-    if (person.isEmpty()) {
-      return Optional.empty();
-    }
-    String name = person.get().name();
-    Optional<Given> given = checkIns.of(question.person(), question.day());
-    Optional<Absence> absence = checkIns.away(question.person(), question.day());
-    boolean alone = rotas.stream().noneMatch(rota -> rota.channels().contains(asked.channel()));
-    return given
-        .map(one -> inquiry.answered(said(name, one), alone))
-        .or(() -> absence.map(one -> inquiry.away(new Reply.Left(name, one.until()))))
-        .map(sheet -> new Notice(sheet, List.of(), true));
-  }
-
-  private static Reply.CheckedIn said(String name, Given given) {
-    CheckIn said = given.said();
-    return new Reply.CheckedIn(
-        name,
-        given.day(),
-        said == null ? Sent.SKIPPED : Sent.SENT,
-        said == null ? CheckIn.NOTHING : said,
-        List.of());
   }
 
   @Override
