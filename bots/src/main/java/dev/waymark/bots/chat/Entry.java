@@ -16,6 +16,7 @@ import dev.waymark.bots.chat.form.Field;
 import dev.waymark.bots.chat.form.Filled;
 import dev.waymark.bots.chat.form.Form;
 import dev.waymark.bots.chat.text.Printable;
+import dev.waymark.core.event.CheckIn;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
 import java.util.List;
@@ -28,7 +29,6 @@ import java.util.stream.Stream;
 /// nothing has happened, and the form says what is wrong.
 final class Entry {
   private static final String ITEM = "item";
-  private static final Pattern BREAK = Pattern.compile("\\s*(?:\\R\\s*)+");
 
   private final Reception reception;
   private final Clerk clerk;
@@ -42,18 +42,19 @@ final class Entry {
 
   Submitted submit(Said said, Map<String, String> answers, String request) {
     return Press.of(said.text()).orElse(null) instanceof Fill fill
-        ? submit(fill, said, clean(answers), request)
+        ? submit(fill, said, clean(fill.form(), answers), request)
         : new Taken(Pressed.beside(Answer.toAsker("This form is too old: open it again.")));
   }
 
-  private static Map<String, String> clean(Map<String, String> answers) {
+  private static Map<String, String> clean(Form form, Map<String, String> answers) {
     return answers.entrySet().stream()
-        .collect(toMap(Map.Entry::getKey, one -> Printable.of(inOneLine(one.getValue())).strip()));
+        .collect(
+            toMap(Map.Entry::getKey, one -> Printable.of(inOneLine(form, one.getValue())).strip()));
   }
 
-  /// Lines are sentences of their own.
-  private static String inOneLine(String text) {
-    return BREAK.matcher(text.strip()).replaceAll("; ");
+  /// In a check-in, lines are statements of their own.
+  private static String inOneLine(Form form, String text) {
+    return form == Form.CHECK_IN ? CheckIn.oneLine(text) : text;
   }
 
   private Submitted submit(Fill fill, Said said, Map<String, String> answers, String request) {

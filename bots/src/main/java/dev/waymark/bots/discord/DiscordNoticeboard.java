@@ -15,6 +15,8 @@ import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import net.dv8tion.jda.api.requests.restaction.MessageEditAction;
 
 /// Puts up what channels follow, and brings it up to date.
 final class DiscordNoticeboard implements Noticeboard {
@@ -37,9 +39,8 @@ final class DiscordNoticeboard implements Noticeboard {
   }
 
   private static String post(GuildMessageChannel there, String smallPrint, Notice notice) {
-    return there
-        .sendMessage(text(notice, smallPrint))
-        .setComponents(rows(notice))
+    MessageCreateAction message = there.sendMessage(text(notice, smallPrint));
+    return (notice.asks() ? message.setComponents(rows(notice)) : message)
         .setNonce(DiscordAnnouncer.nonce(smallPrint))
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
         .mentionUsers(called(notice))
@@ -54,10 +55,9 @@ final class DiscordNoticeboard implements Noticeboard {
 
   private static boolean edit(GuildMessageChannel there, String message, Notice notice) {
     try {
+      MessageEditAction edit = there.editMessageById(message, text(notice, ""));
       var _ =
-          there
-              .editMessageById(message, text(notice, ""))
-              .setComponents(rows(notice))
+          (notice.asks() ? edit.setComponents(rows(notice)) : edit)
               .setAllowedMentions(EnumSet.noneOf(MentionType.class))
               .mentionUsers(called(notice))
               .complete();
@@ -70,9 +70,9 @@ final class DiscordNoticeboard implements Noticeboard {
     }
   }
 
-  /// What can be pressed beside news would say nothing of which of them it is about.
+  /// Of a question only: beside news, a button would not say which of them it is about.
   private static List<ActionRow> rows(Notice notice) {
-    return notice.asks() ? DiscordCards.rows(notice.sheet()) : List.of();
+    return DiscordCards.rows(notice.sheet());
   }
 
   private static String text(Notice notice, String smallPrint) {

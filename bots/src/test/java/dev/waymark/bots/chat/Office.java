@@ -102,6 +102,12 @@ public final class Office {
     };
   }
 
+  /// Somebody joins: a member, known on one service.
+  void join(String name, Identity identity) {
+    introductions.add(name, Role.MEMBER, ADMIN);
+    introductions.link(name, identity, ADMIN);
+  }
+
   /// An admin says that mail reaches somebody there; a member who is new where nobody has that
   /// name.
   public Introductions.Outcome vouch(String name, String address) {

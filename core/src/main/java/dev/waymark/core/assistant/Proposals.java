@@ -15,6 +15,7 @@ import dev.waymark.core.standup.Prefill;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -86,13 +87,20 @@ final class Proposals {
       boolean isReason = status.filter(Command.Block.class::isInstance).isPresent();
       boolean isNews =
           !isReason
-              && !SAYS_NOTHING.matcher(own).replaceAll("").isEmpty()
+              && saysMore(own, item)
               && !item.state().notes().contains(statement)
               && !own.equals(item.state().reason());
       if (isNews) {
         notes.add(new Command.Note(name(item), statement));
       }
     }
+  }
+
+  /// Whether it is more than its status and words of its title.
+  private static boolean saysMore(String own, Item item) {
+    String title = item.title().toLowerCase(Locale.ROOT);
+    return Stream.of(SAYS_NOTHING.matcher(own).replaceAll(" ").toLowerCase(Locale.ROOT).split(" "))
+        .anyMatch(word -> !title.contains(word));
   }
 
   /// What the words mean where they mean a change of status.

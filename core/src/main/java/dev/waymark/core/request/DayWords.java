@@ -114,10 +114,14 @@ final class DayWords {
   private static void put(Map<Part, String> parts, @Nullable Part part, String text) throws Wrong {
     String said = CheckIn.oneLine(text);
     if (part != null) {
-      parts.put(part, said.equalsIgnoreCase(NONE) ? "" : said);
+      parts.put(part, isNothing(said) ? "" : said);
     } else if (!said.isEmpty()) {
       throw new Wrong(USAGE);
     }
+  }
+
+  private static boolean isNothing(String said) {
+    return said.equalsIgnoreCase(NONE) || said.equals("-") || said.equals("–");
   }
 
   Request away(Rest rest) throws Wrong {
