@@ -73,7 +73,15 @@ final class Offered {
           Map.entry(Verb.FOLLOW, List.of("follow", "follow milestone:\"Phase 1\"")),
           Map.entry(Verb.UNFOLLOW, List.of("unfollow is:open")),
           Map.entry(Verb.DIGEST, List.of("digest")),
-          Map.entry(Verb.CHECKIN, List.of("checkin", "checkin send", "checkin show")),
+          Map.entry(
+              Verb.CHECKIN,
+              List.of(
+                  "checkin",
+                  "checkin send",
+                  "checkin same",
+                  "checkin skip",
+                  "checkin apply",
+                  "checkin show")),
           Map.entry(Verb.AWAY, List.of("away", "away until 2026-12-01")),
           Map.entry(Verb.HELP, List.of("help")));
 
