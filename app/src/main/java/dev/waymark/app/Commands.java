@@ -10,6 +10,7 @@ import dev.waymark.app.admin.SlackCommand;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.CommandTree;
 import dev.waymark.app.command.AskCommand;
+import dev.waymark.app.command.DigestCommand;
 import dev.waymark.app.command.HelpCommand;
 import dev.waymark.app.command.InspectCommand;
 import dev.waymark.app.command.LintCommand;
@@ -32,7 +33,8 @@ import java.util.Set;
 public final class Commands {
   /// Verbs with a command of their own.
   private static final Set<Verb> OWN =
-      Collections.unmodifiableSet(EnumSet.of(Verb.HELP, Verb.SYNC, Verb.VERIFY, Verb.LINT));
+      Collections.unmodifiableSet(
+          EnumSet.of(Verb.HELP, Verb.SYNC, Verb.VERIFY, Verb.LINT, Verb.DIGEST));
 
   private Commands() {}
 
@@ -57,6 +59,7 @@ public final class Commands {
         commands.add(new VerbCommand(verb));
       }
     }
+    commands.add(new DigestCommand());
     commands.add(new VerifyCommand());
     commands.add(new AskCommand());
     commands.add(new InspectCommand());

@@ -10,9 +10,11 @@ import dev.waymark.app.config.ConfigReader;
 import dev.waymark.app.config.Keys;
 import dev.waymark.app.config.Shown;
 import dev.waymark.app.serve.Reload;
+import dev.waymark.core.standup.Team;
 import dev.waymark.tui.key.Bindings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -116,6 +118,28 @@ public final class ConfigCommand implements Command {
     } catch (ConfigReader.Wrong wrong) {
       throw new Refusal(Exit.CONFIGURATION, String.join(" ", wrong.problems()));
     }
+  }
+
+  /// Who holds standups.
+  ///
+  /// @throws Refusal with everything that is wrong with that
+  public static List<Team> teams(Call call) throws Refusal {
+    try {
+      return ConfigReader.teams(file(call), call.setting().clock().getZone());
+    } catch (ConfigReader.Wrong wrong) {
+      throw new Refusal(Exit.CONFIGURATION, String.join(" ", wrong.problems()));
+    }
+  }
+
+  /// The same for whoever may never ask; nobody where it cannot be read.
+  public static Supplier<List<Team>> teamsWhenAsked(Call call) {
+    return () -> {
+      try {
+        return teams(call);
+      } catch (Refusal unreadable) {
+        return List.of();
+      }
+    };
   }
 
   private static @Nullable Path file(Call call) throws Refusal {

@@ -124,6 +124,7 @@ public final class Printer {
           Reply.Overview _,
           Reply.History _,
           Reply.Digest _,
+          Reply.Posts _,
           Reply.Views _,
           Reply.Follows _,
           Reply.OfDays _,

@@ -53,6 +53,7 @@ final class GrammarLine {
               EXPORT,
               LINT,
               DIGEST,
+              STANDUP,
               HELP ->
               said.stream().map(GrammarLine::name);
         };

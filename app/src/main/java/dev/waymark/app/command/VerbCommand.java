@@ -1,5 +1,6 @@
 package dev.waymark.app.command;
 
+import dev.waymark.app.admin.ConfigCommand;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
@@ -18,7 +19,9 @@ import dev.waymark.core.request.Request;
 import dev.waymark.core.request.RequestParser;
 import dev.waymark.core.request.RequestText;
 import dev.waymark.core.request.Verb;
+import dev.waymark.core.standup.Team;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -80,6 +83,10 @@ public final class VerbCommand implements Command {
     try (Wiring wiring = call.open()) {
       Asker asker = call.asker(wiring, Surface.CLI);
       Assistant assistant = wiring.assistant();
+      if (verb == Verb.STANDUP) {
+        List<Team> teams = ConfigCommand.teams(call);
+        assistant.roster().know(() -> teams, wiring.store().standups());
+      }
       String line =
           GrammarLine.of(
               verb,

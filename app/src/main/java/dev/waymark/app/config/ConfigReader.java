@@ -9,6 +9,7 @@ import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.standup.Team;
 import dev.waymark.tui.key.Action;
 import dev.waymark.tui.key.Bindings;
 import dev.waymark.tui.key.Spelling;
@@ -172,6 +173,19 @@ public final class ConfigReader {
       throw new Wrong(reader.problems);
     }
     return bindings;
+  }
+
+  /// Who holds standups, as a file says, whatever else it says.
+  public static List<Team> teams(@Nullable Path file, ZoneId zone) throws Wrong {
+    ConfigReader reader = new ConfigReader(file, Map.of(), zone);
+    Section top =
+        new Section(String.valueOf(file), "", reader.parse(), reader.problems, reader.origins);
+    List<Config.Standup> standups =
+        new TeamSections(zone, reader::path).read(top.section("standup"));
+    if (!reader.problems.isEmpty()) {
+      throw new Wrong(reader.problems);
+    }
+    return standups.stream().map(Config.Standup::team).toList();
   }
 
   private static Bindings keys(Section section) {

@@ -88,6 +88,13 @@ public final class Keys {
               "Whether nothing is posted on a day when nothing has moved."),
           Key.live(
               "standup",
+              "edit",
+              "true",
+              "false",
+              "Whether a post is brought up to date until its day ends, after each quiet three"
+                  + " minutes in which something had changed."),
+          Key.live(
+              "standup",
               "channels",
               "[\"slack:C0123ABCD\", \"discord:123456789012345678\"]",
               "none; goes with time",

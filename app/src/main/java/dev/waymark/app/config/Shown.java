@@ -126,6 +126,7 @@ public final class Shown {
       text("weekly", word(weekly));
     }
     line("only_if_changed", team.manner().onlyIfChanged());
+    line("edit", team.manner().edits());
     list("channels", team.channels());
     Asking asking = team.asking();
     if (asking != null) {

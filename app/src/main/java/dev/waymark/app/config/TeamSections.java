@@ -89,6 +89,7 @@ final class TeamSections {
     Language language = section.of("language", Words.LANGUAGES, Language::of);
     DayOfWeek weekly = section.of("weekly", "a weekday such as \"fri\"", Words::day);
     boolean onlyIfChanged = section.flag("only_if_changed", false);
+    boolean edits = section.flag("edit", false);
     LocalTime checkIn = section.of("check_in", "a time of day such as \"09:00\"", Words::time);
     return new Written(
         where,
@@ -97,7 +98,7 @@ final class TeamSections {
         holidays,
         free(holidays, section),
         new Team.About(filter, Objects.requireNonNullElse(language, Language.EN), weekly),
-        new Team.Manner(onlyIfChanged),
+        new Team.Manner(onlyIfChanged, edits),
         checkIn,
         own.listOf("channels", Words.CHANNELS, Words::channel),
         own.listOf(

@@ -99,6 +99,7 @@ public final class CountedAnswers implements Answers {
           Reply.Overview _,
           Reply.History _,
           Reply.Digest _,
+          Reply.Posts _,
           Reply.Views _,
           Reply.Follows _,
           Reply.OfDays _,

@@ -1,5 +1,6 @@
 package dev.waymark.app.open;
 
+import dev.waymark.app.admin.ConfigCommand;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
@@ -41,6 +42,10 @@ public final class ChatCommand implements Command {
             new BufferedReader(
                 new InputStreamReader(call.setting().in(), StandardCharsets.UTF_8))) {
       Person person = call.asker(wiring, Surface.CHAT).person();
+      wiring
+          .assistant()
+          .roster()
+          .know(ConfigCommand.teamsWhenAsked(call), wiring.store().standups());
       ChatRoom room =
           new ChatRoom(wiring, call.printer(), call.setting().clock().getZone(), person);
       do {

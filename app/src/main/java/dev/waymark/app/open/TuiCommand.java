@@ -65,6 +65,10 @@ public final class TuiCommand implements Command {
       Person person = call.asker(wiring, Surface.TUI).person();
       Look found = Look.of(call.setting().variables());
       Look look = call.globals().colours() ? found : found.withoutColours();
+      wiring
+          .assistant()
+          .roster()
+          .know(ConfigCommand.teamsWhenAsked(call), wiring.store().standups());
       AssistantDoor door =
           new AssistantDoor(wiring.assistant(), wiring.world(), person, Surface.TUI);
       Welcome welcome =

@@ -115,6 +115,10 @@ final class Gauges implements Timetable.Tally {
         () ->
             Optional.ofNullable(current.get()).map(table -> table.oldest().toSeconds()).orElse(0L));
     health.watch(
+        "standups",
+        Health.Weight.WELCOME,
+        () -> Optional.ofNullable(current.get()).flatMap(Timetable::unreached));
+    health.watch(
         "timetable",
         Health.Weight.VITAL,
         () -> Optional.ofNullable(current.get()).flatMap(Timetable::trouble));

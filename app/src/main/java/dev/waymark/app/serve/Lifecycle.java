@@ -16,6 +16,8 @@ import dev.waymark.bots.chat.Enquirer;
 import dev.waymark.bots.picture.LinePainter;
 import dev.waymark.core.assistant.Answers;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.standup.Roster;
+import dev.waymark.core.standup.Roster.Meeting;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.StandupSchedule;
@@ -175,10 +177,14 @@ public final class Lifecycle implements AutoCloseable {
       timetable.close();
       timetable = null;
     }
-    asking(config.standups().stream().map(Config.Standup::team).toList());
-    List<Timetable.Plan> plans = config.standups().stream().map(this::plan).toList();
-    if (!plans.isEmpty()) {
-      timetable = new Timetable(plans, clock, gauges);
+    List<Meeting> meetings = config.standups().stream().map(this::meeting).toList();
+    List<Team> teams = config.standups().stream().map(Config.Standup::team).toList();
+    asking(teams);
+    Roster roster = ground.wiring().assistant().roster();
+    roster.know(() -> teams, ground.wiring().store().standups());
+    roster.hold(meetings);
+    if (!meetings.isEmpty()) {
+      timetable = new Timetable(meetings, clock, gauges);
       timetable.start();
     }
   }
@@ -198,7 +204,7 @@ public final class Lifecycle implements AutoCloseable {
     };
   }
 
-  private Timetable.Plan plan(Config.Standup config) {
+  private Meeting meeting(Config.Standup config) {
     Team team = config.team();
     StandupSchedule schedule = team.schedule();
     List<Channel> channels =
@@ -214,8 +220,9 @@ public final class Lifecycle implements AutoCloseable {
                 String.join(", ", team.channels()),
                 schedule.next(clock.instant()).atZone(schedule.zone()).toLocalDate()));
     Wiring wiring = ground.wiring();
-    return new Timetable.Plan(
-        new Standup(wiring.world(), wiring.store().standups(), team, clock), channels);
+    return new Meeting(
+        new Standup(wiring.world(), wiring.store().standups(), team, Standup.LEASE, clock),
+        channels);
   }
 
   private void backups(Config.@Nullable Backup config) {

@@ -1,7 +1,6 @@
 package dev.waymark.app.serve;
 
-import dev.waymark.core.standup.Standup;
-import dev.waymark.core.standup.Standup.Channel;
+import dev.waymark.core.standup.Roster.Meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,16 +30,9 @@ public final class Timetable implements AutoCloseable {
     void missed();
   }
 
-  /// What is posted where.
-  public record Plan(Standup standup, List<Channel> channels) {
-    public Plan {
-      channels = List.copyOf(channels);
-    }
-  }
-
-  /// @param plans one a team
-  public Timetable(List<Plan> plans, InstantSource clock, Tally tally) {
-    this.rounds = plans.stream().map(plan -> new Round(plan, clock, tally)).toList();
+  /// @param meetings one a team
+  public Timetable(List<Meeting> meetings, InstantSource clock, Tally tally) {
+    this.rounds = meetings.stream().map(one -> new Round(one, clock, tally)).toList();
     this.clock = clock;
     this.looked = clock.instant();
   }
@@ -77,6 +69,11 @@ public final class Timetable implements AutoCloseable {
   /// For how long the oldest post that is due has been waiting; zero when none is.
   public Duration oldest() {
     return rounds.stream().map(Round::oldest).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+  }
+
+  /// A channel that cannot be posted to, and why.
+  public Optional<String> unreached() {
+    return rounds.stream().flatMap(round -> round.unreached().stream()).findFirst();
   }
 
   /// What is wrong with it, if anything.

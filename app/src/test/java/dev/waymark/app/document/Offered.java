@@ -73,6 +73,7 @@ final class Offered {
           Map.entry(Verb.FOLLOW, List.of("follow", "follow milestone:\"Phase 1\"")),
           Map.entry(Verb.UNFOLLOW, List.of("unfollow is:open")),
           Map.entry(Verb.DIGEST, List.of("digest")),
+          Map.entry(Verb.STANDUP, List.of("standup preview", "standup now", "standup history")),
           Map.entry(
               Verb.CHECKIN,
               List.of(

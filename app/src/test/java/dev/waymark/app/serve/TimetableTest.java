@@ -2,6 +2,7 @@ package dev.waymark.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.waymark.app.config.Config;
 import dev.waymark.app.config.ConfigReader;
@@ -9,6 +10,7 @@ import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
+import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.port.Announcer;
@@ -23,6 +25,7 @@ import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.standup.Roster.Meeting;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.StandupSchedule;
@@ -138,17 +141,18 @@ class TimetableTest {
   private static final class Room implements Announcer {
     final List<String> posts = new ArrayList<>();
     final Set<String> keys = new HashSet<>();
+    final Set<String> shut = new HashSet<>();
+    final List<String> edits = new ArrayList<>();
     boolean isShut;
     boolean killsBefore;
     boolean killsAfter;
 
     @Override
-    public void post(String channel, String key, boolean repeated, Reply.Digest digest)
-        throws NotPosted {
+    public void post(String channel, String key, boolean repeated, Reply reply) throws NotPosted {
       if (killsBefore) {
         throw new Killed();
       }
-      if (isShut) {
+      if (isShut || shut.contains(channel)) {
         throw new NotPosted("The room is shut.");
       }
       if (!repeated || !keys.contains(key)) {
@@ -158,6 +162,17 @@ class TimetableTest {
       if (killsAfter) {
         throw new Killed();
       }
+    }
+
+    @Override
+    public boolean edit(String channel, String key, Reply reply) {
+      edits.add(key + " " + ((Reply.Digest) reply).moved().size());
+      return keys.contains(key);
+    }
+
+    @Override
+    public void keepFirst(String channel, String key) {
+      throw new AssertionError(key + " was posted twice");
     }
   }
 
@@ -174,9 +189,9 @@ class TimetableTest {
       timetable = new Timetable(Stream.of(teams).map(this::plan).toList(), clock, tally);
     }
 
-    private Timetable.Plan plan(Team team) {
-      return new Timetable.Plan(
-          new Standup(wiring.world(), wiring.store().standups(), team, clock),
+    private Meeting plan(Team team) {
+      return new Meeting(
+          new Standup(wiring.world(), wiring.store().standups(), team, Standup.LEASE, clock),
           team.channels().stream().map(name -> new Channel(name, name, room)).toList());
     }
 
@@ -202,6 +217,23 @@ class TimetableTest {
               origin,
               List.of(
                   new Draft(plan, new Item.Id("i1"), 0, new ItemAdded(new Ref("WM", 1), facts)))));
+    }
+
+    /// And the wind blocks it.
+    void block() {
+      Origin origin = new Origin("b" + clock.now, new Person.Id("ana"), Surface.CLI, clock.now);
+      wiring
+          .world()
+          .journal()
+          .append(
+              Batch.of(
+                  origin,
+                  List.of(
+                      new Draft(
+                          new Roadmap.Id("plan"),
+                          new Item.Id("i1"),
+                          1,
+                          new ItemBlocked("no wind")))));
     }
 
     void tickAndDie() {
@@ -283,6 +315,85 @@ class TimetableTest {
   }
 
   @Test
+  void writes_down_what_was_missed_and_why() {
+    try (Running process = process()) {
+      clock.now = at(MONDAY, 9, 30);
+      process.tick();
+      room.isShut = true;
+      clock.now = at(MONDAY.plusDays(1), 9, 30);
+      process.tick();
+      assertThat(process.timetable.unreached())
+          .hasValue("team waits for its standup: The room is shut.");
+      clock.now = at(MONDAY.plusDays(2), 0, 1);
+      process.tick();
+      assertThat(process.timetable.unreached()).isEmpty();
+    }
+    room.isShut = false;
+    clock.now = at(MONDAY.plusDays(4), 9, 30);
+    try (Running process = process()) {
+      process.tick();
+      assertThat(process.wiring.store().standups().history("", 10))
+          .extracting(Reply.Post::day, Reply.Post::fate, Reply.Post::why)
+          .containsExactly(
+              tuple(MONDAY.plusDays(4), Reply.Fate.POSTED, null),
+              tuple(MONDAY.plusDays(3), Reply.Fate.MISSED, "no service was running"),
+              tuple(MONDAY.plusDays(2), Reply.Fate.MISSED, "no service was running"),
+              tuple(MONDAY.plusDays(1), Reply.Fate.MISSED, "The room is shut."),
+              tuple(MONDAY, Reply.Fate.POSTED, null));
+    }
+    assertThat(tally.missed).isEqualTo(3);
+  }
+
+  /// Not at once, as most of it mends itself, and not every minute.
+  @Test
+  void tells_the_other_channels_once_a_day_that_one_cannot_be_reached() {
+    room.shut.add("gone");
+    try (Running process = new Running(working(BERLIN, LocalTime.of(9, 30)), "gone", "team")) {
+      for (int minute = 0; minute < 10; minute++) {
+        clock.now = at(MONDAY, 9, 30).plus(Duration.ofMinutes(minute));
+        process.tick();
+      }
+      assertThat(room.posts).containsExactly("team@2026-03-02");
+      for (int minute = 10; minute < 60; minute++) {
+        clock.now = at(MONDAY, 9, 30).plus(Duration.ofMinutes(minute));
+        process.tick();
+      }
+    }
+
+    assertThat(room.posts).containsExactly("team@2026-03-02", "gone@2026-03-02 is not there");
+  }
+
+  /// Once after each quiet spell in which the text has become another, also after a restart.
+  @Test
+  void edits_what_was_posted_until_the_day_ends_where_that_is_wanted() {
+    Team team = team(working(BERLIN, LocalTime.of(9, 30)), new Team.Manner(false, true), "team");
+    try (Running process = new Running(team)) {
+      minutes(process, at(MONDAY, 9, 30), 30);
+      assertThat(room.edits).isEmpty();
+      process.addItem();
+      minutes(process, clock.now, 3);
+      assertThat(room.edits).isEmpty();
+      minutes(process, clock.now, 30);
+      assertThat(room.edits).containsExactly("team@2026-03-02 1");
+      process.block();
+    }
+    try (Running process = new Running(team)) {
+      minutes(process, clock.now, 30);
+      assertThat(room.edits).containsExactly("team@2026-03-02 1", "team@2026-03-02 1");
+      minutes(process, at(MONDAY, 23, 30), 120);
+    }
+    assertThat(room.edits).hasSize(2);
+    assertThat(room.posts).containsExactly("team@2026-03-02");
+  }
+
+  private void minutes(Running process, Instant from, int count) {
+    for (int minute = 0; minute < count; minute++) {
+      clock.now = from.plus(Duration.ofMinutes(minute));
+      process.tick();
+    }
+  }
+
+  @Test
   void says_when_it_has_stopped_looking_at_the_clock() {
     try (Running process = process()) {
       process.tick();
@@ -352,7 +463,7 @@ class TimetableTest {
 
   @Test
   void posts_nothing_on_a_quiet_day_where_that_is_wanted() {
-    Team quiet = team(working(BERLIN, LocalTime.of(9, 30)), new Team.Manner(true), "team");
+    Team quiet = team(working(BERLIN, LocalTime.of(9, 30)), new Team.Manner(true, false), "team");
     try (Running process = new Running(quiet)) {
       clock.now = at(MONDAY, 9, 30);
       process.tick();
@@ -379,7 +490,7 @@ class TimetableTest {
             LocalTime.of(9, 30),
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
             Set.of(MONDAY.plusDays(1), MONDAY.plusDays(2)));
-    try (Running process = new Running(team(schedule, new Team.Manner(true), "team"))) {
+    try (Running process = new Running(team(schedule, new Team.Manner(true, false), "team"))) {
       clock.now = at(MONDAY, 12, 0);
       process.addItem();
       for (int day = 1; day <= 3; day++) {
@@ -473,8 +584,14 @@ class TimetableTest {
               .formatted(month));
     }
     calendar.append(
-        "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260530\r\nDTEND;VALUE=DATE:20260601\r\n"
-            + "RRULE:FREQ=YEARLY;COUNT=2\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        """
+        BEGIN:VEVENT
+        DTSTART;VALUE=DATE:20260530
+        DTEND;VALUE=DATE:20260601
+        RRULE:FREQ=YEARLY;COUNT=2
+        END:VEVENT
+        END:VCALENDAR
+        """);
     try {
       Files.writeString(folder.resolve("holidays.ics"), calendar);
       Path file =

@@ -51,6 +51,7 @@ final class Charts {
           Reply.Card _,
           Reply.Choice _,
           Reply.History _,
+          Reply.Posts _,
           Reply.Views _,
           Reply.Follows _,
           Reply.OfDays _,

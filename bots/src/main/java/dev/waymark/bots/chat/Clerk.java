@@ -98,6 +98,7 @@ final class Clerk {
           Reply.Choice _,
           Reply.History _,
           Reply.Digest _,
+          Reply.Posts _,
           Reply.Views _,
           Reply.Follows _,
           Reply.OfDays _,

@@ -15,11 +15,20 @@ public final class Remembering implements Announcer {
   }
 
   @Override
-  public void post(String channel, String key, boolean repeated, Reply.Digest digest)
-      throws NotPosted {
+  public void post(String channel, String key, boolean repeated, Reply reply) throws NotPosted {
     if (!posted.contains(key)) {
-      announcer.post(channel, key, repeated, digest);
+      announcer.post(channel, key, repeated, reply);
       posted.add(key);
     }
+  }
+
+  @Override
+  public boolean edit(String channel, String key, Reply reply) throws NotPosted {
+    return announcer.edit(channel, key, reply);
+  }
+
+  @Override
+  public void keepFirst(String channel, String key) throws NotPosted {
+    announcer.keepFirst(channel, key);
   }
 }

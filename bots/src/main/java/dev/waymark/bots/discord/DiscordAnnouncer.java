@@ -5,6 +5,7 @@ import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.bots.chat.text.Fingerprint;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.reply.Reply;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,8 @@ final class DiscordAnnouncer implements Announcer {
   }
 
   @Override
-  public void post(String channel, String key, boolean repeated, Reply.Digest digest)
-      throws NotPosted {
-    var _ = in(channel, there -> post(there, smallPrint(key), repeated, digest));
+  public void post(String channel, String key, boolean repeated, Reply reply) throws NotPosted {
+    var _ = in(channel, there -> post(there, smallPrint(key), repeated, reply));
   }
 
   /// Does something in a channel, and says in a sentence why it cannot be done.
@@ -54,24 +54,67 @@ final class DiscordAnnouncer implements Announcer {
     }
   }
 
-  private Message post(
-      GuildMessageChannel channel, String smallPrint, boolean repeated, Reply.Digest digest) {
-    Optional<Message> before = repeated ? find(channel, smallPrint) : Optional.empty();
-    return before.orElseGet(() -> send(channel, smallPrint, digest));
+  @Override
+  public boolean edit(String channel, String key, Reply reply) throws NotPosted {
+    String smallPrint = smallPrint(key);
+    return in(
+        channel,
+        there -> {
+          Optional<Message> message = find(there, smallPrint);
+          message.ifPresent(one -> edit(one, smallPrint, reply));
+          return message.isPresent();
+        });
   }
 
-  private Message send(GuildMessageChannel channel, String smallPrint, Reply.Digest digest) {
-    Sheet sheet = desk.unasked(digest);
+  private void edit(Message message, String smallPrint, Reply reply) {
+    Sheet sheet = desk.unasked(reply);
+    var _ =
+        message
+            .editMessage(text(sheet, smallPrint))
+            .setComponents(DiscordCards.rows(sheet))
+            .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+            .complete();
+  }
+
+  private static String text(Sheet sheet, String smallPrint) {
+    return DiscordMarkup.message(sheet.lines(), smallPrint.length()) + smallPrint;
+  }
+
+  @Override
+  public void keepFirst(String channel, String key) throws NotPosted {
+    var _ =
+        in(
+            channel,
+            there -> {
+              List<Message> all = all(there, smallPrint(key));
+              all.stream().skip(1).forEach(copy -> copy.delete().complete());
+              return all.size();
+            });
+  }
+
+  private Message post(
+      GuildMessageChannel channel, String smallPrint, boolean repeated, Reply reply) {
+    Optional<Message> before = repeated ? find(channel, smallPrint) : Optional.empty();
+    return before.orElseGet(() -> send(channel, smallPrint, reply));
+  }
+
+  private Message send(GuildMessageChannel channel, String smallPrint, Reply reply) {
+    Sheet sheet = desk.unasked(reply);
     return channel
-        .sendMessage(DiscordMarkup.message(sheet.lines(), smallPrint.length()) + smallPrint)
+        .sendMessage(text(sheet, smallPrint))
         .setComponents(DiscordCards.rows(sheet))
         .setNonce(nonce(smallPrint))
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
         .complete();
   }
 
-  /// The app's own message that ends so.
+  /// The app's own first message that ends so.
   static Optional<Message> find(GuildMessageChannel channel, String smallPrint) {
+    return all(channel, smallPrint).stream().findFirst();
+  }
+
+  /// Oldest first.
+  private static List<Message> all(GuildMessageChannel channel, String smallPrint) {
     String self = channel.getJDA().getSelfUser().getId();
     List<Message> recent = channel.getHistory().retrievePast(LOOK_BACK).complete();
     return recent.stream()
@@ -79,7 +122,8 @@ final class DiscordAnnouncer implements Announcer {
             message ->
                 message.getAuthor().getId().equals(self)
                     && message.getContentRaw().endsWith(smallPrint))
-        .findFirst();
+        .sorted(Comparator.comparingLong(Message::getIdLong))
+        .toList();
   }
 
   private GuildMessageChannel channel(String id) throws NotPosted {

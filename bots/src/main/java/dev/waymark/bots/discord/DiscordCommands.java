@@ -41,6 +41,7 @@ public final class DiscordCommands {
               Verb.WAIVE,
               Verb.FOLLOW,
               Verb.UNFOLLOW,
+              Verb.STANDUP,
               Verb.DEFER,
               Verb.AWAY));
 

@@ -129,6 +129,7 @@ class FortnightTest {
             there.world,
             ((InMemoryStore) there.world.journal()).standups(),
             team,
+            Duration.ofMinutes(1),
             () -> clock.instant());
     plan();
 
@@ -140,7 +141,7 @@ class FortnightTest {
       }
       Optional<LocalDate> due = schedule.due(clock.instant());
       if (due.isPresent()) {
-        var _ = standup.post(new Standup.Channel("slack:C1", "C1", this::digest), due.get());
+        var _ = standup.post(new Standup.Channel("slack:C1", "C1", new Wall()), due.get());
       }
       Instant now = clock.instant();
       Instant next =
@@ -241,13 +242,26 @@ class FortnightTest {
     return identity.kind() == Identity.Kind.DISCORD ? Surface.DISCORD : Surface.SLACK;
   }
 
-  private void digest(String channel, String key, boolean repeated, Reply.Digest digest)
-      throws Announcer.NotPosted {
-    StringBuilder told = new StringBuilder("→ " + channel + "\n");
-    for (Line line : Wording.of(digest, BERLIN)) {
-      told.append("  ").append(line.text()).append('\n');
+  /// Where the digests are posted.
+  private final class Wall implements Announcer {
+    @Override
+    public void post(String channel, String key, boolean repeated, Reply reply) {
+      StringBuilder told = new StringBuilder("→ " + channel + "\n");
+      for (Line line : Wording.of(reply, BERLIN)) {
+        told.append("  ").append(line.text()).append('\n');
+      }
+      tell(told.toString());
     }
-    tell(told.toString());
+
+    @Override
+    public boolean edit(String channel, String key, Reply reply) {
+      throw new AssertionError("nothing is edited here");
+    }
+
+    @Override
+    public void keepFirst(String channel, String key) {
+      throw new AssertionError("nothing is posted twice here");
+    }
   }
 
   private void tell(String what) {

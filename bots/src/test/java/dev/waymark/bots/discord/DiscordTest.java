@@ -8,6 +8,7 @@ import dev.waymark.bots.chat.Deliveries;
 import dev.waymark.bots.chat.LogCapture;
 import dev.waymark.bots.chat.SmallRoadmap;
 import dev.waymark.core.port.Announcer;
+import dev.waymark.core.reply.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -289,6 +290,25 @@ class DiscordTest {
         .asString()
         .startsWith("✓ WM-1 Health endpoint is done");
     assertThat(roadmap.asked()).containsExactly("done health");
+  }
+
+  @Test
+  void edits_the_digest_where_it_stands_also_after_a_restart() throws Exception {
+    String channel = discord.channel("#platform");
+    Awaitility.await().until(bot::isConnected);
+    bot.announcer().post(channel, "c@2026-11-20", false, SmallRoadmap.digest());
+    Reply later = new Reply.Refused(Reply.Reason.WRONG, "What came late, @everyone");
+    try (DiscordBot restarted = discord.start(roadmap.desk())) {
+      Awaitility.await().until(restarted::isConnected);
+      assertThat(restarted.announcer().edit(channel, "c@2026-11-20", later)).isTrue();
+      assertThat(restarted.announcer().edit(channel, "c@2026-11-19", later)).isFalse();
+      assertThat(restarted.announcer().edit(channel, "c@2026-11-20", later)).isTrue();
+    }
+
+    assertThat(discord.posted("#platform"))
+        .singleElement()
+        .asString()
+        .startsWith("What came late, @");
   }
 
   @Test

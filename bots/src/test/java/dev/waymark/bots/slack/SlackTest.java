@@ -9,6 +9,7 @@ import dev.waymark.bots.chat.LogCapture;
 import dev.waymark.bots.chat.SmallRoadmap;
 import dev.waymark.bots.slack.FakeSlack.Heard;
 import dev.waymark.core.port.Announcer;
+import dev.waymark.core.reply.Reply;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -279,6 +280,22 @@ class SlackTest {
     assertThat(slack.received())
         .filteredOn(request -> request.path().endsWith("chat.postMessage"))
         .allSatisfy(request -> assertThat(request.form()).containsEntry("link_names", "0"));
+  }
+
+  @Test
+  void edits_the_digest_where_it_stands_also_after_a_restart() throws Exception {
+    bot.announcer().post("C1", "C1@2026-11-20", false, SmallRoadmap.digest());
+    Reply later = new Reply.Refused(Reply.Reason.WRONG, "What came late, <!channel>");
+    try (SlackBot restarted = slack.start(roadmap.desk())) {
+      assertThat(restarted.announcer().edit("C1", "C1@2026-11-20", later)).isTrue();
+      assertThat(restarted.announcer().edit("C1", "C1@2026-11-19", later)).isFalse();
+      restarted.announcer().post("C1", "C1@2026-11-20", true, SmallRoadmap.digest());
+    }
+
+    assertThat(slack.posted("C1"))
+        .singleElement()
+        .asString()
+        .startsWith("What came late, <!channel>");
   }
 
   @Test

@@ -83,6 +83,8 @@ final class AsItWas implements Items {
           Query.Log _,
           Query.At _,
           Query.Digest _,
+          Query.PreviewStandup _,
+          Query.PastStandups _,
           Query.OfDays _,
           Query.Lint _,
           Query.Export _,

@@ -11,6 +11,7 @@ import dev.waymark.core.assistant.verb.ListVerb;
 import dev.waymark.core.assistant.verb.LogVerb;
 import dev.waymark.core.assistant.verb.NextVerb;
 import dev.waymark.core.assistant.verb.ShowVerb;
+import dev.waymark.core.assistant.verb.StandupVerb;
 import dev.waymark.core.assistant.verb.StatusVerb;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.assistant.verb.ViewVerb;
@@ -34,6 +35,7 @@ import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.standup.Digest;
+import dev.waymark.core.standup.Roster;
 import dev.waymark.core.sync.RoadmapSync;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -59,6 +61,7 @@ public final class Assistant implements Answers {
   private final Waiving waiving;
   private final Days days;
   private final Held held = new Held();
+  private final Roster roster = new Roster();
   private final Clock clock;
 
   public Assistant(World world, RoadmapSync sync, Clock clock) {
@@ -76,6 +79,11 @@ public final class Assistant implements Answers {
     this.waiving = new Waiving(world, findings, clock);
     this.days = new Days(world, conversation, this::command, clock);
     this.clock = clock;
+  }
+
+  /// Whoever runs the program says there which teams there are.
+  public Roster roster() {
+    return roster;
   }
 
   @Override
@@ -179,6 +187,8 @@ public final class Assistant implements Answers {
           LogVerb.refusal(filter, view).orElseGet(() -> shared(asker, log(named, filter, view)));
       case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(asker, looked);
       case Query.Digest(var since) -> new Digest(world, findings, clock).since(since);
+      case Query.PreviewStandup(var team) -> StandupVerb.preview(team, roster, view, findings);
+      case Query.PastStandups(var team) -> StandupVerb.history(team, roster);
       case Query.OfDays asked -> days.answer(asker, asked);
       case Query.Lint(var of) -> LintVerb.answer(of == null ? null : of.words(), view, findings);
       case Query.Export(var of) -> ExportVerb.answer(of.words(), view);
@@ -284,6 +294,7 @@ public final class Assistant implements Answers {
       case Command.Take(var items) -> change(asker, items, view, command);
       case Command.Link(var item, var _) -> change(asker, List.of(item), view, command);
       case Command.SaveView(var name, var filter) -> ViewVerb.save(name, filter, world.views());
+      case Command.PostStandup(var team) -> StandupVerb.now(team, roster);
       case Command.Follow(var filter) -> FollowVerb.begin(filter, asker, view);
       case Command.Unfollow(var filter) -> FollowVerb.end(filter, asker, view);
       case Command.Move(var item, var milestone) -> move(asker, item, milestone, view);

@@ -56,6 +56,7 @@ final class Decisions {
           Command.Undo _,
           Command.Redo _,
           Command.SaveView _,
+          Command.PostStandup _,
           Command.Follow _,
           Command.Unfollow _,
           Command.Verify _,

@@ -71,6 +71,7 @@ final class MilestoneDecisions {
           Command.Undo _,
           Command.Redo _,
           Command.SaveView _,
+          Command.PostStandup _,
           Command.Follow _,
           Command.Unfollow _,
           Command.Verify _,

@@ -11,6 +11,7 @@ import dev.waymark.core.reply.Reply.Moved;
 import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.request.Verb;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,8 @@ final class ReplyJson {
       case Reply.Document document ->
           List.of(JsonObject.line(object -> document(object, document)));
       case Reply.Help(var verbs) -> lines(verbs, ReplyJson::verb);
+      case Reply.Posts(var team, var posts) ->
+          lines(posts, (object, post) -> post(object, team, post));
       case Reply.Views(var views) -> lines(views, ReplyJson::view);
       case Reply.Follows(var filters) ->
           lines(filters, (object, filter) -> object.text("filter", filter));
@@ -65,6 +68,22 @@ final class ReplyJson {
         .text("roadmap", document.roadmap().name())
         .text("file", document.roadmap().file().toString())
         .text("text", document.text());
+  }
+
+  private static void post(JsonObject object, String team, Reply.Post post) {
+    object
+        .text("team", team)
+        .text("day", post.day())
+        .text("channel", post.channel())
+        .text("fate", post.fate().name().toLowerCase(Locale.ROOT));
+    Instant at = post.at();
+    if (at != null) {
+      object.text("at", at);
+    }
+    String why = post.why();
+    if (why != null) {
+      object.text("why", why);
+    }
   }
 
   private static void view(JsonObject object, Reply.SavedView view) {

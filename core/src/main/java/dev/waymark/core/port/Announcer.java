@@ -18,5 +18,16 @@ public interface Announcer {
   ///
   /// @param channel the surface's own id of it
   /// @param repeated whether an earlier attempt with this key may have succeeded
-  void post(String channel, String key, boolean repeated, Reply.Digest digest) throws NotPosted;
+  void post(String channel, String key, boolean repeated, Reply reply) throws NotPosted;
+
+  /// Makes the message with this key say something else.
+  ///
+  /// @param channel the surface's own id of it
+  /// @return whether it was still there
+  boolean edit(String channel, String key, Reply reply) throws NotPosted;
+
+  /// Takes every message with this key away but the first.
+  ///
+  /// @param channel the surface's own id of it
+  void keepFirst(String channel, String key) throws NotPosted;
 }

@@ -1,8 +1,11 @@
 package dev.waymark.core.port;
 
+import dev.waymark.core.reply.Reply.Post;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /// Which process posts which day's standup. Whoever holds the claim posts; a claim that ran out may
 /// be taken over.
@@ -37,5 +40,29 @@ public interface Standups {
   Claim claim(Slot slot, String holder, Instant now, Duration lease);
 
   /// Marks the slot as posted, for ever.
-  void posted(Slot slot, Instant now);
+  ///
+  /// @return whether nobody had done so before
+  boolean posted(Slot slot, Instant now);
+
+  /// Notes what its post says, in whatever words tell one text from another; empty for nobody
+  /// knows.
+  void said(Slot slot, String text);
+
+  /// The same of a slot that is posted; nothing of another.
+  Optional<String> said(Slot slot);
+
+  /// Marks the slot as done with, though nothing was posted.
+  void quiet(Slot slot, Instant now);
+
+  /// Notes why the slot is not posted yet.
+  void delayed(Slot slot, String why);
+
+  /// Notes that the slot's day went by without a post.
+  void missed(Slot slot, String why);
+
+  /// The latest day before the slot's of which anything is known there.
+  Optional<LocalDate> before(Slot slot);
+
+  /// What became of a team's slots, the latest first.
+  List<Post> history(String team, int most);
 }

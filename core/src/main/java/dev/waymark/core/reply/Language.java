@@ -1,10 +1,7 @@
 package dev.waymark.core.reply;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,14 +39,14 @@ public enum Language {
   CS("%s %d. %s.", "po út st čt pá so ne", "1 2 3 4 5 6 7 8 9 10 11 12");
 
   private final String order;
-  private final List<String> days;
-  private final List<String> months;
+  private final String days;
+  private final String months;
 
   /// @param order how weekday, day and month stand together
   Language(String order, String days, String months) {
     this.order = order;
-    this.days = List.of(days.split(" ", DayOfWeek.values().length));
-    this.months = List.of(months.split(" ", Month.values().length));
+    this.days = days;
+    this.months = months;
   }
 
   /// `de`
@@ -64,8 +61,13 @@ public enum Language {
   /// `Fri 20 Nov`
   String day(LocalDate day) {
     return order.formatted(
-        days.get(day.getDayOfWeek().ordinal()),
+        word(days, day.getDayOfWeek().getValue()),
         day.getDayOfMonth(),
-        months.get(day.getMonthValue() - 1));
+        word(months, day.getMonthValue()));
+  }
+
+  /// @param number from 1
+  private static String word(String words, int number) {
+    return words.split(" ", -1)[number - 1];
   }
 }

@@ -18,6 +18,7 @@ import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,6 +182,15 @@ public sealed interface Reply {
     }
   }
 
+  /// What became of a team's standups, the latest first.
+  ///
+  /// @param team its name; empty for the one without
+  record Posts(String team, List<Post> posts) implements Reply {
+    public Posts {
+      posts = List.copyOf(posts);
+    }
+  }
+
   /// The saved views, or the one that was saved just now.
   record Views(List<SavedView> views) implements Reply {
     public Views {
@@ -316,6 +326,24 @@ public sealed interface Reply {
   /// @param isWeekly whether it is of a whole week
   record Telling(String team, boolean isWeekly, Language language) {
     public static final Telling USUAL = new Telling("", false, Language.EN);
+  }
+
+  /// One day's standup in one channel.
+  ///
+  /// @param at when it was posted; null where it was not
+  /// @param why what went wrong last; null for nothing
+  record Post(
+      LocalDate day, String channel, Fate fate, @Nullable Instant at, @Nullable String why) {}
+
+  /// What became of a post.
+  enum Fate {
+    POSTED,
+    /// Nothing had moved, and nobody wants to be told that.
+    QUIET,
+    /// It is tried again.
+    DELAYED,
+    /// Its day went by.
+    MISSED
   }
 
   /// @param filter in its grammar

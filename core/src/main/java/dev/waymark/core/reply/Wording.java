@@ -40,6 +40,7 @@ import dev.waymark.core.roadmap.Status;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,7 @@ public final class Wording {
       case Choice choice -> say(choice);
       case History history -> history.entries().forEach(this::say);
       case Digest digest -> lines.addAll(DigestWording.of(digest));
+      case Reply.Posts posts -> say(posts);
       case Reply.Views views -> say(views);
       case Reply.Follows follows -> say(follows);
       case Reply.OfDays days -> lines.addAll(DayWording.of(days));
@@ -191,6 +193,48 @@ public final class Wording {
       }
       lines.add(row(listed));
     }
+  }
+
+  private void say(Reply.Posts posts) {
+    if (posts.posts().isEmpty()) {
+      add(dim("No standup" + of(posts.team()) + " was due yet."));
+      return;
+    }
+    add(strong("Standups" + of(posts.team())));
+    for (Reply.Post post : posts.posts()) {
+      String why = post.why() == null ? "" : ": " + post.why();
+      add(
+          plain("  " + sign(post.fate()) + " " + Language.EN.day(post.day()) + "  "),
+          plain(post.channel() + " " + became(post)),
+          dim(post.fate() == Reply.Fate.POSTED && !why.isEmpty() ? " · late" + why : why));
+    }
+  }
+
+  private static String of(String team) {
+    return team.isEmpty() ? "" : " of " + team;
+  }
+
+  private static String sign(Reply.Fate fate) {
+    return switch (fate) {
+      case POSTED -> "✓";
+      case QUIET -> "○";
+      case DELAYED -> "…";
+      case MISSED -> "✗";
+    };
+  }
+
+  private String became(Reply.Post post) {
+    Instant at = post.at();
+    return switch (post.fate()) {
+      case POSTED ->
+          "was posted"
+              + (at == null
+                  ? ""
+                  : " at " + at.atZone(zone).toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+      case QUIET -> "heard nothing, as nothing had moved";
+      case DELAYED -> "waits and is tried again";
+      case MISSED -> "was missed";
+    };
   }
 
   private void say(Reply.Views views) {

@@ -86,6 +86,11 @@ public sealed interface Command extends Request {
   /// @param filter its `owner:me` is whoever looks
   record SaveView(String name, Filter filter) implements Command {}
 
+  /// Posts a team's digest now, and not again later that day.
+  ///
+  /// @param team empty for the only one, or the one without a name
+  record PostStandup(String team) implements Command {}
+
   /// Has the channel where it is said told what changes.
   record Follow(Filter filter) implements Command {}
 

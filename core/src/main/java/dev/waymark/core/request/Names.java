@@ -33,6 +33,8 @@ public final class Names {
           Query.Follows _,
           Query.Next _,
           Query.Digest _,
+          Query.PreviewStandup _,
+          Query.PastStandups _,
           Query.OfDays _,
           Query.Lint _,
           Query.Help _ ->
@@ -69,6 +71,7 @@ public final class Names {
       case Command.SaveView _,
           Command.Follow _,
           Command.Unfollow _,
+          Command.PostStandup _,
           Command.Redo _,
           Command.Verify _,
           Command.OfDays _,

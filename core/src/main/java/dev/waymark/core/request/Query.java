@@ -46,6 +46,16 @@ public sealed interface Query extends Request {
     public static final Digest USUAL = new Digest(null);
   }
 
+  /// What a team would be told now.
+  ///
+  /// @param team empty for the only one, or the one without a name
+  record PreviewStandup(String team) implements Query {}
+
+  /// What became of a team's posts.
+  ///
+  /// @param team empty for the only one, or the one without a name
+  record PastStandups(String team) implements Query {}
+
   /// About what people say of their days.
   sealed interface OfDays extends Query {}
 

@@ -127,6 +127,7 @@ public final class RequestParser {
         yield new Command.Unfollow(filter(rest.text, me));
       }
       case DIGEST -> new Looking(today, me).digest(rest);
+      case STANDUP -> standup(rest);
       case CHECKIN -> new DayWords(today).checkIn(rest);
       case AWAY -> new DayWords(today).away(rest);
       case HELP -> help(rest);
@@ -194,6 +195,20 @@ public final class RequestParser {
       return filter; // no switch: docs/decisions/0006
     }
     throw new Wrong(((FilterParser.Misunderstood) parsed).sentence());
+  }
+
+  private static Request standup(Rest rest) throws Wrong {
+    if (rest.tokens.size() > 2) {
+      throw Rest.usage(Verb.STANDUP);
+    }
+    String word = rest.tokens.isEmpty() ? "preview" : rest.tokens.getFirst().text();
+    String team = rest.tokens.size() < 2 ? "" : Token.unquoted(rest.tokens.get(1).text());
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "preview" -> new Query.PreviewStandup(team);
+      case "now" -> new Command.PostStandup(team);
+      case "history" -> new Query.PastStandups(team);
+      default -> throw Rest.usage(Verb.STANDUP);
+    };
   }
 
   private static Request help(Rest rest) throws Wrong {

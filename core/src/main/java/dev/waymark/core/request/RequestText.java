@@ -40,6 +40,8 @@ public final class RequestText {
               filter.surface() == null ? "" : "surface:" + filter.surface().word());
       case Query.At(var day, var looked) -> of(looked) + " at:" + day;
       case Query.Digest(var since) -> said(Verb.DIGEST, since == null ? "" : "since:" + since);
+      case Query.PreviewStandup(var team) -> said(Verb.STANDUP, "preview", team);
+      case Query.PastStandups(var team) -> said(Verb.STANDUP, "history", team);
       case Query.OfDays asked -> DayWords.text(asked);
       case Query.Export(var roadmap) -> said(Verb.EXPORT, name(roadmap));
       case Query.Lint(var of) -> said(Verb.LINT, of == null ? "" : name(of));
@@ -74,6 +76,7 @@ public final class RequestText {
       case Command.Untrack(var roadmap) -> said(Verb.UNTRACK, name(roadmap));
       case Command.SaveView(var name, var filter) ->
           said(Verb.VIEW, "save", name, canonical(filter));
+      case Command.PostStandup(var team) -> said(Verb.STANDUP, "now", team);
       case Command.Follow(var filter) -> said(Verb.FOLLOW, canonical(filter));
       case Command.Unfollow(var filter) -> said(Verb.UNFOLLOW, canonical(filter));
       case Command.Own(var item, var owner) -> said(Verb.OWN, name(item), quoted(orNone(owner)));

@@ -15,6 +15,7 @@ public enum Right {
   WAIVE(Role.LEAD, "waive findings"),
   CHECK_IN(Role.MEMBER, "check in"),
   FOLLOW(Role.LEAD, "say what a channel follows"),
+  CONVENE(Role.LEAD, "post standups"),
   UNDO_OTHERS(Role.LEAD, "take back what others did"),
   TRACK(Role.ADMIN, "say which roadmaps are tracked"),
   INTRODUCE(Role.ADMIN, "say who is who");
@@ -35,6 +36,7 @@ public enum Right {
       case Command.Finish _ -> CHANGE_MILESTONES;
       case Command.Waive _ -> WAIVE;
       case Command.Follow _, Command.Unfollow _ -> FOLLOW;
+      case Command.PostStandup _ -> CONVENE;
       case Command.OfDays _ -> CHECK_IN;
       case Command.Untrack _ -> TRACK;
       case Command.Start _,

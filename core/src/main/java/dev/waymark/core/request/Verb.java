@@ -57,6 +57,9 @@ public enum Verb {
   FOLLOW("[FILTER]", "Have this channel told what changes of that; alone: what it follows"),
   UNFOLLOW("FILTER", "Have this channel told of that no longer", true),
   DIGEST("[since:DAY]", "Show what moved since the last working day, or since that day"),
+  STANDUP(
+      "[preview|now|history] [TEAM]",
+      "Show a team's digest as it would be posted now, post it, or show what became of the posts"),
   CHECKIN(
       "[TEXT]",
       "Say how your day goes: send, same, skip or today: …; alone: what is known; show [PERSON]"),

@@ -32,8 +32,9 @@ public record Team(
   /// How they are told.
   ///
   /// @param onlyIfChanged whether nothing is posted when nothing moved
-  public record Manner(boolean onlyIfChanged) {
-    public static final Manner USUAL = new Manner(false);
+  /// @param edits whether a post goes on saying what is true until its day ends
+  public record Manner(boolean onlyIfChanged, boolean edits) {
+    public static final Manner USUAL = new Manner(false, false);
   }
 
   public Team {

@@ -36,7 +36,10 @@ final class Tables {
               "patch",
               "request, roadmap, item, milestone, line, at_byte, before, after, pending",
               "id"),
-          new Table("standup", "channel, day, holder, held_until, posted_at", "channel, day"),
+          new Table(
+              "standup",
+              "channel, day, holder, held_until, posted_at, team, fate, why, said",
+              "channel, day"),
           new Table("check_in", DaysTable.CHECK_IN, "person, day"),
           new Table("absence", DaysTable.ABSENCE, "person, from_day"),
           new Table(

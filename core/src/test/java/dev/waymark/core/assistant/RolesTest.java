@@ -105,7 +105,7 @@ class RolesTest {
       known on no surface has none and is told how to be linked. A person who is at the store's own computer for the first time
       becomes its admin.
 
-      Besides what stands here, a view is saved by a member, what a channel follows is said by a lead, and roadmaps are tracked and people are made known by an admin, on the command line only.
+      Besides what stands here, a view is saved by a member, what a channel follows is said and a standup posted by a lead, and roadmaps are tracked and people are made known by an admin, on the command line only.
 
       - *items*: of items, not of milestones
       - *own and free*: not what belongs to another person; a name in the document that is nobody's, such as a team's, is free
@@ -219,7 +219,7 @@ class RolesTest {
       case SYNC -> about + " ours";
       case UNTRACK, EXPORT -> verb.word() + " ROADMAP";
       case WAIVE -> verb.word() + " R4-1f3a9c it is so";
-      case VIEW, FOLLOW -> verb.word();
+      case VIEW, FOLLOW, STANDUP -> verb.word();
       case UNFOLLOW -> verb.word() + " is:open";
       case CHECKIN, AWAY, NEXT, MINE, REDO, DIGEST, HELP, LIST, LINT, LOG, VERIFY -> verb.word();
       case STATUS -> verb.word() + " \"Phase 2\"";

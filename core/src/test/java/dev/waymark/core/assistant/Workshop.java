@@ -4,6 +4,7 @@ import dev.waymark.core.event.Surface;
 import dev.waymark.core.insight.Findings;
 import dev.waymark.core.markdown.DiskFiles;
 import dev.waymark.core.markdown.MarkdownDocuments;
+import dev.waymark.core.port.Announcer;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.FileStamp;
 import dev.waymark.core.port.InMemoryStore;
@@ -16,6 +17,9 @@ import dev.waymark.core.request.Asker;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Person.Role;
 import dev.waymark.core.standup.Digest;
+import dev.waymark.core.standup.Roster.Meeting;
+import dev.waymark.core.standup.Standup;
+import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.Team;
 import dev.waymark.core.sync.RoadmapSync;
 import dev.waymark.core.sync.Tracking;
@@ -29,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +124,20 @@ final class Workshop {
     }
   }
 
+  /// It can be posted from here.
+  void hold(Team team, Announcer announcer) {
+    assistant.roster().know(() -> List.of(team), store);
+    assistant
+        .roster()
+        .hold(
+            List.of(
+                new Meeting(
+                    new Standup(world, store, team, Standup.LEASE, clock),
+                    team.channels().stream()
+                        .map(name -> new Channel(name, name, announcer))
+                        .toList())));
+  }
+
   /// Lets time go on.
   void later(Duration by) {
     clock.now = clock.now.plus(by);
@@ -135,6 +154,9 @@ final class Workshop {
 
     @Override
     public Clock withZone(ZoneId zone) {
+      if (zone.equals(ZoneOffset.UTC)) {
+        return this;
+      }
       throw new UnsupportedOperationException("everybody here lives in UTC");
     }
 

@@ -30,6 +30,7 @@ import dev.waymark.core.event.RoadmapEvent.WaiverWithdrawn;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
+import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Movement;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
@@ -77,7 +78,21 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
     }
   }
 
-  private record Held(String holder, Instant until, boolean posted) {}
+  private record Held(
+      String holder,
+      Instant until,
+      boolean posted,
+      Reply.@Nullable Fate fate,
+      @Nullable String why) {
+    Held(String holder, Instant until) {
+      this(holder, until, false, null, null);
+    }
+
+    /// As long as nothing was posted.
+    Held with(Reply.Fate now, @Nullable String because) {
+      return posted ? this : new Held(holder, until, false, now, because);
+    }
+  }
 
   private static final Comparator<Item> DOCUMENT_ORDER =
       Comparator.comparing((Item item) -> item.state().gone())
@@ -94,6 +109,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   private final List<Owner> owners = new ArrayList<>();
   private final Map<Roadmap.Id, Synced> bases = new HashMap<>();
   private final Map<Standups.Slot, Held> slots = new HashMap<>();
+  private final Map<Standups.Slot, String> said = new HashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private Map<Item.Id, Item> items = new LinkedHashMap<>();
   private List<Waiting> patches = new ArrayList<>();
@@ -622,12 +638,82 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
     if (held != null && now.isBefore(held.until()) && !held.holder().equals(holder)) {
       return Claim.HELD;
     }
-    slots.put(slot, new Held(holder, now.plus(lease), false));
+    slots.put(
+        slot,
+        held == null
+            ? new Held(holder, now.plus(lease))
+            : new Held(holder, now.plus(lease), false, held.fate(), held.why()));
     return held == null ? Claim.FIRST : Claim.TAKEN_OVER;
   }
 
   @Override
-  public synchronized void posted(Standups.Slot slot, Instant now) {
-    slots.put(slot, new Held("", now, true));
+  public boolean posted(Standups.Slot slot, Instant now) {
+    return over(slot, now, Reply.Fate.POSTED);
+  }
+
+  @Override
+  public synchronized void said(Standups.Slot slot, String text) {
+    said.put(slot, text);
+  }
+
+  @Override
+  public synchronized Optional<String> said(Standups.Slot slot) {
+    return Optional.ofNullable(slots.get(slot))
+        .filter(held -> held.fate() == Reply.Fate.POSTED)
+        .map(_ -> said.getOrDefault(slot, ""));
+  }
+
+  @Override
+  public void quiet(Standups.Slot slot, Instant now) {
+    var _ = over(slot, now, Reply.Fate.QUIET);
+  }
+
+  private synchronized boolean over(Standups.Slot slot, Instant now, Reply.Fate fate) {
+    Held held = slots.get(slot);
+    if (held != null && held.posted()) {
+      return false;
+    }
+    slots.put(slot, new Held("", now, true, fate, held == null ? null : held.why()));
+    return true;
+  }
+
+  @Override
+  public synchronized void delayed(Standups.Slot slot, String why) {
+    slots.merge(
+        slot,
+        new Held("", Instant.MIN).with(Reply.Fate.DELAYED, why),
+        (held, _) -> held.with(Reply.Fate.DELAYED, why));
+  }
+
+  @Override
+  public synchronized void missed(Standups.Slot slot, String why) {
+    slots.merge(
+        slot,
+        new Held("", Instant.MIN).with(Reply.Fate.MISSED, why),
+        (held, _) -> held.with(Reply.Fate.MISSED, why));
+  }
+
+  @Override
+  public synchronized Optional<LocalDate> before(Standups.Slot slot) {
+    return slots.keySet().stream()
+        .filter(one -> one.place().equals(slot.place()) && one.day().isBefore(slot.day()))
+        .map(Standups.Slot::day)
+        .max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public synchronized List<Reply.Post> history(String team, int most) {
+    return slots.entrySet().stream()
+        .filter(one -> one.getKey().team().equals(team))
+        .map(one -> post(one.getKey(), one.getValue()))
+        .sorted(Comparator.comparing(Reply.Post::day).reversed().thenComparing(Reply.Post::channel))
+        .limit(most)
+        .toList();
+  }
+
+  private static Reply.Post post(Standups.Slot slot, Held held) {
+    Reply.Fate fate = held.fate() == null ? Reply.Fate.DELAYED : held.fate();
+    Instant at = fate == Reply.Fate.POSTED ? held.until() : null;
+    return new Reply.Post(slot.day(), slot.channel(), fate, at, held.why());
   }
 }

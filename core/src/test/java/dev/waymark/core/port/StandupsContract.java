@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.port.Standups.Claim;
 import dev.waymark.core.port.Standups.Slot;
+import dev.waymark.core.reply.Reply.Fate;
+import dev.waymark.core.reply.Reply.Post;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,18 +64,56 @@ public interface StandupsContract {
   @Test
   default void are_never_claimed_again_once_posted() {
     standups().claim(SLOT, "one", NOON, LEASE);
-    standups().posted(SLOT, NOON.plusSeconds(1));
+    assertThat(standups().posted(SLOT, NOON.plusSeconds(1))).isTrue();
 
     assertThat(standups().claim(SLOT, "one", NOON.plusSeconds(2), LEASE)).isEqualTo(Claim.POSTED);
     assertThat(standups().claim(SLOT, "two", NOON.plus(Duration.ofDays(900)), LEASE))
         .isEqualTo(Claim.POSTED);
+    assertThat(standups().posted(SLOT, NOON.plusSeconds(3))).isFalse();
   }
 
   @Test
   default void can_be_posted_without_a_claim() {
-    standups().posted(SLOT, NOON);
+    assertThat(standups().posted(SLOT, NOON)).isTrue();
 
     assertThat(standups().claim(SLOT, "one", NOON, LEASE)).isEqualTo(Claim.POSTED);
+  }
+
+  @Test
+  default void remember_what_became_of_them_the_latest_first() {
+    Slot late = new Slot("platform", "slack:C1", SLOT.day());
+    Slot quiet = new Slot("platform", "slack:C1", SLOT.day().plusDays(1));
+    Slot missed = new Slot("platform", "slack:C2", SLOT.day().plusDays(1));
+    Slot waiting = new Slot("platform", "slack:acme/C3", SLOT.day().plusDays(2));
+    standups().claim(late, "one", NOON, LEASE);
+    standups().delayed(late, "The room is shut");
+    standups().claim(late, "one", NOON.plusSeconds(60), LEASE);
+    assertThat(standups().posted(late, NOON.plusSeconds(61))).isTrue();
+    standups().missed(late, "too late");
+    assertThat(standups().said(late)).contains("");
+    standups().said(late, "something");
+    assertThat(standups().said(late)).contains("something");
+    standups().quiet(quiet, NOON);
+    assertThat(standups().said(quiet)).isEmpty();
+    assertThat(standups().said(missed)).isEmpty();
+    standups().missed(missed, "no service was running");
+    standups().delayed(waiting, "The room is gone");
+    standups().posted(SLOT, NOON);
+
+    assertThat(standups().history("platform", 10))
+        .containsExactly(
+            new Post(waiting.day(), "slack:acme/C3", Fate.DELAYED, null, "The room is gone"),
+            new Post(quiet.day(), "slack:C1", Fate.QUIET, null, null),
+            new Post(missed.day(), "slack:C2", Fate.MISSED, null, "no service was running"),
+            new Post(
+                late.day(), "slack:C1", Fate.POSTED, NOON.plusSeconds(61), "The room is shut"));
+    assertThat(standups().history("platform", 1)).hasSize(1);
+    assertThat(standups().history("", 10))
+        .containsExactly(new Post(SLOT.day(), SLOT.channel(), Fate.POSTED, NOON, null));
+    assertThat(standups().claim(quiet, "two", NOON, LEASE)).isEqualTo(Claim.POSTED);
+    assertThat(standups().claim(missed, "two", NOON, LEASE)).isEqualTo(Claim.TAKEN_OVER);
+    assertThat(standups().before(quiet)).contains(late.day());
+    assertThat(standups().before(late)).isEmpty();
   }
 
   @Test

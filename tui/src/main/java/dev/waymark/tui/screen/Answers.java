@@ -84,6 +84,7 @@ final class Answers {
       case Card card -> Step.to(carded(words, card));
       case Reply.Listing(var asked, var _, var _) -> Step.to(listed(words, asked, reply));
       case Reply.Findings _ -> Step.to(new Moving(app).shown(View.FINDINGS));
+      case Reply.Posts _ -> Step.to(paged(words, reply));
       case Reply.Follows _ -> Step.to(paged(words, reply));
       case Reply.Views _ -> Step.to(paged(words, reply)).app().load();
       case Reply.Document _ -> Step.to(paged(words, reply));

@@ -62,6 +62,7 @@ public final class Cards {
       case Reply.Overview _,
           Reply.History _,
           Reply.Digest _,
+          Reply.Posts _,
           Reply.Views _,
           Reply.Follows _,
           Reply.Findings _,
