@@ -109,7 +109,15 @@ class SlackCheckInTest {
         "check-in",
         slack.seen().sent().stream()
             .filter(sent -> sent.payload().toString().contains("how does it go"))
+            .map(SlackCheckInTest::withoutKey)
             .toList());
+  }
+
+  /// Its key holds a person's id, which is another each time.
+  private static Seen.Sent withoutKey(Seen.Sent sent) {
+    JsonObject payload = sent.payload().deepCopy();
+    payload.remove("metadata");
+    return new Seen.Sent(sent.method(), payload);
   }
 
   @Test
