@@ -8,7 +8,10 @@ import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.port.Given;
+import dev.waymark.core.port.Standups.Claim;
+import dev.waymark.core.port.Standups.Slot;
 import dev.waymark.core.port.StoreProblem;
+import dev.waymark.core.reply.Reply;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Status;
 import java.io.IOException;
@@ -18,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -296,12 +301,26 @@ class StoreTest {
           List.of("followed", "follower", "heard", "check_in", "absence", "asked")) {
         session.run("DROP TABLE " + later);
       }
+      session.run("DROP INDEX standup_of");
+      for (String later : List.of("team", "fate", "why", "said")) {
+        session.run("ALTER TABLE standup DROP COLUMN " + later);
+      }
+      session.run(
+          "INSERT INTO standup (channel, day, holder, held_until, posted_at)"
+              + " VALUES ('slack:C1', '2026-11-20', '', 0, 1)");
       session.run("DELETE FROM flyway_schema_history WHERE CAST(version AS INTEGER) > 17");
       session.run("PRAGMA user_version = 17");
     }
 
     try (Store store = open()) {
       assertThat(store.check()).isEmpty();
+      Slot slot = new Slot("", "slack:C1", LocalDate.of(2026, 11, 20));
+      assertThat(store.standups().claim(slot, "me", Instant.EPOCH, Duration.ofMinutes(1)))
+          .isEqualTo(Claim.POSTED);
+      assertThat(store.standups().history("", 1))
+          .singleElement()
+          .extracting(Reply.Post::fate)
+          .isEqualTo(Reply.Fate.POSTED);
     }
     try (Session session = Sqlite.at(file()).forReading()) {
       assertThat(session.number("SELECT count(*) FROM event_before WHERE status = 'PLANNED'"))
