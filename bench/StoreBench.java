@@ -291,7 +291,7 @@ final class StoreBench {
               new MarkdownDocuments(),
               new DiskFiles(folder.resolve("locks")),
               store.views(),
-              store.conversations(), store.follows());
+              store.conversations(), store.follows(), store.checkIns());
       Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
       Asker ana = new Asker(new Person(ANA, "ana7", Person.Role.ADMIN), Surface.CHAT);
       for (String words :

@@ -44,7 +44,8 @@ class OneRoadmapTest {
             new DiskFiles(folder.resolve("locks")),
             store.views(),
             store.conversations(),
-            store.follows());
+            store.follows(),
+            store.checkIns());
     Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
     Asker admin =
         new Asker(new Person(new Person.Id("p0"), "root", Person.Role.ADMIN), Surface.CLI);

@@ -76,6 +76,8 @@ class ParityTest {
     LINES.put(Verb.UNTRACK, "untrack ROADMAP");
     LINES.put(Verb.VIEW, "view save mine-open is:open owner:me");
     LINES.put(Verb.WAIVE, "waive R1 for now");
+    LINES.put(Verb.CHECKIN, "checkin today: reading WM-1");
+    LINES.put(Verb.AWAY, "away until 2026-12-31");
     LINES.put(Verb.HELP, "help done");
   }
 
@@ -173,6 +175,19 @@ class ParityTest {
               "How the work went so far, as a picture",
               "SlackChartsTest.show_how_the_work_went_where_only_who_pressed_sees_it",
               "DiscordChartsTest.show_how_the_work_went_to_who_pressed_alone"),
+          new Gesture(
+              "Asked how the day goes, with what is known: alone, or in the team's channel",
+              "SlackCheckInTest.is_asked_alone_with_what_is_known",
+              "DiscordCheckInTest"
+                  + ".is_asked_in_the_teams_channel_by_name_and_without_what_is_nobodys_business"),
+          new Gesture(
+              "A check-in edited in a form that is filled in already",
+              "SlackCheckInTest.edits_what_is_known_and_sends_it",
+              "DiscordCheckInTest.edits_what_is_known_and_sends_it"),
+          new Gesture(
+              "What a check-in names changes after a click",
+              "SlackCheckInTest.changes_what_the_answer_names_after_a_click_and_not_before",
+              "DiscordCheckInTest.changes_what_the_answer_names_after_a_click_and_not_before"),
           new Gesture(
               "Hostile words do nothing",
               S + "cannot_call_anybody_or_make_links_or_break_anything_with_words",

@@ -127,6 +127,7 @@ public final class Printer {
           Reply.Posts _,
           Reply.Views _,
           Reply.Follows _,
+          Reply.OfDays _,
           Reply.Help _ ->
           fine(reply);
     };

@@ -23,6 +23,7 @@ final class GrammarLine {
     List<String> said = words.stream().filter(word -> !word.isBlank()).toList();
     Stream<String> line =
         switch (verb) {
+          case CHECKIN, AWAY -> said.stream();
           case LIST, VIEW, VERIFY, FOLLOW, UNFOLLOW -> said.stream().map(GrammarLine::filter);
           case BLOCK, NOTE, TARGET, DROP, ADD, RENAME, MOVE, LINK, MEET, UNMEET, WAIVE ->
               Stream.concat(said.stream().limit(1).map(GrammarLine::name), said.stream().skip(1));

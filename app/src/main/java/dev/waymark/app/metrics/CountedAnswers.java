@@ -102,6 +102,7 @@ public final class CountedAnswers implements Answers {
           Reply.Posts _,
           Reply.Views _,
           Reply.Follows _,
+          Reply.OfDays _,
           Reply.Findings _,
           Reply.Document _,
           Reply.Help _ ->

@@ -12,6 +12,7 @@ import dev.waymark.app.wiring.Wiring;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.bots.chat.Crier;
 import dev.waymark.bots.chat.Deliveries;
+import dev.waymark.bots.chat.Enquirer;
 import dev.waymark.bots.picture.LinePainter;
 import dev.waymark.core.assistant.Answers;
 import dev.waymark.core.event.Surface;
@@ -63,6 +64,7 @@ public final class Lifecycle implements AutoCloseable {
   private volatile String fingerprint = "";
   private @Nullable HttpDoor http;
   private @Nullable Timetable timetable;
+  private @Nullable Enquirer enquirer;
 
   private Lifecycle(Ground ground) {
     this.ground = ground;
@@ -120,6 +122,7 @@ public final class Lifecycle implements AutoCloseable {
     gauges.ofChats(desk, chats.bots());
     following();
     behind.push(() -> Optional.ofNullable(timetable).ifPresent(Timetable::close));
+    behind.push(() -> Optional.ofNullable(enquirer).ifPresent(Enquirer::close));
     gauges.ofTimetable(() -> timetable);
     backups(config.backup());
     commits(config.sync());
@@ -176,6 +179,7 @@ public final class Lifecycle implements AutoCloseable {
     }
     List<Meeting> meetings = config.standups().stream().map(this::meeting).toList();
     List<Team> teams = config.standups().stream().map(Config.Standup::team).toList();
+    asking(teams);
     Roster roster = ground.wiring().assistant().roster();
     roster.know(() -> teams, ground.wiring().store().standups());
     roster.hold(meetings);
@@ -252,6 +256,15 @@ public final class Lifecycle implements AutoCloseable {
       behind.push(crier);
       crier.start();
     }
+  }
+
+  /// Nobody looks at the clock where nobody is asked.
+  private void asking(List<Team> teams) {
+    Optional.ofNullable(enquirer).ifPresent(Enquirer::close);
+    Wiring wiring = ground.wiring();
+    Enquirer.Post post = new Enquirer.Post(wiring.host(), chats.noticeboards(), teams);
+    enquirer = post.asks() ? new Enquirer(wiring.world(), desk, post, clock) : null;
+    Optional.ofNullable(enquirer).ifPresent(Enquirer::start);
   }
 
   private void say(String line) {

@@ -48,7 +48,8 @@ public final class Wiring implements AutoCloseable {
             files(store, new DiskFiles(place.locks()), clock),
             store.views(),
             store.conversations(),
-            store.follows());
+            store.follows(),
+            store.checkIns());
     sync = new RoadmapSync(world, clock);
     assistant = new Assistant(world, sync, clock);
   }

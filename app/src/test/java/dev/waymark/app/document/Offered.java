@@ -74,6 +74,16 @@ final class Offered {
           Map.entry(Verb.UNFOLLOW, List.of("unfollow is:open")),
           Map.entry(Verb.DIGEST, List.of("digest")),
           Map.entry(Verb.STANDUP, List.of("standup preview", "standup now", "standup history")),
+          Map.entry(
+              Verb.CHECKIN,
+              List.of(
+                  "checkin",
+                  "checkin send",
+                  "checkin same",
+                  "checkin skip",
+                  "checkin apply",
+                  "checkin show")),
+          Map.entry(Verb.AWAY, List.of("away", "away until 2026-12-01")),
           Map.entry(Verb.HELP, List.of("help")));
 
   private static final String HERE = "yes";
@@ -159,7 +169,8 @@ final class Offered {
             new DiskFiles(folder.resolve("locks")),
             store.views(),
             store.conversations(),
-            store.follows());
+            store.follows(),
+            store.checkIns());
     try {
       Path file = folder.resolve("PLAN.md");
       Files.writeString(file, "## Phase 1\n- [ ] Helm charts\n- [ ] Load tests\n");

@@ -54,6 +54,7 @@ final class Charts {
           Reply.Posts _,
           Reply.Views _,
           Reply.Follows _,
+          Reply.OfDays _,
           Reply.Confirm _,
           Reply.Findings _,
           Reply.Document _,

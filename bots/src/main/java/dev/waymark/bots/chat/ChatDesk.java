@@ -62,13 +62,15 @@ public final class ChatDesk {
     return once(said, request -> clerk.press(said, request), Pressed::beside);
   }
 
-  /// The form that an offer opens before anything is done. Takes no time.
-  public Optional<Blank> blank(String code) {
+  /// The form that an offer opens before anything is done, with what is known of what is asked for.
+  ///
+  /// @param said whose text is the pressed offer's code
+  public Optional<Blank> blank(Said said) {
     return codes
-        .read(code)
+        .read(said.text())
         .filter(Press.Fill.class::isInstance)
         .map(Press.Fill.class::cast)
-        .map(fill -> new Blank(fill, Map.of()));
+        .map(fill -> new Blank(fill, attempt(said, () -> clerk.known(fill, said), _ -> Map.of())));
   }
 
   /// Does what was filled in.

@@ -8,10 +8,13 @@ import dev.waymark.bots.chat.card.Cards;
 import dev.waymark.bots.chat.card.Look;
 import dev.waymark.bots.chat.card.Press;
 import dev.waymark.bots.chat.card.Sheet;
+import dev.waymark.core.event.CheckIn;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Verb;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes answers of replies: what they look like, who sees them, what becomes of the card that was
 /// pressed.
@@ -98,6 +101,7 @@ final class Clerk {
           Reply.Posts _,
           Reply.Views _,
           Reply.Follows _,
+          Reply.OfDays _,
           Reply.Confirm _,
           Reply.Findings _,
           Reply.Document _,
@@ -150,6 +154,25 @@ final class Clerk {
       case Press.Fill(var form, var _, var _) ->
           Pressed.beside(Answer.toAsker("“" + form.title() + "” has to be filled in first."));
     };
+  }
+
+  /// What stands in a form before anybody has filled it in.
+  Map<String, String> known(Press.Fill fill, Said said) {
+    return switch (fill.form()) {
+      case CHECK_IN ->
+          reception
+              .look(said, "checkin on:" + fill.about())
+              .filter(Reply.CheckedIn.class::isInstance)
+              .map(reply -> known(((Reply.CheckedIn) reply).said()))
+              .orElse(Map.of());
+      case UPDATE, BLOCK, DONE, ADD, LINK, AWAY -> Map.of();
+    };
+  }
+
+  private static Map<String, String> known(CheckIn said) {
+    return Stream.of(CheckIn.Part.values())
+        .collect(
+            Collectors.toMap(CheckIn.Part::word, part -> String.join("\n", said.statements(part))));
   }
 
   /// Whoever may see how things are may see how they came to be so.

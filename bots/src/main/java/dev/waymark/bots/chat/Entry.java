@@ -16,6 +16,7 @@ import dev.waymark.bots.chat.form.Field;
 import dev.waymark.bots.chat.form.Filled;
 import dev.waymark.bots.chat.form.Form;
 import dev.waymark.bots.chat.text.Printable;
+import dev.waymark.core.event.CheckIn;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
 import java.util.List;
@@ -41,13 +42,19 @@ final class Entry {
 
   Submitted submit(Said said, Map<String, String> answers, String request) {
     return Press.of(said.text()).orElse(null) instanceof Fill fill
-        ? submit(fill, said, clean(answers), request)
+        ? submit(fill, said, clean(fill.form(), answers), request)
         : new Taken(Pressed.beside(Answer.toAsker("This form is too old: open it again.")));
   }
 
-  private static Map<String, String> clean(Map<String, String> answers) {
+  private static Map<String, String> clean(Form form, Map<String, String> answers) {
     return answers.entrySet().stream()
-        .collect(toMap(Map.Entry::getKey, one -> Printable.of(one.getValue()).strip()));
+        .collect(
+            toMap(Map.Entry::getKey, one -> Printable.of(inOneLine(form, one.getValue())).strip()));
+  }
+
+  /// In a check-in, lines are statements of their own.
+  private static String inOneLine(Form form, String text) {
+    return form == Form.CHECK_IN ? CheckIn.oneLine(text) : text;
   }
 
   private Submitted submit(Fill fill, Said said, Map<String, String> answers, String request) {
@@ -67,7 +74,7 @@ final class Entry {
     Met met = reception.meet(first, request);
     return switch (met) {
       case Turned(var _, var lines) -> wrong(fields.getFirst().name(), sentence(lines));
-      case Heard heard when !Clerk.isChange(heard.reply()) ->
+      case Heard heard when !isTaken(heard.reply()) ->
           wrong(blamed(fields), sentence(heard.reply()));
       case Heard heard -> {
         Answer answer = clerk.answer(first, heard, 0);
@@ -78,6 +85,10 @@ final class Entry {
             Pressed.beside(answer).with(clerk.redrawn(said, heard, fill.then(), request)));
       }
     };
+  }
+
+  private static boolean isTaken(Reply reply) {
+    return Clerk.isChange(reply) || reply instanceof Reply.OfDays;
   }
 
   /// Both come of one request, so that what takes the first back takes this back, too.

@@ -7,8 +7,13 @@ import java.util.List;
 /// Something that a channel is told without having been asked.
 ///
 /// @param called who has to act because of it; never who did it
-public record Notice(Sheet sheet, List<Identity> called) {
+/// @param asks whether it is a question, which can be answered on it
+public record Notice(Sheet sheet, List<Identity> called, boolean asks) {
   public Notice {
     called = List.copyOf(called);
+  }
+
+  public Notice(Sheet sheet, List<Identity> called) {
+    this(sheet, called, false);
   }
 }

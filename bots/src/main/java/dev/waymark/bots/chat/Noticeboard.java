@@ -1,6 +1,8 @@
 package dev.waymark.bots.chat;
 
+import dev.waymark.core.event.Identity;
 import dev.waymark.core.port.Announcer.NotPosted;
+import java.util.Optional;
 
 /// A chat service's channels, where a message can be put up and brought up to date. May block.
 public interface Noticeboard {
@@ -11,6 +13,13 @@ public interface Noticeboard {
   /// @param repeated whether an earlier call with this key may have succeeded
   /// @return what the service calls the message
   String put(String channel, String key, boolean repeated, Notice notice) throws NotPosted;
+
+  /// Where one person alone is told something; empty where this service has no such place.
+  ///
+  /// @return the service's own id of it
+  default Optional<String> alone(Identity who) throws NotPosted {
+    return Optional.empty();
+  }
 
   /// Brings a message up to date.
   ///

@@ -119,6 +119,14 @@ final class Reception {
         : new Heard(person, words, ask(person, said, words, request));
   }
 
+  /// What somebody who is known may see anyway.
+  Optional<Reply> look(Said said, String words) {
+    return people
+        .byIdentity(said.who())
+        .filter(_ -> standing(said.who()) != Guests.REFUSE)
+        .map(person -> ask(person, said, words, said.delivery()));
+  }
+
   private Optional<Person> recognised(Identity who) {
     return addresses
         .getOrDefault(who.kind(), _ -> Optional.empty())

@@ -55,11 +55,12 @@ final class DiscordClicks extends DiscordEar {
     if (!serves(event)) {
       return;
     }
-    Optional<Blank> blank = turns.blank(event.getUser().getId(), code);
+    DiscordParcel parcel = parcel(Kind.PRESS, event, code, Map.of());
+    Optional<Blank> blank = turns.blank(parcel);
     if (blank.isPresent()) {
       open(event, event, blank.get());
     } else {
-      intake.receive(parcel(Kind.PRESS, event, code, Map.of()), new CardLine(event, voice));
+      intake.receive(parcel, new CardLine(event, voice));
     }
   }
 

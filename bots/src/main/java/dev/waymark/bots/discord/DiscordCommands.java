@@ -41,7 +41,9 @@ public final class DiscordCommands {
               Verb.WAIVE,
               Verb.FOLLOW,
               Verb.UNFOLLOW,
-              Verb.STANDUP));
+              Verb.STANDUP,
+              Verb.DEFER,
+              Verb.AWAY));
 
   private static final String ASK = "ask";
   private static final String TEXT = "text";

@@ -8,12 +8,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import net.dv8tion.jda.api.requests.restaction.MessageEditAction;
 
 /// Puts up what channels follow, and brings it up to date.
 final class DiscordNoticeboard implements Noticeboard {
@@ -36,8 +39,8 @@ final class DiscordNoticeboard implements Noticeboard {
   }
 
   private static String post(GuildMessageChannel there, String smallPrint, Notice notice) {
-    return there
-        .sendMessage(text(notice, smallPrint))
+    MessageCreateAction message = there.sendMessage(text(notice, smallPrint));
+    return (notice.asks() ? message.setComponents(rows(notice)) : message)
         .setNonce(DiscordAnnouncer.nonce(smallPrint))
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
         .mentionUsers(called(notice))
@@ -52,9 +55,9 @@ final class DiscordNoticeboard implements Noticeboard {
 
   private static boolean edit(GuildMessageChannel there, String message, Notice notice) {
     try {
+      MessageEditAction edit = there.editMessageById(message, text(notice, ""));
       var _ =
-          there
-              .editMessageById(message, text(notice, ""))
+          (notice.asks() ? edit.setComponents(rows(notice)) : edit)
               .setAllowedMentions(EnumSet.noneOf(MentionType.class))
               .mentionUsers(called(notice))
               .complete();
@@ -65,6 +68,11 @@ final class DiscordNoticeboard implements Noticeboard {
       }
       throw refused;
     }
+  }
+
+  /// Of a question only: beside news, a button would not say which of them it is about.
+  private static List<ActionRow> rows(Notice notice) {
+    return DiscordCards.rows(notice.sheet());
   }
 
   private static String text(Notice notice, String smallPrint) {

@@ -52,11 +52,11 @@ final class DiscordTurns {
   }
 
   /// The form that a press opens before anything is done, with what was in it last.
-  Optional<Blank> blank(String user, String code) {
-    return desk.blank(code)
+  Optional<Blank> blank(DiscordParcel parcel) {
+    return desk.blank(parcel.said())
         .map(
             blank -> {
-              Map<String, String> draft = drafts.remove(new Draft(user, blank.code()));
+              Map<String, String> draft = drafts.remove(new Draft(parcel.user(), blank.code()));
               return draft == null ? blank : new Blank(blank.fill(), draft);
             });
   }

@@ -5,6 +5,7 @@ import com.slack.api.methods.response.chat.ChatDeleteResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.model.Message;
 import dev.waymark.core.port.Announcer.NotPosted;
 import java.io.IOException;
@@ -51,6 +52,21 @@ final class KeyedPosts {
         throw new NotPosted(refused(channel, response.getError()));
       }
       return response.getTs();
+    } catch (IOException failure) {
+      throw unreachable(failure);
+    }
+  }
+
+  /// @return what Slack calls the conversation with this user alone
+  String alone(String user) throws NotPosted {
+    try {
+      ConversationsOpenResponse opened =
+          SlackCalls.patiently(
+              () -> slack.conversationsOpen(request -> request.users(List.of(user))));
+      if (!opened.isOk()) {
+        throw new NotPosted(refused(user, opened.getError()));
+      }
+      return opened.getChannel().getId();
     } catch (IOException failure) {
       throw unreachable(failure);
     }

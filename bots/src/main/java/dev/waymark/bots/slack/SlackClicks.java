@@ -82,12 +82,12 @@ final class SlackClicks {
             ? String.valueOf(action.getValue())
             : action.getSelectedOption().getValue();
     SlackPlace place = place(payload);
-    Optional<Blank> blank = desk.blank(code);
+    String delivery = payload.getTriggerId();
+    Optional<Blank> blank = desk.blank(place.said(settings, delivery, code));
     if (blank.isPresent()) {
       open(payload.getTriggerId(), blank.get(), place);
       return;
     }
-    String delivery = payload.getTriggerId();
     show(place, delivery, desk.press(place.said(settings, delivery, code)));
   }
 

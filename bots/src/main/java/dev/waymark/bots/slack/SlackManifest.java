@@ -77,6 +77,8 @@ public final class SlackManifest {
           - app_mentions:read
           # What is said to the app alone.
           - im:history
+          # To ask people how their day goes.
+          - im:write
           # To see whether a standup was posted before a crash, so that it is not posted twice.
           - channels:history
           - groups:history

@@ -2,6 +2,7 @@ package dev.waymark.bots.slack;
 
 import dev.waymark.bots.chat.Notice;
 import dev.waymark.bots.chat.Noticeboard;
+import dev.waymark.core.event.Identity;
 import dev.waymark.core.port.Announcer.NotPosted;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ final class SlackNoticeboard implements Noticeboard {
     return before.isPresent() && posts.change(channel, before.get(), message)
         ? before.get()
         : posts.post(channel, key, message);
+  }
+
+  @Override
+  public Optional<String> alone(Identity who) throws NotPosted {
+    return Optional.of(posts.alone(who.value()));
   }
 
   @Override

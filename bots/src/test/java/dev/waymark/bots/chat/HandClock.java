@@ -8,7 +8,15 @@ import java.time.ZoneOffset;
 
 /// A clock that goes when somebody moves it.
 public final class HandClock extends Clock {
-  private volatile Instant now = SmallRoadmap.CLOCK.instant();
+  private volatile Instant now;
+
+  public HandClock() {
+    this(SmallRoadmap.CLOCK.instant());
+  }
+
+  HandClock(Instant now) {
+    this.now = now;
+  }
 
   public void later(Duration by) {
     now = now.plus(by);

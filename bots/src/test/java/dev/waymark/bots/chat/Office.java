@@ -53,7 +53,8 @@ public final class Office {
             new DiskFiles(folder.resolve("locks")),
             store.views(),
             store.conversations(),
-            store.follows());
+            store.follows(),
+            store.checkIns());
     Introductions introductions = new Introductions(store, store, clock);
     introduce(introductions, "Anna", Role.LEAD, "4001");
     introduce(introductions, "Ben", Role.MEMBER, "4002");
@@ -99,6 +100,12 @@ public final class Office {
         return introductions.recognise(who, address);
       }
     };
+  }
+
+  /// Somebody joins: a member, known on one service.
+  void join(String name, Identity identity) {
+    introductions.add(name, Role.MEMBER, ADMIN);
+    introductions.link(name, identity, ADMIN);
   }
 
   /// An admin says that mail reaches somebody there; a member who is new where nobody has that

@@ -68,6 +68,7 @@ final class FakeChannels {
       if (message.getString("id").equals(id)) {
         table.sent("edit", raw);
         message.put("content", raw.getString("content", ""));
+        raw.optArray("components").ifPresent(rows -> message.put("components", rows));
         return FakeAnswer.of(message);
       }
     }

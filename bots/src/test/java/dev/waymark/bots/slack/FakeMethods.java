@@ -48,6 +48,7 @@ final class FakeMethods {
       case "chat.delete" -> delete(request);
       case "chat.postEphemeral" -> whisper(request);
       case "conversations.history" -> history(request);
+      case "conversations.open" -> open(request);
       case "users.info" -> members.info(request.form().get("user"));
       case "views.open", "views.publish" -> view(method, request);
       default -> error("unknown_method");
@@ -92,6 +93,11 @@ final class FakeMethods {
   private String view(String method, Received request) {
     seen.outgoing(method, payload(request));
     return "{\"ok\":true,\"view\":{\"id\":\"V1\",\"type\":\"modal\"}}";
+  }
+
+  /// The conversation with one person.
+  private static String open(Received request) {
+    return "{\"ok\":true,\"channel\":{\"id\":\"D" + request.form().get("users") + "\"}}";
   }
 
   private static JsonObject payload(Received request) {

@@ -54,7 +54,10 @@ final class FakeScopes {
     List<String> needed =
         switch (method) {
           case "conversations.history" ->
-              List.of(channel.startsWith("G") ? "groups:history" : "channels:history");
+              List.of(
+                  channel.startsWith("G")
+                      ? "groups:history"
+                      : channel.startsWith("D") ? "im:history" : "channels:history");
           // It was invited to private channels only.
           case "chat.postMessage" ->
               channel.startsWith("C") || channel.startsWith("#")

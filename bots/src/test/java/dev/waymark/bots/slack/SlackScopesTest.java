@@ -23,6 +23,7 @@ class SlackScopesTest {
           Map.entry("app_mention", Set.of("app_mentions:read")),
           Map.entry("message.im", Set.of("im:history")),
           Map.entry("app_home_opened", Set.of()),
+          Map.entry("conversations.open", Set.of("im:write")),
           Map.entry("views.open", Set.of()),
           Map.entry("views.publish", Set.of()),
           Map.entry("shortcuts", Set.of("commands")),

@@ -68,7 +68,8 @@ final class AsItWas implements Items {
             world.files(),
             world.views(),
             world.conversations(),
-            world.follows());
+            world.follows(),
+            world.checkIns());
     View view = new View(past, then);
     return switch (query) {
       case Query.ListItems(var filter) -> ListVerb.answer(filter, view);
@@ -84,6 +85,7 @@ final class AsItWas implements Items {
           Query.Digest _,
           Query.PreviewStandup _,
           Query.PastStandups _,
+          Query.OfDays _,
           Query.Lint _,
           Query.Export _,
           Query.Help _ ->

@@ -59,6 +59,7 @@ public final class Assistant implements Answers {
   private final Waiting waiting;
   private final Ordering order;
   private final Waiving waiving;
+  private final Days days;
   private final Held held = new Held();
   private final Roster roster = new Roster();
   private final Clock clock;
@@ -76,6 +77,7 @@ public final class Assistant implements Answers {
     this.waiting = new Waiting(world);
     this.order = new Ordering(world, changes, waiting);
     this.waiving = new Waiving(world, findings, clock);
+    this.days = new Days(world, conversation, this::command, clock);
     this.clock = clock;
   }
 
@@ -187,6 +189,7 @@ public final class Assistant implements Answers {
       case Query.Digest(var since) -> new Digest(world, findings, clock).since(since);
       case Query.PreviewStandup(var team) -> StandupVerb.preview(team, roster, view, findings);
       case Query.PastStandups(var team) -> StandupVerb.history(team, roster);
+      case Query.OfDays asked -> days.answer(asker, asked);
       case Query.Lint(var of) -> LintVerb.answer(of == null ? null : of.words(), view, findings);
       case Query.Export(var of) -> ExportVerb.answer(of.words(), view);
       case Query.Help(var verb) -> HelpVerb.answer(verb);
@@ -311,6 +314,7 @@ public final class Assistant implements Answers {
                   + " verify looks, on your own command line.");
       case Command.Undo undo -> undoing.undo(asker, undo);
       case Command.Waive waive -> waiving.make(asker, waive);
+      case Command.OfDays said -> days.make(asker, said);
       case Command.Redo() -> undoing.redo(asker);
       case Command.Resolve(var item, var _) -> change(asker, List.of(item), view, command);
     };

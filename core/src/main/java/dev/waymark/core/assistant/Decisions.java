@@ -60,6 +60,7 @@ final class Decisions {
           Command.Follow _,
           Command.Unfollow _,
           Command.Verify _,
+          Command.OfDays _,
           Command.Waive _ ->
           throw new IllegalStateException("not decided item by item: " + command);
     };

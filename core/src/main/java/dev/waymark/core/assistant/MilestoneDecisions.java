@@ -75,6 +75,7 @@ final class MilestoneDecisions {
           Command.Follow _,
           Command.Unfollow _,
           Command.Verify _,
+          Command.OfDays _,
           Command.Waive _ ->
           throw new IllegalStateException("names no milestone to change: " + command);
     };

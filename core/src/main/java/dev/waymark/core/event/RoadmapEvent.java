@@ -193,4 +193,19 @@ public sealed interface RoadmapEvent {
 
   /// It no longer does.
   record OwnerUnmapped(Person.Id person, String owner) implements OfPeople {}
+
+  /// What people say of their own days: whoever the origin names.
+  sealed interface OfDays extends OfPeople {}
+
+  /// Somebody said how it goes; of the same day the newest counts.
+  record CheckedIn(LocalDate day, CheckIn said) implements OfDays {}
+
+  /// Somebody has nothing to say that day.
+  record CheckInSkipped(LocalDate day) implements OfDays {}
+
+  /// Somebody is not there, also on the last day.
+  record WentAway(LocalDate from, LocalDate until) implements OfDays {}
+
+  /// Somebody is there again, from this day on.
+  record CameBack(LocalDate day) implements OfDays {}
 }

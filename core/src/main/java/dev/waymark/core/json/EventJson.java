@@ -85,6 +85,10 @@ final class EventJson {
       case RoadmapEvent.IdentityUnlinked _ -> "identity-unlinked";
       case RoadmapEvent.OwnerMapped _ -> "owner-mapped";
       case RoadmapEvent.OwnerUnmapped _ -> "owner-unmapped";
+      case RoadmapEvent.CheckedIn _ -> "checked-in";
+      case RoadmapEvent.CheckInSkipped _ -> "check-in-skipped";
+      case RoadmapEvent.WentAway _ -> "went-away";
+      case RoadmapEvent.CameBack _ -> "came-back";
     };
   }
 
@@ -156,6 +160,16 @@ final class EventJson {
       case RoadmapEvent.WaiverWithdrawn(var finding) -> object.text("finding", finding);
       case RoadmapEvent.StandupPosted(var channel, var day) ->
           object.text("channel", channel).text("day", day);
+      case RoadmapEvent.CheckedIn(var day, var said) ->
+          object
+              .text("day", day)
+              .text("yesterday", said.yesterday())
+              .text("today", said.today())
+              .text("blockers", said.blockers());
+      case RoadmapEvent.CheckInSkipped(var day) -> object.text("day", day);
+      case RoadmapEvent.WentAway(var from, var until) ->
+          object.text("from", from).text("until", until);
+      case RoadmapEvent.CameBack(var day) -> object.text("day", day);
       case RoadmapEvent.ItemRemoved _,
           RoadmapEvent.ItemStarted _,
           RoadmapEvent.ItemUnblocked _,

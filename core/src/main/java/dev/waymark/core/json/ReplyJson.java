@@ -41,6 +41,7 @@ final class ReplyJson {
       case Reply.Views(var views) -> lines(views, ReplyJson::view);
       case Reply.Follows(var filters) ->
           lines(filters, (object, filter) -> object.text("filter", filter));
+      case Reply.OfDays days -> List.of(JsonObject.line(object -> DayJson.write(object, days)));
       case Reply.Understood(var _, var inner) -> of(inner);
       case Reply.Confirm(var line) -> List.of(JsonObject.line(object -> confirm(object, line)));
       case Reply.Remarked(var inner, var _) -> of(inner);
@@ -187,6 +188,9 @@ final class ReplyJson {
     }
     if (!digest.milestones().isEmpty()) {
       object.objects("milestones", digest.milestones(), ReplyJson::milestoneNews);
+    }
+    if (!digest.attendance().isEmpty()) {
+      object.object("check_ins", days -> DayJson.attendance(days, digest.attendance()));
     }
     if (!digest.findings().isEmpty()) {
       object.objects("findings", digest.findings(), ReplyJson::linted);

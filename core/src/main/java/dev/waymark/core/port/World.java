@@ -9,4 +9,5 @@ public record World(
     RoadmapFiles files,
     Views views,
     Conversations conversations,
-    Follows follows) {}
+    Follows follows,
+    CheckIns checkIns) {}

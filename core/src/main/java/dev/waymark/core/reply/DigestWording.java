@@ -75,6 +75,7 @@ final class DigestWording {
     say(Turn.DUE);
     say(Topic.DUE);
     say(Topic.STALE);
+    lines.addAll(DayWording.brief(digest.attendance(), digest.telling().language()));
     digest.roadmaps().forEach(this::say);
     digest.findings().forEach(linted -> lines.add(LintWording.brief(linted)));
   }

@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toList;
 
+import dev.waymark.core.event.CheckIn;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.filter.Arrangement;
+import dev.waymark.core.request.Command;
+import dev.waymark.core.request.RequestText;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Item;
@@ -133,6 +136,7 @@ public sealed interface Reply {
   /// @param gains where more or fewer items are done
   /// @param milestones what milestones themselves have come to
   /// @param findings what nobody has waived, of files where it is more than a note
+  /// @param attendance who said what of the day, where people are asked
   record Digest(
       LocalDate from,
       LocalDate to,
@@ -143,7 +147,8 @@ public sealed interface Reply {
       List<Gained> gains,
       List<MilestoneNews> milestones,
       List<RoadmapProgress> roadmaps,
-      List<Linted> findings)
+      List<Linted> findings,
+      Attendance attendance)
       implements Reply {
     /// All that moved, and nothing besides.
     public Digest(
@@ -162,7 +167,13 @@ public sealed interface Reply {
           List.of(),
           List.of(),
           roadmaps,
-          findings);
+          findings,
+          Attendance.nobody(to));
+    }
+
+    /// The same with who said what of the day.
+    public Digest with(Attendance said) {
+      return new Digest(from, to, telling, moved, counts, still, gains, roadmaps, findings, said);
     }
 
     public Digest {
@@ -200,6 +211,57 @@ public sealed interface Reply {
       filters = List.copyOf(filters);
     }
   }
+
+  /// What people say of their days.
+  sealed interface OfDays extends Reply {}
+
+  /// Somebody's check-in.
+  ///
+  /// @param said what is known where nothing was sent
+  /// @param proposed what it would change, in the grammar; the asker has to agree first
+  record CheckedIn(String person, LocalDate day, Sent sent, CheckIn said, List<String> proposed)
+      implements OfDays {
+    public CheckedIn {
+      proposed = List.copyOf(proposed);
+    }
+
+    /// What says the same, in the grammar, so that it can be edited.
+    public String line() {
+      return RequestText.of(
+          new Command.CheckIn(day, said.yesterday(), said.today(), said.blockers()));
+    }
+  }
+
+  /// How far a check-in has come.
+  enum Sent {
+    NOT_YET,
+    SENT,
+    /// There is nothing to say.
+    SKIPPED
+  }
+
+  /// Who said what of a day, who is away, and of whom nobody knows.
+  ///
+  /// @param missing by name
+  record Attendance(LocalDate day, List<Reported> reported, List<Gone> away, List<String> missing)
+      implements OfDays {
+    public Attendance {
+      reported = List.copyOf(reported);
+      away = List.copyOf(away);
+      missing = List.copyOf(missing);
+    }
+
+    public static Attendance nobody(LocalDate day) {
+      return new Attendance(day, List.of(), List.of(), List.of());
+    }
+
+    public boolean isEmpty() {
+      return reported.isEmpty() && away.isEmpty() && missing.isEmpty();
+    }
+  }
+
+  /// @param until the last day; null for there again
+  record Left(String person, @Nullable LocalDate until) implements OfDays {}
 
   /// What free words were understood as, and the answer to that.
   ///
@@ -315,6 +377,12 @@ public sealed interface Reply {
 
   /// @param filter in its grammar
   record SavedView(String name, String filter) {}
+
+  /// @param said null where they have nothing to say
+  record Reported(String person, @Nullable CheckIn said) {}
+
+  /// @param until the last day
+  record Gone(String person, LocalDate until) {}
 
   /// An item with the names that belong to it.
   ///

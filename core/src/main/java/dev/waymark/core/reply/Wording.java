@@ -90,6 +90,7 @@ public final class Wording {
       case Reply.Posts posts -> say(posts);
       case Reply.Views views -> say(views);
       case Reply.Follows follows -> say(follows);
+      case Reply.OfDays days -> lines.addAll(DayWording.of(days));
       case Reply.Understood(var line, var inner) -> {
         add(dim("→ " + line));
         say(inner);
@@ -523,6 +524,10 @@ public final class Wording {
       case RoadmapEvent.OwnerMapped(var _, var owner) -> "stands for the owner " + owner;
       case RoadmapEvent.OwnerUnmapped(var _, var owner) ->
           "no longer stands for the owner " + owner;
+      case RoadmapEvent.CheckedIn(var day, var _) -> "checked in for " + day;
+      case RoadmapEvent.CheckInSkipped(var day) -> "has nothing to say of " + day;
+      case RoadmapEvent.WentAway(var _, var until) -> "is away until " + until;
+      case RoadmapEvent.CameBack(var day) -> "is there again from " + day;
     };
   }
 

@@ -141,6 +141,32 @@ public sealed interface Command extends Request {
   record Waive(String finding, @Nullable String reason, @Nullable LocalDate until)
       implements Command {}
 
+  /// What people say of their own days.
+  sealed interface OfDays extends Command {}
+
+  /// Says how it goes. What is not said is as it is known.
+  ///
+  /// @param day null for today
+  /// @param yesterday null, like the others, where it is not said
+  record CheckIn(
+      @Nullable LocalDate day,
+      @Nullable String yesterday,
+      @Nullable String today,
+      @Nullable String blockers)
+      implements OfDays {}
+
+  /// Says the same as on the day before.
+  record SameCheckIn(@Nullable LocalDate day) implements OfDays {}
+
+  /// Has nothing to say of a day.
+  record SkipCheckIn(@Nullable LocalDate day) implements OfDays {}
+
+  /// Changes the items that a check-in names, as it says.
+  record ApplyCheckIn(@Nullable LocalDate day) implements OfDays {}
+
+  /// @param until the last day; null for not away any more
+  record Away(@Nullable LocalDate until) implements OfDays {}
+
   /// Says which is to be where file and store differ.
   record Resolve(Named item, Conflict.Side side) implements Command {}
 }

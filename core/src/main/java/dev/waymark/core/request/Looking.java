@@ -91,7 +91,8 @@ final class Looking {
                         + " yesterday."));
   }
 
-  private Optional<LocalDate> day(String word) {
+  /// A day there was, as people call it.
+  Optional<LocalDate> day(String word) {
     Matcher ago = AGO.matcher(word);
     if (ago.matches()) {
       int count = Integer.parseInt(ago.group(1));

@@ -35,6 +35,7 @@ public final class Names {
           Query.Digest _,
           Query.PreviewStandup _,
           Query.PastStandups _,
+          Query.OfDays _,
           Query.Lint _,
           Query.Help _ ->
           Stream.empty();
@@ -73,6 +74,7 @@ public final class Names {
           Command.PostStandup _,
           Command.Redo _,
           Command.Verify _,
+          Command.OfDays _,
           Command.Waive _ ->
           Stream.empty();
     };

@@ -56,6 +56,23 @@ public sealed interface Query extends Request {
   /// @param team empty for the only one, or the one without a name
   record PastStandups(String team) implements Query {}
 
+  /// About what people say of their days.
+  sealed interface OfDays extends Query {}
+
+  /// The asker's own, as it was said, or else as it is known.
+  ///
+  /// @param day null for today
+  record CheckIn(@Nullable LocalDate day) implements OfDays {}
+
+  /// What was said, and who is away.
+  ///
+  /// @param person their name; null for everybody
+  /// @param day null for today
+  record CheckIns(@Nullable String person, @Nullable LocalDate day) implements OfDays {}
+
+  /// Who is away today.
+  record Absences() implements OfDays {}
+
   /// Where the plan contradicts itself.
   ///
   /// @param of a roadmap; null for all

@@ -128,6 +128,8 @@ public final class RequestParser {
       }
       case DIGEST -> new Looking(today, me).digest(rest);
       case STANDUP -> standup(rest);
+      case CHECKIN -> new DayWords(today).checkIn(rest);
+      case AWAY -> new DayWords(today).away(rest);
       case HELP -> help(rest);
     };
   }

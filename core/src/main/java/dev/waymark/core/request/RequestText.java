@@ -42,6 +42,7 @@ public final class RequestText {
       case Query.Digest(var since) -> said(Verb.DIGEST, since == null ? "" : "since:" + since);
       case Query.PreviewStandup(var team) -> said(Verb.STANDUP, "preview", team);
       case Query.PastStandups(var team) -> said(Verb.STANDUP, "history", team);
+      case Query.OfDays asked -> DayWords.text(asked);
       case Query.Export(var roadmap) -> said(Verb.EXPORT, name(roadmap));
       case Query.Lint(var of) -> said(Verb.LINT, of == null ? "" : name(of));
       case Query.Help(var verb) -> said(Verb.HELP, verb == null ? "" : verb);
@@ -92,6 +93,7 @@ public final class RequestText {
               finding,
               reason == null ? "none" : reason,
               until == null ? "" : "until " + until);
+      case Command.OfDays told -> DayWords.text(told);
       case Command.Redo() -> said(Verb.REDO);
       case Command.Verify(var filter) -> said(Verb.VERIFY, canonical(filter));
       case Command.Resolve(var item, var side) -> said(Verb.SYNC, name(item), side.word());

@@ -13,6 +13,7 @@ public enum Right {
   /// Owner and target of an item that belongs to another person.
   PLAN_FOR_OTHERS(Role.LEAD, "change the owner or target of what belongs to others"),
   WAIVE(Role.LEAD, "waive findings"),
+  CHECK_IN(Role.MEMBER, "check in"),
   FOLLOW(Role.LEAD, "say what a channel follows"),
   CONVENE(Role.LEAD, "post standups"),
   UNDO_OTHERS(Role.LEAD, "take back what others did"),
@@ -36,6 +37,7 @@ public enum Right {
       case Command.Waive _ -> WAIVE;
       case Command.Follow _, Command.Unfollow _ -> FOLLOW;
       case Command.PostStandup _ -> CONVENE;
+      case Command.OfDays _ -> CHECK_IN;
       case Command.Untrack _ -> TRACK;
       case Command.Start _,
           Command.Done _,

@@ -60,6 +60,10 @@ public enum Verb {
   STANDUP(
       "[preview|now|history] [TEAM]",
       "Show a team's digest as it would be posted now, post it, or show what became of the posts"),
+  CHECKIN(
+      "[TEXT]",
+      "Say how your day goes: send, same, skip or today: …; alone: what is known; show [PERSON]"),
+  AWAY("[until DATE]", "Say until when you are away, none for back again; alone: who is away"),
   HELP("[VERB]", "Show what can be asked");
 
   private final String arguments;

@@ -7,6 +7,7 @@ import dev.waymark.core.port.Moves.Gain;
 import dev.waymark.core.port.Moves.Move;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
+import dev.waymark.core.reply.Reply.Attendance;
 import dev.waymark.core.reply.Reply.Gained;
 import dev.waymark.core.reply.Reply.Linted;
 import dev.waymark.core.reply.Reply.ListedItem;
@@ -63,9 +64,15 @@ public final class Digest {
   Reply.Digest of(Team team, LocalDate day, @Nullable Instant told) {
     Telling telling = new Telling(team.name(), team.isWeekly(day), team.about().language());
     Scope scope = new Scope(world, findings, team.about().filter(), clock);
-    return told == null || team.isWeekly(day)
-        ? between(scope.beginning(team.since(day)), scope, telling)
-        : between(told, scope, telling);
+    Reply.Digest digest =
+        told == null || team.isWeekly(day)
+            ? between(scope.beginning(team.since(day)), scope, telling)
+            : between(told, scope, telling);
+    Asking asking = team.asking();
+    return asking == null
+        ? digest
+        : digest.with(
+            new RollCall(world).of(day, asking.people().keySet().stream().sorted().toList()));
   }
 
   static LocalDate lastWorkingDay(LocalDate today) {
@@ -95,7 +102,8 @@ public final class Digest {
             .filter(roadmap -> files.contains(roadmap.file()))
             .map(roadmap -> new Linted(roadmap.file(), findings.of(roadmap)))
             .filter(linted -> linted.findings().stream().anyMatch(Finding::fails))
-            .toList());
+            .toList(),
+        Attendance.nobody(scope.today()));
   }
 
   private List<MilestoneNews> milestones(

@@ -28,7 +28,7 @@ public record StandupSchedule(
     this(zone, time, days, Set.of());
   }
 
-  private boolean hasOne(LocalDate day) {
+  boolean hasOne(LocalDate day) {
     return days.contains(day.getDayOfWeek()) && !holidays.contains(day);
   }
 

@@ -1,10 +1,14 @@
 package dev.waymark.core.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.waymark.core.event.CheckIn;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.RoadmapEvent.CameBack;
 import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.CheckInSkipped;
+import dev.waymark.core.event.RoadmapEvent.CheckedIn;
 import dev.waymark.core.event.RoadmapEvent.ConflictResolved;
 import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
@@ -46,6 +50,7 @@ import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.event.RoadmapEvent.StandupPosted;
 import dev.waymark.core.event.RoadmapEvent.TargetChanged;
 import dev.waymark.core.event.RoadmapEvent.WaiverWithdrawn;
+import dev.waymark.core.event.RoadmapEvent.WentAway;
 import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Facts;
@@ -107,6 +112,10 @@ final class EventCodec {
       case IdentityUnlinked _ -> "identity-unlinked";
       case OwnerMapped _ -> "owner-mapped";
       case OwnerUnmapped _ -> "owner-unmapped";
+      case CheckedIn _ -> "checked-in";
+      case CheckInSkipped _ -> "check-in-skipped";
+      case WentAway _ -> "went-away";
+      case CameBack _ -> "came-back";
     };
   }
 
@@ -251,6 +260,18 @@ final class EventCodec {
         json.writeStringField("person", person.value());
         json.writeStringField("owner", owner);
       }
+      case CheckedIn(var day, var said) -> {
+        json.writeStringField("day", day.toString());
+        json.writeStringField("yesterday", said.yesterday());
+        json.writeStringField("today", said.today());
+        json.writeStringField("blockers", said.blockers());
+      }
+      case CheckInSkipped(var day) -> json.writeStringField("day", day.toString());
+      case WentAway(var from, var until) -> {
+        json.writeStringField("from", from.toString());
+        json.writeStringField("until", until.toString());
+      }
+      case CameBack(var day) -> json.writeStringField("day", day.toString());
       case ItemRemoved(),
           ItemStarted(),
           ItemUnblocked(),
@@ -356,6 +377,13 @@ final class EventCodec {
       case "identity-unlinked" -> new IdentityUnlinked(person(fields), identity(fields));
       case "owner-mapped" -> new OwnerMapped(person(fields), fields.text("owner"));
       case "owner-unmapped" -> new OwnerUnmapped(person(fields), fields.text("owner"));
+      case "checked-in" ->
+          new CheckedIn(
+              day(fields, "day"),
+              new CheckIn(fields.text("yesterday"), fields.text("today"), fields.text("blockers")));
+      case "check-in-skipped" -> new CheckInSkipped(day(fields, "day"));
+      case "went-away" -> new WentAway(day(fields, "from"), day(fields, "until"));
+      case "came-back" -> new CameBack(day(fields, "day"));
       default -> throw new IllegalArgumentException("no such kind of event: " + kind);
     };
   }
@@ -369,6 +397,10 @@ final class EventCodec {
 
   private static Identity identity(Fields fields) {
     return new Identity(Identity.Kind.valueOf(fields.text("kind")), fields.text("value"));
+  }
+
+  private static LocalDate day(Fields fields, String name) {
+    return LocalDate.parse(fields.text(name));
   }
 
   private static Ref ref(Fields fields) {

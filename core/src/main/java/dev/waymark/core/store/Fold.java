@@ -9,6 +9,7 @@ import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
 import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
+import dev.waymark.core.event.RoadmapEvent.OfDays;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.OfPeople;
 import dev.waymark.core.event.RoadmapEvent.OfRoadmap;
@@ -84,7 +85,7 @@ final class Fold {
     for (Recorded recorded : others) {
       switch (recorded.event()) {
         case OfRoadmap event -> write(recorded, event);
-        case OfPeople event -> write(event);
+        case OfPeople event -> write(recorded, event);
         case OfItem _ -> {}
       }
     }
@@ -117,7 +118,7 @@ final class Fold {
     }
   }
 
-  private void write(OfPeople event) throws SQLException {
+  private void write(Recorded recorded, OfPeople event) throws SQLException {
     switch (event) {
       case PersonAdded(var person) -> PeopleTable.add(session, person);
       case RoleGiven(var person, var role) -> PeopleTable.giveRole(session, person, role);
@@ -126,6 +127,7 @@ final class Fold {
           PeopleTable.unlink(session, person, identity);
       case OwnerMapped(var person, var owner) -> PeopleTable.map(session, person, owner);
       case OwnerUnmapped(var person, var owner) -> PeopleTable.unmap(session, person, owner);
+      case OfDays said -> DaysTable.write(session, recorded.origin(), said);
     }
   }
 }

@@ -44,7 +44,9 @@ final class Inspection {
           new Table("waiver", 2, "roadmap, finding, reason, until_day"),
           new Table("person", 1, "id, name, name_folded, role"),
           new Table("identity", 2, "kind, value, person"),
-          new Table("owner_of", 2, "owner_folded, person, owner"));
+          new Table("owner_of", 2, "owner_folded, person, owner"),
+          new Table("check_in", 2, DaysTable.CHECK_IN),
+          new Table("absence", 2, DaysTable.ABSENCE));
 
   private final Session session;
   private final Dialect dialect;

@@ -19,6 +19,8 @@ final class Repair {
           "event_before",
           "milestone",
           "waiver",
+          "check_in",
+          "absence",
           "roadmap");
 
   private Repair() {}

@@ -1,5 +1,6 @@
 package dev.waymark.core.store;
 
+import dev.waymark.core.port.CheckIns;
 import dev.waymark.core.port.Conversations;
 import dev.waymark.core.port.Follows;
 import dev.waymark.core.port.Inbox;
@@ -36,6 +37,7 @@ public final class Store implements AutoCloseable {
   private final Knocks knocks;
   private final Inbox inbox;
   private final Follows follows;
+  private final CheckIns checkIns;
 
   private Store(Dialect dialect) {
     database = new Database(dialect);
@@ -49,6 +51,7 @@ public final class Store implements AutoCloseable {
     knocks = new JdbcKnocks(database);
     inbox = new JdbcInbox(database);
     follows = new JdbcFollows(database);
+    checkIns = new JdbcCheckIns(database);
     views = new JdbcViews(database);
     conversations = new JdbcConversations(database);
   }
@@ -143,6 +146,10 @@ public final class Store implements AutoCloseable {
 
   public Follows follows() {
     return follows;
+  }
+
+  public CheckIns checkIns() {
+    return checkIns;
   }
 
   public Views views() {

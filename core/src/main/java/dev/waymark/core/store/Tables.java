@@ -40,6 +40,12 @@ final class Tables {
               "standup",
               "channel, day, holder, held_until, posted_at, team, fate, why, said",
               "channel, day"),
+          new Table("check_in", DaysTable.CHECK_IN, "person, day"),
+          new Table("absence", DaysTable.ABSENCE, "person, from_day"),
+          new Table(
+              "asked",
+              "person, day, again, holder, held_until, asked_at, zone, channel, message, settled",
+              "person, day, again"),
           new Table("saved_view", "name_folded, name, filter", "name_folded"),
           new Table("followed", "channel, filter, position", "channel, position"),
           new Table(

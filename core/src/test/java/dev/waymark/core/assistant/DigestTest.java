@@ -4,18 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.FilterParser;
+import dev.waymark.core.insight.Findings;
 import dev.waymark.core.reply.Language;
+import dev.waymark.core.reply.Line;
+import dev.waymark.core.reply.Wording;
 import dev.waymark.core.roadmap.Person.Role;
+import dev.waymark.core.standup.Asking;
+import dev.waymark.core.standup.Digest;
 import dev.waymark.core.standup.StandupSchedule;
 import dev.waymark.core.standup.Team;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +176,40 @@ class DigestTest {
             ZoneOffset.UTC, LocalTime.of(9, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
     return new Team(
         "crew", List.of(), schedule, new Team.About(of, language, weekly), Team.Manner.USUAL, null);
+  }
+
+  @Test
+  void says_who_reported_who_is_away_and_who_is_missing_where_people_are_asked() {
+    workshop.say("ana", "checkin today: kites; a\tlong day blockers: no wind");
+    workshop.say("ben", "away until 2026-11-20");
+    workshop.say("cleo", "checkin skip");
+    Team asks =
+        new Team(
+            "crew",
+            List.of(),
+            team("", Language.DE, null).schedule(),
+            new Team.About(Filter.ALL, Language.DE, null),
+            Team.Manner.USUAL,
+            new Asking(
+                LocalTime.of(9, 0),
+                Stream.of("ana", "ben", "cleo", "@here")
+                    .collect(Collectors.toMap(name -> name, _ -> ZoneOffset.UTC))));
+
+    assertThat(lines(asks))
+        .contains(
+            "  › ana  blocked: no wind · today: kites; a long day",
+            "  › cleo  nothing to say",
+            "  ⌂ away: ben until Fr., 20. Nov.",
+            "  ? not yet: @here");
+    assertThat(lines(team("", Language.DE, null))).noneMatch(line -> line.contains("ana"));
+  }
+
+  private List<String> lines(Team team) {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-18T09:00:00Z"), ZoneOffset.UTC);
+    Digest digest = new Digest(workshop.world, new Findings(workshop.world, clock), clock);
+    return Wording.of(digest.of(team, LocalDate.of(2026, 11, 18)), ZoneOffset.UTC).stream()
+        .map(Line::text)
+        .toList();
   }
 
   @Test

@@ -63,7 +63,8 @@ final class Interleaving {
           bench,
           store.views(),
           store.conversations(),
-          store.follows());
+          store.follows(),
+          store.checkIns());
   private final Hand clock = new Hand();
   private final List<Assistant> processes = List.of(process(), process());
   private final List<String> told = new ArrayList<>();

@@ -182,7 +182,8 @@ class RolesTest {
               new Bench(PLAN),
               store.views(),
               store.conversations(),
-              store.follows());
+              store.follows(),
+              store.checkIns());
       assistant = new Assistant(world, new RoadmapSync(world, CLOCK), CLOCK);
       introductions.add("ben", Role.MEMBER, ADMIN);
       new Tracking(world, CLOCK)
@@ -220,7 +221,7 @@ class RolesTest {
       case WAIVE -> verb.word() + " R4-1f3a9c it is so";
       case VIEW, FOLLOW, STANDUP -> verb.word();
       case UNFOLLOW -> verb.word() + " is:open";
-      case NEXT, MINE, REDO, DIGEST, HELP, LIST, LINT, LOG, VERIFY -> verb.word();
+      case CHECKIN, AWAY, NEXT, MINE, REDO, DIGEST, HELP, LIST, LINT, LOG, VERIFY -> verb.word();
       case STATUS -> verb.word() + " \"Phase 2\"";
       case SHOW, START, DONE, UNBLOCK, REOPEN, DEFER, TAKE, UNDO -> about;
     };

@@ -63,7 +63,8 @@ final class Workshop {
             new Hands(new DiskFiles(folder.resolve("locks"))),
             store.views(),
             store.conversations(),
-            store.follows());
+            store.follows(),
+            store.checkIns());
     this.assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
     try {
       new Tracking(world, clock).track(file, "WM", asker("ana"));

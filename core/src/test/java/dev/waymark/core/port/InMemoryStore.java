@@ -18,6 +18,7 @@ import dev.waymark.core.event.RoadmapEvent.ItemReturned;
 import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
 import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
+import dev.waymark.core.event.RoadmapEvent.OfDays;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.OwnerMapped;
 import dev.waymark.core.event.RoadmapEvent.OwnerUnmapped;
@@ -66,6 +67,8 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryStore implements Journal, Items, People, Standups {
   private final InMemoryDesk desk = new InMemoryDesk();
   private final InMemoryFollows follows = new InMemoryFollows(this::head);
+
+  private final InMemoryCheckIns checkIns = new InMemoryCheckIns();
 
   private record Waiting(PendingPatch patch, boolean pending) {}
 
@@ -121,6 +124,10 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
 
   public Follows follows() {
     return follows;
+  }
+
+  public CheckIns checkIns() {
+    return checkIns;
   }
 
   public Conversations conversations() {
@@ -220,6 +227,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
         owners.add(new Owner(id, owner));
       }
       case OwnerUnmapped(var id, var owner) -> owners.removeIf(one -> one.is(id, owner));
+      case OfDays said -> checkIns.fold(recorded.origin(), said);
       default -> {}
     }
   }

@@ -6,7 +6,8 @@ class InMemoryStoreTest
         PeopleContract,
         StandupsContract,
         DeskContract,
-        FollowsContract {
+        FollowsContract,
+        CheckInsContract {
   private final InMemoryStore store = new InMemoryStore();
 
   @Override
@@ -37,6 +38,11 @@ class InMemoryStoreTest
   @Override
   public Follows follows() {
     return store.follows();
+  }
+
+  @Override
+  public CheckIns checkIns() {
+    return store.checkIns();
   }
 
   @Override

@@ -137,7 +137,8 @@ class KeptFilesTest {
               kept,
               store.views(),
               store.conversations(),
-              store.follows());
+              store.follows(),
+              store.checkIns());
       sync = new RoadmapSync(world, clock);
       assistant = new Assistant(world, sync, clock);
     }

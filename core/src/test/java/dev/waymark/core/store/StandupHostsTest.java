@@ -127,7 +127,8 @@ class StandupHostsTest {
             new DiskFiles(folder),
             store.views(),
             store.conversations(),
-            store.follows());
+            store.follows(),
+            store.checkIns());
     Channel channel = new Channel("team", "C1", new Room(host, beforePost));
     try {
       StandupSchedule schedule =

@@ -2,6 +2,8 @@ package dev.waymark.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.core.port.CheckIns;
+import dev.waymark.core.port.CheckInsContract;
 import dev.waymark.core.port.Conversations;
 import dev.waymark.core.port.DeskContract;
 import dev.waymark.core.port.Follows;
@@ -30,6 +32,7 @@ abstract class StoreContract
         StandupsContract,
         DeskContract,
         FollowsContract,
+        CheckInsContract,
         KnocksContract,
         InboxContract {
   private Store store;
@@ -87,6 +90,11 @@ abstract class StoreContract
   @Override
   public Follows follows() {
     return store.follows();
+  }
+
+  @Override
+  public CheckIns checkIns() {
+    return store.checkIns();
   }
 
   @Override

@@ -297,7 +297,8 @@ class StoreTest {
     try (Session session = Sqlite.at(file()).forWriting()) {
       session.run("ALTER TABLE event_before DROP COLUMN due");
       session.run("ALTER TABLE event_before DROP COLUMN status");
-      for (String later : List.of("followed", "follower", "heard")) {
+      for (String later :
+          List.of("followed", "follower", "heard", "check_in", "absence", "asked")) {
         session.run("DROP TABLE " + later);
       }
       session.run("DROP INDEX standup_of");

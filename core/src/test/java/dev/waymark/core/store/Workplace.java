@@ -38,7 +38,8 @@ record Workplace(Store store, World world, RoadmapSync sync, Assistant assistant
             files.apply(new DiskFiles(folder.resolve("locks"))),
             store.views(),
             store.conversations(),
-            store.follows());
+            store.follows(),
+            store.checkIns());
     Clock clock = Clock.systemUTC();
     RoadmapSync sync = new RoadmapSync(world, clock);
     return new Workplace(store, world, sync, new Assistant(world, sync, clock));

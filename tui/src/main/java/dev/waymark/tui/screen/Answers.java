@@ -79,6 +79,7 @@ final class Answers {
       case Reply.Understood(var line, var understood) -> answered(line, understood);
       case Reply.Confirm(var line) ->
           Step.to(over(words, new Overlay.Asking("→ " + line + "  Do it?", "yes", "no")));
+      case Reply.OfDays days -> ofDays(words, days);
       case Choice choice -> Step.to(over(words, picking(choice, words)));
       case Card card -> Step.to(carded(words, card));
       case Reply.Listing(var asked, var _, var _) -> Step.to(listed(words, asked, reply));
@@ -92,6 +93,33 @@ final class Answers {
       case Reply.History _ -> Step.to(paged(words, reply));
       case Reply.Digest _ -> Step.to(paged(words, reply));
     };
+  }
+
+  /// What is not sent yet can be edited and sent at once; what it would change is asked about.
+  private Step ofDays(String words, Reply.OfDays days) {
+    return switch (days) {
+      case Reply.Attendance _ -> Step.to(paged(words, days));
+      case Reply.Left _ -> changed(days);
+      case Reply.CheckedIn checkIn ->
+          switch (checkIn.sent()) {
+            case NOT_YET ->
+                Step.to(
+                    over(
+                        words,
+                        new Overlay.Prompting(
+                            Prompt.of(Prompt.Kind.COMMAND, checkIn.line()), "", 0)));
+            case SKIPPED -> changed(days);
+            case SENT ->
+                checkIn.proposed().isEmpty()
+                    ? Step.to(paged(words, days))
+                    : Step.to(over(words, proposing(checkIn)));
+          };
+    };
+  }
+
+  private static Overlay proposing(Reply.CheckedIn checkIn) {
+    String question = "Checked in.  → " + String.join("  → ", checkIn.proposed()) + "  Do it?";
+    return new Overlay.Asking(question, "yes", "no");
   }
 
   private Step changed(Reply reply) {

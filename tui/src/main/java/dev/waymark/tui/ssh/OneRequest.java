@@ -65,7 +65,7 @@ final class OneRequest extends VisitCommand {
       case Reply.Choice _ -> WRONG;
       case Reply.Confirm _ -> WRONG;
       case Reply.Understood(var _, var understood) -> code(understood);
-      case Reply.Views _, Reply.Follows _, Reply.Posts _ -> 0;
+      case Reply.Views _, Reply.Follows _, Reply.Posts _, Reply.OfDays _ -> 0;
       case Reply.Remarked(var remarked, var _) -> code(remarked);
       case Reply.Changed _ -> 0;
       case Reply.MilestoneSaid _ -> 0;

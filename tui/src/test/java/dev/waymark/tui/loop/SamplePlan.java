@@ -1,5 +1,6 @@
 package dev.waymark.tui.loop;
 
+import dev.waymark.core.event.CheckIn;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
@@ -207,6 +208,10 @@ public final class SamplePlan implements Door {
     };
   }
 
+  private static Reply checkedIn(Reply.Sent sent, String today, List<String> proposed) {
+    return new Reply.CheckedIn("lea", TODAY, sent, new CheckIn("", today, ""), proposed);
+  }
+
   @Override
   public synchronized Reply answer(Request request) {
     return switch (request) {
@@ -254,6 +259,13 @@ public final class SamplePlan implements Door {
           Query.Follows _,
           Query.Export _ ->
           new Refused(Reason.WRONG, "The sample plan has no file.");
+      case Query.OfDays _ -> checkedIn(Reply.Sent.NOT_YET, "WM-2 Keel", List.of());
+      case Command.CheckIn(var _, var _, var today, var _) ->
+          checkedIn(
+              Reply.Sent.SENT,
+              String.valueOf(today),
+              String.valueOf(today).contains("WM-1") ? List.of("start WM-1") : List.of());
+      case Command.OfDays _ -> new Reply.Left("lea", null);
       case Command.Undo _ -> undo();
       case Query.ListItems(var filter) -> listing(filter);
       case Query.At(var _, var looked) -> answer(looked);

@@ -69,6 +69,17 @@ class SessionTest {
   }
 
   @Test
+  void puts_what_is_known_of_a_day_on_the_line_to_be_edited_and_asks_about_what_it_names() {
+    try (Glass glass = usual()) {
+      glass.type(":checkin\r").until("today: WM-2 Keel blockers: none");
+      glass.type("\u0015checkin today: WM-1 again\r").until("start WM-1  Do it?");
+      glass.type("n");
+      await().until(() -> plan.heard().contains("no"));
+      assertThat(plan.heard()).contains("checkin", "checkin today: WM-1 again");
+    }
+  }
+
+  @Test
   void goes_on_to_the_next_status() {
     try (Glass glass = usual()) {
       glass.type("x").until("is open again").until("1 of 7 done");

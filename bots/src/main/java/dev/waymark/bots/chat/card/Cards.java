@@ -52,6 +52,7 @@ public final class Cards {
                       List.of(
                           offers.answer("Yes, do it", confirm.line(), Weight.MAIN),
                           offers.answer("No", "no", Weight.PLAIN)))));
+      case Reply.OfDays days -> ofDays(days);
       case Reply.Understood(var line, var inner) ->
           Sheet.of(List.of(Line.of(Line.dim("→ " + line))))
               .above(of(inner, new Look(line, look.from())));
@@ -70,6 +71,13 @@ public final class Cards {
           Reply.Refused _ ->
           paged(words(reply), look);
     };
+  }
+
+  private Sheet ofDays(Reply.OfDays days) {
+    List<Line> words = words(days);
+    return days instanceof Reply.CheckedIn checkIn
+        ? new Sheet(List.of(new Part(words, offers.about(checkIn))))
+        : Sheet.of(words);
   }
 
   /// All of it in words.

@@ -6,6 +6,7 @@ import dev.waymark.bots.chat.text.Printable;
 import dev.waymark.core.assistant.verb.Stretch;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
+import dev.waymark.core.reply.Reply;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
@@ -63,6 +64,28 @@ final class Offers {
         .limit(1)
         .filter(one -> Stretch.isChange(one) || one.event() instanceof MilestoneChanged)
         .map(one -> plain("Undo", new Press.Replace("undo change:" + one.sequence())));
+  }
+
+  /// Under somebody's own check-in: how it can be sent, or what it would change.
+  List<Offer> about(Reply.CheckedIn checkIn) {
+    String on = " on:" + checkIn.day();
+    Press.Fill edit =
+        new Press.Fill(Form.CHECK_IN, checkIn.day().toString(), Look.at("checkin" + on));
+    if (!checkIn.proposed().isEmpty()) {
+      return List.of(
+          answer("Yes, do it", "checkin apply" + on, Weight.MAIN),
+          answer("No", "no", Weight.PLAIN));
+    }
+    return switch (checkIn.sent()) {
+      case NOT_YET ->
+          List.of(
+              main("Edit and send…", edit),
+              answer("Send as it is", "checkin send" + on, Weight.PLAIN),
+              answer("Same as yesterday", "checkin same" + on, Weight.PLAIN),
+              answer("Skip today", "checkin skip" + on, Weight.PLAIN),
+              plain("Away…", new Press.Fill(Form.AWAY, "", Look.NONE)));
+      case SENT, SKIPPED -> List.of(plain("Edit…", edit));
+    };
   }
 
   Offer turn(String label, Look to) {

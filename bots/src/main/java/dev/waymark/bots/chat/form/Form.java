@@ -1,9 +1,11 @@
 package dev.waymark.bots.chat.form;
 
 import dev.waymark.bots.chat.form.Field.Pick;
+import dev.waymark.core.event.CheckIn.Part;
 import dev.waymark.core.roadmap.Ref;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What can be filled in, and the lines of the grammar that it then comes to.
@@ -12,7 +14,9 @@ public enum Form {
   BLOCK("What is in the way?", "Block"),
   DONE("Done", "Done"),
   ADD("New item", "Add"),
-  LINK("Link to roadmap", "Link");
+  LINK("Link to roadmap", "Link"),
+  CHECK_IN("How does it go?", "Send"),
+  AWAY("Away until", "Say so");
 
   /// Stands for the item that the first line was about.
   public static final String SAME = "{}";
@@ -20,6 +24,9 @@ public enum Form {
   private static final String ITEM = "item";
   private static final String STATE = "state";
   private static final String TEXT = "text";
+  private static final String UNTIL = "until";
+  private static final Pattern PART =
+      Pattern.compile("(yesterday|today|blockers):", Pattern.CASE_INSENSITIVE);
 
   private final String title;
   private final String submit;
@@ -64,6 +71,13 @@ public enum Form {
           List.of(
               Field.line("milestone", "Milestone", "Its title, or words of it"),
               Field.line(TEXT, "Title", "What is to be done"));
+      case CHECK_IN ->
+          Stream.of(Part.values())
+              .map(part -> Field.text(part.word(), label(part), hint(part)).optional())
+              .toList();
+      case AWAY ->
+          List.of(
+              Field.line(UNTIL, "The last day", "2026-12-01, fri, +2w, or none for back again"));
       case LINK ->
           List.of(
               Field.pick(
@@ -95,6 +109,8 @@ public enum Form {
             ? Filled.missing(TEXT)
             : about.isEmpty() ? Filled.of(add) : Filled.of(add, "note " + SAME + " " + about);
       }
+      case CHECK_IN -> checkIn(about, answers);
+      case AWAY -> Filled.of("away until " + answers.getOrDefault(UNTIL, ""));
       case LINK ->
           switch (state) {
             case "link" -> Filled.of("link " + item + " " + about);
@@ -106,6 +122,35 @@ public enum Form {
             default -> Filled.missing(STATE);
           };
     };
+  }
+
+  private static String label(Part part) {
+    return switch (part) {
+      case YESTERDAY -> "Yesterday";
+      case TODAY -> "Today";
+      case BLOCKERS -> "What is in the way?";
+    };
+  }
+
+  private static String hint(Part part) {
+    return switch (part) {
+      case YESTERDAY -> "What you did since your last working day";
+      case TODAY -> "What you are at; refs such as KMS-12 help";
+      case BLOCKERS -> "Left empty for nothing";
+    };
+  }
+
+  /// Its own words for a part would end the part before.
+  private static Filled checkIn(String day, Map<String, String> answers) {
+    StringBuilder line = new StringBuilder("checkin on:" + day);
+    boolean empty = true;
+    for (Part part : Part.values()) {
+      String said = answers.getOrDefault(part.word(), "");
+      empty &= said.isEmpty();
+      line.append(' ').append(part.word()).append(": ");
+      line.append(said.isEmpty() ? "none" : PART.matcher(said).replaceAll("$1 :"));
+    }
+    return empty ? Filled.missing(Part.TODAY.word()) : Filled.of(line.toString());
   }
 
   private static Filled update(String state, String item, String text) {

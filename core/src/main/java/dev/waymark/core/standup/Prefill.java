@@ -1,0 +1,217 @@
+package dev.waymark.core.standup;
+
+import dev.waymark.core.event.CheckIn;
+import dev.waymark.core.event.Projection;
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.filter.Filter;
+import dev.waymark.core.filter.Filter.ChangedBy;
+import dev.waymark.core.filter.Filter.DueBy;
+import dev.waymark.core.filter.Filter.HasStatus;
+import dev.waymark.core.filter.Filter.Or;
+import dev.waymark.core.filter.Filter.OwnedBy;
+import dev.waymark.core.filter.Filter.Term;
+import dev.waymark.core.filter.Viewpoint;
+import dev.waymark.core.port.World;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of somebody's day before they say anything: what they moved since their last
+/// working day, what they are at, what is in their way.
+public final class Prefill {
+  /// More of a part than anybody says aloud is counted.
+  private static final int SAID = 6;
+
+  private static final int LONGEST_TITLE = 80;
+
+  private final World world;
+  private final ZoneId zone;
+
+  /// @param zone where the person's days begin
+  public Prefill(World world, ZoneId zone) {
+    this.world = world;
+    this.zone = zone;
+  }
+
+  public CheckIn of(Person person, LocalDate day) {
+    return CheckIn.of(
+        few(moved(person, Digest.lastWorkingDay(day))),
+        few(Stream.concat(underWay(person, day), due(person, day)).distinct().toList()),
+        few(blocked(person, day).toList()));
+  }
+
+  private static List<String> few(List<String> all) {
+    if (all.size() <= SAID) {
+      return all;
+    }
+    List<String> few = new ArrayList<>(all.subList(0, SAID));
+    few.add("and " + (all.size() - SAID) + " more");
+    return few;
+  }
+
+  /// An item as it stands in a check-in.
+  static String named(Item item) {
+    String title = item.title().replace(';', ',').strip();
+    return item.ref()
+        + " "
+        + (title.codePointCount(0, title.length()) <= LONGEST_TITLE
+            ? title
+            : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE)) + "…");
+  }
+
+  /// Whether this says no more of an item than is known anyway.
+  public static boolean isKnown(String statement, Item item) {
+    String named = CheckIn.oneLine(named(item));
+    String rest = statement.startsWith(named) ? statement.substring(named.length()) : null;
+    return rest != null
+        && (rest.isEmpty()
+            || rest.matches(" \\(due [0-9A-Z-]+\\)")
+            || Stream.of(Outcome.values()).anyMatch(one -> rest.equals(": " + one.words()))
+            || rest.equals(": " + CheckIn.oneLine(reason(item))));
+  }
+
+  private static String reason(Item item) {
+    String reason = item.state().reason();
+    return reason == null ? "" : reason.replace(';', ',');
+  }
+
+  /// What became of an item in somebody's hands.
+  private enum Outcome {
+    DONE,
+    STARTED,
+    BLOCKED,
+    OPEN_AGAIN,
+    DEFERRED,
+    DROPPED,
+    WORKED_ON;
+
+    static Outcome of(Status now) {
+      return switch (now) {
+        case DONE -> DONE;
+        case IN_PROGRESS -> STARTED;
+        case BLOCKED -> BLOCKED;
+        case PLANNED -> OPEN_AGAIN;
+        case DEFERRED -> DEFERRED;
+        case DROPPED -> DROPPED;
+      };
+    }
+
+    String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  private List<String> moved(Person person, LocalDate since) {
+    Instant from = since.atStartOfDay(zone).toInstant();
+    List<Recorded> events = world.journal().from(from);
+    Set<String> imports = new HashSet<>();
+    Set<Item.Id> touched = new LinkedHashSet<>();
+    for (Recorded recorded : events) {
+      if (recorded.event() instanceof RoadmapEvent.RoadmapTracked) {
+        imports.add(recorded.origin().request());
+      } else if (recorded.event() instanceof RoadmapEvent.OfItem
+          && recorded.origin().person().equals(person.id())
+          && !imports.contains(recorded.origin().request())) {
+        touched.add(Objects.requireNonNull(recorded.item()));
+      }
+    }
+    return touched.stream().flatMap(id -> moved(id, person, from).stream()).toList();
+  }
+
+  /// What was done and taken back again did not move.
+  private Optional<String> moved(Item.Id id, Person person, Instant from) {
+    Item before = null;
+    Item now = null;
+    boolean worked = false;
+    for (Recorded recorded : world.journal().of(id)) {
+      now = Projection.apply(now, recorded);
+      if (recorded.origin().at().isBefore(from)) {
+        before = now;
+      } else if (recorded.origin().person().equals(person.id())) {
+        worked |= isWork(recorded.event());
+      }
+    }
+    if (now == null || now.state().gone()) {
+      return Optional.empty();
+    }
+    @Nullable Status was = before == null ? null : before.status();
+    boolean moved = was == null ? now.status() != Status.PLANNED : was != now.status();
+    return moved || worked
+        ? Optional.of(
+            named(now) + ": " + (moved ? Outcome.of(now.status()) : Outcome.WORKED_ON).words())
+        : Optional.empty();
+  }
+
+  private static boolean isWork(RoadmapEvent event) {
+    return event instanceof RoadmapEvent.ItemNoted
+        || event instanceof RoadmapEvent.ItemLinked
+        || event instanceof RoadmapEvent.CriterionChanged;
+  }
+
+  private Stream<String> underWay(Person person, LocalDate day) {
+    return theirs(person, day, new HasStatus(Status.IN_PROGRESS)).map(Prefill::named);
+  }
+
+  private Stream<String> due(Person person, LocalDate day) {
+    return theirs(person, day, new HasStatus(Status.PLANNED), new DueBy(day))
+        .map(item -> named(item) + due(item));
+  }
+
+  private static String due(Item item) {
+    Target target = item.facts().plan().target();
+    return target == null ? "" : " (due " + target + ")";
+  }
+
+  private Stream<String> blocked(Person person, LocalDate day) {
+    return theirs(person, day, new HasStatus(Status.BLOCKED))
+        .map(item -> named(item) + (reason(item).isEmpty() ? "" : ": " + reason(item)));
+  }
+
+  /// Their own, and what is nobody's and was theirs last.
+  private Stream<Item> theirs(Person person, LocalDate day, Term... also) {
+    Term whose =
+        new Or(
+            List.of(
+                new OwnedBy(person.name()),
+                new Filter.And(List.of(new OwnedBy(null), new ChangedBy(person.name())))));
+    return world
+        .items()
+        .find(
+            new Filter(Stream.concat(Stream.of(whose), Stream.of(also)).toList()),
+            new Viewpoint(day, zone, around()))
+        .stream();
+  }
+
+  private Viewpoint.Around around() {
+    return new Viewpoint.Around() {
+      @Override
+      public String name(Person.Id id) {
+        return world.people().byId(id).map(Person::name).orElse(id.value());
+      }
+
+      @Override
+      public Set<String> alsoOwns(String owner) {
+        return world
+            .people()
+            .byName(owner)
+            .map(one -> Set.copyOf(world.people().owners(one.id())))
+            .orElse(Set.of());
+      }
+    };
+  }
+}
