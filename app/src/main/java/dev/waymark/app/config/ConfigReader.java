@@ -7,6 +7,8 @@ import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackSettings;
+import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.standup.StandupSchedule;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +43,8 @@ import org.tomlj.TomlVersion;
 
 /// Reads the configuration, and says everything that is wrong with it at once.
 public final class ConfigReader {
-  private static final String CHANNELS = "\"slack:C…\" and \"discord:…\" with a channel's id";
+  private static final String CHANNELS =
+      "\"slack:C…\", \"slack:WORKSPACE/C…\" and \"discord:…\" with a channel's id";
   private static final Set<DayOfWeek> WORKING_DAYS =
       EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
@@ -131,21 +135,23 @@ public final class ConfigReader {
             experimental(top.section("experimental")),
             keys(top.section("keys")));
     top.nothingElse();
-    if (config.slack() != null
-        && config.slack().way() instanceof SlackSettings.Way.Http
-        && !config.http().isOpen()) {
-      top.section("http")
-          .wrong("open", "is false, but [slack] mode = \"http\" needs the HTTP door");
+    Set<Workspace> there = new HashSet<>();
+    if (config.discord() != null) {
+      there.add(Workspace.DISCORD);
+    }
+    for (Config.Slack slack : config.slack()) {
+      there.add(slack.workspace());
+      if (slack.way() instanceof SlackSettings.Way.Http && !config.http().isOpen()) {
+        top.section("http")
+            .wrong(
+                "open",
+                "is false, but [" + slack.workspace() + "] mode = \"http\" needs the HTTP door");
+      }
     }
     for (Channel channel : config.standup().channels()) {
-      boolean isThere =
-          switch (channel.service()) {
-            case SLACK -> config.slack() != null;
-            case DISCORD -> config.discord() != null;
-          };
-      if (!isThere) {
-        String service = channel.service().word();
-        standup.wrong("channels", "names " + channel + ", but [" + service + "] has no token");
+      if (!there.contains(channel.workspace())) {
+        standup.wrong(
+            "channels", "names " + channel + ", but [" + channel.workspace() + "] has no token");
       }
     }
     return config.from(new Config.Source(file, origins));
@@ -237,28 +243,61 @@ public final class ConfigReader {
         onlyIfChanged);
   }
 
-  private Config.@Nullable Slack slack(Section section) {
-    Boolean isHttp = section.of("mode", "\"socket\" or \"http\"", Words.either("http", "socket"));
+  private List<Config.Slack> slack(Section section) {
+    List<Config.Slack> all = new ArrayList<>();
+    slack(section, Workspace.SLACK).ifPresent(all::add);
+    for (String name : section.furtherSections()) {
+      if (Workspace.isName(name)) {
+        Section further = section.section(name);
+        slack(further, new Workspace(Identity.Kind.SLACK, name))
+            .ifPresent(slack -> add(slack, further, all));
+        further.nothingElse();
+      } else {
+        section.wrong(
+            name, "is no name for a workspace: take small letters, digits and dashes, 31 at most");
+      }
+    }
+    section.nothingElse();
+    return all;
+  }
+
+  /// With another's tokens it would hear that one's people and take them for its own.
+  private static void add(Config.Slack slack, Section section, List<Config.Slack> all) {
+    for (Config.Slack other : all) {
+      if (slack.botToken().equals(other.botToken()) || slack.secret().equals(other.secret())) {
+        section.wrong(
+            "bot_token_file",
+            "and the other token may not be those of ["
+                + other.workspace()
+                + "]: make an app for each workspace");
+      }
+    }
+    all.add(slack);
+  }
+
+  private Optional<Config.Slack> slack(Section section, Workspace workspace) {
+    boolean isHttp =
+        Boolean.TRUE.equals(
+            section.of("mode", "\"socket\" or \"http\"", Words.either("http", "socket")));
     Secret bot = secret(section, "bot_token_file");
     Secret app = secret(section, "app_token_file");
     Secret signing = secret(section, "signing_secret_file");
     URI api = section.of("api_url", "a URL", Words::url);
     Guests guests = section.of("guests", "\"as-linked\", \"viewer\" or \"refuse\"", Words::guests);
     boolean byEmail = section.flag("link_by_email", false);
-    section.nothingElse();
     SlackSettings.Way way =
-        Boolean.TRUE.equals(isHttp)
+        isHttp
             ? signing == null ? null : new SlackSettings.Way.Http(signing)
             : app == null ? null : new SlackSettings.Way.Socket(app);
     if (bot != null && way != null) {
       SlackSettings.Members members =
           new SlackSettings.Members(Objects.requireNonNullElse(guests, Guests.AS_LINKED), byEmail);
-      return new Config.Slack(bot, way, members, api);
+      return Optional.of(new Config.Slack(workspace, bot, way, members, api));
     }
-    if (bot != null || way != null || Boolean.TRUE.equals(isHttp)) {
-      missing(section, bot == null, Boolean.TRUE.equals(isHttp));
+    if (!workspace.name().isEmpty() || bot != null || way != null || isHttp) {
+      missing(section, bot == null, isHttp);
     }
-    return null;
+    return Optional.empty();
   }
 
   private static void missing(Section section, boolean bot, boolean isHttp) {

@@ -42,15 +42,29 @@ final class Section {
   Section section(String key) {
     known.add(key);
     List<String> path = List.of(key);
+    String full = name.isEmpty() ? key : name + "." + key;
     if (table.contains(path) && !table.isTable(path)) {
-      wrong(key, "is a section, so write [" + key + "] on a line of its own");
+      wrong(key, "is a section, so write [" + full + "] on a line of its own");
     }
     return new Section(
         file,
-        key,
+        full,
         table.isTable(path) ? table.getTableOrEmpty(path) : Toml.parse(""),
         problems,
         origins);
+  }
+
+  /// What sections there are in this one that nobody asked for yet.
+  List<String> furtherSections() {
+    return table.keySet().stream()
+        .filter(key -> !known.contains(key) && table.isTable(List.of(key)))
+        .sorted()
+        .toList();
+  }
+
+  /// `slack.acme`; empty for the top of the file.
+  String name() {
+    return name;
   }
 
   boolean isEmpty() {
@@ -117,7 +131,11 @@ final class Section {
     known.add(key);
     Object value = table.get(List.of(key));
     if (value != null && !type.isInstance(value)) {
-      wrong(key, "must be " + allowed);
+      wrong(
+          key,
+          value instanceof TomlTable
+              ? "is a key, so no section can be called that: choose another name"
+              : "must be " + allowed);
       return null;
     }
     TomlPosition position = table.inputPositionOf(List.of(key));

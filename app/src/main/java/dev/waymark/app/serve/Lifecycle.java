@@ -196,7 +196,7 @@ public final class Lifecycle implements AutoCloseable {
   private Timetable timetable(StandupSchedule schedule, Config.Standup config) {
     List<Channel> channels =
         config.channels().stream()
-            .map(one -> new Channel(one.toString(), one.id(), chats.announcer(one.service())))
+            .map(one -> new Channel(one.toString(), one.id(), chats.announcer(one.workspace())))
             .toList();
     Standup standup =
         new Standup(

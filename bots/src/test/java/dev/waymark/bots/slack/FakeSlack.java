@@ -9,6 +9,7 @@ import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.chat.SmallRoadmap;
 import dev.waymark.bots.slack.SlackSettings.Members;
 import dev.waymark.bots.slack.SlackSettings.Way;
+import dev.waymark.core.event.Workspace;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -32,6 +33,9 @@ import java.util.function.Consumer;
 public final class FakeSlack implements AutoCloseable {
   public static final String BOT_TOKEN = "xoxb-canary-4f1d2c";
   public static final String APP_TOKEN = "xapp-canary-9b7e3a";
+
+  /// What it knows its app by.
+  public record Tokens(String bot, String app) {}
 
   /// One request that came in over HTTP.
   ///
@@ -66,14 +70,20 @@ public final class FakeSlack implements AutoCloseable {
   private final FakeWebApi web;
   private volatile Consumer<JsonObject> push = sockets::send;
 
-  private FakeSlack() throws IOException {
-    web = new FakeWebApi(new FakeMethods(sockets::address, seen, members), seen, faults, scopes);
+  private FakeSlack(Tokens tokens) throws IOException {
+    FakeMethods methods = new FakeMethods(sockets::address, seen, members, tokens);
+    web = new FakeWebApi(methods, seen, faults, scopes);
     sockets.open();
   }
 
   public static FakeSlack open() {
+    return open(new Tokens(BOT_TOKEN, APP_TOKEN));
+  }
+
+  /// Another workspace.
+  public static FakeSlack open(Tokens tokens) {
     try {
-      return new FakeSlack();
+      return new FakeSlack(tokens);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }
@@ -111,7 +121,8 @@ public final class FakeSlack implements AutoCloseable {
             Duration.ofMillis(20),
             Duration.ofMillis(200),
             Duration.ofMillis(20));
-    return new SlackSettings(new Secret(BOT_TOKEN), way, Members.USUAL, api(), quick);
+    return new SlackSettings(
+        Workspace.SLACK, new Secret(BOT_TOKEN), way, Members.USUAL, api(), quick);
   }
 
   public URI api() {
