@@ -203,6 +203,7 @@ public final class Lifecycle implements AutoCloseable {
             ground.wiring().world(),
             ground.wiring().store().standups(),
             new Standup.Terms(schedule, config.onlyIfChanged()),
+            Standup.LEASE,
             clock);
     say(
         "standup at %s %s for %s, next on %s"

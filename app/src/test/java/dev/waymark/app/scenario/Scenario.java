@@ -1,5 +1,6 @@
 package dev.waymark.app.scenario;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +49,8 @@ final class Scenario {
           Step.InSlack _,
           Step.InDiscord _,
           Step.InTerminal _,
-          Step.OnCommandLine _ ->
+          Step.OnCommandLine _,
+          Step.ItIs _ ->
           line.matches("\\s*<( .*)?");
     };
   }
@@ -77,6 +79,10 @@ final class Scenario {
           said(line, stage.inTerminal(person, keys, shown(expected)));
       case Step.OnCommandLine(var person, var words) ->
           said(line, stage.onCommandLine(person, Visible.meant(words)));
+      case Step.ItIs(var moment) -> {
+        stage.itIs(moment.toInstant(ZoneOffset.UTC));
+        yield List.of();
+      }
     };
   }
 

@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,6 +100,10 @@ final class Stage implements AutoCloseable {
     if (said.stream().noneMatch(line -> line.contains("is tracked"))) {
       throw new IllegalStateException(String.join("\n", said));
     }
+  }
+
+  void itIs(Instant moment) {
+    clock.go(moment);
   }
 
   List<String> content(String file) {

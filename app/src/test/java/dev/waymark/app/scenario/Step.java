@@ -1,5 +1,8 @@
 package dev.waymark.app.scenario;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +28,11 @@ sealed interface Step {
 
   record OnCommandLine(String person, String line) implements Step {}
 
+  /// Time has gone by until then.
+  ///
+  /// @param moment in UTC
+  record ItIs(LocalDateTime moment) implements Step {}
+
   List<Pattern> SHAPES =
       List.of(
           Pattern.compile("Given (\\S+)"),
@@ -33,7 +41,8 @@ sealed interface Step {
           Pattern.compile("(\\w+) in Slack (#\\S+)> (.*)"),
           Pattern.compile("(\\w+) in Discord (#\\S+)> (.*)"),
           Pattern.compile("(\\w+) in the TUI> ?(.*)"),
-          Pattern.compile("(\\w+) on the command line> (.*)"));
+          Pattern.compile("(\\w+) on the command line> (.*)"),
+          Pattern.compile("It is (\\S+) (\\S+)"));
 
   /// Reads the line that begins a step.
   static Optional<Step> of(String line) {
@@ -54,7 +63,8 @@ sealed interface Step {
       case 3 -> new InSlack(read.group(1), read.group(2), read.group(3));
       case 4 -> new InDiscord(read.group(1), read.group(2), read.group(3));
       case 5 -> new InTerminal(read.group(1), read.group(2));
-      default -> new OnCommandLine(read.group(1), read.group(2));
+      case 6 -> new OnCommandLine(read.group(1), read.group(2));
+      default -> new ItIs(LocalDate.parse(read.group(1)).atTime(LocalTime.parse(read.group(2))));
     };
   }
 }

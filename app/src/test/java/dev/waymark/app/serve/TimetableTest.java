@@ -155,6 +155,11 @@ class TimetableTest {
         throw new Killed();
       }
     }
+
+    @Override
+    public void keepFirst(String channel, String key) {
+      throw new AssertionError(key + " was posted twice");
+    }
   }
 
   /// A process with the store open; closing it is what kill -9 does to its memory.
@@ -167,7 +172,8 @@ class TimetableTest {
     }
 
     Running(Standup.Terms terms, String... channels) {
-      Standup standup = new Standup(wiring.world(), wiring.store().standups(), terms, clock);
+      Standup standup =
+          new Standup(wiring.world(), wiring.store().standups(), terms, Standup.LEASE, clock);
       timetable =
           new Timetable(
               new Timetable.Plan(

@@ -22,4 +22,9 @@ public final class Remembering implements Announcer {
       posted.add(key);
     }
   }
+
+  @Override
+  public void keepFirst(String channel, String key) throws NotPosted {
+    announcer.keepFirst(channel, key);
+  }
 }

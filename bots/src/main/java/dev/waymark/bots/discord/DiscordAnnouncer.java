@@ -5,6 +5,7 @@ import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.bots.chat.text.Fingerprint;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.reply.Reply;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,18 @@ final class DiscordAnnouncer implements Announcer {
     }
   }
 
+  @Override
+  public void keepFirst(String channel, String key) throws NotPosted {
+    var _ =
+        in(
+            channel,
+            there -> {
+              List<Message> all = all(there, smallPrint(key));
+              all.stream().skip(1).forEach(copy -> copy.delete().complete());
+              return all.size();
+            });
+  }
+
   private Message post(
       GuildMessageChannel channel, String smallPrint, boolean repeated, Reply.Digest digest) {
     Optional<Message> before = repeated ? find(channel, smallPrint) : Optional.empty();
@@ -70,8 +83,13 @@ final class DiscordAnnouncer implements Announcer {
         .complete();
   }
 
-  /// The app's own message that ends so.
+  /// The app's own first message that ends so.
   static Optional<Message> find(GuildMessageChannel channel, String smallPrint) {
+    return all(channel, smallPrint).stream().findFirst();
+  }
+
+  /// Oldest first.
+  private static List<Message> all(GuildMessageChannel channel, String smallPrint) {
     String self = channel.getJDA().getSelfUser().getId();
     List<Message> recent = channel.getHistory().retrievePast(LOOK_BACK).complete();
     return recent.stream()
@@ -79,7 +97,8 @@ final class DiscordAnnouncer implements Announcer {
             message ->
                 message.getAuthor().getId().equals(self)
                     && message.getContentRaw().endsWith(smallPrint))
-        .findFirst();
+        .sorted(Comparator.comparingLong(Message::getIdLong))
+        .toList();
   }
 
   private GuildMessageChannel channel(String id) throws NotPosted {

@@ -1,12 +1,14 @@
 package dev.waymark.bots.slack;
 
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.response.chat.ChatDeleteResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Message;
 import dev.waymark.core.port.Announcer.NotPosted;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +56,18 @@ final class KeyedPosts {
     }
   }
 
-  /// @return what Slack calls the message with this key; empty where it is not there
+  /// @return what Slack calls the first message with this key; empty where it is not there
   Optional<String> find(String channel, String key) throws NotPosted {
+    return all(channel, key).stream().findFirst();
+  }
+
+  /// @return what Slack calls the messages with this key but the first
+  List<String> copies(String channel, String key) throws NotPosted {
+    return all(channel, key).stream().skip(1).toList();
+  }
+
+  /// Oldest first.
+  private List<String> all(String channel, String key) throws NotPosted {
     try {
       ConversationsHistoryResponse history =
           SlackCalls.patiently(
@@ -69,7 +81,8 @@ final class KeyedPosts {
       return history.getMessages().stream()
           .filter(message -> has(message.getMetadata(), key))
           .map(Message::getTs)
-          .findFirst();
+          .sorted()
+          .toList();
     } catch (IOException failure) {
       throw unreachable(failure);
     }
@@ -99,6 +112,20 @@ final class KeyedPosts {
         throw new NotPosted(refused(channel, response.getError()));
       }
       return response.isOk();
+    } catch (IOException failure) {
+      throw unreachable(failure);
+    }
+  }
+
+  /// One that is gone already is as good as deleted.
+  void delete(String channel, String message) throws NotPosted {
+    try {
+      ChatDeleteResponse response =
+          SlackCalls.patiently(
+              () -> slack.chatDelete(request -> request.channel(channel).ts(message)));
+      if (!response.isOk() && !GONE.contains(response.getError())) {
+        throw new NotPosted(refused(channel, response.getError()));
+      }
     } catch (IOException failure) {
       throw unreachable(failure);
     }

@@ -21,4 +21,11 @@ final class SlackAnnouncer implements Announcer {
       var _ = posts.post(channel, key, SlackMessage.of(desk.unasked(digest)));
     }
   }
+
+  @Override
+  public void keepFirst(String channel, String key) throws NotPosted {
+    for (String copy : posts.copies(channel, key)) {
+      posts.delete(channel, copy);
+    }
+  }
 }

@@ -12,6 +12,7 @@ final class FakeChannels {
   private final List<DataObject> posted = new CopyOnWriteArrayList<>();
   private final Map<String, String> threads = new ConcurrentHashMap<>();
   private final FakeTable table;
+  private volatile Runnable afterPost = () -> {};
 
   FakeChannels(FakeTable table) {
     this.table = table;
@@ -19,7 +20,9 @@ final class FakeChannels {
 
   FakeAnswer messages(Received request, String channel) {
     if (request.method().equals("POST")) {
-      return FakeAnswer.of(post(request.json(), channel));
+      DataObject message = post(request.json(), channel);
+      afterPost.run();
+      return FakeAnswer.of(message);
     }
     DataArray recent = DataArray.empty();
     // As from Discord itself: without the nonce.
@@ -27,6 +30,20 @@ final class FakeChannels {
         .reversed()
         .forEach(message -> recent.add(DataObject.fromJson(message.toString()).remove("nonce")));
     return FakeAnswer.of(recent);
+  }
+
+  /// What happens from now on when a message is there and whoever posted it has not been told yet.
+  void afterPost(Runnable happening) {
+    afterPost = happening;
+  }
+
+  FakeAnswer change(Received request, String id) {
+    if (request.method().equals("DELETE")) {
+      return posted.removeIf(message -> message.getString("id").equals(id))
+          ? FakeAnswer.NOTHING
+          : FakeAnswer.refused(404, 10008, "Unknown Message");
+    }
+    return edit(id, request.json());
   }
 
   private synchronized DataObject post(DataObject raw, String channel) {
@@ -46,7 +63,7 @@ final class FakeChannels {
     return message;
   }
 
-  synchronized FakeAnswer edit(String id, DataObject raw) {
+  private synchronized FakeAnswer edit(String id, DataObject raw) {
     for (DataObject message : posted) {
       if (message.getString("id").equals(id)) {
         table.sent("edit", raw);

@@ -199,6 +199,17 @@ public final class FakeDiscord implements AutoCloseable {
         .toList();
   }
 
+  /// What happens from now on when a message is in its channel and whoever posted it has not been
+  /// told yet.
+  public void afterPost(Runnable happening) {
+    channels.afterPost(happening);
+  }
+
+  /// Drops no second message with the same nonce any more, as some minutes after the first.
+  public void forgetNonces() {
+    channels.forgetNonces();
+  }
+
   /// What Discord would not have taken, or shown as something else.
   public List<String> violations() {
     return table.violations();

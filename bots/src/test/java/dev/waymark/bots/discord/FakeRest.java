@@ -98,7 +98,7 @@ final class FakeRest implements AutoCloseable {
             (request, found) -> channels.messages(request, found.group(1))),
         route(
             "/channels/[0-9]+/messages/([0-9]+)",
-            (request, found) -> channels.edit(found.group(1), request.json())),
+            (request, found) -> channels.change(request, found.group(1))),
         route(
             "/channels/([0-9]+)/threads",
             (request, found) -> channels.thread(found.group(1), request.json())),

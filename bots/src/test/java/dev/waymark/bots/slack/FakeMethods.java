@@ -38,6 +38,7 @@ final class FakeMethods {
           "{\"ok\":true,\"url\":\"" + sockets.get() + "/link?ticket=" + seen.number() + "\"}";
       case "chat.postMessage" -> post(request);
       case "chat.update" -> update(request);
+      case "chat.delete" -> delete(request);
       case "chat.postEphemeral" -> whisper(request);
       case "conversations.history" -> history(request);
       case "users.info" -> members.info(request.form().get("user"));
@@ -68,6 +69,10 @@ final class FakeMethods {
     JsonObject message = payload(request);
     seen.outgoing("chat.update", message);
     return seen.update(message) ? "{\"ok\":true,\"text\":\"\"}" : error("message_not_found");
+  }
+
+  private String delete(Received request) {
+    return seen.delete(payload(request)) ? "{\"ok\":true}" : error("message_not_found");
   }
 
   private String whisper(Received request) {

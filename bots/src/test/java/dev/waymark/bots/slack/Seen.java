@@ -77,7 +77,7 @@ final class Seen {
   }
 
   void post(JsonObject message) {
-    message.addProperty("ts", "1700000001." + number());
+    message.addProperty("ts", "1700000001.%06d".formatted(number()));
     posted.add(message);
     inThreads.add(new Heard(SlackText.seen(message), message, false));
     afterPost.run();
@@ -95,6 +95,14 @@ final class Seen {
           one.add("blocks", message.get("blocks"));
         });
     return there.isPresent();
+  }
+
+  /// @return whether there was such a message
+  boolean delete(JsonObject message) {
+    return posted.removeIf(
+        one ->
+            one.get("channel").equals(message.get("channel"))
+                && one.get("ts").equals(message.get("ts")));
   }
 
   void whisper(JsonObject message) {

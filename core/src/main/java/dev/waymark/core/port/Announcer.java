@@ -19,4 +19,9 @@ public interface Announcer {
   /// @param channel the surface's own id of it
   /// @param repeated whether an earlier attempt with this key may have succeeded
   void post(String channel, String key, boolean repeated, Reply.Digest digest) throws NotPosted;
+
+  /// Takes every message with this key away but the first.
+  ///
+  /// @param channel the surface's own id of it
+  void keepFirst(String channel, String key) throws NotPosted;
 }

@@ -31,5 +31,7 @@ public interface Standups {
   Claim claim(Slot slot, String holder, Instant now, Duration lease);
 
   /// Marks the slot as posted, for ever.
-  void posted(Slot slot, Instant now);
+  ///
+  /// @return whether nobody had done so before
+  boolean posted(Slot slot, Instant now);
 }

@@ -26,7 +26,7 @@ import java.util.UUID;
 /// Posts a day's digest once, however many processes try and whenever they die.
 public final class Standup {
   /// A holder that has not posted within this time is taken for dead.
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  public static final Duration LEASE = Duration.ofSeconds(60);
 
   /// Whom the service's own doings are ascribed to.
   private static final Person.Id SERVICE = new Person.Id("waymark");
@@ -55,12 +55,15 @@ public final class Standup {
   private final Standups standups;
   private final Terms terms;
   private final Clock clock;
+  private final Duration lease;
   private final String holder = UUID.randomUUID().toString();
 
-  public Standup(World world, Standups standups, Terms terms, InstantSource clock) {
+  /// @param lease after which a holder that has not posted is taken for dead
+  public Standup(World world, Standups standups, Terms terms, Duration lease, InstantSource clock) {
     this.world = world;
     this.standups = standups;
     this.terms = terms;
+    this.lease = lease;
     this.clock = clock.withZone(terms.schedule().zone());
   }
 
@@ -68,23 +71,27 @@ public final class Standup {
   ///   runs out
   public Outcome post(Channel channel, LocalDate day) throws NotPosted {
     Slot slot = new Slot(channel.name(), day);
-    Claim claim = standups.claim(slot, holder, clock.instant(), LEASE);
+    Claim claim = standups.claim(slot, holder, clock.instant(), lease);
     if (!isOurs(claim)) {
       return Outcome.NOT_OURS;
     }
     Reply.Digest digest =
         new Digest(world, new Findings(world, clock), clock).since(terms.schedule().before(day));
     if (terms.onlyIfChanged() && isQuiet(digest)) {
-      standups.posted(slot, clock.instant());
+      var _ = standups.posted(slot, clock.instant());
       return Outcome.QUIET;
     }
     // Whoever was held up until now may have lost it to another host, which posts.
-    if (!isOurs(standups.claim(slot, holder, clock.instant(), LEASE))) {
+    if (!isOurs(standups.claim(slot, holder, clock.instant(), lease))) {
       return Outcome.NOT_OURS;
     }
     channel.announcer().post(channel.id(), slot.key(), claim == Claim.TAKEN_OVER, digest);
-    standups.posted(slot, clock.instant());
     Instant now = clock.instant();
+    if (!standups.posted(slot, now)) {
+      // Held up after it had asked, it lost the slot to another host, which has posted it too.
+      channel.announcer().keepFirst(channel.id(), slot.key());
+      return Outcome.NOT_OURS;
+    }
     Origin origin = new Origin(Origin.newRequest(now), SERVICE, Surface.SERVE, now);
     StandupPosted posted = new StandupPosted(channel.name(), day);
     world.journal().append(Batch.of(origin, List.of(new Draft(null, null, -1, posted))));

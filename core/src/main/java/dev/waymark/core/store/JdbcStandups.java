@@ -63,19 +63,19 @@ final class JdbcStandups implements Standups {
   }
 
   @Override
-  public void posted(Slot slot, Instant now) {
-    database.write(
+  public boolean posted(Slot slot, Instant now) {
+    return database.write(
         session -> {
           PreparedStatement save =
               session.prepare(
                   "INSERT INTO standup (channel, day, holder, held_until, posted_at)"
                       + " VALUES (?, ?, '', 0, ?)"
-                      + " ON CONFLICT (channel, day) DO UPDATE SET"
-                      + " posted_at = coalesce(standup.posted_at, excluded.posted_at)");
+                      + " ON CONFLICT (channel, day) DO UPDATE SET posted_at = excluded.posted_at"
+                      + " WHERE standup.posted_at IS NULL");
           save.setString(1, slot.channel());
           save.setString(2, slot.day().toString());
           save.setLong(3, Moment.number(now));
-          return save.executeUpdate();
+          return save.executeUpdate() == 1;
         });
   }
 }

@@ -613,7 +613,8 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   }
 
   @Override
-  public synchronized void posted(Standups.Slot slot, Instant now) {
-    slots.put(slot, new Held("", now, true));
+  public synchronized boolean posted(Standups.Slot slot, Instant now) {
+    Held before = slots.put(slot, new Held("", now, true));
+    return before == null || !before.posted();
   }
 }

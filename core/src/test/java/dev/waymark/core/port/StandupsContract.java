@@ -58,16 +58,17 @@ public interface StandupsContract {
   @Test
   default void are_never_claimed_again_once_posted() {
     standups().claim(SLOT, "one", NOON, LEASE);
-    standups().posted(SLOT, NOON.plusSeconds(1));
+    assertThat(standups().posted(SLOT, NOON.plusSeconds(1))).isTrue();
 
     assertThat(standups().claim(SLOT, "one", NOON.plusSeconds(2), LEASE)).isEqualTo(Claim.POSTED);
     assertThat(standups().claim(SLOT, "two", NOON.plus(Duration.ofDays(900)), LEASE))
         .isEqualTo(Claim.POSTED);
+    assertThat(standups().posted(SLOT, NOON.plusSeconds(3))).isFalse();
   }
 
   @Test
   default void can_be_posted_without_a_claim() {
-    standups().posted(SLOT, NOON);
+    assertThat(standups().posted(SLOT, NOON)).isTrue();
 
     assertThat(standups().claim(SLOT, "one", NOON, LEASE)).isEqualTo(Claim.POSTED);
   }

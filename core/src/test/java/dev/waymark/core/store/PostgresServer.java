@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A PostgreSQL server of this test run's own, and in it a schema for whoever asks. Where none can
 /// be started, tests that ask are skipped and say why.
-final class PostgresServer {
+public final class PostgresServer {
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
   private PostgresServer() {}
@@ -38,7 +38,7 @@ final class PostgresServer {
   }
 
   /// @return the URL of a new, empty schema
-  static String schema() throws SQLException {
+  public static String schema() throws SQLException {
     assumeThat(Running.URL)
         .as("PostgreSQL as root needs user namespaces or Debian's postgresql, and has neither here")
         .isNotEmpty();

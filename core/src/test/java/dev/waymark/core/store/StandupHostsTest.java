@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.markdown.DiskFiles;
 import dev.waymark.core.markdown.MarkdownDocuments;
+import dev.waymark.core.port.Announcer;
 import dev.waymark.core.port.World;
+import dev.waymark.core.reply.Reply;
 import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.Standup.Outcome;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Two hosts on one PostgreSQL store that both have a standup to post.
 class StandupHostsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+  private static final Duration LEASE = Duration.ofSeconds(20);
   private static final Instant MORNING = Instant.parse("2026-11-20T09:00:00Z");
 
   @TempDir Path folder;
@@ -82,7 +85,33 @@ class StandupHostsTest {
     }
   }
 
+  /// Where both post.
+  private final class Room implements Announcer {
+    private final String host;
+    private final Runnable before;
+
+    Room(String host, Runnable before) {
+      this.host = host;
+      this.before = before;
+    }
+
+    @Override
+    public void post(String channel, String key, boolean repeated, Reply.Digest digest) {
+      before.run();
+      posted.add(host + " posts " + key);
+    }
+
+    @Override
+    public void keepFirst(String channel, String key) {
+      posted.add(host + " keeps the first " + key);
+    }
+  }
+
   private Outcome post(String host, Store store, Clock clock) {
+    return post(host, store, clock, () -> {});
+  }
+
+  private Outcome post(String host, Store store, Clock clock, Runnable beforePost) {
     World world =
         new World(
             store.journal(),
@@ -93,12 +122,11 @@ class StandupHostsTest {
             store.views(),
             store.conversations(),
             store.follows());
-    Channel channel =
-        new Channel("team", "C1", (_, key, _, _) -> posted.add(host + " posts " + key));
+    Channel channel = new Channel("team", "C1", new Room(host, beforePost));
     try {
       StandupSchedule schedule =
           new StandupSchedule(ZoneOffset.UTC, LocalTime.of(9, 0), Set.of(DayOfWeek.FRIDAY));
-      return new Standup(world, store.standups(), new Standup.Terms(schedule, false), clock)
+      return new Standup(world, store.standups(), new Standup.Terms(schedule, false), LEASE, clock)
           .post(channel, DAY);
     } catch (Exception notPosted) {
       throw new AssertionError(notPosted);
@@ -107,7 +135,7 @@ class StandupHostsTest {
 
   @Test
   void leave_it_to_the_one_who_took_over_from_a_host_that_was_held_up() {
-    Duration pause = Duration.ofSeconds(61);
+    Duration pause = LEASE.plusSeconds(1);
     Clock later = Clock.fixed(MORNING.plus(pause), ZoneOffset.UTC);
     Held held =
         new Held(pause, () -> assertThat(post("two", two, later)).isEqualTo(Outcome.POSTED));
@@ -115,6 +143,21 @@ class StandupHostsTest {
     assertThat(post("one", one, held)).isEqualTo(Outcome.NOT_OURS);
 
     assertThat(posted).containsExactly("two posts team@2026-11-20");
+  }
+
+  @Test
+  void leave_one_post_where_a_host_was_held_up_with_its_hand_on_the_button() {
+    Clock later = Clock.fixed(MORNING.plus(LEASE), ZoneOffset.UTC);
+    Clock now = Clock.fixed(MORNING, ZoneOffset.UTC);
+    Runnable meanwhile = () -> assertThat(post("two", two, later)).isEqualTo(Outcome.POSTED);
+
+    assertThat(post("one", one, now, meanwhile)).isEqualTo(Outcome.NOT_OURS);
+
+    assertThat(posted)
+        .containsExactly(
+            "two posts team@2026-11-20",
+            "one posts team@2026-11-20",
+            "one keeps the first team@2026-11-20");
   }
 
   @Test
