@@ -147,6 +147,8 @@ public final class SlackBot implements AutoCloseable {
                 .newBuilder()
                 // It would say the same twice where the first answer was lost.
                 .retryOnConnectionFailure(false)
+                .connectTimeout(settings.pace().answer())
+                .readTimeout(settings.pace().answer())
                 .addInterceptor(new Complaints(new Whose(settings.workspace())))
                 .addInterceptor(new Turns(settings.pace()))
                 .build());

@@ -96,8 +96,13 @@ public final class FakeSlack implements AutoCloseable {
 
   /// The same that takes people of the workspace for these, with the scopes that takes.
   public SlackBot start(ChatDesk desk, Members members) {
+    return start(desk, members, Workspace.SLACK);
+  }
+
+  /// The same for another workspace.
+  SlackBot start(ChatDesk desk, Members members, Workspace workspace) {
     scopes.grant(SlackManifest.scopes(members));
-    return SlackBot.start(settings().with(members), desk, deliveries.fresh());
+    return SlackBot.start(settings().of(workspace).with(members), desk, deliveries.fresh());
   }
 
   /// An app that lives here, with the same inbox every time.
@@ -117,6 +122,7 @@ public final class FakeSlack implements AutoCloseable {
             Duration.ofMillis(200),
             Duration.ofMillis(1_500),
             Duration.ofMillis(1_000),
+            Duration.ofSeconds(5),
             Duration.ofMillis(100),
             Duration.ofMillis(20),
             Duration.ofMillis(200),
@@ -245,6 +251,16 @@ public final class FakeSlack implements AutoCloseable {
   /// Turns the next connections away before they began.
   public void turnAwayInsteadOfHello(int times) {
     sockets.turnAwayInsteadOfHello(times);
+  }
+
+  /// Sends the next connections to an address that never answers.
+  public void leadAstray(int times) {
+    sockets.leadAstray(times);
+  }
+
+  /// Takes the next calls of a method, or of `response_url`, and never answers them.
+  public void ignore(String method, int times) {
+    faults.fail(method, Faults.NO_ANSWER, times);
   }
 
   /// Says no hello on the next connections.
