@@ -25,10 +25,15 @@ record Postgres(String url) implements Dialect {
       "SELECT pg_advisory_xact_lock(1464685131, hashtext(current_schema()))";
 
   /// Whatever the server is told otherwise, a commit is one when it is on the disk, and on the
-  /// synchronous standby's if there is one. What is stricter stays.
+  /// synchronous standby's if there is one. What is stricter stays. A host that stands still in the
+  /// middle of its turn loses it, as all others wait for it.
   private static final String CONFIRMED =
-      "SELECT set_config('synchronous_commit', 'on', false)"
-          + " WHERE current_setting('synchronous_commit') IN ('off', 'local')";
+      "SELECT set_config('idle_in_transaction_session_timeout', '10s', false),"
+          + " CASE WHEN current_setting('synchronous_commit') IN ('off', 'local')"
+          + " THEN set_config('synchronous_commit', 'on', false) END";
+
+  /// What the server says to whom it has taken the turn from.
+  private static final String STOOD_STILL = "25P03";
 
   private static final String NAME = "waymark";
 
@@ -166,6 +171,11 @@ record Postgres(String url) implements Dialect {
   private String sentence(SQLException trouble) {
     String state = state(trouble);
     return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
+      case "25" ->
+          "The database "
+              + place()
+              + " took back what this host was about to change, as the host stood still meanwhile:"
+              + " nothing was changed; try again.";
       case "08", "57" ->
           "The database "
               + place()
@@ -212,7 +222,7 @@ record Postgres(String url) implements Dialect {
   @Override
   public boolean isCutOff(SQLException trouble) {
     String state = state(trouble);
-    return state.startsWith("08") || state.startsWith("57P");
+    return state.startsWith("08") || state.startsWith("57P") || state.equals(STOOD_STILL);
   }
 
   private static String state(SQLException trouble) {
