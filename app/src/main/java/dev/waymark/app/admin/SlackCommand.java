@@ -86,24 +86,11 @@ public final class SlackCommand implements Command {
           "--workspace needs a name of small letters, digits and dashes, as in [slack.acme].");
     }
     Workspace workspace = new Workspace(Workspace.SLACK.kind(), name);
-    Members members = members(call, workspace);
+    Members members = ConfigCommand.members(call, workspace);
     Optional<String> url = call.option(HTTP);
     return url.isPresent()
         ? SlackManifest.yaml(members, address(url.get(), workspace))
         : SlackManifest.yaml(members);
-  }
-
-  /// As it is configured, once it is.
-  private static Members members(Call call, Workspace workspace) {
-    try {
-      return ConfigCommand.config(call).slack().stream()
-          .filter(slack -> slack.workspace().equals(workspace))
-          .findFirst()
-          .map(Config.Slack::members)
-          .orElse(Members.USUAL);
-    } catch (Refusal notYetUsable) {
-      return Members.USUAL;
-    }
   }
 
   private static URI address(String url, Workspace workspace) throws Refusal {

@@ -117,7 +117,7 @@ public final class ConfigReader {
   }
 
   private Config config(TomlParseResult toml) {
-    Section top = new Section(String.valueOf(file), "", toml, problems, origins);
+    Section top = top(toml);
     Section standup = top.section("standup");
     Config config =
         new Config(
@@ -157,13 +157,32 @@ public final class ConfigReader {
     return config.from(new Config.Source(file, origins));
   }
 
+  private Section top(TomlParseResult toml) {
+    return new Section(String.valueOf(file), "", toml, problems, origins);
+  }
+
+  /// Who people of a workspace are, as a file says, whatever else it says.
+  public static SlackSettings.Members members(@Nullable Path file, Workspace workspace) {
+    ConfigReader reader = new ConfigReader(file, Map.of(), ZoneOffset.UTC);
+    try {
+      Section slack = reader.top(reader.parse()).section("slack");
+      return members(workspace.name().isEmpty() ? slack : slack.section(workspace.name()));
+    } catch (Wrong unreadable) {
+      return SlackSettings.Members.USUAL;
+    }
+  }
+
+  private static SlackSettings.Members members(Section section) {
+    Guests guests = section.of("guests", "\"as-linked\", \"viewer\" or \"refuse\"", Words::guests);
+    return new SlackSettings.Members(
+        Objects.requireNonNullElse(guests, Guests.AS_LINKED), section.flag("link_by_email", false));
+  }
+
   /// What a file says of writing back, whatever else it says; nothing where it cannot be read.
   public static WriteBack writeBack(@Nullable Path file) {
     ConfigReader reader = new ConfigReader(file, Map.of(), ZoneOffset.UTC);
     try {
-      Section top =
-          new Section(String.valueOf(file), "", reader.parse(), reader.problems, reader.origins);
-      return sync(top.section("sync")).writeBack();
+      return sync(reader.top(reader.parse()).section("sync")).writeBack();
     } catch (Wrong unreadable) {
       return WriteBack.NOTATION;
     }
@@ -175,9 +194,7 @@ public final class ConfigReader {
       return Bindings.USUAL;
     }
     ConfigReader reader = new ConfigReader(file, Map.of(), ZoneOffset.UTC);
-    Section top =
-        new Section(String.valueOf(file), "", reader.parse(), reader.problems, reader.origins);
-    Bindings bindings = keys(top.section("keys"));
+    Bindings bindings = keys(reader.top(reader.parse()).section("keys"));
     if (!reader.problems.isEmpty()) {
       throw new Wrong(reader.problems);
     }
@@ -283,15 +300,12 @@ public final class ConfigReader {
     Secret app = secret(section, "app_token_file");
     Secret signing = secret(section, "signing_secret_file");
     URI api = section.of("api_url", "a URL", Words::url);
-    Guests guests = section.of("guests", "\"as-linked\", \"viewer\" or \"refuse\"", Words::guests);
-    boolean byEmail = section.flag("link_by_email", false);
+    SlackSettings.Members members = members(section);
     SlackSettings.Way way =
         isHttp
             ? signing == null ? null : new SlackSettings.Way.Http(signing)
             : app == null ? null : new SlackSettings.Way.Socket(app);
     if (bot != null && way != null) {
-      SlackSettings.Members members =
-          new SlackSettings.Members(Objects.requireNonNullElse(guests, Guests.AS_LINKED), byEmail);
       return Optional.of(new Config.Slack(workspace, bot, way, members, api));
     }
     if (!workspace.name().isEmpty() || bot != null || way != null || isHttp) {

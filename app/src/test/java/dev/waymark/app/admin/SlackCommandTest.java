@@ -65,6 +65,17 @@ class SlackCommandTest {
         .doesNotContain("users:read");
   }
 
+  /// Who makes an app has no tokens yet.
+  @Test
+  void prints_the_manifest_before_there_are_tokens() throws IOException {
+    Shell newcomer = new Shell(folder);
+    newcomer.file("waymark.toml", "[slack]\n[slack.acme]\nlink_by_email = true\n");
+
+    assertThat(newcomer.run("slack", "manifest", "--workspace", "acme").out())
+        .contains("users:read.email");
+    assertThat(newcomer.run("slack", "manifest").out()).doesNotContain("users:read");
+  }
+
   @Test
   void refuses_what_is_no_workspace() {
     Shell.Ran ran = shell.run("slack", "manifest", "--workspace", "Acme Inc");
