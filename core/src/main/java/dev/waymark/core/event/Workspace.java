@@ -49,7 +49,7 @@ public record Workspace(Kind kind, String name) {
   public static Optional<Workspace> of(String room) {
     String[] parts = room.split(":", 2);
     return Stream.of(SLACK, DISCORD)
-        .filter(one -> one.service().equals(parts[0]))
+        .filter(one -> parts.length > 1 && one.service().equals(parts[0]))
         .findFirst()
         .map(one -> new Workspace(one.kind, name(parts[1])));
   }

@@ -29,6 +29,7 @@ class WorkspaceTest {
       assertThat(Workspace.channel(workspace.room("C1"))).isEqualTo("C1");
     }
     assertThat(Workspace.of("cli:here")).isEmpty();
+    assertThat(Workspace.of("slack")).isEmpty();
     assertThat(Workspace.of("")).isEmpty();
   }
 
