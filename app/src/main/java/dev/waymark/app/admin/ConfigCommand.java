@@ -10,6 +10,8 @@ import dev.waymark.app.config.ConfigReader;
 import dev.waymark.app.config.Keys;
 import dev.waymark.app.config.Shown;
 import dev.waymark.app.serve.Reload;
+import dev.waymark.bots.slack.SlackSettings;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.standup.Team;
 import dev.waymark.tui.key.Bindings;
 import java.nio.file.Path;
@@ -140,6 +142,11 @@ public final class ConfigCommand implements Command {
         return List.of();
       }
     };
+  }
+
+  /// Who people of a workspace of Slack are, as far as that is configured yet.
+  static SlackSettings.Members members(Call call, Workspace workspace) throws Refusal {
+    return ConfigReader.members(file(call), workspace);
   }
 
   private static @Nullable Path file(Call call) throws Refusal {

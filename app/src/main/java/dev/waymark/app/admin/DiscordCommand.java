@@ -10,6 +10,7 @@ import dev.waymark.bots.discord.DiscordCommands;
 import dev.waymark.bots.discord.DiscordRegistry;
 import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.discord.DiscordTrial;
+import dev.waymark.core.event.Workspace;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,7 +92,7 @@ public final class DiscordCommand implements Command {
   private static Exit check(Call call) throws Refusal {
     Config config = ConfigCommand.config(call);
     DiscordSettings settings = settings(config);
-    List<String> channels = Trial.channels(config, Config.Service.DISCORD);
+    List<String> channels = Trial.channels(config, Workspace.DISCORD);
     List<String> problems = DiscordTrial.problems(settings, channels);
     problems.forEach(call.printer()::complain);
     if (!problems.isEmpty()) {

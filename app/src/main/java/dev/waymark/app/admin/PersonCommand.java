@@ -65,6 +65,7 @@ public final class PersonCommand implements Command {
             "  person list",
             "  person code NAME",
             "  person link NAME slack:U0123|discord:1234|os:USER|ssh:SHA256:…|email:ADDRESS",
+            "  person link NAME slack:acme/U0123      in the workspace of [slack.acme]",
             "  person role NAME ROLE",
             "  person owns NAME \"Platform/Infra\"",
             "  person disowns NAME \"Platform/Infra\"",

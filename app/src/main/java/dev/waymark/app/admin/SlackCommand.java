@@ -5,10 +5,10 @@ import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.config.Config;
-import dev.waymark.app.serve.ChatSettings;
 import dev.waymark.bots.slack.SlackManifest;
+import dev.waymark.bots.slack.SlackSettings;
 import dev.waymark.bots.slack.SlackSettings.Members;
-import dev.waymark.bots.slack.SlackTrial;
+import dev.waymark.core.event.Workspace;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -20,6 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// and what the configuration says fit together.
 public final class SlackCommand implements Command {
   private static final String HTTP = "--http";
+  private static final String WORKSPACE = "--workspace";
 
   @Override
   public String name() {
@@ -49,22 +50,27 @@ public final class SlackCommand implements Command {
             .paramLabel("URL")
             .description("With manifest: the address that Slack is to call")
             .build());
+    spec.addOption(
+        OptionSpec.builder(WORKSPACE)
+            .type(String.class)
+            .paramLabel("NAME")
+            .description(
+                "With manifest: for the workspace of [slack.NAME], which has an address"
+                    + " of its own")
+            .build());
   }
 
   @Override
   public Exit run(Call call) throws Refusal {
     String word = String.join(" ", call.arguments());
-    Optional<String> url = call.option(HTTP);
-    if (url.isPresent() && !word.equals("manifest")) {
-      throw new Refusal(Exit.WRONG, "--http goes with slack manifest.");
+    for (String option : List.of(HTTP, WORKSPACE)) {
+      if (call.option(option).isPresent() && !word.equals("manifest")) {
+        throw new Refusal(Exit.WRONG, option + " goes with slack manifest.");
+      }
     }
     return switch (word) {
       case "manifest" -> {
-        String manifest =
-            url.isPresent()
-                ? manifest(url.get(), members(call))
-                : SlackManifest.yaml(members(call));
-        call.printer().printRaw(manifest.stripTrailing());
+        call.printer().printRaw(manifest(call).stripTrailing());
         yield Exit.FINE;
       }
       case "check" -> check(call);
@@ -72,21 +78,26 @@ public final class SlackCommand implements Command {
     };
   }
 
-  /// As it is configured, once it is.
-  private static Members members(Call call) {
-    try {
-      Config.Slack slack = ConfigCommand.config(call).slack();
-      return slack == null ? Members.USUAL : slack.members();
-    } catch (Refusal notYetUsable) {
-      return Members.USUAL;
+  private static String manifest(Call call) throws Refusal {
+    String name = call.option(WORKSPACE).orElse("");
+    if (!name.isEmpty() && !Workspace.isName(name)) {
+      throw new Refusal(
+          Exit.WRONG,
+          "--workspace needs a name of small letters, digits and dashes, as in [slack.acme].");
     }
+    Workspace workspace = new Workspace(Workspace.SLACK.kind(), name);
+    Members members = ConfigCommand.members(call, workspace);
+    Optional<String> url = call.option(HTTP);
+    return url.isPresent()
+        ? SlackManifest.yaml(members, address(url.get(), workspace))
+        : SlackManifest.yaml(members);
   }
 
-  private static String manifest(String url, Members members) throws Refusal {
+  private static URI address(String url, Workspace workspace) throws Refusal {
     try {
       URI address = new URI(url);
       if ("https".equals(address.getScheme()) && address.getHost() != null) {
-        return SlackManifest.yaml(members, address);
+        return SlackSettings.within(address, workspace);
       }
     } catch (URISyntaxException noAddress) {
       // Said below.
@@ -99,23 +110,26 @@ public final class SlackCommand implements Command {
 
   private static Exit check(Call call) throws Refusal {
     Config config = ConfigCommand.config(call);
-    Config.Slack slack = config.slack();
-    if (slack == null) {
+    if (config.slack().isEmpty()) {
       throw new Refusal(
           Exit.CONFIGURATION, "No Slack app is configured: docs/slack.md shows how, in ten steps.");
     }
-    List<String> channels = Trial.channels(config, Config.Service.SLACK);
-    List<String> problems = SlackTrial.problems(ChatSettings.of(slack), channels);
-    problems.forEach(call.printer()::complain);
-    if (!problems.isEmpty()) {
-      return Exit.CONFIGURATION;
+    Exit exit = Exit.FINE;
+    for (Config.Slack slack : config.slack()) {
+      List<String> problems = Trial.problems(config, slack);
+      problems.forEach(call.printer()::complain);
+      if (problems.isEmpty()) {
+        call.printer().print(Trial.of(slack.workspace()) + fine(config, slack.workspace()));
+      } else {
+        exit = Exit.CONFIGURATION;
+      }
     }
-    call.printer()
-        .print(
-            "Slack accepts the tokens, has granted every scope"
-                + (channels.isEmpty()
-                    ? "."
-                    : ", and shows the app " + String.join(", ", channels) + "."));
-    return Exit.FINE;
+    return exit;
+  }
+
+  private static String fine(Config config, Workspace workspace) {
+    List<String> channels = Trial.channels(config, workspace);
+    return "Slack accepts the tokens, has granted every scope"
+        + (channels.isEmpty() ? "." : ", and shows the app " + String.join(", ", channels) + ".");
   }
 }

@@ -9,6 +9,7 @@ import dev.waymark.bots.discord.DiscordTrial;
 import dev.waymark.bots.slack.SlackTrial;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.roadmap.Person;
@@ -83,24 +84,32 @@ final class Trial {
   }
 
   private void chats() {
-    if (config.slack() != null) {
-      problems.addAll(
-          SlackTrial.problems(
-              ChatSettings.of(config.slack()), channels(config, Config.Service.SLACK)));
-    }
+    config.slack().forEach(slack -> problems.addAll(problems(config, slack)));
     if (config.discord() != null) {
       problems.addAll(
           DiscordTrial.problems(
-              ChatSettings.of(config.discord()), channels(config, Config.Service.DISCORD)));
+              ChatSettings.of(config.discord()), channels(config, Workspace.DISCORD)));
     }
   }
 
-  /// What a service is to show the app.
-  static List<String> channels(Config config, Config.Service service) {
+  /// What does not work in one workspace of Slack.
+  static List<String> problems(Config config, Config.Slack slack) {
+    return SlackTrial.problems(ChatSettings.of(slack), channels(config, slack.workspace())).stream()
+        .map(problem -> of(slack.workspace()) + problem)
+        .toList();
+  }
+
+  /// Whose it is, where there may be several.
+  static String of(Workspace workspace) {
+    return workspace.name().isEmpty() ? "" : "[" + workspace + "] ";
+  }
+
+  /// What the app is to be shown there.
+  static List<String> channels(Config config, Workspace workspace) {
     return config.standups().stream()
         .flatMap(standup -> standup.channels().stream())
         .distinct()
-        .filter(channel -> channel.service() == service)
+        .filter(channel -> channel.workspace().equals(workspace))
         .map(Config.Channel::id)
         .toList();
   }

@@ -4,6 +4,7 @@ import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackSettings;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.standup.Team;
 import dev.waymark.tui.key.Bindings;
@@ -11,10 +12,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param source where each value came from
 /// @param standups one a team
-/// @param slack null where no tokens are given
+/// @param slack the workspaces, the one without a name first; none where no tokens are given
 /// @param discord null where no token is given
 /// @param backup null where no folder is given
 public record Config(
     Source source,
     List<Standup> standups,
-    @Nullable Slack slack,
+    List<Slack> slack,
     @Nullable Discord discord,
     Ssh ssh,
     Http http,
@@ -41,6 +45,7 @@ public record Config(
     Bindings keys) {
   public Config {
     standups = List.copyOf(standups);
+    slack = List.copyOf(slack);
   }
 
   /// @param file where it was read; null when there is none
@@ -67,28 +72,22 @@ public record Config(
     }
   }
 
-  /// A channel of a chat service, written `slack:C0123456`.
-  public record Channel(Service service, String id) {
+  /// A channel of a chat service, written `slack:C0123456` or `slack:acme/C0123456`.
+  public record Channel(Workspace workspace, String id) {
     @Override
     public String toString() {
-      return service.word() + ":" + id;
-    }
-  }
-
-  /// The chat services.
-  public enum Service {
-    SLACK,
-    DISCORD;
-
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return workspace.room(id);
     }
   }
 
   /// @param members who of the workspace is who here
   /// @param api where the Web API is; null for Slack's own
   public record Slack(
-      Secret botToken, SlackSettings.Way way, SlackSettings.Members members, @Nullable URI api) {
+      Workspace workspace,
+      Secret botToken,
+      SlackSettings.Way way,
+      SlackSettings.Members members,
+      @Nullable URI api) {
     /// What only Slack and this app may know, besides the bot's token.
     Secret secret() {
       return switch (way) {
@@ -186,29 +185,34 @@ public record Config(
 
   /// All that must never be seen.
   public Stream<Secret> secrets() {
-    return Stream.of(
-            slack == null ? null : slack.botToken(),
-            slack == null ? null : slack.secret(),
-            discord == null ? null : discord.token(),
-            http.token())
-        .filter(Objects::nonNull);
+    return Stream.concat(
+        slack.stream().flatMap(one -> Stream.of(one.botToken(), one.secret())),
+        Stream.of(
+                Optional.ofNullable(discord).map(Discord::token), Optional.ofNullable(http.token()))
+            .flatMap(Optional::stream));
   }
 
-  /// What cannot change while the service runs.
-  public record Fixed(
-      @Nullable Slack slack,
-      @Nullable Discord discord,
-      Ssh ssh,
-      Http http,
-      boolean isJson,
-      boolean isStderr,
-      @Nullable Backup backup,
-      Sync sync,
-      Experimental experimental,
-      Bindings keys) {}
+  /// The sections in which something differs that cannot change while the service runs.
+  public Set<String> fixedOtherwise(Config other) {
+    Map<String, Object> here = fixed();
+    Map<String, Object> there = other.fixed();
+    Set<String> sections = new TreeSet<>(here.keySet());
+    sections.addAll(there.keySet());
+    sections.removeIf(section -> Objects.equals(here.get(section), there.get(section)));
+    return sections;
+  }
 
-  public Fixed fixed() {
-    return new Fixed(
-        slack, discord, ssh, http, log.isJson(), log.isStderr(), backup, sync, experimental, keys);
+  private Map<String, Object> fixed() {
+    Map<String, Object> fixed = new HashMap<>();
+    slack.forEach(one -> fixed.put(one.workspace().toString(), one));
+    fixed.put("discord", Optional.ofNullable(discord));
+    fixed.put("ssh", ssh);
+    fixed.put("http", http);
+    fixed.put("log", List.of(log.isJson(), log.isStderr()));
+    fixed.put("backup", Optional.ofNullable(backup));
+    fixed.put("sync", sync);
+    fixed.put("experimental", experimental);
+    fixed.put("keys", keys);
+    return fixed;
   }
 }

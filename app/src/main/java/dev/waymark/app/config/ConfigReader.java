@@ -7,6 +7,8 @@ import dev.waymark.bots.chat.Manner;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackSettings;
+import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.standup.Team;
@@ -23,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,7 +107,7 @@ public final class ConfigReader {
   }
 
   private Config config(TomlParseResult toml) {
-    Section top = new Section(String.valueOf(file), "", toml, problems, origins);
+    Section top = top(toml);
     Section standup = top.section("standup");
     Config config =
         new Config(
@@ -122,39 +125,58 @@ public final class ConfigReader {
             experimental(top.section("experimental")),
             keys(top.section("keys")));
     top.nothingElse();
-    if (config.slack() != null
-        && config.slack().way() instanceof SlackSettings.Way.Http
-        && !config.http().isOpen()) {
-      top.section("http")
-          .wrong("open", "is false, but [slack] mode = \"http\" needs the HTTP door");
+    Set<Workspace> there = new HashSet<>();
+    if (config.discord() != null) {
+      there.add(Workspace.DISCORD);
+    }
+    for (Config.Slack slack : config.slack()) {
+      there.add(slack.workspace());
+      if (slack.way() instanceof SlackSettings.Way.Http && !config.http().isOpen()) {
+        top.section("http")
+            .wrong(
+                "open",
+                "is false, but [" + slack.workspace() + "] mode = \"http\" needs the HTTP door");
+      }
     }
     for (Config.Standup held : config.standups()) {
       Section section =
           held.team().name().isEmpty() ? standup : standup.section(held.team().name());
-      held.channels().forEach(channel -> there(channel, config, section));
+      for (Channel channel : held.channels()) {
+        if (!there.contains(channel.workspace())) {
+          section.wrong(
+              "channels", "names " + channel + ", but [" + channel.workspace() + "] has no token");
+        }
+      }
     }
     return config.from(new Config.Source(file, origins));
   }
 
-  private static void there(Channel channel, Config config, Section section) {
-    boolean isThere =
-        switch (channel.service()) {
-          case SLACK -> config.slack() != null;
-          case DISCORD -> config.discord() != null;
-        };
-    if (!isThere) {
-      String service = channel.service().word();
-      section.wrong("channels", "names " + channel + ", but [" + service + "] has no token");
+  private Section top(TomlParseResult toml) {
+    return new Section(String.valueOf(file), "", toml, problems, origins);
+  }
+
+  /// Who people of a workspace are, as a file says, whatever else it says.
+  public static SlackSettings.Members members(@Nullable Path file, Workspace workspace) {
+    ConfigReader reader = new ConfigReader(file, Map.of(), ZoneOffset.UTC);
+    try {
+      Section slack = reader.top(reader.parse()).section("slack");
+      return members(workspace.name().isEmpty() ? slack : slack.section(workspace.name()));
+    } catch (Wrong unreadable) {
+      return SlackSettings.Members.USUAL;
     }
+  }
+
+  private static SlackSettings.Members members(Section section) {
+    Guests guests = section.of("guests", "\"as-linked\", \"viewer\" or \"refuse\"", Words::guests);
+    return new SlackSettings.Members(
+        Objects.requireNonNullElse(guests, Guests.AS_LINKED), section.flag("link_by_email", false));
   }
 
   /// What a file says of writing back, whatever else it says; nothing where it cannot be read.
   public static WriteBack writeBack(@Nullable Path file) {
     ConfigReader reader = new ConfigReader(file, Map.of(), ZoneOffset.UTC);
     try {
-      Section top =
-          new Section(String.valueOf(file), "", reader.parse(), reader.problems, reader.origins);
-      return sync(top.section("sync")).writeBack();
+      return sync(reader.top(reader.parse()).section("sync")).writeBack();
     } catch (Wrong unreadable) {
       return WriteBack.NOTATION;
     }
@@ -166,9 +188,7 @@ public final class ConfigReader {
       return Bindings.USUAL;
     }
     ConfigReader reader = new ConfigReader(file, Map.of(), ZoneOffset.UTC);
-    Section top =
-        new Section(String.valueOf(file), "", reader.parse(), reader.problems, reader.origins);
-    Bindings bindings = keys(top.section("keys"));
+    Bindings bindings = keys(reader.top(reader.parse()).section("keys"));
     if (!reader.problems.isEmpty()) {
       throw new Wrong(reader.problems);
     }
@@ -222,28 +242,62 @@ public final class ConfigReader {
         pushes);
   }
 
-  private Config.@Nullable Slack slack(Section section) {
-    Boolean isHttp = section.of("mode", "\"socket\" or \"http\"", Words.either("http", "socket"));
+  private List<Config.Slack> slack(Section section) {
+    List<Config.Slack> all = new ArrayList<>();
+    slack(section, Workspace.SLACK).ifPresent(all::add);
+    section
+        .sections()
+        .forEach(
+            (name, further) -> {
+              if (Workspace.isName(name)) {
+                slack(further, new Workspace(Identity.Kind.SLACK, name))
+                    .ifPresent(slack -> add(slack, further, all));
+                further.nothingElse();
+              } else {
+                section.wrong(
+                    name,
+                    "is no name for a workspace: take small letters, digits and dashes, 31 at"
+                        + " most");
+              }
+            });
+    section.nothingElse();
+    return all;
+  }
+
+  /// With another's tokens it would hear that one's people and take them for its own.
+  private static void add(Config.Slack slack, Section section, List<Config.Slack> all) {
+    for (Config.Slack other : all) {
+      if (slack.botToken().equals(other.botToken()) || slack.secret().equals(other.secret())) {
+        section.wrong(
+            "bot_token_file",
+            "and the other token may not be those of ["
+                + other.workspace()
+                + "]: make an app for each workspace");
+      }
+    }
+    all.add(slack);
+  }
+
+  private Optional<Config.Slack> slack(Section section, Workspace workspace) {
+    boolean isHttp =
+        Boolean.TRUE.equals(
+            section.of("mode", "\"socket\" or \"http\"", Words.either("http", "socket")));
     Secret bot = secret(section, "bot_token_file");
     Secret app = secret(section, "app_token_file");
     Secret signing = secret(section, "signing_secret_file");
     URI api = section.of("api_url", "a URL", Words::url);
-    Guests guests = section.of("guests", "\"as-linked\", \"viewer\" or \"refuse\"", Words::guests);
-    boolean byEmail = section.flag("link_by_email", false);
-    section.nothingElse();
+    SlackSettings.Members members = members(section);
     SlackSettings.Way way =
-        Boolean.TRUE.equals(isHttp)
+        isHttp
             ? signing == null ? null : new SlackSettings.Way.Http(signing)
             : app == null ? null : new SlackSettings.Way.Socket(app);
     if (bot != null && way != null) {
-      SlackSettings.Members members =
-          new SlackSettings.Members(Objects.requireNonNullElse(guests, Guests.AS_LINKED), byEmail);
-      return new Config.Slack(bot, way, members, api);
+      return Optional.of(new Config.Slack(workspace, bot, way, members, api));
     }
-    if (bot != null || way != null || Boolean.TRUE.equals(isHttp)) {
-      missing(section, bot == null, Boolean.TRUE.equals(isHttp));
+    if (!workspace.name().isEmpty() || bot != null || way != null || isHttp) {
+      missing(section, bot == null, isHttp);
     }
-    return null;
+    return Optional.empty();
   }
 
   private static void missing(Section section, boolean bot, boolean isHttp) {

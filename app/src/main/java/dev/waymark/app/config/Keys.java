@@ -24,7 +24,12 @@ public final class Keys {
               "When and where the day's digest is posted. Further teams have sections of their own,"
                   + " such as [standup.platform]; what one leaves out is as here, but for channels"
                   + " and people."),
-          Map.entry("slack", "The Slack app. Without tokens there is none."),
+          Map.entry(
+              "slack",
+              "The Slack app. Without tokens there is none. Each further workspace has an app and a"
+                  + " section of its own, [slack.acme], with the same keys; its credentials are"
+                  + " called slack-acme-bot-token or WAYMARK_SLACK_ACME_BOT_TOKEN and so on, its"
+                  + " channels slack:acme/C0123ABCD."),
           Map.entry("discord", "The Discord app. Without a token there is none."),
           Map.entry("sync", "What is written into the roadmaps' files."),
           Map.entry("ssh", "The SSH door."),
@@ -129,7 +134,8 @@ public final class Keys {
               "\"socket\"",
               "this",
               "How Slack reaches the app: over a socket that the app opens (socket), or by calling"
-                  + " the HTTP door's /slack/events through a proxy with TLS (http)."),
+                  + " the HTTP door's /slack/events (of [slack.acme]: /slack/events/acme) through a"
+                  + " proxy with TLS (http)."),
           Key.fixed(
               "slack",
               "signing_secret_file",

@@ -12,15 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Secrets {
   private static final String CREDENTIALS = "CREDENTIALS_DIRECTORY";
 
-  /// By section and key: what the credential is called.
-  private static final Map<String, String> NAMES =
-      Map.of(
-          "[slack] bot_token_file", "slack-bot-token",
-          "[slack] app_token_file", "slack-app-token",
-          "[slack] signing_secret_file", "slack-signing-secret",
-          "[discord] token_file", "discord-token",
-          "[http] token_file", "http-token");
-
   private Secrets() {}
 
   /// @param named the file that the key names, or null
@@ -46,9 +37,10 @@ final class Secrets {
     return new Secret(token);
   }
 
-  /// What systemd and Kubernetes call the token.
+  /// What systemd and Kubernetes call the token: that of `bot_token_file` in `[slack.acme]` is
+  /// `slack-acme-bot-token`.
   static String credential(Section section, String key) {
-    return NAMES.getOrDefault(section.path(key), key);
+    return (section.name() + "." + key.replaceFirst("_file$", "")).replaceAll("[._]", "-");
   }
 
   /// `slack-bot-token` is `WAYMARK_SLACK_BOT_TOKEN` in the environment.

@@ -63,12 +63,13 @@ final class Section {
   Section section(String key) {
     known.add(key);
     List<String> path = List.of(key);
+    String full = name.isEmpty() ? key : name + "." + key;
     if (table.contains(path) && !table.isTable(path)) {
-      wrong(key, "is a section, so write [" + key + "] on a line of its own");
+      wrong(key, "is a section, so write [" + full + "] on a line of its own");
     }
     return new Section(
         file,
-        name.isEmpty() ? key : name + "." + key,
+        full,
         table.isTable(path) ? table.getTableOrEmpty(path) : Toml.parse(""),
         problems,
         origins);
@@ -87,6 +88,11 @@ final class Section {
 
   boolean has(String key) {
     return table.contains(List.of(key));
+  }
+
+  /// `slack.acme`; empty for the top of the file.
+  String name() {
+    return name;
   }
 
   boolean isEmpty() {
@@ -160,7 +166,11 @@ final class Section {
     }
     Object value = table.get(List.of(key));
     if (value != null && !type.isInstance(value)) {
-      wrong(key, "must be " + allowed);
+      wrong(
+          key,
+          value instanceof TomlTable
+              ? "is a key, so no section can be called that: choose another name"
+              : "must be " + allowed);
       return null;
     }
     TomlPosition position = table.inputPositionOf(List.of(key));

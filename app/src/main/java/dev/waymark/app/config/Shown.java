@@ -33,7 +33,11 @@ public final class Shown {
   private void show() {
     lines.add("# " + (config.file() == null ? "no configuration file" : config.file()));
     standups();
-    slack(config.slack());
+    if (config.slack().isEmpty()) {
+      section("slack");
+      lines.add("# none");
+    }
+    config.slack().forEach(this::slack);
     discord(config.discord());
     section("sync");
     text("write_back", config.sync().writeBack().name().toLowerCase(Locale.ROOT));
@@ -140,26 +144,22 @@ public final class Shown {
     }
   }
 
-  private void slack(Config.@Nullable Slack slack) {
-    section("slack");
-    if (slack == null) {
-      lines.add("# none");
-    } else {
-      secret("bot_token_file", slack.botToken());
-      switch (slack.way()) {
-        case SlackSettings.Way.Socket(var appToken) -> {
-          text("mode", "socket");
-          secret("app_token_file", appToken);
-        }
-        case SlackSettings.Way.Http(var signingSecret) -> {
-          text("mode", "http");
-          secret("signing_secret_file", signingSecret);
-        }
+  private void slack(Config.Slack slack) {
+    section(slack.workspace().toString());
+    secret("bot_token_file", slack.botToken());
+    switch (slack.way()) {
+      case SlackSettings.Way.Socket(var appToken) -> {
+        text("mode", "socket");
+        secret("app_token_file", appToken);
       }
-      text("guests", slack.members().guests().word());
-      line("link_by_email", slack.members().byEmail());
-      text("api_url", slack.api());
+      case SlackSettings.Way.Http(var signingSecret) -> {
+        text("mode", "http");
+        secret("signing_secret_file", signingSecret);
+      }
     }
+    text("guests", slack.members().guests().word());
+    line("link_by_email", slack.members().byEmail());
+    text("api_url", slack.api());
   }
 
   private void discord(Config.@Nullable Discord discord) {

@@ -2,8 +2,8 @@ package dev.waymark.app.config;
 
 import dev.waymark.app.config.Config.Channel;
 import dev.waymark.app.config.Config.Level;
-import dev.waymark.app.config.Config.Service;
 import dev.waymark.bots.chat.Guests;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.markdown.writing.WriteBack;
 import dev.waymark.core.reply.Language;
 import dev.waymark.core.roadmap.Person;
@@ -33,10 +33,11 @@ final class Words {
   static final String LANGUAGES =
       Arrays.stream(Language.values()).map(Language::word).collect(Collectors.joining(", "));
 
-  static final String CHANNELS = "\"slack:C…\" and \"discord:…\" with a channel's id";
+  static final String CHANNELS =
+      "\"slack:C…\", \"slack:WORKSPACE/C…\" and \"discord:…\" with a channel's id";
 
   private static final Pattern CHANNEL =
-      Pattern.compile("(slack):([CGD][A-Z0-9]{2,})|(discord):([0-9]{4,20})");
+      Pattern.compile("slack:(?:[a-z0-9][a-z0-9-]{0,30}/)?[CGD][A-Z0-9]{2,}|discord:[0-9]{4,20}");
   private static final Pattern LOGGER_LEVEL = Pattern.compile("([A-Za-z0-9_.$]+)=([a-z]+)");
 
   private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{4,20}");
@@ -82,14 +83,10 @@ final class Words {
   }
 
   static Optional<Channel> channel(String text) {
-    Matcher shape = CHANNEL.matcher(text);
-    if (!shape.matches()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        shape.group(1) == null
-            ? new Channel(Service.DISCORD, shape.group(4))
-            : new Channel(Service.SLACK, shape.group(2)));
+    return Optional.of(text)
+        .filter(CHANNEL.asMatchPredicate())
+        .flatMap(Workspace::of)
+        .map(workspace -> new Channel(workspace, Workspace.channel(text)));
   }
 
   static Optional<URI> url(String text) {

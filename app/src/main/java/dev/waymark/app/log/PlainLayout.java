@@ -14,11 +14,13 @@ final class PlainLayout extends LayoutBase<ILoggingEvent> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneId.systemDefault());
   private static final String REQUEST = "request";
+  private static final String WORKSPACE = "workspace";
 
   @Override
   public String doLayout(ILoggingEvent event) {
     String logger = event.getLoggerName();
     String request = event.getMDCPropertyMap().getOrDefault(REQUEST, "");
+    String workspace = event.getMDCPropertyMap().getOrDefault(WORKSPACE, "");
     StringBuilder line = new StringBuilder();
     line.append(TIME.format(Instant.ofEpochMilli(event.getTimeStamp())))
         .append(' ')
@@ -26,6 +28,7 @@ final class PlainLayout extends LayoutBase<ILoggingEvent> {
         .append(' ')
         .append(logger.substring(logger.lastIndexOf('.') + 1))
         .append(request.isEmpty() ? "" : " [" + request + "]")
+        .append(workspace.isEmpty() ? "" : " (" + workspace + ")")
         .append(' ')
         .append(printable(event.getFormattedMessage()))
         .append('\n');

@@ -11,11 +11,12 @@ import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackBot;
 import dev.waymark.bots.slack.SlackDoor;
 import dev.waymark.bots.slack.SlackSettings;
-import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.port.Announcer;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +42,7 @@ final class ChatDoors {
   private final Deliveries deliveries;
   private final Consumer<String> say;
   private final Function<DiscordSettings, DiscordBot> discordDoor;
-  private final Map<Config.Service, Bot> bots = new EnumMap<>(Config.Service.class);
+  private final Map<Workspace, Bot> bots = new LinkedHashMap<>();
   private final Map<String, Slot> slots = new HashMap<>();
 
   ChatDoors(
@@ -56,22 +57,21 @@ final class ChatDoors {
   }
 
   void open(Config config) {
-    if (config.slack() != null) {
-      bots.put(Config.Service.SLACK, slack(config.slack()));
-    }
+    config.slack().forEach(slack -> bots.put(slack.workspace(), slack(slack)));
     if (config.discord() != null) {
-      bots.put(Config.Service.DISCORD, discord(config.discord()));
+      bots.put(Workspace.DISCORD, discord(config.discord()));
     }
   }
 
   private Bot slack(Config.Slack slack) {
     SlackSettings settings = ChatSettings.of(slack);
     SlackBot bot = SlackBot.start(settings, desk, deliveries);
-    bot.door().ifPresent(door -> slots.put(SlackSettings.PATH, slot(door)));
+    bot.door().ifPresent(door -> slots.put(settings.path(), slot(door)));
+    String name = slack.workspace().name().isEmpty() ? "Slack" : slack.workspace().toString();
     say.accept(
         bot.door().isPresent()
-            ? "Slack, waiting at " + SlackSettings.PATH
-            : "Slack, connecting to " + settings.api());
+            ? name + ", waiting at " + settings.path()
+            : name + ", connecting to " + settings.api());
     return new Bot(bot, bot.announcer(), bot.noticeboard(), bot::isConnected, bot::trouble);
   }
 
@@ -96,25 +96,18 @@ final class ChatDoors {
     return Map.copyOf(slots);
   }
 
-  Map<Config.Service, Bot> bots() {
-    return Map.copyOf(bots);
+  Map<Workspace, Bot> bots() {
+    return Collections.unmodifiableMap(bots);
   }
 
-  Announcer announcer(Config.Service service) {
-    return Objects.requireNonNull(bots.get(service)).announcer();
+  Announcer announcer(Workspace workspace) {
+    return Objects.requireNonNull(bots.get(workspace)).announcer();
   }
 
   /// Where channels are told what they follow.
-  Map<Identity.Kind, Noticeboard> noticeboards() {
+  Map<Workspace, Noticeboard> noticeboards() {
     return bots.entrySet().stream()
-        .collect(Collectors.toMap(one -> kind(one.getKey()), one -> one.getValue().noticeboard()));
-  }
-
-  private static Identity.Kind kind(Config.Service service) {
-    return switch (service) {
-      case SLACK -> Identity.Kind.SLACK;
-      case DISCORD -> Identity.Kind.DISCORD;
-    };
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().noticeboard()));
   }
 
   List<AutoCloseable> doors() {

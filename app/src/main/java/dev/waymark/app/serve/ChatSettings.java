@@ -10,7 +10,8 @@ public final class ChatSettings {
   private ChatSettings() {}
 
   public static SlackSettings of(Config.Slack slack) {
-    SlackSettings usual = SlackSettings.of(slack.botToken(), slack.way()).with(slack.members());
+    SlackSettings usual =
+        SlackSettings.of(slack.botToken(), slack.way()).of(slack.workspace()).with(slack.members());
     return slack.api() == null ? usual : usual.at(slack.api());
   }
 

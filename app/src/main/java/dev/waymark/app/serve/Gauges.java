@@ -1,12 +1,12 @@
 package dev.waymark.app.serve;
 
-import dev.waymark.app.config.Config;
 import dev.waymark.app.health.Health;
 import dev.waymark.app.health.StoreProbe;
 import dev.waymark.app.metrics.Figures;
 import dev.waymark.bots.chat.ChatDesk;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.World;
 import dev.waymark.core.roadmap.Person;
@@ -14,9 +14,11 @@ import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.tui.ssh.SshDoor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -74,20 +76,22 @@ final class Gauges implements Timetable.Tally {
     figures.count("waymark.logins", "Keys that came in or were refused", "refused", door::refused);
   }
 
-  void ofChats(ChatDesk desk, Map<Config.Service, ChatDoors.Bot> bots) {
+  void ofChats(ChatDesk desk, Map<Workspace, ChatDoors.Bot> bots) {
     figures.count(
         "waymark.turned.away", "What came too fast or too often", "chat", desk::turnedAway);
-    for (Config.Service service : Config.Service.values()) {
-      Optional<ChatDoors.Bot> bot = Optional.ofNullable(bots.get(service));
+    Set<Workspace> known = new LinkedHashSet<>(List.of(Workspace.SLACK, Workspace.DISCORD));
+    known.addAll(bots.keySet());
+    for (Workspace workspace : known) {
+      Optional<ChatDoors.Bot> bot = Optional.ofNullable(bots.get(workspace));
       figures.gauge(
           "waymark.chat.connected",
           "1 when the chat service can be heard, NaN where it is not configured",
-          service.word(),
+          workspace.toString(),
           () -> bot.map(one -> one.isConnected().getAsBoolean() ? 1.0 : 0.0).orElse(Double.NaN));
       bot.ifPresent(
           one ->
               health.watch(
-                  service.word(),
+                  workspace.toString(),
                   Health.Weight.WELCOME,
                   () ->
                       one.isConnected().getAsBoolean()

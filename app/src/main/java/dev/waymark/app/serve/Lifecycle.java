@@ -209,7 +209,7 @@ public final class Lifecycle implements AutoCloseable {
     StandupSchedule schedule = team.schedule();
     List<Channel> channels =
         config.channels().stream()
-            .map(one -> new Channel(one.toString(), one.id(), chats.announcer(one.service())))
+            .map(one -> new Channel(one.toString(), one.id(), chats.announcer(one.workspace())))
             .toList();
     say(
         "standup%s at %s %s for %s, next on %s"

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,11 +55,13 @@ public final class Reload implements AutoCloseable {
       return;
     }
     Config config = next.get();
-    if (!config.fixed().equals(current.fixed())) {
+    Set<String> fixed = config.fixedOtherwise(current);
+    if (!fixed.isEmpty()) {
       target.refused();
       LOG.error(
-          "The configuration was not taken over: a key changed that is not live and needs a new"
-              + " start; docs/config.md says which are.");
+          "The configuration was not taken over: in [{}] a key changed that is not live and needs a"
+              + " new start; docs/config.md says which are.",
+          String.join("], [", fixed));
       return;
     }
     if (sameBut(config)) {

@@ -94,6 +94,19 @@ class BadConfigurationsTest {
         "[slack]%api_url = \"nowhere\" | 2 | api_url | a URL",
         "[slack]%bot_token_file = \"good\" | 2 | app_token_file | is missing",
         "[slack]%bot_token = \"xoxb-canary-77\" | 2 | bot_token | bot_token_file",
+        "[slack.mode]%api_url = \"http://a/\" | 1 | mode | no section can be called that",
+        "[slack.Acme]%api_url = \"http://a/\" | 1 | Acme | small letters, digits and dashes",
+        "[slack.\"a/b\"]%api_url = \"http://a/\" | 1 | a/b | small letters, digits and dashes",
+        "[slack.acme]%bot_token_fil = \"x\"%bot_token_file = \"good\"%app_token_file = \"good\" | 2"
+            + " | [slack.acme] bot_token_fil | did you mean bot_token_file",
+        "[slack.acme]%bot_token_file = \"good\"%app_token_file = \"good\"%[slack.beta]%"
+            + "bot_token_file = \"good\"%app_token_file = \"other\" | 5 | bot_token_file | may not"
+            + " be those of [slack.acme]: make an app for each workspace",
+        "[standup]%time = \"09:30\"%channels = [\"slack:acme/C0123\"] | 3 | channels | [slack.acme]"
+            + " has no token",
+        "[standup]%channels = [\"slack:Acme/C0123\"] | 2 | channels | slack:WORKSPACE/C",
+        "[http]%open = false%[slack.acme]%mode = \"http\"%bot_token_file = \"good\"%"
+            + "signing_secret_file = \"other\" | 2 | open | [slack.acme] mode",
         "[backup]%folder = \"copies\"%keep = 0 | 3 | keep | 1 to 10000",
         "[backup]%folder = \"copies\"%every_hours = 0.5 | 3 | every_hours | a whole number",
         "[backup]%folder = 1 | 2 | folder | text in quotes",
@@ -108,6 +121,7 @@ class BadConfigurationsTest {
       String text, int line, String key, String allowed) throws IOException {
     Shell shell = new Shell(folder);
     secret("good", CANARY, "rw-------");
+    secret("other", CANARY + "-too", "rw-------");
     secret("open-to-all", CANARY, "rw-r--r--");
     secret("empty", "", "rw-------");
     secret("several", CANARY + "\n" + CANARY, "rw-------");

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.waymark.app.config.Config.Channel;
-import dev.waymark.app.config.Config.Service;
 import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.discord.DiscordSettings;
 import dev.waymark.bots.slack.SlackSettings;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.reply.Language;
 import dev.waymark.core.roadmap.Person;
@@ -46,7 +46,7 @@ class ConfigReaderTest {
   void needs_no_file() throws Exception {
     Config config = ConfigReader.read(null, Map.of(), BERLIN);
 
-    assertThat(config.slack()).isNull();
+    assertThat(config.slack()).isEmpty();
     assertThat(config.discord()).isNull();
     assertThat(config.standups()).isEmpty();
     assertThat(config.ssh()).isEqualTo(new Config.Ssh(true, "127.0.0.1", 2222, null, 10, 8));
@@ -123,9 +123,9 @@ class ConfigReaderTest {
     assertThat(standup(config).team().manner().onlyIfChanged()).isTrue();
     assertThat(standup(config).channels())
         .containsExactly(
-            new Channel(Service.SLACK, "C0123"), new Channel(Service.DISCORD, "123456"));
-    Config.Slack slack = config.slack();
-    assertThat(slack).isNotNull();
+            new Channel(Workspace.SLACK, "C0123"), new Channel(Workspace.DISCORD, "123456"));
+    Config.Slack slack = config.slack().getFirst();
+    assertThat(slack.workspace()).isEqualTo(Workspace.SLACK);
     assertThat(slack.botToken().reveal()).isEqualTo("xoxb-1");
     assertThat(slack.way()).isEqualTo(new SlackSettings.Way.Socket(new Secret("xapp-1")));
     assertThat(slack.members()).isEqualTo(new SlackSettings.Members(Guests.VIEWER, true));
@@ -155,7 +155,7 @@ class ConfigReaderTest {
                 "WAYMARK_DISCORD_TOKEN", "d2"),
             BERLIN);
 
-    assertThat(config.slack()).isNotNull();
+    assertThat(config.slack()).hasSize(1);
     assertThat(config.discord()).isNotNull();
   }
 
@@ -258,6 +258,84 @@ class ConfigReaderTest {
         .singleElement()
         .asString()
         .contains("app_token_file is missing");
+  }
+
+  @Test
+  void takes_further_workspaces_with_tokens_of_their_own() throws Exception {
+    secret("acme-bot", "xoxb-acme");
+    secret("slack-beta-2-signing-secret", "s1gned");
+    Path file =
+        Files.writeString(
+            folder.resolve("waymark.toml"),
+            """
+            [chat]
+            quiet = ["slack:acme/C0123"]
+            [slack]
+            guests = "viewer"
+            [slack.acme]
+            bot_token_file = "acme-bot"
+            link_by_email = true
+            [slack.beta-2]
+            mode = "http"
+            """);
+    Config config =
+        ConfigReader.read(
+            file,
+            Map.of(
+                "CREDENTIALS_DIRECTORY", folder.toString(),
+                "WAYMARK_SLACK_ACME_APP_TOKEN", "xapp-acme",
+                "WAYMARK_SLACK_BETA_2_BOT_TOKEN", "xoxb-beta"),
+            BERLIN);
+
+    assertThat(config.slack())
+        .containsExactly(
+            new Config.Slack(
+                new Workspace(Workspace.SLACK.kind(), "acme"),
+                new Secret("xoxb-acme"),
+                new SlackSettings.Way.Socket(new Secret("xapp-acme")),
+                new SlackSettings.Members(Guests.AS_LINKED, true),
+                null),
+            new Config.Slack(
+                new Workspace(Workspace.SLACK.kind(), "beta-2"),
+                new Secret("xoxb-beta"),
+                new SlackSettings.Way.Http(new Secret("s1gned")),
+                SlackSettings.Members.USUAL,
+                null));
+    assertThat(config.chat().manners()).containsKey("slack:acme/C0123");
+    assertThat(config.secrets())
+        .extracting(Secret::reveal)
+        .containsExactly("xoxb-acme", "xapp-acme", "xoxb-beta", "s1gned");
+    assertThat(Shown.of(config))
+        .contains("[slack.acme]", "[slack.beta-2]")
+        .contains(
+            "# bot_token_file: (secret)  # " + file + ":6",
+            "# app_token_file: (secret)  # WAYMARK_SLACK_ACME_APP_TOKEN",
+            "# signing_secret_file: (secret)  # credential slack-beta-2-signing-secret")
+        .doesNotContain("[slack]");
+  }
+
+  @Test
+  void wants_both_tokens_of_every_workspace_that_is_named() throws Exception {
+    assertThat(problems("[slack.acme]\nguests = \"viewer\"\n"))
+        .singleElement()
+        .asString()
+        .contains("[slack.acme] bot_token_file is missing");
+  }
+
+  @Test
+  void says_which_sections_need_a_new_start() throws Exception {
+    Map<String, String> tokens =
+        Map.of("WAYMARK_SLACK_ACME_BOT_TOKEN", "b", "WAYMARK_SLACK_ACME_APP_TOKEN", "a");
+    Path file = Files.writeString(folder.resolve("waymark.toml"), "[slack.acme]\n");
+    Config before = ConfigReader.read(file, tokens, BERLIN);
+    Files.writeString(
+        file, "[log]\nlevel = \"warn\"\n[http]\nport = 1\n[slack.acme]\nguests = \"refuse\"\n");
+    Config after = ConfigReader.read(file, tokens, BERLIN);
+
+    assertThat(after.fixedOtherwise(before)).containsExactly("http", "slack.acme");
+    assertThat(before.fixedOtherwise(before)).isEmpty();
+    assertThat(ConfigReader.read(null, Map.of(), BERLIN).fixedOtherwise(before))
+        .containsExactly("slack.acme");
   }
 
   @Test

@@ -9,6 +9,8 @@ import dev.waymark.app.Shell;
 import dev.waymark.app.config.ConfigReader;
 import dev.waymark.app.wiring.StorePlace;
 import dev.waymark.bots.discord.FakeDiscord;
+import dev.waymark.bots.slack.FakeSigned;
+import dev.waymark.bots.slack.FakeSigned.Content;
 import dev.waymark.bots.slack.FakeSlack;
 import dev.waymark.core.event.Origin;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -29,26 +32,44 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CorrelationTest {
   private static final String HTTP_TOKEN = "canary-http-31";
+  private static final String ACME_TOKEN = "xoxb-acme-canary-2e90b6";
+  private static final String SIGNING_SECRET = "canary-signing-66d0c1";
   private static final Map<String, String> TOKENS =
       Map.of(
-          "WAYMARK_SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN,
-          "WAYMARK_SLACK_APP_TOKEN", FakeSlack.APP_TOKEN,
-          "WAYMARK_DISCORD_TOKEN", FakeDiscord.TOKEN,
-          "WAYMARK_HTTP_TOKEN", HTTP_TOKEN);
+          "WAYMARK_SLACK_BOT_TOKEN",
+          FakeSlack.BOT_TOKEN,
+          "WAYMARK_SLACK_APP_TOKEN",
+          FakeSlack.APP_TOKEN,
+          "WAYMARK_SLACK_ACME_BOT_TOKEN",
+          ACME_TOKEN,
+          "WAYMARK_SLACK_ACME_SIGNING_SECRET",
+          SIGNING_SECRET,
+          "WAYMARK_DISCORD_TOKEN",
+          FakeDiscord.TOKEN,
+          "WAYMARK_HTTP_TOKEN",
+          HTTP_TOKEN);
 
   /// What the tokens have to themselves.
   private static final String[] CANARIES = {
-    "canary-4f1d2c", "canary-9b7e3a", "canaryMTAwMw", "discord-7c1e5d", HTTP_TOKEN
+    "canary-4f1d2c",
+    "canary-9b7e3a",
+    "canary-2e90b6",
+    SIGNING_SECRET,
+    "canaryMTAwMw",
+    "discord-7c1e5d",
+    HTTP_TOKEN
   };
 
   @TempDir private Path folder;
 
   private final FakeSlack slack = FakeSlack.open();
+  private final FakeSlack acme = FakeSlack.open(new FakeSlack.Tokens(ACME_TOKEN, "none"));
   private final FakeDiscord discord = FakeDiscord.open();
 
   @AfterEach
   void close() {
     slack.close();
+    acme.close();
     discord.close();
   }
 
@@ -68,6 +89,9 @@ class CorrelationTest {
         """
         [slack]
         api_url = "%s"
+        [slack.acme]
+        mode = "http"
+        api_url = "%s"
         [discord]
         api_url = "%s"
         gateway_url = "%s"
@@ -80,7 +104,7 @@ class CorrelationTest {
         level = "trace"
         levels = ["ROOT=trace"]
         """
-            .formatted(slack.api(), discord.rest(), discord.gatewayAddress()));
+            .formatted(slack.api(), acme.api(), discord.rest(), discord.gatewayAddress()));
   }
 
   @Test
@@ -129,6 +153,7 @@ class CorrelationTest {
       seen.append(inSlack.mentions("what is overdue?").text());
       seen.append(slack.as("U-nobody").in("C1").types("/roadmap done WM-1"));
       seen.append(discord.as("4099").in("#general").types("/roadmap done WM-1"));
+      seen.append(signed(service));
       slack.limit("response_url", 1);
       seen.append(inSlack.types("/roadmap status"));
       slack.refuse("chat.postMessage", "channel_not_found", 1);
@@ -146,7 +171,14 @@ class CorrelationTest {
     assertThat(log().lines().count()).isGreaterThan(200);
     assertThat(log()).contains("TRACE", "DEBUG").doesNotContain(CANARIES);
     assertThat(seen).contains("WM-1", "waymark_requests_total").doesNotContain(CANARIES);
-    assertThat(shell.run("config", "show").out()).doesNotContain(CANARIES);
+    assertThat(shell.run("config", "show").out())
+        .contains("[slack.acme]", "signing_secret_file")
+        .doesNotContain(CANARIES);
+    slack.refuse("apps.connections.open", "invalid_auth", 1);
+    acme.refuse("auth.test", "token_revoked", 1);
+    assertThat(shell.run("slack", "check").toString())
+        .contains("invalid_auth", "token_revoked")
+        .doesNotContain(CANARIES);
     assertThat(shell.run("discord", "check").toString()).doesNotContain(CANARIES);
     discord.refuseToken();
     assertThat(shell.run("discord", "check").toString()).doesNotContain(CANARIES);
@@ -154,13 +186,17 @@ class CorrelationTest {
     assertThat(shell.run("log", "--json").out()).doesNotContain(CANARIES);
   }
 
+  /// What is called over HTTP, with the right signature and with a wrong one.
+  private static String signed(Serving service) {
+    FakeSigned right = new FakeSigned(page(service, "/slack/events/acme"), SIGNING_SECRET);
+    Content content = new Content("application/json", "{\"type\":\"event_callback\"}");
+    return right.send(content, Instant.now()).body()
+        + right.send(content, "0", "v0=" + SIGNING_SECRET).body()
+        + right.send(new Content("text/plain", SIGNING_SECRET), Instant.now()).body();
+  }
+
   private static String look(Serving service, String path, String authorization) throws Exception {
-    URI page =
-        service.said().stream()
-            .filter(line -> line.startsWith("http://"))
-            .map(line -> URI.create(line.replace("/health", path)))
-            .findFirst()
-            .orElseThrow();
+    URI page = page(service, path);
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client
           .send(
@@ -168,6 +204,14 @@ class CorrelationTest {
               BodyHandlers.ofString())
           .body();
     }
+  }
+
+  private static URI page(Serving service, String path) {
+    return service.said().stream()
+        .filter(line -> line.startsWith("http://"))
+        .map(line -> URI.create(line.replace("/health", path)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String log() throws Exception {

@@ -14,6 +14,7 @@ import dev.waymark.bots.slack.FakeSlack;
 import dev.waymark.bots.slack.SlackBot;
 import dev.waymark.bots.slack.SlackSettings.Members;
 import dev.waymark.bots.slack.SlackSettings.Way;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.port.Announcer.NotPosted;
 import dev.waymark.core.port.Standups;
@@ -124,6 +125,7 @@ final class StandupHost {
 
   private static Config.Slack slack(String api) {
     return new Config.Slack(
+        Workspace.SLACK,
         new Secret(FakeSlack.BOT_TOKEN),
         new Way.Http(new Secret("canary-signing-5d0e11")),
         Members.USUAL,

@@ -4,6 +4,7 @@ import dev.waymark.core.assistant.Followed.News;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.port.People;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.ListedItem;
@@ -25,33 +26,33 @@ final class Callings {
     this.people = people;
   }
 
-  /// @param service where this is told; they are called only there
-  List<Identity> of(Reply reply, Person actor, Identity.Kind service) {
+  /// @param where this is told; they are called only there
+  List<Identity> of(Reply reply, Person actor, Workspace where) {
     return reply instanceof Reply.Changed(var changes, var _)
         ? changes.stream()
             .filter(change -> change.events().stream().anyMatch(Callings::asksTheOwner))
-            .flatMap(change -> owners(change.item().item(), Set.of(actor.id()), service))
+            .flatMap(change -> owners(change.item().item(), Set.of(actor.id()), where))
             .distinct()
             .toList()
         : List.of();
   }
 
   /// The same of what happened elsewhere; besides, whoever is late with what somebody touched.
-  Stream<Identity> of(News news, LocalDate today, Identity.Kind service) {
+  Stream<Identity> of(News news, LocalDate today, Workspace where) {
     ListedItem listed = news.item();
     boolean asks =
         listed != null
             && listed.item().status().isOpen()
             && (listed.item().isOverdue(today)
                 || news.entries().stream().anyMatch(entry -> asksTheOwner(entry.recorded())));
-    return listed != null && asks ? owners(listed.item(), news.by(), service) : Stream.empty();
+    return listed != null && asks ? owners(listed.item(), news.by(), where) : Stream.empty();
   }
 
-  private Stream<Identity> owners(Item item, Set<Person.Id> actors, Identity.Kind service) {
+  private Stream<Identity> owners(Item item, Set<Person.Id> actors, Workspace where) {
     return owners(item.facts().plan().owner())
         .filter(owner -> !actors.contains(owner.id()))
         .flatMap(owner -> people.identities(owner.id()).stream())
-        .filter(identity -> identity.kind() == service);
+        .filter(identity -> Workspace.of(identity).equals(where));
   }
 
   private static boolean asksTheOwner(Recorded recorded) {

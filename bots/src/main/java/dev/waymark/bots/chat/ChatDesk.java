@@ -5,6 +5,7 @@ import dev.waymark.bots.chat.card.Press;
 import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Origin;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.insight.Burnup;
 import dev.waymark.core.port.Follows;
 import dev.waymark.core.port.Journal;
@@ -125,7 +126,7 @@ public final class ChatDesk {
 
   /// How changes are told in some channels from now on; in all others publicly.
   ///
-  /// @param byRoom by the service's word and the channel's id: `slack:C0123`
+  /// @param byRoom as [Workspace#room] names it
   public void manners(Map<String, Manner> byRoom) {
     clerk.manners(byRoom);
   }
@@ -146,19 +147,19 @@ public final class ChatDesk {
     clerk.charts(new Charts(() -> Burnup.of(journal, clock.getZone()), painter, clock));
   }
 
-  /// From now on people of a service may no more than this, whatever their role.
+  /// From now on people of a workspace may no more than this, whatever their role.
   ///
   /// @param standing asked for everybody who is linked; may block
-  public void guests(Identity.Kind service, Function<Identity, Guests> standing) {
-    reception.guests(service, standing);
+  public void guests(Workspace workspace, Function<Identity, Guests> standing) {
+    reception.guests(workspace, standing);
   }
 
-  /// From now on people of a service whom nobody knows are known by their address, where an admin
+  /// From now on people of a workspace whom nobody knows are known by their address, where an admin
   /// gave that to somebody.
   ///
   /// @param confirmed the address that the service vouches for; may block
-  public void addresses(Identity.Kind service, Function<Identity, Optional<String>> confirmed) {
-    reception.addresses(service, confirmed);
+  public void addresses(Workspace workspace, Function<Identity, Optional<String>> confirmed) {
+    reception.addresses(workspace, confirmed);
   }
 
   /// How many requests came faster than one person may ask.

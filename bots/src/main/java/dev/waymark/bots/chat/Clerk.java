@@ -9,6 +9,7 @@ import dev.waymark.bots.chat.card.Look;
 import dev.waymark.bots.chat.card.Press;
 import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.event.CheckIn;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Verb;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class Clerk {
         heard.words(),
         () -> cards.words(reply),
         charted(reply, cards.of(reply, new Look(again(heard.words(), reply), from))),
-        callings.of(reply, heard.person(), said.who().kind()));
+        callings.of(reply, heard.person(), Workspace.of(said.who())));
   }
 
   /// What was changed concerns everybody, as far as they want to hear of it there; what was asked

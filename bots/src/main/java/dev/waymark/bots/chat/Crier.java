@@ -4,7 +4,7 @@ import dev.waymark.bots.chat.card.Bulletin;
 import dev.waymark.core.assistant.Followed;
 import dev.waymark.core.assistant.Followed.Found;
 import dev.waymark.core.assistant.Followed.News;
-import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.port.Announcer.NotPosted;
 import dev.waymark.core.port.Follows;
 import dev.waymark.core.port.Follows.Message;
@@ -53,7 +53,7 @@ public final class Crier implements AutoCloseable {
   private final Followed followed;
   private final Callings callings;
   private final Bulletin bulletin;
-  private final Map<Identity.Kind, Noticeboard> boards;
+  private final Map<Workspace, Noticeboard> boards;
   private final String host;
   private final Rhythm rhythm;
   private final Clock clock;
@@ -69,8 +69,8 @@ public final class Crier implements AutoCloseable {
   /// Where this host tells what, and how.
   ///
   /// @param host what this program is called among those that share the store
-  /// @param boards by how their service knows people
-  public record Post(String host, Map<Identity.Kind, Noticeboard> boards, Rhythm rhythm) {
+  /// @param boards of which workspaces
+  public record Post(String host, Map<Workspace, Noticeboard> boards, Rhythm rhythm) {
     public Post {
       boards = Map.copyOf(boards);
     }
@@ -167,7 +167,7 @@ public final class Crier implements AutoCloseable {
     }
     Found all = after(next.after(), turn.channel(), filters);
     Notice notice = notice(all.news(), filters, turn.channel());
-    String id = id(turn.channel());
+    String id = Workspace.channel(turn.channel());
     if (next.id().isEmpty()) {
       String key = turn.channel() + "@" + next.after();
       keep(turn, all, next, board.put(id, key, unsure, notice));
@@ -209,23 +209,14 @@ public final class Crier implements AutoCloseable {
 
   private Notice notice(List<News> news, List<String> filters, String channel) {
     LocalDate today = day(clock.instant());
-    Identity.Kind service = kind(channel).orElseThrow();
+    Workspace where = Workspace.of(channel).orElseThrow();
     return new Notice(
         bulletin.of(news, filters),
-        news.stream().flatMap(one -> callings.of(one, today, service)).distinct().toList());
+        news.stream().flatMap(one -> callings.of(one, today, where)).distinct().toList());
   }
 
   private @Nullable Noticeboard board(String channel) {
-    return kind(channel).map(boards::get).orElse(null);
-  }
-
-  private Optional<Identity.Kind> kind(String channel) {
-    String service = channel.split(":", 2)[0];
-    return boards.keySet().stream().filter(one -> one.name().equalsIgnoreCase(service)).findFirst();
-  }
-
-  private static String id(String channel) {
-    return channel.split(":", 2)[1];
+    return Workspace.of(channel).map(boards::get).orElse(null);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.waymark.bots.chat;
 
 import dev.waymark.bots.chat.text.Printable;
 import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.port.People;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
@@ -42,8 +43,8 @@ final class Reception {
   private final Newcomers newcomers;
   private final Allowance allowance;
   private final LongAdder turnedAway = new LongAdder();
-  private final Map<Identity.Kind, Function<Identity, Guests>> guests = new ConcurrentHashMap<>();
-  private final Map<Identity.Kind, Function<Identity, Optional<String>>> addresses =
+  private final Map<Workspace, Function<Identity, Guests>> guests = new ConcurrentHashMap<>();
+  private final Map<Workspace, Function<Identity, Optional<String>>> addresses =
       new ConcurrentHashMap<>();
   private volatile BiConsumer<String, String> told = (_, _) -> {};
 
@@ -59,16 +60,16 @@ final class Reception {
     this.told = told;
   }
 
-  void guests(Identity.Kind service, Function<Identity, Guests> standing) {
-    guests.put(service, standing);
+  void guests(Workspace workspace, Function<Identity, Guests> standing) {
+    guests.put(workspace, standing);
   }
 
-  void addresses(Identity.Kind service, Function<Identity, Optional<String>> confirmed) {
-    addresses.put(service, confirmed);
+  void addresses(Workspace workspace, Function<Identity, Optional<String>> confirmed) {
+    addresses.put(workspace, confirmed);
   }
 
   private Guests standing(Identity who) {
-    return guests.getOrDefault(who.kind(), _ -> Guests.AS_LINKED).apply(who);
+    return guests.getOrDefault(Workspace.of(who), _ -> Guests.AS_LINKED).apply(who);
   }
 
   void limit(int requestsPerMinute) {
@@ -129,7 +130,7 @@ final class Reception {
 
   private Optional<Person> recognised(Identity who) {
     return addresses
-        .getOrDefault(who.kind(), _ -> Optional.empty())
+        .getOrDefault(Workspace.of(who), _ -> Optional.empty())
         .apply(who)
         .flatMap(address -> newcomers.recognise(who, address));
   }
@@ -143,7 +144,7 @@ final class Reception {
   }
 
   static String room(Said said) {
-    return said.surface().word() + ":" + said.room();
+    return Workspace.of(said.who()).room(said.room());
   }
 
   private static Turned unlinked(Identity who) {

@@ -22,6 +22,11 @@ final class Complaints implements Interceptor {
   private static final int BEGINNING = 1 << 16;
 
   private final Set<String> said = ConcurrentHashMap.newKeySet();
+  private final Whose whose;
+
+  Complaints(Whose whose) {
+    this.whose = whose;
+  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -42,7 +47,7 @@ final class Complaints implements Interceptor {
       if (error != null && error.isJsonPrimitive()) {
         SlackProblem.sentence(error.getAsString(), channel)
             .filter(said::add)
-            .ifPresent(sentence -> LOG.error("{}.", sentence));
+            .ifPresent(sentence -> whose.over(() -> LOG.error("{}.", sentence)).run());
       } else if (!said.isEmpty()) {
         said.removeIf(sentence -> !channel.isEmpty() && sentence.contains(channel));
       }

@@ -17,7 +17,6 @@ final class HttpMode implements Reach {
   private final Secret botToken;
   private final Backoff backoff;
   private final SlackDoor door;
-  private final Thread asking = Thread.ofVirtual().name("slack-asking").unstarted(this::ask);
   private volatile boolean known;
 
   HttpMode(MethodsClient slack, Secret botToken, Pace pace, SlackDoor door) {
@@ -28,11 +27,7 @@ final class HttpMode implements Reach {
   }
 
   @Override
-  public void start() {
-    asking.start();
-  }
-
-  private void ask() {
+  public void run() {
     try {
       for (int failures = 1; !known; failures++) {
         known = isKnown(failures);
@@ -72,7 +67,6 @@ final class HttpMode implements Reach {
 
   @Override
   public void close() {
-    asking.interrupt();
     door.close();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 /// @param ping how often a sign of life is asked for
 /// @param greeting how long a new connection may take until Slack has said hello
 /// @param silence after how long without one the connection counts as dead
+/// @param answer how long Slack may take to answer what it is asked
 /// @param overlap how long the old connection stays open beside the new one when Slack asks for a
 ///   fresh one
 /// @param retry the first wait before connecting again; each further one is twice as long
@@ -16,6 +17,7 @@ public record Pace(
     Duration ping,
     Duration greeting,
     Duration silence,
+    Duration answer,
     Duration overlap,
     Duration retry,
     Duration longestRetry,
@@ -26,6 +28,7 @@ public record Pace(
           Duration.ofSeconds(5),
           Duration.ofSeconds(8),
           Duration.ofSeconds(20),
+          Duration.ofSeconds(8),
           Duration.ofSeconds(3),
           Duration.ofSeconds(1),
           Duration.ofMinutes(1),

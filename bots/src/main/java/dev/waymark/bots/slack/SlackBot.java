@@ -14,7 +14,6 @@ import dev.waymark.bots.chat.Noticeboard;
 import dev.waymark.bots.chat.Remembering;
 import dev.waymark.bots.chat.Workers;
 import dev.waymark.bots.slack.SlackSettings.Way;
-import dev.waymark.core.event.Identity;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.port.StoreProblem;
 import java.io.IOException;
@@ -25,6 +24,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -47,33 +47,41 @@ public final class SlackBot implements AutoCloseable {
   private final Deliveries deliveries;
   private final SlackFarewell farewell = new SlackFarewell(this::leave);
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-  private final ExecutorService workers = Workers.open(SlackSettings.SERVICE);
-  private final Thread sweeper = Thread.ofVirtual().name("slack-leftovers").unstarted(this::sweep);
+  private final ExecutorService workers;
+  private final Thread reaching;
+  private final Thread sweeper;
 
   private SlackBot(SlackSettings settings, ChatDesk desk, Deliveries deliveries) {
     this.deliveries = deliveries;
+    String name = settings.workspace().toString();
+    Whose whose = new Whose(settings.workspace());
+    Executor signing = whose.over(executor);
+    workers = Workers.open(name);
     slack = client(settings);
     bolt = new BoltDoor(slack);
     var methods = slack.methods(settings.botToken().reveal());
     KeyedPosts posts = new KeyedPosts(methods);
     var voice =
         new SlackVoice(slack, methods, new DayThreads(desk.clock(), new SlackThreads(posts)));
-    new SlackListener(desk, voice, settings, Errand.continuing(workers)).register(bolt.app());
+    new SlackListener(desk, voice, settings, Errand.continuing(whose.over(workers)))
+        .register(bolt.app());
     farewell.register(bolt.app());
     SlackMembers members = new SlackMembers(methods, settings.members().guests(), desk.clock());
     if (settings.members().guests() != Guests.AS_LINKED) {
-      desk.guests(Identity.Kind.SLACK, members::standing);
+      desk.guests(settings.workspace(), members::standing);
     }
     if (settings.members().byEmail()) {
-      desk.addresses(Identity.Kind.SLACK, members::address);
+      desk.addresses(settings.workspace(), members::address);
     }
     announcer = new Remembering(new SlackAnnouncer(posts, desk));
     noticeboard = new SlackNoticeboard(posts);
-    intake = new Intake(SlackSettings.SERVICE, deliveries, bolt, this::whisper, executor);
-    reach = reach(settings);
+    intake = new Intake(name, deliveries, bolt, this::whisper, signing);
+    reach = reach(settings, signing);
+    reaching = Thread.ofVirtual().name(name + "-reaching").unstarted(whose.over(reach));
+    sweeper = Thread.ofVirtual().name(name + "-leftovers").unstarted(whose.over(this::sweep));
   }
 
-  private Reach reach(SlackSettings settings) {
+  private Reach reach(SlackSettings settings, Executor signing) {
     MethodsClient methods = slack.methods();
     return switch (settings.way()) {
       case Way.Socket(var appToken) ->
@@ -82,13 +90,13 @@ public final class SlackBot implements AutoCloseable {
               intake::receive,
               http(slack.getConfig()),
               settings.pace(),
-              executor);
+              signing);
       case Way.Http(var secret) ->
           new HttpMode(
               methods,
               settings.botToken(),
               settings.pace(),
-              new SlackDoor(secret, deliveries.clock(), intake, executor));
+              new SlackDoor(secret, deliveries.clock(), intake, signing));
     };
   }
 
@@ -98,7 +106,7 @@ public final class SlackBot implements AutoCloseable {
   public static SlackBot start(SlackSettings settings, ChatDesk desk, Deliveries deliveries) {
     SlackBot bot = new SlackBot(settings, desk, deliveries);
     bot.sweeper.start();
-    bot.reach.start();
+    bot.reaching.start();
     return bot;
   }
 
@@ -127,6 +135,7 @@ public final class SlackBot implements AutoCloseable {
   }
 
   private void leave() {
+    reaching.interrupt();
     reach.close();
   }
 
@@ -138,7 +147,9 @@ public final class SlackBot implements AutoCloseable {
                 .newBuilder()
                 // It would say the same twice where the first answer was lost.
                 .retryOnConnectionFailure(false)
-                .addInterceptor(new Complaints())
+                .connectTimeout(settings.pace().answer())
+                .readTimeout(settings.pace().answer())
+                .addInterceptor(new Complaints(new Whose(settings.workspace())))
                 .addInterceptor(new Turns(settings.pace()))
                 .build());
     return Slack.getInstance(config, http);
@@ -199,7 +210,7 @@ public final class SlackBot implements AutoCloseable {
   /// Stops listening, finishes what is under way for a few seconds, and leaves.
   @Override
   public void close() {
-    reach.close();
+    leave();
     sweeper.interrupt();
     try {
       finish(executor);

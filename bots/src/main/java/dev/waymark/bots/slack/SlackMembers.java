@@ -6,6 +6,7 @@ import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
 import dev.waymark.bots.chat.Guests;
 import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Workspace;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,17 +53,18 @@ final class SlackMembers {
   }
 
   private Optional<User> ask(Identity who) {
+    String id = Workspace.id(who);
     Instant now = clock.instant();
-    Known before = known.get(who.value());
+    Known before = known.get(id);
     if (before != null && now.isBefore(before.until())) {
       return Optional.of(before.user());
     }
     try {
       UsersInfoResponse response =
-          SlackCalls.patiently(() -> slack.usersInfo(request -> request.user(who.value())));
+          SlackCalls.patiently(() -> slack.usersInfo(request -> request.user(id)));
       if (response.isOk()) {
         known.values().removeIf(one -> !now.isBefore(one.until()));
-        known.put(who.value(), new Known(response.getUser(), now.plus(KNOWN_FOR)));
+        known.put(id, new Known(response.getUser(), now.plus(KNOWN_FOR)));
         return Optional.of(response.getUser());
       }
       LOG.warn("Slack does not say who somebody is: {}", response.getError());

@@ -8,6 +8,7 @@ import dev.waymark.bots.chat.Answer.Audience;
 import dev.waymark.bots.chat.Notice;
 import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.reply.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
 
   private static String mentions(List<Identity> called) {
     return called.stream()
-        .map(Identity::value)
+        .map(Workspace::id)
         .filter(USER.asMatchPredicate())
         .map(id -> "<@" + id + "> ")
         .collect(joining());

@@ -3,20 +3,19 @@ package dev.waymark.bots.slack;
 import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.Secret;
 import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Workspace;
 import java.net.URI;
 
 /// What it takes to be a Slack app.
 ///
+/// @param workspace whose app it is
 /// @param botToken begins with `xoxb-`
 /// @param way how Slack reaches this app
 /// @param members who of the workspace is who here
 /// @param api where the Web API's methods are, with the last slash
-public record SlackSettings(Secret botToken, Way way, Members members, URI api, Pace pace) {
-  /// Where Slack sends its requests over HTTP.
-  public static final String PATH = "/slack/events";
-
-  /// What its deliveries are called in the inbox.
-  static final String SERVICE = "slack";
+public record SlackSettings(
+    Workspace workspace, Secret botToken, Way way, Members members, URI api, Pace pace) {
+  private static final String PATH = "/slack/events";
 
   /// How Slack reaches an app.
   public sealed interface Way {
@@ -41,22 +40,45 @@ public record SlackSettings(Secret botToken, Way way, Members members, URI api, 
 
   public static SlackSettings of(Secret botToken, Way way) {
     return new SlackSettings(
-        botToken, way, Members.USUAL, URI.create("https://slack.com/api/"), Pace.USUAL);
+        Workspace.SLACK,
+        botToken,
+        way,
+        Members.USUAL,
+        URI.create("https://slack.com/api/"),
+        Pace.USUAL);
   }
 
   /// An API elsewhere.
   public SlackSettings at(URI elsewhere) {
-    return new SlackSettings(botToken, way, members, elsewhere, pace);
+    return new SlackSettings(workspace, botToken, way, members, elsewhere, pace);
   }
 
   /// People of the workspace are these here.
   public SlackSettings with(Members others) {
-    return new SlackSettings(botToken, way, others, api, pace);
+    return new SlackSettings(workspace, botToken, way, others, api, pace);
+  }
+
+  /// The app of another workspace.
+  public SlackSettings of(Workspace another) {
+    return new SlackSettings(another, botToken, way, members, api, pace);
+  }
+
+  /// Where Slack sends its requests over HTTP.
+  public String path() {
+    return within(URI.create(PATH), workspace).getPath();
+  }
+
+  /// Of an address for all workspaces the one of this.
+  public static URI within(URI address, Workspace workspace) {
+    String end = "/" + workspace.name();
+    return workspace.name().isEmpty() || address.getPath().endsWith(end)
+        ? address
+        : address.resolve(address.getPath().replaceFirst("/+$", "") + end);
   }
 
   /// Somebody there.
   Identity identity(String user) {
-    return new Identity(Identity.Kind.SLACK, user);
+    return workspace.identity(user);
   }
 
   /// Whether this talks to a stand-in on the same machine, which no proxy can reach.

@@ -26,9 +26,15 @@ final class SocketLink implements WebSocket.Listener {
   enum End {
     /// Slack wants a fresh one; this one still works for some seconds.
     REFRESH,
-    /// Slack has too many of ours, or none are welcome for now.
-    UNWELCOME,
-    LOST
+    /// Slack has too many of ours.
+    TOO_MANY,
+    /// None are welcome for now.
+    DISABLED,
+    LOST;
+
+    boolean isUnwelcome() {
+      return this == TOO_MANY || this == DISABLED;
+    }
   }
 
   /// Takes what comes in.
@@ -56,6 +62,7 @@ final class SocketLink implements WebSocket.Listener {
   private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
 
   private volatile @Nullable WebSocket socket;
+  private volatile int links = EXPECTED_LINKS;
   private volatile long heard = System.nanoTime();
 
   private SocketLink(Inbox inbox, Pace pace, Executor executor) {
@@ -74,8 +81,15 @@ final class SocketLink implements WebSocket.Listener {
       opening
           .thenCombine(link.hello, (_, _) -> link)
           .get(pace.greeting().toMillis(), TimeUnit.MILLISECONDS);
+      if (link.links > EXPECTED_LINKS) {
+        LOG.warn(
+            "Slack counts {} connections of this app: each swallows a share of the requests, so"
+                + " stop other processes that use the same token",
+            link.links);
+      }
       return link;
     } catch (ExecutionException | TimeoutException failure) {
+      tell(link.end.getNow(End.LOST));
       var _ = opening.thenAccept(WebSocket::abort);
       // Without the cause: its message may show the address, which lets its holder in.
       throw new IOException("no hello over the WebSocket (" + kind(failure) + ")");
@@ -94,13 +108,29 @@ final class SocketLink implements WebSocket.Listener {
   End serve() throws InterruptedException {
     while (true) {
       try {
-        return end.get(pace.ping().toMillis(), TimeUnit.MILLISECONDS);
+        return tell(end.get(pace.ping().toMillis(), TimeUnit.MILLISECONDS));
       } catch (TimeoutException _) {
         ping();
       } catch (ExecutionException impossible) {
         throw new IllegalStateException(impossible);
       }
     }
+  }
+
+  /// What an operator can do about it.
+  private static End tell(End end) {
+    switch (end) {
+      case TOO_MANY ->
+          LOG.warn(
+              "Slack has too many connections of this app: stop other processes that use the same"
+                  + " token; it is tried again until there is room");
+      case DISABLED ->
+          LOG.error(
+              "Slack says that Socket Mode is switched off for this app: switch it on where the"
+                  + " app is configured; it is tried again until it is");
+      case REFRESH, LOST -> {}
+    }
+    return end;
   }
 
   private void ping() {
@@ -221,30 +251,15 @@ final class SocketLink implements WebSocket.Listener {
   }
 
   private void welcome(JsonObject message) {
+    JsonElement counted = message.get("num_connections");
+    links = counted == null ? EXPECTED_LINKS : counted.getAsInt();
     hello.complete(null);
-    JsonElement links = message.get("num_connections");
-    if (links != null && links.getAsInt() > EXPECTED_LINKS) {
-      LOG.warn(
-          "Slack counts {} connections of this app: each swallows a share of the requests, so stop"
-              + " other processes that use the same token",
-          links.getAsInt());
-    }
   }
 
   private static End reason(String reason) {
     return switch (reason) {
-      case "too_many_websockets" -> {
-        LOG.warn(
-            "Slack has too many connections of this app: stop other processes that use the same"
-                + " token; it is tried again until there is room");
-        yield End.UNWELCOME;
-      }
-      case "link_disabled" -> {
-        LOG.error(
-            "Slack says that Socket Mode is switched off for this app: switch it on where the app"
-                + " is configured; it is tried again until it is");
-        yield End.UNWELCOME;
-      }
+      case "too_many_websockets" -> End.TOO_MANY;
+      case "link_disabled" -> End.DISABLED;
       default -> End.REFRESH;
     };
   }

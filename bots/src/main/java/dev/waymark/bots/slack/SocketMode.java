@@ -40,7 +40,6 @@ final class SocketMode implements Reach {
   private final Pace pace;
   private final Executor executor;
   private final Backoff backoff;
-  private final Thread keeper;
   private volatile @Nullable SocketLink current;
 
   SocketMode(
@@ -51,12 +50,6 @@ final class SocketMode implements Reach {
     this.pace = pace;
     this.executor = executor;
     this.backoff = new Backoff(pace);
-    this.keeper = Thread.ofVirtual().name("slack-socket").unstarted(this::keep);
-  }
-
-  @Override
-  public void start() {
-    keeper.start();
   }
 
   @Override
@@ -65,7 +58,8 @@ final class SocketMode implements Reach {
     return link != null && link.isOpen();
   }
 
-  private void keep() {
+  @Override
+  public void run() {
     try {
       int failures = 0;
       while (true) {
@@ -96,7 +90,7 @@ final class SocketMode implements Reach {
       long began = System.nanoTime();
       End end = next.serve();
       boolean good = System.nanoTime() - began > pace.ping().multipliedBy(GOOD_LIFE).toNanos();
-      return good && end != End.UNWELCOME ? 0 : failures + 1;
+      return good && !end.isUnwelcome() ? 0 : failures + 1;
     } catch (IOException failure) {
       if (failures == 0) {
         LOG.warn(
@@ -108,7 +102,6 @@ final class SocketMode implements Reach {
 
   @Override
   public void close() {
-    keeper.interrupt();
     SocketLink link = current;
     if (link != null) {
       link.close();

@@ -2,6 +2,7 @@ package dev.waymark.bots.slack;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +75,9 @@ final class Turns implements Interceptor {
       throws IOException {
     try {
       return chain.proceed(request);
-    } catch (InterruptedIOException stopped) {
-      throw stopped;
     } catch (IOException failure) {
-      if (!again) {
+      boolean isLate = failure instanceof SocketTimeoutException;
+      if (!again || (failure instanceof InterruptedIOException && !isLate)) {
         throw failure;
       }
       return null;

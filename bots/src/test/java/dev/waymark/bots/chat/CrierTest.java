@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.event.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -43,9 +44,7 @@ class CrierTest {
   private Crier crier(String host) {
     Crier.Post post =
         new Crier.Post(
-            host,
-            Map.of(Identity.Kind.SLACK, board),
-            new Crier.Rhythm(Duration.ofSeconds(5), QUIET));
+            host, Map.of(Workspace.SLACK, board), new Crier.Rhythm(Duration.ofSeconds(5), QUIET));
     return new Crier(office.world, office.desk, post, clock);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.bots.chat.Crier;
 import dev.waymark.bots.chat.Office;
-import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,8 +40,7 @@ class DiscordFollowTest {
             """);
     bot = discord.start(office.desk);
     Crier.Rhythm quick = new Crier.Rhythm(Duration.ofMillis(20), Duration.ofHours(1));
-    Crier.Post post =
-        new Crier.Post("here", Map.of(Identity.Kind.DISCORD, bot.noticeboard()), quick);
+    Crier.Post post = new Crier.Post("here", Map.of(Workspace.DISCORD, bot.noticeboard()), quick);
     crier = new Crier(office.world, office.desk, post, office.clock);
     crier.start();
   }

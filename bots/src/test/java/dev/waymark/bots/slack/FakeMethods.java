@@ -17,20 +17,21 @@ final class FakeMethods {
   private final Supplier<String> sockets;
   private final Seen seen;
   private final FakeMembers members;
+  private final FakeSlack.Tokens tokens;
 
   /// Counted by themselves: when the app connects must not decide what other things are called.
   private final AtomicInteger tickets = new AtomicInteger();
 
   /// @param sockets where a socket may be opened
-  FakeMethods(Supplier<String> sockets, Seen seen, FakeMembers members) {
+  FakeMethods(Supplier<String> sockets, Seen seen, FakeMembers members, FakeSlack.Tokens tokens) {
+    this.tokens = tokens;
     this.sockets = sockets;
     this.seen = seen;
     this.members = members;
   }
 
   String answer(String method, Received request) {
-    String token =
-        method.equals("apps.connections.open") ? FakeSlack.APP_TOKEN : FakeSlack.BOT_TOKEN;
+    String token = method.equals("apps.connections.open") ? tokens.app() : tokens.bot();
     if (!request.authorization().equals("Bearer " + token)) {
       return error("invalid_auth");
     }

@@ -9,6 +9,7 @@ import dev.waymark.bots.chat.Secret;
 import dev.waymark.bots.chat.SmallRoadmap;
 import dev.waymark.bots.slack.SlackSettings.Members;
 import dev.waymark.bots.slack.SlackSettings.Way;
+import dev.waymark.core.event.Workspace;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -32,6 +33,9 @@ import java.util.function.Consumer;
 public final class FakeSlack implements AutoCloseable {
   public static final String BOT_TOKEN = "xoxb-canary-4f1d2c";
   public static final String APP_TOKEN = "xapp-canary-9b7e3a";
+
+  /// What it knows its app by.
+  public record Tokens(String bot, String app) {}
 
   /// One request that came in over HTTP.
   ///
@@ -66,14 +70,20 @@ public final class FakeSlack implements AutoCloseable {
   private final FakeWebApi web;
   private volatile Consumer<JsonObject> push = sockets::send;
 
-  private FakeSlack() throws IOException {
-    web = new FakeWebApi(new FakeMethods(sockets::address, seen, members), seen, faults, scopes);
+  private FakeSlack(Tokens tokens) throws IOException {
+    FakeMethods methods = new FakeMethods(sockets::address, seen, members, tokens);
+    web = new FakeWebApi(methods, seen, faults, scopes);
     sockets.open();
   }
 
   public static FakeSlack open() {
+    return open(new Tokens(BOT_TOKEN, APP_TOKEN));
+  }
+
+  /// Another workspace.
+  public static FakeSlack open(Tokens tokens) {
     try {
-      return new FakeSlack();
+      return new FakeSlack(tokens);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }
@@ -86,8 +96,13 @@ public final class FakeSlack implements AutoCloseable {
 
   /// The same that takes people of the workspace for these, with the scopes that takes.
   public SlackBot start(ChatDesk desk, Members members) {
+    return start(desk, members, Workspace.SLACK);
+  }
+
+  /// The same for another workspace.
+  SlackBot start(ChatDesk desk, Members members, Workspace workspace) {
     scopes.grant(SlackManifest.scopes(members));
-    return SlackBot.start(settings().with(members), desk, deliveries.fresh());
+    return SlackBot.start(settings().of(workspace).with(members), desk, deliveries.fresh());
   }
 
   /// An app that lives here, with the same inbox every time.
@@ -107,11 +122,13 @@ public final class FakeSlack implements AutoCloseable {
             Duration.ofMillis(200),
             Duration.ofMillis(1_500),
             Duration.ofMillis(1_000),
+            Duration.ofSeconds(5),
             Duration.ofMillis(100),
             Duration.ofMillis(20),
             Duration.ofMillis(200),
             Duration.ofMillis(20));
-    return new SlackSettings(new Secret(BOT_TOKEN), way, Members.USUAL, api(), quick);
+    return new SlackSettings(
+        Workspace.SLACK, new Secret(BOT_TOKEN), way, Members.USUAL, api(), quick);
   }
 
   public URI api() {
@@ -234,6 +251,16 @@ public final class FakeSlack implements AutoCloseable {
   /// Turns the next connections away before they began.
   public void turnAwayInsteadOfHello(int times) {
     sockets.turnAwayInsteadOfHello(times);
+  }
+
+  /// Sends the next connections to an address that never answers.
+  public void leadAstray(int times) {
+    sockets.leadAstray(times);
+  }
+
+  /// Takes the next calls of a method, or of `response_url`, and never answers them.
+  public void ignore(String method, int times) {
+    faults.fail(method, Faults.NO_ANSWER, times);
   }
 
   /// Says no hello on the next connections.

@@ -30,6 +30,8 @@ final class FakeSockets extends WebSocketServer {
   private final List<WebSocket> links = new CopyOnWriteArrayList<>();
   private final AtomicInteger turnedAway = new AtomicInteger();
   private final AtomicInteger silent = new AtomicInteger();
+  private final AtomicInteger astray = new AtomicInteger();
+  private final Nowhere nowhere = Nowhere.open();
   private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
   private final Map<String, List<String>> acknowledged = new ConcurrentHashMap<>();
   private final Map<String, Long> receivedAt = new ConcurrentHashMap<>();
@@ -47,7 +49,7 @@ final class FakeSockets extends WebSocketServer {
   }
 
   String address() {
-    return "ws://127.0.0.1:" + getPort();
+    return "ws://127.0.0.1:" + (astray.getAndDecrement() > 0 ? nowhere.port() : getPort());
   }
 
   /// Over the newest connection that is still there.
@@ -100,6 +102,10 @@ final class FakeSockets extends WebSocketServer {
 
   void turnAwayInsteadOfHello(int times) {
     turnedAway.set(times);
+  }
+
+  void leadAstray(int times) {
+    astray.set(times);
   }
 
   void keepWaitingForHello(int times) {
@@ -185,6 +191,7 @@ final class FakeSockets extends WebSocketServer {
   }
 
   void close() {
+    nowhere.close();
     try {
       stop(100);
     } catch (InterruptedException interrupted) {

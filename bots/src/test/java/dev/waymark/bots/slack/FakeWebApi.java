@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -29,6 +30,7 @@ final class FakeWebApi implements AutoCloseable {
   private final Faults faults;
   private final FakeScopes scopes;
   private final FakeFiles files;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   FakeWebApi(FakeMethods methods, Seen seen, Faults faults, FakeScopes scopes) throws IOException {
     this.methods = methods;
@@ -124,12 +126,16 @@ final class FakeWebApi implements AutoCloseable {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  private static void limit(HttpExchange exchange, int seconds, String body) throws IOException {
+  private void limit(HttpExchange exchange, int seconds, String body) throws IOException {
     exchange.getResponseHeaders().add("Retry-After", String.valueOf(seconds));
     send(exchange, 429, body);
   }
 
-  private static void send(HttpExchange exchange, int status, String body) throws IOException {
+  private void send(HttpExchange exchange, int status, String body) throws IOException {
+    if (status == Faults.NO_ANSWER) {
+      awaitClosing();
+      return;
+    }
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
     exchange.sendResponseHeaders(status, bytes.length);
@@ -138,8 +144,17 @@ final class FakeWebApi implements AutoCloseable {
     }
   }
 
+  private void awaitClosing() {
+    try {
+      closed.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
+    closed.countDown();
     http.stop(0);
     executor.shutdownNow();
   }

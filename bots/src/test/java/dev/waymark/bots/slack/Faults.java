@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// What goes wrong on purpose, by method of the Web API or `response_url`.
 final class Faults {
+  /// In place of a status.
+  static final int NO_ANSWER = -1;
+
   private record Failure(AtomicInteger left, int status) {}
 
   /// What comes within so many nanoseconds was sent before anybody could know.

@@ -7,6 +7,7 @@ import dev.waymark.bots.chat.Office;
 import dev.waymark.bots.slack.SlackSettings.Members;
 import dev.waymark.core.assistant.Introductions.Unknown;
 import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,18 @@ class SlackByEmailTest {
 
     assertThat(carla.types("/roadmap done WM-1")).startsWith(NOBODY);
     assertThat(nameOf("U-ANNA")).contains("Anna");
+    assertThat(nameOf("U-CARLA")).isEmpty();
+  }
+
+  @Test
+  void are_linked_in_each_workspace_on_its_own() {
+    Workspace acme = new Workspace(Identity.Kind.SLACK, "acme");
+    office.vouch("Anna", "anna@example.org");
+    slack.know("U-CARLA", confirmed("anna@example.org"));
+    bot = slack.start(office.desk, BY_EMAIL, acme);
+
+    assertThat(carla.types("/roadmap done WM-1")).startsWith("✓ WM-1");
+    assertThat(office.desk.nameOf(acme.identity("U-CARLA"))).contains("Anna");
     assertThat(nameOf("U-CARLA")).isEmpty();
   }
 

@@ -179,6 +179,7 @@ class SlackFaultsTest {
       }
       case 4 -> slack.freeze();
       case 5 -> {
+        slack.leadAstray(1);
         slack.keepWaitingForHello(1);
         slack.drop();
       }

@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import dev.waymark.bots.chat.Crier;
 import dev.waymark.bots.chat.LogCapture;
 import dev.waymark.bots.chat.Office;
-import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +46,7 @@ class SlackFollowTest {
 
   private Crier crier() {
     Crier.Rhythm quick = new Crier.Rhythm(Duration.ofMillis(20), Duration.ofHours(1));
-    Crier.Post post = new Crier.Post("here", Map.of(Identity.Kind.SLACK, bot.noticeboard()), quick);
+    Crier.Post post = new Crier.Post("here", Map.of(Workspace.SLACK, bot.noticeboard()), quick);
     return new Crier(office.world, office.desk, post, office.clock);
   }
 

@@ -175,6 +175,31 @@ class SlackTest {
   }
 
   @Test
+  void does_not_wait_for_an_address_at_which_connecting_takes_for_ever() {
+    slack.awaitConnection();
+    slack.leadAstray(1);
+    slack.drop();
+
+    assertThat(anna.types("/roadmap list")).contains("Health endpoint");
+    assertThat(slack.calls("apps.connections.open")).isEqualTo(3);
+  }
+
+  @Test
+  void asks_and_answers_again_where_Slack_says_nothing_to_it() {
+    slack.awaitConnection();
+    slack.ignore("response_url", 1);
+    slack.ignore("apps.connections.open", 1);
+    Sent asked = anna.sends("/roadmap list");
+    Awaitility.await().until(() -> slack.isReceived(asked));
+    slack.drop();
+
+    slack.awaitConnection();
+    assertThat(slack.calls("apps.connections.open")).isEqualTo(3);
+    assertThat(slack.seen().awaitAnswer(asked.id()).text()).contains("Health endpoint");
+    assertThat(roadmap.asked()).containsExactly("list");
+  }
+
+  @Test
   void does_once_what_a_drop_made_Slack_deliver_twice() {
     assertThat(anna.hearsAcrossDrop("/roadmap done health").text()).startsWith("✓ WM-1");
     assertThat(anna.types("/roadmap help")).isNotEmpty();

@@ -10,6 +10,7 @@ import dev.waymark.core.event.RoadmapEvent.OwnerUnmapped;
 import dev.waymark.core.event.RoadmapEvent.PersonAdded;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
@@ -83,8 +84,8 @@ public final class Introductions {
     return new Known(person.get());
   }
 
-  /// Links somebody to whom an admin gave this address; nobody who is linked on that surface
-  /// already, whom another must not become.
+  /// Links somebody to whom an admin gave this address; nobody who is linked there already, whom
+  /// another must not become.
   ///
   /// @param address the surface vouches that it is theirs
   public Optional<Person> recognise(Identity who, String address) {
@@ -92,7 +93,9 @@ public final class Introductions {
         .byIdentity(new Identity(Identity.Kind.EMAIL, address))
         .filter(
             person ->
-                people.identities(person.id()).stream().noneMatch(one -> one.kind() == who.kind()))
+                people.identities(person.id()).stream()
+                    .map(Workspace::of)
+                    .noneMatch(Workspace.of(who)::equals))
         .filter(person -> link(person.name(), who, person) instanceof Known);
   }
 

@@ -3,8 +3,9 @@ package dev.waymark.core.event;
 /// What somebody is called on one surface.
 ///
 /// @param kind how it is known
-/// @param value an operating-system user, a Slack or Discord user id, an SSH key's `SHA256:`
-///   fingerprint, an address in git's commits, an address that an admin vouches for
+/// @param value an operating-system user, a Slack or Discord user id (of a named [Workspace] with
+///   its name before it), an SSH key's `SHA256:` fingerprint, an address in git's commits, an
+///   address that an admin vouches for
 public record Identity(Kind kind, String value) {
   /// The surfaces that know people by a name of their own.
   public enum Kind {

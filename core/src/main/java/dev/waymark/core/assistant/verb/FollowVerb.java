@@ -1,6 +1,7 @@
 package dev.waymark.core.assistant.verb;
 
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.port.Follows;
 import dev.waymark.core.reply.Reply;
@@ -48,9 +49,8 @@ public final class FollowVerb {
 
   /// Where others hear it, too, or at least whoever asks does later.
   private static Optional<String> channel(Asker asker) {
-    String service = asker.surface().word() + ":";
     return Optional.of(asker.room())
         .filter(_ -> asker.surface() == Surface.SLACK || asker.surface() == Surface.DISCORD)
-        .filter(room -> room.startsWith(service) && room.length() > service.length());
+        .filter(room -> Workspace.of(room).isPresent() && !Workspace.channel(room).isEmpty());
   }
 }
