@@ -2,6 +2,7 @@ package dev.waymark.bots.chat;
 
 import dev.waymark.bots.chat.card.Inquiry;
 import dev.waymark.core.event.CheckIn;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.port.Announcer.NotPosted;
 import dev.waymark.core.port.CheckIns;
 import dev.waymark.core.port.CheckIns.Asked;
@@ -72,11 +73,9 @@ final class Answered {
   }
 
   private void show(Asked asked, Notice answer) throws NotPosted {
-    String[] where = asked.channel().split(":", 2);
-    for (var board : post.boards().entrySet()) {
-      if (Enquirer.word(board.getKey()).equals(where[0])) {
-        var _ = board.getValue().change(where[1], asked.message(), answer);
-      }
+    Optional<Noticeboard> board = Workspace.of(asked.channel()).map(post.boards()::get);
+    if (board.isPresent()) {
+      var _ = board.get().change(Workspace.channel(asked.channel()), asked.message(), answer);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.waymark.bots.chat;
 import dev.waymark.bots.chat.card.Inquiry;
 import dev.waymark.core.event.CheckIn;
 import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.port.Announcer.NotPosted;
 import dev.waymark.core.port.CheckIns;
 import dev.waymark.core.port.CheckIns.Asked;
@@ -27,7 +28,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,14 +59,14 @@ public final class Enquirer implements AutoCloseable {
   /// @param alone whether nobody else is there
   private record Place(Identity who, Noticeboard board, String channel, boolean alone) {
     String name() {
-      return word(who.kind()) + ":" + channel;
+      return Workspace.of(who).room(channel);
     }
   }
 
   private final World world;
   private final CheckIns checkIns;
   private final Inquiry inquiry;
-  private final Map<Identity.Kind, Noticeboard> boards;
+  private final Map<Workspace, Noticeboard> boards;
   private final String host;
   private final List<Rota> rotas;
   private final Answered answered;
@@ -83,9 +83,9 @@ public final class Enquirer implements AutoCloseable {
   /// Where this host asks whom.
   ///
   /// @param host what this program is called among those that share the store
-  /// @param boards by how their service knows people
+  /// @param boards by where people and channels are
   /// @param teams those that ask nobody do not matter
-  public record Post(String host, Map<Identity.Kind, Noticeboard> boards, List<Team> teams) {
+  public record Post(String host, Map<Workspace, Noticeboard> boards, List<Team> teams) {
     public Post {
       boards = Map.copyOf(boards);
       teams = List.copyOf(teams);
@@ -235,23 +235,20 @@ public final class Enquirer implements AutoCloseable {
   private Optional<Place> place(Person person, List<String> channels) throws NotPosted {
     List<Place> others = new ArrayList<>();
     for (Identity who : world.people().identities(person.id())) {
-      Noticeboard board = boards.get(who.kind());
+      Workspace where = Workspace.of(who);
+      Noticeboard board = boards.get(where);
       if (board != null) {
         Optional<String> alone = board.alone(who);
         if (alone.isPresent()) {
           return Optional.of(new Place(who, board, alone.get(), true));
         }
         channels.stream()
-            .filter(channel -> channel.startsWith(word(who.kind()) + ":"))
-            .map(channel -> new Place(who, board, channel.split(":", 2)[1], false))
+            .filter(channel -> Workspace.of(channel).equals(Optional.of(where)))
+            .map(channel -> new Place(who, board, Workspace.channel(channel), false))
             .forEach(others::add);
       }
     }
     return others.stream().findFirst();
-  }
-
-  static String word(Identity.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   private void complain(String person, String what) {

@@ -3,6 +3,7 @@ package dev.waymark.bots.slack;
 import dev.waymark.bots.chat.Notice;
 import dev.waymark.bots.chat.Noticeboard;
 import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.port.Announcer.NotPosted;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ final class SlackNoticeboard implements Noticeboard {
 
   @Override
   public Optional<String> alone(Identity who) throws NotPosted {
-    return Optional.of(posts.alone(who.value()));
+    return Optional.of(posts.alone(Workspace.id(who)));
   }
 
   @Override

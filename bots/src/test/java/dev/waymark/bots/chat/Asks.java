@@ -1,6 +1,7 @@
 package dev.waymark.bots.chat;
 
 import dev.waymark.core.event.Identity;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.standup.Asking;
 import dev.waymark.core.standup.StandupSchedule;
 import dev.waymark.core.standup.Team;
@@ -32,7 +33,7 @@ public final class Asks {
     return new Enquirer(
         office.world,
         office.desk,
-        new Enquirer.Post("here", Map.of(service, board), List.of(team)),
+        new Enquirer.Post("here", Map.of(new Workspace(service, ""), board), List.of(team)),
         office.clock);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.standup.Asking;
 import dev.waymark.core.standup.StandupSchedule;
 import dev.waymark.core.standup.Team;
@@ -65,7 +66,7 @@ class EnquirerTest {
     return new Enquirer(
         office.world,
         office.desk,
-        new Enquirer.Post(host, Map.of(service, board), List.of(team)),
+        new Enquirer.Post(host, Map.of(new Workspace(service, ""), board), List.of(team)),
         clock);
   }
 
@@ -274,7 +275,7 @@ class EnquirerTest {
     assertThat(here("Anna").next(clock.instant().minusSeconds(1))).contains(clock.instant());
     assertThat(here("Anna").next(clock.instant()))
         .contains(clock.instant().plus(Duration.ofMinutes(30)));
-    assertThat(new Enquirer.Post("here", Map.of(Identity.Kind.SLACK, letters), List.of()).asks())
+    assertThat(new Enquirer.Post("here", Map.of(Workspace.SLACK, letters), List.of()).asks())
         .isFalse();
   }
 }

@@ -120,8 +120,8 @@ class FortnightTest {
             new Enquirer.Post(
                 "here",
                 Map.of(
-                    Identity.Kind.SLACK, new Letterboxes(true, this::told),
-                    Identity.Kind.DISCORD, new Letterboxes(false, this::told)),
+                    Workspace.SLACK, new Letterboxes(true, this::told),
+                    Workspace.DISCORD, new Letterboxes(false, this::told)),
                 List.of(team)),
             clock);
     Standup standup =

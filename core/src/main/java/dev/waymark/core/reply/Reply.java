@@ -173,7 +173,8 @@ public sealed interface Reply {
 
     /// The same with who said what of the day.
     public Digest with(Attendance said) {
-      return new Digest(from, to, telling, moved, counts, still, gains, roadmaps, findings, said);
+      return new Digest(
+          from, to, telling, moved, counts, still, gains, milestones, roadmaps, findings, said);
     }
 
     public Digest {
