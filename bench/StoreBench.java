@@ -18,6 +18,7 @@ import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
+import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
@@ -315,9 +316,11 @@ final class StoreBench {
               "help done",
               "status",
               "digest",
+              "list is:open",
               "list")) {
         answers(assistant, ana, words);
       }
+      walked(assistant, ana);
     }
   }
 
@@ -333,6 +336,23 @@ final class StoreBench {
     }
     Arrays.sort(nanos);
     say("%-34s %-12s p50 %.1f ms, p99 %.1f ms", words, answer, nanos[50] / 1e6, nanos[98] / 1e6);
+  }
+
+  /// All items to the last, as the command line prints them.
+  private static void walked(Assistant assistant, Asker asker) {
+    long[] nanos = new long[30];
+    int items = 0;
+    for (int i = -5; i < nanos.length; i++) {
+      long start = System.nanoTime();
+      if (assistant.answer(asker, "list") instanceof Reply.Remarked(Reply.Listing list, var _)) {
+        items = (int) list.items().stream().filter(one -> !one.item().title().isEmpty()).count();
+      }
+      if (i >= 0) {
+        nanos[i] = System.nanoTime() - start;
+      }
+    }
+    Arrays.sort(nanos);
+    say("list, walked through %-11s p50 %.1f ms, max %.1f ms", items, nanos[15] / 1e6, nanos[29] / 1e6);
   }
 
   private static void list(Store store, String words) {

@@ -132,7 +132,7 @@ class StandupFaultsTest {
     if (fate == Fate.KILLED) {
       hosts.add(new Host());
     }
-    assertThat(until(other, service)).isTrue();
+    assertThat(until(other, service)).as("%s, %s at %s", service, fate, point).isTrue();
     if (fate == Fate.FROZEN) {
       if (point != Point.NOWHERE) {
         owner.tell("go");

@@ -22,6 +22,7 @@ import dev.waymark.core.standup.Standup;
 import dev.waymark.core.standup.Standup.Channel;
 import dev.waymark.core.standup.StandupSchedule;
 import dev.waymark.core.standup.Team;
+import dev.waymark.core.store.Store;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -73,11 +74,15 @@ final class StandupHost {
 
   private void run(String[] args) throws IOException, InterruptedException {
     Clock clock = Clock.systemUTC();
-    try (Wiring wiring = Wiring.open(new StorePlace(args[0], Path.of(args[1])), clock)) {
+    Path own = Path.of(args[1]);
+    // What bots tidy up by themselves is not what is tried here: whoever is frozen while it writes
+    // keeps a file's other writers waiting.
+    try (Store inbox = Store.open(own.resolve("inbox.db").toString());
+        Wiring wiring = Wiring.open(new StorePlace(args[0], own), clock)) {
       ChatDesk desk =
           new ChatDesk(
               wiring.assistant()::answer, wiring.world().people(), new Arrivals(wiring), clock);
-      Deliveries deliveries = new Deliveries(wiring.store().inbox(), wiring.host(), clock);
+      Deliveries deliveries = new Deliveries(inbox.inbox(), wiring.host(), clock);
       Suggestions suggestions =
           new Suggestions(
               wiring.world().items(), wiring.world().people(), wiring.store().views(), clock);

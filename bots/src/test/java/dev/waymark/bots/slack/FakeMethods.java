@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.waymark.bots.slack.FakeSlack.Received;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// What Slack's methods answer when nothing goes wrong.
@@ -16,6 +17,9 @@ final class FakeMethods {
   private final Supplier<String> sockets;
   private final Seen seen;
   private final FakeMembers members;
+
+  /// Counted by themselves: when the app connects must not decide what other things are called.
+  private final AtomicInteger tickets = new AtomicInteger();
 
   /// @param sockets where a socket may be opened
   FakeMethods(Supplier<String> sockets, Seen seen, FakeMembers members) {
@@ -34,7 +38,11 @@ final class FakeMethods {
       case "auth.test" ->
           "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"UBOT\",\"bot_id\":\"BBOT\"}";
       case "apps.connections.open" ->
-          "{\"ok\":true,\"url\":\"" + sockets.get() + "/link?ticket=" + seen.number() + "\"}";
+          "{\"ok\":true,\"url\":\""
+              + sockets.get()
+              + "/link?ticket="
+              + tickets.incrementAndGet()
+              + "\"}";
       case "chat.postMessage" -> post(request);
       case "chat.update" -> update(request);
       case "chat.delete" -> delete(request);

@@ -73,7 +73,9 @@ final class Wire {
       new TreeMap<>(element.getAsJsonObject().asMap())
           .forEach(
               (name, value) -> {
-                if (!name.equals("ts")) {
+                if (name.equals("trigger_id")) {
+                  tidy.addProperty(name, value.getAsString().replaceAll("[0-9]+$", "…"));
+                } else if (!name.equals("ts")) {
                   tidy.add(name, name.equals("private_metadata") ? opened(value) : tidy(value));
                 }
               });

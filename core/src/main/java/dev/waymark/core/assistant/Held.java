@@ -28,7 +28,8 @@ final class Held {
     private volatile WeakReference<List<T>> last = new WeakReference<>(null);
 
     /// The same, with what is held already where it is equal.
-    List<T> of(List<T> fresh) {
+    List<T> of(List<T> read) {
+      List<T> fresh = List.copyOf(read);
       List<T> before = Optional.ofNullable(last.get()).orElse(List.of());
       List<T> same = before.equals(fresh) ? before : mixed(before, fresh);
       last = new WeakReference<>(same);

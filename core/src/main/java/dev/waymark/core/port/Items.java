@@ -28,8 +28,15 @@ public interface Items {
   List<Waiver> waivers(Roadmap.Id roadmap);
 
   /// Items still in their files, by roadmap and then in document order, whatever the filter's
-  /// arrangement; no more than its limit where nothing is to be sorted before that holds.
+  /// arrangement; no more than its limit where nothing is to be sorted before that holds, and
+  /// perhaps no more than it keeps, sorted, where something is. Very many come in
+  /// [dev.waymark.core.roadmap.Pages].
   List<Item> find(Filter filter, Viewpoint viewpoint);
+
+  /// How many the filter keeps, whatever its limit.
+  default int count(Filter filter, Viewpoint viewpoint) {
+    return find(new Filter(filter.terms()), viewpoint).size();
+  }
 
   /// For filters that ask neither when nor by whom something changed.
   default List<Item> find(Filter filter, LocalDate today) {

@@ -11,6 +11,7 @@ import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Pages;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
 import java.nio.ByteBuffer;
@@ -61,14 +62,14 @@ public sealed interface Reply {
     }
   }
 
-  /// Items, in document order unless another one was asked for.
+  /// Items, in document order unless another one was asked for; very many of them in [Pages].
   ///
   /// @param asked the filter as it was understood; empty for all
   /// @param group what they stand together by; null for by milestone, as in their files
   record Listing(String asked, List<ListedItem> items, Arrangement.@Nullable Field group)
       implements Reply {
     public Listing {
-      items = List.copyOf(items);
+      items = Pages.copyOf(items);
     }
 
     public Listing(String asked, List<ListedItem> items) {

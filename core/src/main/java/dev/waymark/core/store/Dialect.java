@@ -35,6 +35,10 @@ sealed interface Dialect permits Sqlite, Postgres {
   /// Where the migrations of this engine are.
   String migrations();
 
+  /// The column that tells an item's row from all others for as long as a store is open; the
+  /// quickest there is to read.
+  String itemKey();
+
   /// Items whose titles or notes hold all of these parts of words, found by an index; empty where
   /// looking at all of them is quicker.
   ///

@@ -1,5 +1,6 @@
 package dev.waymark.core.store;
 
+import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Facts;
@@ -14,10 +15,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +147,38 @@ final class ItemTable {
       }
     }
     return items;
+  }
+
+  /// In the order of their keys.
+  ///
+  /// @param key the column that these are of
+  /// @throws StoreProblem when one of them is not there any more
+  static List<Item> byKeys(Session session, String key, List<Object> keys) throws SQLException {
+    PreparedStatement query =
+        session.prepare(
+            "SELECT "
+                + COLUMNS
+                + ", "
+                + key
+                + " FROM item WHERE "
+                + key
+                + " IN ("
+                + String.join(", ", Collections.nCopies(keys.size(), "?"))
+                + ")");
+    int position = 1;
+    for (Object value : keys) {
+      query.setObject(position++, value);
+    }
+    Map<Object, Item> items = new HashMap<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        items.put(row.getObject(30), item(row));
+      }
+    }
+    if (items.size() < keys.size()) {
+      throw new StoreProblem("The store was made anew while it was read: ask again.");
+    }
+    return keys.stream().map(items::get).map(Objects::requireNonNull).toList();
   }
 
   static Item item(ResultSet row) throws SQLException {

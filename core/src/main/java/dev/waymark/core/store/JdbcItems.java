@@ -6,23 +6,16 @@ import dev.waymark.core.port.Items;
 import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Pages;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Waiver;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Today's state, from the tables.
 final class JdbcItems implements Items {
-  private static final String OF_MANY = "roadmap = ? AND gone = 0 AND ";
-
-  /// The same, so that no index of the roadmap's is thought better than the one of words.
-  private static final String OF_FEW = "roadmap || '' = ? AND gone + 0 = 0 AND ";
-
   private final Database database;
 
   JdbcItems(Database database) {
@@ -61,58 +54,26 @@ final class JdbcItems implements Items {
 
   @Override
   public List<Item> find(Filter filter, Viewpoint viewpoint) {
-    List<String> parts = Condition.parts(filter);
-    int first = filter.arrangement().first();
-    int most = first == 0 ? Integer.MAX_VALUE : first;
-    boolean byMilestone = filter.terms().stream().anyMatch(Condition::namesMilestones);
-    return database.read(
-        session -> {
-          List<Item> found = new ArrayList<>();
-          for (Roadmap roadmap : RoadmapTable.tracked(session)) {
-            List<String> milestones =
-                byMilestone ? ItemTable.milestones(session, roadmap.id()) : List.of();
-            Condition condition =
-                Condition.of(filter, new Condition.Among(roadmap.name(), milestones, viewpoint));
-            Optional<Condition> having =
-                condition.narrow() || parts.isEmpty()
-                    ? Optional.empty()
-                    : database.dialect().having(session, parts);
-            PreparedStatement query =
-                having.isPresent()
-                    ? query(session, OF_FEW, having.get().and(condition), roadmap)
-                    : query(session, OF_MANY, condition, roadmap);
-            Filter.Against against = new Filter.Against(roadmap.name(), viewpoint);
-            try (ResultSet row = query.executeQuery()) {
-              while (found.size() < most && row.next()) {
-                Item item = ItemTable.item(row);
-                if (filter.matches(item, against)) {
-                  found.add(item);
-                }
-              }
-            }
-          }
-          return found;
-        });
+    ItemSearch search = new ItemSearch(filter, viewpoint, database.dialect());
+    ItemSearch.Found found = database.read(search::run);
+    return found.isAll()
+        ? found.items()
+        : new Pages<>(
+            found.keys().size(),
+            ItemSearch.PAGE,
+            page -> page == 0 ? found.items() : page(found.keys(), page));
   }
 
-  private static PreparedStatement query(
-      Session session, String among, Condition condition, Roadmap roadmap) throws SQLException {
-    PreparedStatement query =
-        session.prepare(
-            "SELECT "
-                + ItemTable.COLUMNS
-                + " FROM item WHERE "
-                + among
-                + "("
-                + condition.sql()
-                + ")"
-                + (condition.narrow() ? ItemTable.SORTED : ItemTable.DOCUMENT_ORDER));
-    query.setString(1, roadmap.id().value());
-    int position = 2;
-    for (Object value : condition.values()) {
-      query.setObject(position++, value);
-    }
-    return query;
+  @Override
+  public int count(Filter filter, Viewpoint viewpoint) {
+    return database.read(new ItemSearch(filter, viewpoint, database.dialect())::count);
+  }
+
+  private List<Item> page(List<Object> keys, int page) {
+    int from = page * ItemSearch.PAGE;
+    int to = Math.min(keys.size(), from + ItemSearch.PAGE);
+    return database.read(
+        session -> ItemTable.byKeys(session, database.dialect().itemKey(), keys.subList(from, to)));
   }
 
   @Override

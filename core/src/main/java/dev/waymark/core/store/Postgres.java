@@ -113,6 +113,11 @@ record Postgres(String url) implements Dialect {
   }
 
   @Override
+  public String itemKey() {
+    return "id";
+  }
+
+  @Override
   public String migrations() {
     return "classpath:dev/waymark/core/store/postgres";
   }

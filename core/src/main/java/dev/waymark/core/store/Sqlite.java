@@ -155,6 +155,11 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
   }
 
   @Override
+  public String itemKey() {
+    return "rowid";
+  }
+
+  @Override
   public String migrations() {
     return "classpath:dev/waymark/core/store/sqlite";
   }

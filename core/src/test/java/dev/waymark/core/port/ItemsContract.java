@@ -127,6 +127,92 @@ public interface ItemsContract {
   }
 
   @Test
+  default void finds_very_many_as_it_finds_few() {
+    given().done(tracked(KITES, "kites", "KIT"), tracked(BOATS, "boats", "BOA"));
+    given().done(many(1_700, KITES, "KIT"));
+    given().done(many(1_500, BOATS, "BOA"));
+    for (Filter filter :
+        List.of(
+            Filter.ALL,
+            new Filter(List.of(new Is(Standing.OPEN))),
+            new Filter(List.of(new Not(new OwnedBy("ben")))),
+            new Filter(List.of(new Or(List.of(new OwnedBy("ana"), new InRoadmap("boats"))))))) {
+      List<Item> expected =
+          Stream.of(KITES, BOATS)
+              .flatMap(
+                  roadmap ->
+                      items().all(roadmap).stream()
+                          .filter(
+                              item ->
+                                  filter.matches(
+                                      item,
+                                      new Filter.Against(roadmap.value(), Viewpoint.on(TODAY)))))
+              .toList();
+
+      assertThat(expected).hasSizeGreaterThan(2_000);
+      assertThat(items().find(filter, TODAY)).isEqualTo(expected);
+      assertThat(items().find(filter, TODAY).get(2_000)).isEqualTo(expected.get(2_000));
+      assertThat(items().count(filter, Viewpoint.on(TODAY))).isEqualTo(expected.size());
+    }
+  }
+
+  @Test
+  default void finds_what_is_to_be_kept_of_sorted_items() {
+    given().done(tracked(KITES, "kites", "KIT"), tracked(BOATS, "boats", "BOA"));
+    given().done(many(120, KITES, "KIT"));
+    given().done(many(40, BOATS, "BOA"));
+    List<Item> all = items().find(Filter.ALL, TODAY);
+    for (String words :
+        List.of(
+            "sort:target limit:7",
+            "sort:-target limit:150",
+            "is:open sort:changed,target limit:30",
+            "owner:ben sort:-target,priority limit:3",
+            "work sort:target limit:5",
+            "sort:target group:owner limit:9")) {
+      Filter filter =
+          switch (FilterParser.parse(words, "ana")) {
+            case FilterParser.Understood(var understood) -> understood;
+            case FilterParser.Misunderstood(var sentence) -> throw new AssertionError(sentence);
+          };
+      List<Item> kept =
+          all.stream()
+              .filter(
+                  item ->
+                      filter.matches(
+                          item, new Filter.Against(item.roadmap().value(), Viewpoint.on(TODAY))))
+              .toList();
+
+      assertThat(filter.arrangement().arrange(items().find(filter, TODAY)))
+          .as(words)
+          .isEqualTo(filter.arrangement().arrange(kept));
+      assertThat(items().count(filter, Viewpoint.on(TODAY))).as(words).isEqualTo(kept.size());
+    }
+  }
+
+  private static Draft[] many(int count, Roadmap.Id roadmap, String prefix) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(
+            number ->
+                new Draft(
+                    roadmap,
+                    id(prefix + "-" + number),
+                    0,
+                    new ItemAdded(
+                        new Ref(prefix, number),
+                        facts(
+                            "M" + number % 3,
+                            "Work " + number,
+                            number % 7 == 0 ? Status.DONE : Status.PLANNED,
+                            new Plan(
+                                null,
+                                number % 9 == 0 ? "ben" : "ana",
+                                number % 4 == 0 ? null : Target.day(TODAY.plusDays(number % 31)),
+                                null)))))
+        .toArray(Draft[]::new);
+  }
+
+  @Test
   default void gives_an_item_back_as_it_is() {
     Facts full =
         new Facts(

@@ -13,6 +13,7 @@ import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Reply.Reason;
 import dev.waymark.core.reply.Reply.Refused;
 import dev.waymark.core.request.Asker;
+import dev.waymark.core.roadmap.Pages;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,9 +27,7 @@ public final class ListVerb {
     boolean waits = filter.asksWhatWaits();
     return new Reply.Listing(
         filter.toString(),
-        view.find(filter).stream()
-            .map(item -> waits ? view.listedWaiting(item) : view.listed(item))
-            .toList(),
+        Pages.map(view.find(filter), item -> waits ? view.listedWaiting(item) : view.listed(item)),
         filter.arrangement().group());
   }
 
