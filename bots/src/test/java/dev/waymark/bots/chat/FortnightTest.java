@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.port.InMemoryStore;
 import dev.waymark.core.reply.Line;
