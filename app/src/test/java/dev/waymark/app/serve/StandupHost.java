@@ -192,6 +192,11 @@ final class StandupHost {
       }
 
       @Override
+      public Optional<Instant> toldBefore(Slot slot) {
+        return standups.toldBefore(slot);
+      }
+
+      @Override
       public Optional<LocalDate> before(Slot slot) {
         return standups.before(slot);
       }
