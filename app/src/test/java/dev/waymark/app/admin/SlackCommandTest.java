@@ -6,6 +6,7 @@ import dev.waymark.app.Shell;
 import dev.waymark.app.cli.Exit;
 import dev.waymark.bots.slack.FakeSlack;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +69,7 @@ class SlackCommandTest {
   /// Who makes an app has no tokens yet.
   @Test
   void prints_the_manifest_before_there_are_tokens() throws IOException {
-    Shell newcomer = new Shell(folder);
+    Shell newcomer = new Shell(Files.createDirectory(folder.resolve("newcomer")));
     newcomer.file("waymark.toml", "[slack]\n[slack.acme]\nlink_by_email = true\n");
 
     assertThat(newcomer.run("slack", "manifest", "--workspace", "acme").out())
