@@ -6,6 +6,7 @@ import dev.waymark.bots.chat.Guests;
 import dev.waymark.bots.chat.Office;
 import dev.waymark.bots.chat.SmallRoadmap;
 import dev.waymark.bots.slack.SlackSettings.Members;
+import dev.waymark.core.event.Workspace;
 import dev.waymark.core.port.Announcer.NotPosted;
 import dev.waymark.core.request.Verb;
 import java.nio.file.Path;
@@ -114,6 +115,7 @@ class SlackScopesTest {
       case "chat:write", "chat:write.public" -> isPosted(bot, "C1", time, false);
       case "channels:history" -> isPosted(bot, "C1", time, true);
       case "groups:history" -> isPosted(bot, "G1", time, true);
+      case "im:write" -> isSpokenToAlone(bot);
       case "files:write" ->
           new Clicks(slack, "U-ANNA", "C1")
               .press(anna.hears("/roadmap status").raw(), "Chart")
@@ -143,6 +145,14 @@ class SlackScopesTest {
       return false;
     } catch (Exception impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static boolean isSpokenToAlone(SlackBot bot) {
+    try {
+      return bot.noticeboard().alone(Workspace.SLACK.identity("U-ANNA")).isPresent();
+    } catch (NotPosted refused) {
+      return false;
     }
   }
 

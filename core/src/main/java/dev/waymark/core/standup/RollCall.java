@@ -46,7 +46,7 @@ public final class RollCall {
     return new Attendance(day, reported, away, missing);
   }
 
-  /// All who said something, are away, or were asked.
+  /// All who said something, are away, or were asked, by name.
   public Attendance of(LocalDate day) {
     List<Person.Id> known = new ArrayList<>();
     checkIns.on(day).forEach(one -> known.add(one.person()));
@@ -60,6 +60,7 @@ public final class RollCall {
         known.stream()
             .distinct()
             .map(id -> people.byId(id).map(Person::name).orElse(id.value()))
+            .sorted()
             .toList());
   }
 }

@@ -302,6 +302,7 @@ class StoreTest {
         session.run("DROP TABLE " + later);
       }
       session.run("DROP INDEX standup_of");
+      session.run("DROP INDEX event_of_milestones");
       for (String later : List.of("team", "fate", "why", "said")) {
         session.run("ALTER TABLE standup DROP COLUMN " + later);
       }
