@@ -321,6 +321,10 @@ final class StoreBench {
         answers(assistant, ana, words);
       }
       walked(assistant, ana);
+      // Where it is seventeen minutes past midnight: the day has about a thousand events so far.
+      Clock there = Clock.fixed(NOW, ZoneOffset.ofHoursMinutes(-9, -43));
+      answers(
+          new Assistant(world, new RoadmapSync(world, there), there), ana, "digest since:" + TODAY);
     }
   }
 

@@ -120,14 +120,13 @@ final class ItemSearch {
   }
 
   /// Of each roadmap as many as are kept of all.
-  private static List<Item> sorted(Session session, List<Part> searched, String order)
+  private List<Item> sorted(Session session, List<Part> searched, String order)
       throws SQLException {
-    List<Item> items = new ArrayList<>();
+    List<Object> keys = new ArrayList<>();
     for (Part part : searched) {
-      items.addAll(
-          ItemTable.list(query(session, ItemTable.COLUMNS, OF_MANY, part, " ORDER BY " + order)));
+      keys.addAll(keys(query(session, dialect.itemKey(), OF_MANY, part, " ORDER BY " + order)));
     }
-    return items;
+    return keys.isEmpty() ? List.of() : ItemTable.byKeys(session, dialect.itemKey(), keys);
   }
 
   private List<Part> parts(Session session) throws SQLException {
@@ -189,10 +188,16 @@ final class ItemSearch {
   private List<Object> keys(Session session, List<Part> searched) throws SQLException {
     List<Object> keys = new ArrayList<>();
     for (Part part : searched) {
-      try (ResultSet row = query(session, dialect.itemKey(), OF_MANY, part).executeQuery()) {
-        while (row.next()) {
-          keys.add(row.getObject(1));
-        }
+      keys.addAll(keys(query(session, dialect.itemKey(), OF_MANY, part)));
+    }
+    return keys;
+  }
+
+  private static List<Object> keys(PreparedStatement query) throws SQLException {
+    List<Object> keys = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        keys.add(row.getObject(1));
       }
     }
     return keys;
