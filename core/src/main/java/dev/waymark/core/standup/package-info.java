@@ -1,4 +1,4 @@
-/// Who did what since the last working day.
+/// What moved since people were told last, posted once; who says how their day goes.
 @NullMarked
 package dev.waymark.core.standup;
 
