@@ -41,6 +41,10 @@ public final class DiscordBot implements AutoCloseable {
   private final Noticeboard noticeboard;
   private final Thread connecting;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+
+  /// Hears what became of answers, so it outlives those who wait for that.
+  private final ExecutorService outcomes = Executors.newVirtualThreadPerTaskExecutor();
+
   private final ExecutorService workers = Workers.open(DiscordIntake.SERVICE);
   private volatile @Nullable JDA jda;
 
@@ -135,7 +139,7 @@ public final class DiscordBot implements AutoCloseable {
         .setSessionController(gateway)
         // Otherwise a slow answer would hold up every later event.
         .setEventPool(executor, false)
-        .setCallbackPool(executor, false)
+        .setCallbackPool(outcomes, false)
         .setEnableShutdownHook(false)
         .addEventListeners(ears.toArray())
         .build();
@@ -158,16 +162,21 @@ public final class DiscordBot implements AutoCloseable {
       connecting.join(FINISH);
       JDA current = jda;
       if (current != null) {
+        current.removeEventListener(ears.toArray());
+      }
+      finish(executor);
+      finish(workers);
+      if (current != null) {
         current.shutdown();
         if (!current.awaitShutdown(FINISH)) {
           current.shutdownNow();
         }
       }
-      finish(executor);
-      finish(workers);
+      finish(outcomes);
     } catch (InterruptedException _) {
       executor.shutdownNow();
       workers.shutdownNow();
+      outcomes.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }
