@@ -95,6 +95,13 @@ final class LocalTerminal implements Tty, AutoCloseable {
     return typed;
   }
 
+  /// Reading from a terminal keeps a thread of the system waiting; where there is one processor, no
+  /// virtual thread would run meanwhile.
+  @Override
+  public Thread.Builder reader() {
+    return Thread.ofPlatform().daemon();
+  }
+
   @Override
   public OutputStream shown() {
     return shown;

@@ -69,7 +69,7 @@ public final class Session {
   /// terminal is as before then.
   public void run() throws IOException {
     boolean interrupted = false;
-    Thread reader = Thread.ofVirtual().name("keys of " + welcome.person()).unstarted(this::read);
+    Thread reader = tty.reader().name("keys of " + welcome.person()).unstarted(this::read);
     try (Window window = new Window(tty);
         Journal.Subscription _ = door.onNews(() -> tell(new Message.News()))) {
       reader.start();

@@ -12,6 +12,11 @@ public interface Tty {
   /// What is typed; ends when nobody is there any more.
   InputStream typed();
 
+  /// What reads that, and so waits most of the time.
+  default Thread.Builder reader() {
+    return Thread.ofVirtual();
+  }
+
   OutputStream shown();
 
   /// As it is now.

@@ -14,7 +14,7 @@ import org.jline.utils.ScreenTerminal;
 /// What a terminal would show of the bytes it was sent.
 public final class Emulator {
   private static final Duration POLL = Duration.ofMillis(2);
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
   private final ScreenTerminal screen;

@@ -8,6 +8,8 @@ import dev.waymark.core.request.plain.Questions.Understood;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -129,13 +131,14 @@ class QuestionsTest {
     }
   }
 
-  /// Of several tries, as other work goes on beside.
+  /// Of several tries, and of the processor's time, as other work goes on beside.
   private Duration quickest(String said) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 12; i++) {
-      long start = System.nanoTime();
+      long start = threads.getCurrentThreadCpuTime();
       questions.hear(said);
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
     }
     return Duration.ofNanos(best);
   }
