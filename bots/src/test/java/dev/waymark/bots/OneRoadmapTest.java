@@ -45,7 +45,8 @@ class OneRoadmapTest {
             store.views(),
             store.conversations(),
             store.follows(),
-            store.checkIns());
+            store.checkIns(),
+            store.sightings());
     Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
     Asker admin =
         new Asker(new Person(new Person.Id("p0"), "root", Person.Role.ADMIN), Surface.CLI);

@@ -100,6 +100,12 @@ public final class Keys {
                   + " minutes in which something had changed."),
           Key.live(
               "standup",
+              "thread",
+              "true",
+              "false",
+              "Whether each digest is in a thread of its own, below a line with its day."),
+          Key.live(
+              "standup",
               "channels",
               "[\"slack:C0123ABCD\", \"discord:123456789012345678\"]",
               "none; goes with time",

@@ -90,6 +90,7 @@ final class TeamSections {
     DayOfWeek weekly = section.of("weekly", "a weekday such as \"fri\"", Words::day);
     boolean onlyIfChanged = section.flag("only_if_changed", false);
     boolean edits = section.flag("edit", false);
+    boolean inThread = section.flag("thread", false);
     LocalTime checkIn = section.of("check_in", "a time of day such as \"09:00\"", Words::time);
     return new Written(
         where,
@@ -98,7 +99,7 @@ final class TeamSections {
         holidays,
         free(holidays, section),
         new Team.About(filter, Objects.requireNonNullElse(language, Language.EN), weekly),
-        new Team.Manner(onlyIfChanged, edits),
+        new Team.Manner(onlyIfChanged, edits, inThread),
         checkIn,
         own.listOf("channels", Words.CHANNELS, Words::channel),
         own.listOf(

@@ -49,7 +49,8 @@ public final class Wiring implements AutoCloseable {
             store.views(),
             store.conversations(),
             store.follows(),
-            store.checkIns());
+            store.checkIns(),
+            store.sightings());
     sync = new RoadmapSync(world, clock);
     assistant = new Assistant(world, sync, clock);
   }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +72,7 @@ final class Offered {
           Map.entry(Verb.LINT, List.of("lint")),
           Map.entry(Verb.WAIVE, List.of("waive R4-1f3a9c it is so")),
           Map.entry(Verb.FOLLOW, List.of("follow", "follow milestone:\"Phase 1\"")),
-          Map.entry(Verb.UNFOLLOW, List.of("unfollow is:open")),
+          Map.entry(Verb.UNFOLLOW, List.of("unfollow is:open", "unfollow me")),
           Map.entry(Verb.DIGEST, List.of("digest")),
           Map.entry(Verb.STANDUP, List.of("standup preview", "standup now", "standup history")),
           Map.entry(
@@ -138,12 +139,17 @@ final class Offered {
   /// Any line goes through the same door; empty where it is not let through and nobody says why.
   private String asked(Verb verb, Surface surface) {
     Asker asker = new Asker(ADMIN, surface, surface.word() + ":C1");
-    List<String> seen =
-        LINES.getOrDefault(verb, List.of()).stream()
-            .map(line -> offered(assistant().inGrammar(asker, line)))
-            .distinct()
-            .toList();
-    return seen.size() == 1 ? seen.getFirst() : "";
+    Map<String, String> seen = new LinkedHashMap<>();
+    LINES
+        .getOrDefault(verb, List.of())
+        .forEach(line -> seen.put(line, offered(assistant().inGrammar(asker, line))));
+    Set<String> different = Set.copyOf(seen.values());
+    return different.size() == 1
+        ? different.iterator().next()
+        : seen.entrySet().stream()
+            .filter(one -> one.getValue().equals(HERE))
+            .map(one -> "only `" + one.getKey() + "`")
+            .collect(Collectors.joining(", "));
   }
 
   private static String offered(Reply reply) {
@@ -170,7 +176,8 @@ final class Offered {
             store.views(),
             store.conversations(),
             store.follows(),
-            store.checkIns());
+            store.checkIns(),
+            store.sightings());
     try {
       Path file = folder.resolve("PLAN.md");
       Files.writeString(file, "## Phase 1\n- [ ] Helm charts\n- [ ] Load tests\n");

@@ -226,6 +226,11 @@ final class StandupHost {
       public void keepFirst(String channel, String key) throws NotPosted {
         announcer.keepFirst(channel, key);
       }
+
+      @Override
+      public Announcer inThread(String key, String title) {
+        return standing(announcer.inThread(key, title));
+      }
     };
   }
 

@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,7 @@ class TimetableTest {
     final Set<String> keys = new HashSet<>();
     final Set<String> shut = new HashSet<>();
     final List<String> edits = new ArrayList<>();
+    final Set<String> threads = new TreeSet<>();
     boolean isShut;
     boolean killsBefore;
     boolean killsAfter;
@@ -173,6 +175,12 @@ class TimetableTest {
     @Override
     public void keepFirst(String channel, String key) {
       throw new AssertionError(key + " was posted twice");
+    }
+
+    @Override
+    public Announcer inThread(String key, String title) {
+      threads.add(key + ": " + title);
+      return this;
     }
   }
 
@@ -366,7 +374,8 @@ class TimetableTest {
   /// Once after each quiet spell in which the text has become another, also after a restart.
   @Test
   void edits_what_was_posted_until_the_day_ends_where_that_is_wanted() {
-    Team team = team(working(BERLIN, LocalTime.of(9, 30)), new Team.Manner(false, true), "team");
+    Team team =
+        team(working(BERLIN, LocalTime.of(9, 30)), new Team.Manner(false, true, false), "team");
     try (Running process = new Running(team)) {
       minutes(process, at(MONDAY, 9, 30), 30);
       assertThat(room.edits).isEmpty();
@@ -384,6 +393,20 @@ class TimetableTest {
     }
     assertThat(room.edits).hasSize(2);
     assertThat(room.posts).containsExactly("team@2026-03-02");
+  }
+
+  @Test
+  void begins_a_thread_for_each_standup_where_that_is_wanted() {
+    Team team =
+        team(working(BERLIN, LocalTime.of(9, 30)), new Team.Manner(false, true, true), "team");
+    try (Running process = new Running(team)) {
+      minutes(process, at(MONDAY, 9, 30), 1);
+      process.addItem();
+      minutes(process, clock.now, 30);
+    }
+    assertThat(room.posts).containsExactly("team@2026-03-02");
+    assertThat(room.edits).containsExactly("team@2026-03-02 1");
+    assertThat(room.threads).containsExactly("team@2026-03-02 thread: Standup of Mon 2 Mar");
   }
 
   private void minutes(Running process, Instant from, int count) {
@@ -463,7 +486,8 @@ class TimetableTest {
 
   @Test
   void posts_nothing_on_a_quiet_day_where_that_is_wanted() {
-    Team quiet = team(working(BERLIN, LocalTime.of(9, 30)), new Team.Manner(true, false), "team");
+    Team quiet =
+        team(working(BERLIN, LocalTime.of(9, 30)), new Team.Manner(true, false, false), "team");
     try (Running process = new Running(quiet)) {
       clock.now = at(MONDAY, 9, 30);
       process.tick();
@@ -490,7 +514,8 @@ class TimetableTest {
             LocalTime.of(9, 30),
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
             Set.of(MONDAY.plusDays(1), MONDAY.plusDays(2)));
-    try (Running process = new Running(team(schedule, new Team.Manner(true, false), "team"))) {
+    try (Running process =
+        new Running(team(schedule, new Team.Manner(true, false, false), "team"))) {
       clock.now = at(MONDAY, 12, 0);
       process.addItem();
       for (int day = 1; day <= 3; day++) {

@@ -14,16 +14,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Who is called by name: an owner who now has something to do because of what somebody else did.
-/// Nobody else ever is.
+/// Who is called by name: an owner who now has something to do because of what somebody else did,
+/// and has not said that they want to be left alone. Nobody else ever is.
 final class Callings {
   private final People people;
+  private final Predicate<Person.Id> wanted;
 
-  Callings(People people) {
+  /// @param wanted who wants to be called
+  Callings(People people, Predicate<Person.Id> wanted) {
     this.people = people;
+    this.wanted = wanted;
   }
 
   /// @param where this is told; they are called only there
@@ -50,7 +54,7 @@ final class Callings {
 
   private Stream<Identity> owners(Item item, Set<Person.Id> actors, Workspace where) {
     return owners(item.facts().plan().owner())
-        .filter(owner -> !actors.contains(owner.id()))
+        .filter(owner -> !actors.contains(owner.id()) && wanted.test(owner.id()))
         .flatMap(owner -> people.identities(owner.id()).stream())
         .filter(identity -> Workspace.of(identity).equals(where));
   }

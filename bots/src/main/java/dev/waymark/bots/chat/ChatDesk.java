@@ -132,8 +132,9 @@ public final class ChatDesk {
   }
 
   /// From now on a channel that follows something is not told again what it was told when it was
-  /// asked for there.
+  /// asked for there, and nobody is called by name who does not want that.
   public void follows(Follows follows) {
+    clerk.follows(follows);
     reception.tell(
         (room, request) -> {
           if (clerk.manner(room) != Manner.QUIET && !follows.of(room).isEmpty()) {

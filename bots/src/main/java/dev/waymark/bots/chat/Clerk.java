@@ -10,6 +10,7 @@ import dev.waymark.bots.chat.card.Press;
 import dev.waymark.bots.chat.card.Sheet;
 import dev.waymark.core.event.CheckIn;
 import dev.waymark.core.event.Workspace;
+import dev.waymark.core.port.Follows;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Verb;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Clerk {
   private final Reception reception;
   private final Cards cards;
   private final Shorthand codes;
-  private final Callings callings;
+  private volatile Callings callings;
   private volatile Map<String, Manner> manners = Map.of();
   private volatile Optional<Charts> charts = Optional.empty();
 
@@ -33,7 +34,11 @@ final class Clerk {
     this.reception = reception;
     this.cards = cards;
     this.codes = codes;
-    this.callings = new Callings(reception.people());
+    this.callings = new Callings(reception.people(), _ -> true);
+  }
+
+  void follows(Follows follows) {
+    callings = new Callings(reception.people(), follows::isCalled);
   }
 
   void manners(Map<String, Manner> byRoom) {
@@ -90,7 +95,8 @@ final class Clerk {
 
   static boolean isChange(Reply reply) {
     return switch (reply) {
-      case Reply.Changed _, Reply.MilestoneSaid _ -> true;
+      case Reply.Changed(var changes, var _) -> !changes.isEmpty();
+      case Reply.MilestoneSaid _ -> true;
       case Reply.Remarked(var remarked, var _) -> isChange(remarked);
       case Reply.Understood(var _, var understood) -> isChange(understood);
       case Reply.Listing _,

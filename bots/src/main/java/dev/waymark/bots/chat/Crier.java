@@ -82,7 +82,7 @@ public final class Crier implements AutoCloseable {
     follows = world.follows();
     journal = world.journal();
     followed = new Followed(world, clock);
-    callings = new Callings(world.people());
+    callings = new Callings(world.people(), world.follows()::isCalled);
     bulletin = new Bulletin(desk::code);
     boards = post.boards();
     host = post.host();

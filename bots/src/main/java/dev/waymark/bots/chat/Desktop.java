@@ -80,7 +80,11 @@ final class Desktop {
 
   private Sheet settings(Person person) {
     String role = person.role().name().toLowerCase(Locale.ROOT);
-    Line who = Line.of(Line.dim("You are " + person.name() + ", " + role + " here."));
+    Line who =
+        Line.of(
+            Line.dim("You are " + person.name() + ", " + role + " here. "),
+            Line.code("unfollow me"),
+            Line.dim(" keeps others from calling you by name."));
     return new Sheet(
         List.of(
             new Part(

@@ -193,7 +193,7 @@ public final class Enquirer implements AutoCloseable {
     }
     try {
       Claim claim = checkIns.claim(question, host, now, LEASE);
-      if (claim == Claim.HELD || claim == Claim.POSTED) {
+      if (!claim.isOurs()) {
         return;
       }
       Optional<Place> place = place(person, channels);
@@ -217,12 +217,12 @@ public final class Enquirer implements AutoCloseable {
     CheckIn known = new Prefill(world, turn.zone()).of(person, turn.day());
     Reply.CheckedIn checkIn =
         new Reply.CheckedIn(person.name(), turn.day(), Sent.NOT_YET, known, List.of());
-    List<Identity> called = place.alone() ? List.of() : List.of(place.who());
+    List<Identity> called =
+        place.alone() || !world.follows().isCalled(person.id()) ? List.of() : List.of(place.who());
     Notice notice =
         new Notice(inquiry.asking(checkIn, question.again(), place.alone()), called, true);
     // Whoever was held up until now may have lost it to another host, which asks.
-    Claim still = checkIns.claim(question, host, clock.instant(), LEASE);
-    if (still == Claim.HELD || still == Claim.POSTED) {
+    if (!checkIns.claim(question, host, clock.instant(), LEASE).isOurs()) {
       return;
     }
     boolean repeated = claim == Claim.TAKEN_OVER;

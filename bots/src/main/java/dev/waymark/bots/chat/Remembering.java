@@ -8,10 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Posts what was posted by this program no second time, without asking the service.
 public final class Remembering implements Announcer {
   private final Announcer announcer;
-  private final Set<String> posted = ConcurrentHashMap.newKeySet();
+  private final Set<String> posted;
 
   public Remembering(Announcer announcer) {
+    this(announcer, ConcurrentHashMap.newKeySet());
+  }
+
+  private Remembering(Announcer announcer, Set<String> posted) {
     this.announcer = announcer;
+    this.posted = posted;
   }
 
   @Override
@@ -30,5 +35,10 @@ public final class Remembering implements Announcer {
   @Override
   public void keepFirst(String channel, String key) throws NotPosted {
     announcer.keepFirst(channel, key);
+  }
+
+  @Override
+  public Announcer inThread(String key, String title) {
+    return new Remembering(announcer.inThread(key, title), posted);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
@@ -28,6 +27,12 @@ final class DiscordAnnouncer implements Announcer {
   private final Supplier<@Nullable JDA> connection;
   private final ChatDesk desk;
 
+  /// Something to be done in a channel.
+  @FunctionalInterface
+  interface Work<T> {
+    T in(GuildMessageChannel channel) throws NotPosted;
+  }
+
   DiscordAnnouncer(Supplier<@Nullable JDA> connection, ChatDesk desk) {
     this.connection = connection;
     this.desk = desk;
@@ -39,9 +44,9 @@ final class DiscordAnnouncer implements Announcer {
   }
 
   /// Does something in a channel, and says in a sentence why it cannot be done.
-  <T> T in(String channel, Function<GuildMessageChannel, T> work) throws NotPosted {
+  <T> T in(String channel, Work<T> work) throws NotPosted {
     try {
-      return work.apply(channel(channel));
+      return work.in(channel(channel));
     } catch (ErrorResponseException refused) {
       throw new NotPosted(
           "Discord refused the message to " + channel + ": " + refused.getMeaning());
@@ -56,14 +61,13 @@ final class DiscordAnnouncer implements Announcer {
 
   @Override
   public boolean edit(String channel, String key, Reply reply) throws NotPosted {
-    String smallPrint = smallPrint(key);
-    return in(
-        channel,
-        there -> {
-          Optional<Message> message = find(there, smallPrint);
-          message.ifPresent(one -> edit(one, smallPrint, reply));
-          return message.isPresent();
-        });
+    return in(channel, there -> edit(there, smallPrint(key), reply));
+  }
+
+  boolean edit(GuildMessageChannel there, String smallPrint, Reply reply) {
+    Optional<Message> message = find(there, smallPrint);
+    message.ifPresent(one -> edit(one, smallPrint, reply));
+    return message.isPresent();
   }
 
   private void edit(Message message, String smallPrint, Reply reply) {
@@ -82,24 +86,26 @@ final class DiscordAnnouncer implements Announcer {
 
   @Override
   public void keepFirst(String channel, String key) throws NotPosted {
-    var _ =
-        in(
-            channel,
-            there -> {
-              List<Message> all = all(there, smallPrint(key));
-              all.stream().skip(1).forEach(copy -> copy.delete().complete());
-              return all.size();
-            });
+    var _ = in(channel, there -> keepFirst(there, smallPrint(key)));
   }
 
-  private Message post(
-      GuildMessageChannel channel, String smallPrint, boolean repeated, Reply reply) {
+  static int keepFirst(GuildMessageChannel there, String smallPrint) {
+    List<Message> all = all(there, smallPrint);
+    all.stream().skip(1).forEach(copy -> copy.delete().complete());
+    return all.size();
+  }
+
+  @Override
+  public Announcer inThread(String key, String title) {
+    return new DiscordThread(this, smallPrint(key), title);
+  }
+
+  Message post(GuildMessageChannel channel, String smallPrint, boolean repeated, Reply reply) {
     Optional<Message> before = repeated ? find(channel, smallPrint) : Optional.empty();
-    return before.orElseGet(() -> send(channel, smallPrint, reply));
+    return before.orElseGet(() -> send(channel, smallPrint, desk.unasked(reply)));
   }
 
-  private Message send(GuildMessageChannel channel, String smallPrint, Reply reply) {
-    Sheet sheet = desk.unasked(reply);
+  static Message send(GuildMessageChannel channel, String smallPrint, Sheet sheet) {
     return channel
         .sendMessage(text(sheet, smallPrint))
         .setComponents(DiscordCards.rows(sheet))

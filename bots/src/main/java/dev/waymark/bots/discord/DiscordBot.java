@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /// closed.
 public final class DiscordBot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
-  private static final Duration FINISH = Duration.ofSeconds(5);
+  private static final Duration FINISH = Duration.ofSeconds(4);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   private final DiscordSettings settings;

@@ -6,6 +6,7 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
+import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
 import dev.waymark.core.port.Announcer.NotPosted;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Messages that nobody asked for. Each carries its key where only apps see it, so that it is found
 /// again.
@@ -26,9 +28,22 @@ final class KeyedPosts {
       Set.of("message_not_found", "cant_update_message", "edit_window_closed");
 
   private final MethodsClient slack;
+  private final @Nullable String thread;
 
   KeyedPosts(MethodsClient slack) {
+    this(slack, null);
+  }
+
+  private KeyedPosts(MethodsClient slack, @Nullable String thread) {
     this.slack = slack;
+    this.thread = thread;
+  }
+
+  /// Those in a thread.
+  ///
+  /// @param message what Slack calls the message that began it
+  KeyedPosts inThread(String message) {
+    return new KeyedPosts(slack, message);
   }
 
   /// @return what Slack calls it
@@ -42,6 +57,7 @@ final class KeyedPosts {
                       request ->
                           request
                               .channel(channel)
+                              .threadTs(thread)
                               .text(message.text())
                               .blocks(message.blocks())
                               .metadata(metadata)
@@ -85,16 +101,8 @@ final class KeyedPosts {
   /// Oldest first.
   private List<String> all(String channel, String key) throws NotPosted {
     try {
-      ConversationsHistoryResponse history =
-          SlackCalls.patiently(
-              () ->
-                  slack.conversationsHistory(
-                      request ->
-                          request.channel(channel).limit(LOOK_BACK).includeAllMetadata(true)));
-      if (!history.isOk()) {
-        throw new NotPosted(refused(channel, history.getError()));
-      }
-      return history.getMessages().stream()
+      List<Message> recent = thread == null ? history(channel) : replies(channel, thread);
+      return recent.stream()
           .filter(message -> has(message.getMetadata(), key))
           .map(Message::getTs)
           .sorted()
@@ -102,6 +110,35 @@ final class KeyedPosts {
     } catch (IOException failure) {
       throw unreachable(failure);
     }
+  }
+
+  private List<Message> history(String channel) throws IOException, NotPosted {
+    ConversationsHistoryResponse history =
+        SlackCalls.patiently(
+            () ->
+                slack.conversationsHistory(
+                    request -> request.channel(channel).limit(LOOK_BACK).includeAllMetadata(true)));
+    if (!history.isOk()) {
+      throw new NotPosted(refused(channel, history.getError()));
+    }
+    return history.getMessages();
+  }
+
+  private List<Message> replies(String channel, String begun) throws IOException, NotPosted {
+    ConversationsRepliesResponse replies =
+        SlackCalls.patiently(
+            () ->
+                slack.conversationsReplies(
+                    request ->
+                        request
+                            .channel(channel)
+                            .ts(begun)
+                            .limit(LOOK_BACK)
+                            .includeAllMetadata(true)));
+    if (!replies.isOk()) {
+      throw new NotPosted(refused(channel, replies.getError()));
+    }
+    return replies.getMessages();
   }
 
   private static boolean has(Message.Metadata metadata, String key) {

@@ -35,4 +35,9 @@ final class SlackAnnouncer implements Announcer {
       posts.delete(channel, copy);
     }
   }
+
+  @Override
+  public Announcer inThread(String key, String title) {
+    return new SlackThread(posts, desk, key, title);
+  }
 }

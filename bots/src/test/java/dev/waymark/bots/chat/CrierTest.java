@@ -230,6 +230,12 @@ class CrierTest {
     elsewhere("done WM-1");
     crier.tick();
     assertThat(board.hanging().getLast()).doesNotContain("@");
+
+    clock.later(QUIET);
+    say("ANNA", "C9", "unfollow me");
+    elsewhere("reopen WM-1");
+    crier.tick();
+    assertThat(board.hanging().getLast()).as("she does not want it").doesNotContain("@");
   }
 
   @Test

@@ -263,6 +263,11 @@ class FortnightTest {
     public void keepFirst(String channel, String key) {
       throw new AssertionError("nothing is posted twice here");
     }
+
+    @Override
+    public Announcer inThread(String key, String title) {
+      throw new AssertionError("no thread is wanted");
+    }
   }
 
   private void tell(String what) {

@@ -54,7 +54,8 @@ public final class Office {
             store.views(),
             store.conversations(),
             store.follows(),
-            store.checkIns());
+            store.checkIns(),
+            store.sightings());
     Introductions introductions = new Introductions(store, store, clock);
     introduce(introductions, "Anna", Role.LEAD, "4001");
     introduce(introductions, "Ben", Role.MEMBER, "4002");

@@ -236,6 +236,38 @@ class DiscordTest {
   }
 
   @Test
+  void keeps_a_digest_in_a_thread_of_its_own_where_that_is_wanted() throws Exception {
+    String channel = discord.channel("#platform");
+    Awaitility.await().until(bot::isConnected);
+    below(bot).post(channel, "c@2026-11-20", false, SmallRoadmap.digest());
+    discord.channels().forgetNonces();
+    Reply later = new Reply.Refused(Reply.Reason.WRONG, "What came late");
+    try (DiscordBot restarted = discord.start(roadmap.desk())) {
+      Awaitility.await().until(restarted::isConnected);
+      below(restarted).post(channel, "c@2026-11-20", true, SmallRoadmap.digest());
+      assertThat(below(restarted).edit(channel, "c@2026-11-20", later)).isTrue();
+      assertThat(below(restarted).edit(channel, "c@2026-11-19", later)).isFalse();
+      below(restarted).keepFirst(channel, "c@2026-11-20");
+    }
+
+    assertThat(discord.posted("#platform"))
+        .singleElement()
+        .asString()
+        .startsWith("Standup of Fri 20 Nov");
+    assertThat(discord.channels().threads()).hasSize(1).containsValue("Standup of Fri 20 Nov");
+    String thread = discord.channels().threads().keySet().iterator().next();
+    assertThat(discord.channels().posted(thread))
+        .singleElement()
+        .extracting(message -> message.getString("content"))
+        .asString()
+        .startsWith("What came late");
+  }
+
+  private static Announcer below(DiscordBot app) {
+    return app.announcer().inThread("begun", "Standup of Fri 20 Nov");
+  }
+
+  @Test
   void posts_a_digest_once_and_finds_it_again() throws Exception {
     String channel = discord.channel("#platform");
     Awaitility.await().until(bot::isConnected);

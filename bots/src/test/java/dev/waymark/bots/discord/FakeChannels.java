@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /// What was posted in channels and threads.
 final class FakeChannels {
   private final List<DataObject> posted = new CopyOnWriteArrayList<>();
-  private final Map<String, String> threads = new ConcurrentHashMap<>();
+  private final Map<String, DataObject> threads = new ConcurrentHashMap<>();
   private final FakeTable table;
   private volatile Runnable afterPost = () -> {};
 
@@ -25,11 +26,15 @@ final class FakeChannels {
       return FakeAnswer.of(message);
     }
     DataArray recent = DataArray.empty();
-    // As from Discord itself: without the nonce.
-    posted(channel)
-        .reversed()
-        .forEach(message -> recent.add(DataObject.fromJson(message.toString()).remove("nonce")));
+    posted(channel).reversed().forEach(message -> recent.add(shown(message)));
     return FakeAnswer.of(recent);
+  }
+
+  /// As from Discord itself: without the nonce, and with the thread that was begun on it.
+  private DataObject shown(DataObject message) {
+    DataObject shown = DataObject.fromJson(message.toString()).remove("nonce");
+    DataObject thread = threads.get(message.getString("id"));
+    return thread == null ? shown : shown.put("thread", thread);
   }
 
   /// What happens from now on when a message is there and whoever posted it has not been told yet.
@@ -81,9 +86,20 @@ final class FakeChannels {
   }
 
   FakeAnswer thread(String channel, DataObject asked) {
-    String id = Snow.flake();
-    threads.put(id, asked.getString("name"));
-    return FakeAnswer.of(Snow.thread(id, channel, asked.getString("name")));
+    return begin(Snow.flake(), channel, asked);
+  }
+
+  /// A message has one at most, which is called as it is.
+  FakeAnswer threadOf(String channel, String message, DataObject asked) {
+    return threads.containsKey(message)
+        ? FakeAnswer.refused(400, 160_004, "A thread has already been created for this message")
+        : begin(message, channel, asked);
+  }
+
+  private FakeAnswer begin(String id, String channel, DataObject asked) {
+    DataObject thread = Snow.thread(id, channel, asked.getString("name"));
+    threads.put(id, thread);
+    return FakeAnswer.of(thread);
   }
 
   /// Forgets nonces, as Discord does after some minutes.
@@ -100,6 +116,7 @@ final class FakeChannels {
 
   /// Threads' names by their ids.
   Map<String, String> threads() {
-    return Map.copyOf(threads);
+    return threads.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().getString("name")));
   }
 }

@@ -100,6 +100,9 @@ final class FakeRest implements AutoCloseable {
             "/channels/[0-9]+/messages/([0-9]+)",
             (request, found) -> channels.change(request, found.group(1))),
         route(
+            "/channels/([0-9]+)/messages/([0-9]+)/threads",
+            (request, found) -> channels.threadOf(found.group(1), found.group(2), request.json())),
+        route(
             "/channels/([0-9]+)/threads",
             (request, found) -> channels.thread(found.group(1), request.json())),
         route("/channels/[0-9]+/typing", (_, _) -> FakeAnswer.NOTHING),

@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import dev.waymark.bots.slack.FakeSlack.Received;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// What Slack's methods answer when nothing goes wrong.
@@ -48,7 +49,9 @@ final class FakeMethods {
       case "chat.update" -> update(request);
       case "chat.delete" -> delete(request);
       case "chat.postEphemeral" -> whisper(request);
-      case "conversations.history" -> history(request);
+      case "conversations.history" -> messages(request, message -> !message.has("thread_ts"));
+      case "conversations.replies" ->
+          messages(request, message -> isIn(message, request.form().get("ts")));
       case "conversations.open" -> open(request);
       case "users.info" -> members.info(request.form().get("user"));
       case "views.open", "views.publish" -> view(method, request);
@@ -112,10 +115,18 @@ final class FakeMethods {
     return AS_JSON.contains(name) ? JsonParser.parseString(value) : new JsonPrimitive(value);
   }
 
-  private String history(Received request) {
+  private static boolean isIn(JsonObject message, String thread) {
+    JsonElement begun = message.has("thread_ts") ? message.get("thread_ts") : message.get("ts");
+    return begun.getAsString().equals(thread);
+  }
+
+  private String messages(Received request, Predicate<JsonObject> which) {
     JsonArray messages = new JsonArray();
     boolean withMetadata = "1".equals(request.form().get("include_all_metadata"));
     for (JsonObject message : seen.posted(request.form().get("channel")).reversed()) {
+      if (!which.test(message)) {
+        continue;
+      }
       JsonObject copy = message.deepCopy();
       if (!withMetadata) {
         copy.remove("metadata");

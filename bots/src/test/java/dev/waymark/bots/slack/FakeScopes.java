@@ -53,7 +53,7 @@ final class FakeScopes {
     String channel = request.form().getOrDefault("channel", "");
     List<String> needed =
         switch (method) {
-          case "conversations.history" ->
+          case "conversations.history", "conversations.replies" ->
               List.of(
                   channel.startsWith("G")
                       ? "groups:history"

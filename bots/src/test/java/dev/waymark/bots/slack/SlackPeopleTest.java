@@ -452,6 +452,18 @@ class SlackPeopleTest {
   }
 
   @Test
+  void are_called_by_name_no_longer_when_they_say_so() {
+    Seat ben = slack.as("U-BEN").in("C1");
+    Heard said = ben.hears("/roadmap unfollow me");
+    assertThat(said.text()).contains("Ben is called by name nowhere any more");
+    assertThat(said.onlyAsker()).isTrue();
+    assertThat(anna.hears("/roadmap own WM-1 Ben").raw().toString()).doesNotContain("<@");
+
+    ben.types("/roadmap follow me");
+    assertThat(anna.hears("/roadmap block WM-1 no DNS").raw().toString()).contains("<@U-BEN> Anna");
+  }
+
+  @Test
   void hear_of_changes_as_their_channel_wants_it() {
     office.desk.manners(Map.of("slack:C1", Manner.QUIET, "slack:C2", Manner.THREAD));
     assertThat(anna.hears("/roadmap done WM-1").onlyAsker()).isTrue();

@@ -308,6 +308,44 @@ class SlackTest {
   }
 
   @Test
+  void keeps_a_digest_in_a_thread_of_its_own_where_that_is_wanted() throws Exception {
+    below(bot).post("C1", "C1@2026-11-20", false, SmallRoadmap.digest());
+    Reply later = new Reply.Refused(Reply.Reason.WRONG, "What came late");
+    try (SlackBot restarted = slack.start(roadmap.desk())) {
+      below(restarted).post("C1", "C1@2026-11-20", true, SmallRoadmap.digest());
+      assertThat(below(restarted).edit("C1", "C1@2026-11-20", later)).isTrue();
+      assertThat(below(restarted).edit("C1", "C1@2026-11-19", later)).isFalse();
+      assertThat(restarted.announcer().edit("C1", "C1@2026-11-20", later)).isFalse();
+    }
+
+    List<JsonObject> posted = slack.seen().posted("C1");
+    assertThat(slack.posted("C1")).containsExactly("Standup of Fri 20 Nov", "What came late");
+    assertThat(posted.getFirst().has("thread_ts")).isFalse();
+    assertThat(posted.getLast().get("thread_ts")).isEqualTo(posted.getFirst().get("ts"));
+    assertThat(posted.getLast().get("reply_broadcast").getAsString()).isEqualTo("0");
+  }
+
+  @Test
+  void takes_a_second_thread_away_with_what_is_in_it() throws Exception {
+    below(bot).post("C1", "C1@2026-11-20", false, SmallRoadmap.digest());
+    // As somebody does who was held up right after looking for the first.
+    bot.announcer()
+        .post("C1", "begun", false, new Reply.Refused(Reply.Reason.WRONG, "A second one"));
+    JsonObject inIt = slack.seen().posted("C1").get(1).deepCopy();
+    inIt.add("thread_ts", slack.seen().posted("C1").getLast().get("ts"));
+    slack.seen().post(inIt);
+    assertThat(slack.posted("C1")).hasSize(4);
+    List<String> first = slack.posted("C1").subList(0, 2);
+    below(bot).keepFirst("C1", "C1@2026-11-20");
+
+    assertThat(slack.posted("C1")).isEqualTo(first);
+  }
+
+  private static Announcer below(SlackBot app) {
+    return app.announcer().inThread("begun", "Standup of Fri 20 Nov");
+  }
+
+  @Test
   void edits_the_digest_where_it_stands_also_after_a_restart() throws Exception {
     bot.announcer().post("C1", "C1@2026-11-20", false, SmallRoadmap.digest());
     Reply later = new Reply.Refused(Reply.Reason.WRONG, "What came late, <!channel>");

@@ -69,7 +69,8 @@ final class AsItWas implements Items {
             world.views(),
             world.conversations(),
             world.follows(),
-            world.checkIns());
+            world.checkIns(),
+            world.sightings());
     View view = new View(past, then);
     return switch (query) {
       case Query.ListItems(var filter) -> ListVerb.answer(filter, view);

@@ -297,6 +297,7 @@ public final class Assistant implements Answers {
       case Command.PostStandup(var team) -> StandupVerb.now(team, roster);
       case Command.Follow(var filter) -> FollowVerb.begin(filter, asker, view);
       case Command.Unfollow(var filter) -> FollowVerb.end(filter, asker, view);
+      case Command.CallMe(var wanted) -> FollowVerb.call(wanted, asker, view);
       case Command.Move(var item, var milestone) -> move(asker, item, milestone, view);
       case Command.Add(var milestone, var title) ->
           switch (new MilestoneResolver(view).resolve(milestone, null)) {

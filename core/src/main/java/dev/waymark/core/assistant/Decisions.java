@@ -59,6 +59,7 @@ final class Decisions {
           Command.PostStandup _,
           Command.Follow _,
           Command.Unfollow _,
+          Command.CallMe _,
           Command.Verify _,
           Command.OfDays _,
           Command.Waive _ ->

@@ -74,6 +74,7 @@ final class MilestoneDecisions {
           Command.PostStandup _,
           Command.Follow _,
           Command.Unfollow _,
+          Command.CallMe _,
           Command.Verify _,
           Command.OfDays _,
           Command.Waive _ ->

@@ -6,6 +6,7 @@ import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.Repository;
+import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.port.World;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Finding;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +74,19 @@ public final class Findings {
     if (before == null || before.head() != head || !before.hour().equals(hour)) {
       before = new Known(head, hour, found(roadmap));
       known.put(roadmap.id(), before);
+      note(roadmap, before.findings());
     }
     return before.findings();
+  }
+
+  private void note(Roadmap roadmap, List<Finding> found) {
+    Set<String> ids =
+        found.stream().filter(Finding::fails).map(Finding::id).collect(Collectors.toSet());
+    try {
+      world.sightings().note(roadmap.id(), ids, clock.instant());
+    } catch (StoreProblem _) {
+      // Whoever only wants to read still can; it is noted at the next look.
+    }
   }
 
   /// The items that a finding nobody has waived is about.

@@ -246,6 +246,9 @@ final class ReplyJson {
     object
         .text("file", linted.file().toString())
         .objects("findings", linted.open(), LintJson::finding);
+    if (!linted.news().isEmpty()) {
+      object.texts("new", linted.news());
+    }
   }
 
   private static void moved(JsonObject object, Moved moved) {

@@ -30,4 +30,10 @@ public interface Announcer {
   ///
   /// @param channel the surface's own id of it
   void keepFirst(String channel, String key) throws NotPosted;
+
+  /// The same in a thread of the channel, which is begun by the first post.
+  ///
+  /// @param key of the message that begins it
+  /// @param title all that this message says
+  Announcer inThread(String key, String title);
 }

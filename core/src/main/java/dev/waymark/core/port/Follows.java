@@ -1,5 +1,6 @@
 package dev.waymark.core.port;
 
+import dev.waymark.core.roadmap.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What channels of chat services follow, and how far each has been told. A channel is named as the
-/// configuration names it: `slack:C0123456`.
+/// What channels of chat services follow, how far each has been told, and who is called by name
+/// there. A channel is named as the configuration names it: `slack:C0123456`.
 public interface Follows {
   /// How far a channel has been told.
   ///
@@ -30,6 +31,12 @@ public interface Follows {
 
   /// How long what was asked in a channel is known.
   Duration HEARD_FOR = Duration.ofDays(1);
+
+  /// Whether somebody wants to be called by name where they have something to do; they do until
+  /// they say otherwise.
+  boolean isCalled(Person.Id person);
+
+  void call(Person.Id person, boolean wanted);
 
   /// The channels that follow something, by name.
   List<String> channels();

@@ -34,7 +34,14 @@ public interface Standups {
     /// Another holds it.
     HELD,
     /// It was posted.
-    POSTED
+    POSTED;
+
+    public boolean isOurs() {
+      return switch (this) {
+        case FIRST, TAKEN_OVER -> true;
+        case HELD, POSTED -> false;
+      };
+    }
   }
 
   Claim claim(Slot slot, String holder, Instant now, Duration lease);

@@ -10,4 +10,5 @@ public record World(
     Views views,
     Conversations conversations,
     Follows follows,
-    CheckIns checkIns) {}
+    CheckIns checkIns,
+    Sightings sightings) {}

@@ -77,7 +77,7 @@ final class DigestWording {
     say(Topic.STALE);
     lines.addAll(DayWording.brief(digest.attendance(), digest.telling().language()));
     digest.roadmaps().forEach(this::say);
-    digest.findings().forEach(linted -> lines.add(LintWording.brief(linted)));
+    digest.findings().forEach(linted -> lines.addAll(LintWording.brief(linted)));
   }
 
   private String day(LocalDate day) {

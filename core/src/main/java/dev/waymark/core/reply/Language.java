@@ -59,7 +59,7 @@ public enum Language {
   }
 
   /// `Fri 20 Nov`
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return order.formatted(
         word(days, day.getDayOfWeek().getValue()),
         day.getDayOfMonth(),

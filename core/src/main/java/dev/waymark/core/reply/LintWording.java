@@ -17,6 +17,9 @@ import java.util.Locale;
 final class LintWording {
   private static final int MOST = 25;
 
+  /// As many as leave a digest one screen.
+  private static final int MOST_NEWS = 3;
+
   private LintWording() {}
 
   static List<Line> of(List<Linted> files) {
@@ -46,14 +49,23 @@ final class LintWording {
     return lines;
   }
 
-  /// In one line: how many, and where they are shown.
-  static Line brief(Linted linted) {
-    return Line.of(
-        plain("  " + sign(Severity.WARNING) + " "),
-        strong(String.valueOf(linted.file().getFileName())),
-        plain(" contradicts itself: " + counted(linted.open()) + "; "),
-        code("lint"),
-        plain(" shows them"));
+  /// How many, and where they are shown; then some of those that are new.
+  static List<Line> brief(Linted linted) {
+    List<Line> lines = new ArrayList<>();
+    int news = linted.news().size();
+    lines.add(
+        Line.of(
+            plain("  " + sign(Severity.WARNING) + " "),
+            strong(String.valueOf(linted.file().getFileName())),
+            plain(" contradicts itself: " + counted(linted.open())),
+            plain(news == 0 ? "; " : " (" + news + " new); "),
+            code("lint"),
+            plain(" shows them")));
+    linted.findings().stream()
+        .filter(finding -> linted.news().contains(finding.id()))
+        .limit(MOST_NEWS)
+        .forEach(finding -> lines.add(row(finding)));
+    return lines;
   }
 
   private static Line row(Finding finding) {

@@ -459,9 +459,16 @@ public sealed interface Reply {
   record LogEntry(Recorded recorded, @Nullable ListedItem item, String person, String what) {}
 
   /// What lint found in one file, in the order of its lines, also what is waived.
-  record Linted(Path file, List<Finding> findings) {
+  ///
+  /// @param news the ids of what was not there before, where that is asked for
+  record Linted(Path file, List<Finding> findings, List<String> news) {
     public Linted {
       findings = List.copyOf(findings);
+      news = List.copyOf(news);
+    }
+
+    public Linted(Path file, List<Finding> findings) {
+      this(file, findings, List.of());
     }
 
     /// What nobody has accepted.

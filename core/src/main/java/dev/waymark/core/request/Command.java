@@ -96,6 +96,9 @@ public sealed interface Command extends Request {
 
   record Unfollow(Filter filter) implements Command {}
 
+  /// Whether whoever says it is called by name in channels.
+  record CallMe(boolean wanted) implements Command {}
+
   /// @param owner null for nobody
   record Own(Named item, @Nullable String owner) implements Command {}
 

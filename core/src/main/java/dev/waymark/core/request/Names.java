@@ -71,6 +71,7 @@ public final class Names {
       case Command.SaveView _,
           Command.Follow _,
           Command.Unfollow _,
+          Command.CallMe _,
           Command.PostStandup _,
           Command.Redo _,
           Command.Verify _,

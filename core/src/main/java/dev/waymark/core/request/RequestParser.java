@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 
 /// The one grammar, for every surface.
 public final class RequestParser {
+  /// Whoever asks.
+  static final String ME = "me";
+
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Pattern STRANGER = Pattern.compile("<@[^>]*>|@");
   private static final Pattern VIEW_NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,40}");
@@ -119,12 +122,14 @@ public final class RequestParser {
       case LINT -> new Query.Lint(rest.nameOrNull());
       case WAIVE -> rest.waiver(today);
       case FOLLOW ->
-          rest.text.isEmpty() ? new Query.Follows() : new Command.Follow(filter(rest.text, me));
+          rest.text.isEmpty()
+              ? new Query.Follows()
+              : isMe(rest) ? new Command.CallMe(true) : new Command.Follow(filter(rest.text, me));
       case UNFOLLOW -> {
         if (rest.text.isEmpty()) {
           throw Rest.usage(verb);
         }
-        yield new Command.Unfollow(filter(rest.text, me));
+        yield isMe(rest) ? new Command.CallMe(false) : new Command.Unfollow(filter(rest.text, me));
       }
       case DIGEST -> new Looking(today, me).digest(rest);
       case STANDUP -> standup(rest);
@@ -132,6 +137,10 @@ public final class RequestParser {
       case AWAY -> new DayWords(today).away(rest);
       case HELP -> help(rest);
     };
+  }
+
+  private static boolean isMe(Rest rest) {
+    return rest.text.equalsIgnoreCase(ME);
   }
 
   private Request list(Rest rest) throws Wrong {

@@ -79,6 +79,8 @@ public final class RequestText {
       case Command.PostStandup(var team) -> said(Verb.STANDUP, "now", team);
       case Command.Follow(var filter) -> said(Verb.FOLLOW, canonical(filter));
       case Command.Unfollow(var filter) -> said(Verb.UNFOLLOW, canonical(filter));
+      case Command.CallMe(var wanted) ->
+          said(wanted ? Verb.FOLLOW : Verb.UNFOLLOW, RequestParser.ME);
       case Command.Own(var item, var owner) -> said(Verb.OWN, name(item), quoted(orNone(owner)));
       case Command.SetTarget(var item, var target) -> said(Verb.TARGET, name(item), day(target));
       case Command.After(var item, var first) ->

@@ -32,7 +32,7 @@ public enum Right {
   /// milestone, or another's item, takes more.
   public static Right of(Request request) {
     return switch (request) {
-      case Query _ -> LOOK;
+      case Query _, Command.CallMe _ -> LOOK;
       case Command.Finish _ -> CHANGE_MILESTONES;
       case Command.Waive _ -> WAIVE;
       case Command.Follow _, Command.Unfollow _ -> FOLLOW;

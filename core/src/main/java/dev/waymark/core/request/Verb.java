@@ -54,8 +54,9 @@ public enum Verb {
       "FINDING REASON [until DATE]",
       "Accept a finding as it is, and why; with none as the reason no longer",
       true),
-  FOLLOW("[FILTER]", "Have this channel told what changes of that; alone: what it follows"),
-  UNFOLLOW("FILTER", "Have this channel told of that no longer", true),
+  FOLLOW(
+      "[FILTER|me]", "Tell this channel what changes of that, or call you; alone: what it follows"),
+  UNFOLLOW("FILTER|me", "No longer tell this channel of that, or call you", true),
   DIGEST("[since:DAY]", "Show what moved since the last working day, or since that day"),
   STANDUP(
       "[preview|now|history] [TEAM]",

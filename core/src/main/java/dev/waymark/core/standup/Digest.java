@@ -19,11 +19,13 @@ import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Rule;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /// What really moved: the difference between how items stood then and how they stand now, not a
 /// list of events. What was done and taken back again did not move.
 public final class Digest {
+  /// What has passed its day and what has not moved is told one by one.
+  private static final Set<Rule> ALWAYS_TOLD = EnumSet.of(Rule.R4, Rule.R16);
+
   private final World world;
   private final Findings findings;
   private final Clock clock;
@@ -100,7 +105,7 @@ public final class Digest {
         standings,
         roadmaps.values().stream()
             .filter(roadmap -> files.contains(roadmap.file()))
-            .map(roadmap -> new Linted(roadmap.file(), findings.of(roadmap)))
+            .map(roadmap -> linted(roadmap, moment))
             .filter(linted -> linted.findings().stream().anyMatch(Finding::fails))
             .toList(),
         Attendance.nobody(scope.today()));
@@ -117,6 +122,19 @@ public final class Digest {
                     .map(roadmap -> new MilestoneMoves(world, roadmap, moment))
                     .flatMap(moves -> moves.news(standing, from, scope.today()).stream()))
         .toList();
+  }
+
+  private Linted linted(Roadmap roadmap, Instant moment) {
+    List<Finding> found = findings.of(roadmap);
+    Set<String> since = world.sightings().after(roadmap.id(), moment);
+    List<String> news =
+        found.stream()
+            .filter(Finding::fails)
+            .filter(finding -> !ALWAYS_TOLD.contains(finding.rule()))
+            .map(Finding::id)
+            .filter(since::contains)
+            .toList();
+    return new Linted(roadmap.file(), found, news);
   }
 
   private Moved moved(Move move) {

@@ -103,7 +103,7 @@ public final class Standup {
 
   private Outcome claimed(Channel channel, Slot slot, boolean onlyIfChanged) throws NotPosted {
     Claim claim = standups.claim(slot, holder, clock.instant(), lease);
-    if (!isOurs(claim)) {
+    if (!claim.isOurs()) {
       return Outcome.NOT_OURS;
     }
     Instant upTo = upTo(slot, claim);
@@ -113,16 +113,17 @@ public final class Standup {
       return Outcome.QUIET;
     }
     // Whoever was held up until now may have lost it to another host, which posts.
-    if (!isOurs(standups.claim(slot, holder, clock.instant(), lease))) {
+    if (!standups.claim(slot, holder, clock.instant(), lease).isOurs()) {
       return Outcome.NOT_OURS;
     }
     // Whoever had it before may have posted another text.
     standups.said(slot, claim == Claim.FIRST ? text(digest) : "");
-    channel.announcer().post(channel.id(), slot.key(), claim == Claim.TAKEN_OVER, digest);
+    Announcer announcer = announcer(channel, slot);
+    announcer.post(channel.id(), slot.key(), claim == Claim.TAKEN_OVER, digest);
     Instant now = clock.instant();
     if (!standups.posted(slot, upTo)) {
       // Held up after it had asked, it lost the slot to another host, which has posted it too.
-      channel.announcer().keepFirst(channel.id(), slot.key());
+      announcer.keepFirst(channel.id(), slot.key());
       return Outcome.NOT_OURS;
     }
     Origin origin = new Origin(Origin.newRequest(now), SERVICE, Surface.SERVE, now);
@@ -145,7 +146,7 @@ public final class Standup {
     if (said.get().equals(now)) {
       return false;
     }
-    boolean isThere = channel.announcer().edit(channel.id(), slot.key(), digest);
+    boolean isThere = announcer(channel, slot).edit(channel.id(), slot.key(), digest);
     standups.said(slot, now);
     return isThere;
   }
@@ -156,6 +157,17 @@ public final class Standup {
     Instant now = clock.instant();
     Instant due = team.schedule().moment(slot.day());
     return claim == Claim.FIRST || now.isBefore(due) ? now : due;
+  }
+
+  private Announcer announcer(Channel channel, Slot slot) {
+    return team.manner().inThread()
+        ? channel.announcer().inThread(slot.key() + " thread", title(slot.day()))
+        : channel.announcer();
+  }
+
+  private String title(LocalDate day) {
+    String said = "Standup of " + team.about().language().day(day);
+    return team.name().isEmpty() ? said : said + " · " + team.name();
   }
 
   /// What moved since the channel was told last.
@@ -212,20 +224,15 @@ public final class Standup {
   private static boolean isQuiet(Reply.Digest digest) {
     return digest.moved().isEmpty()
         && digest.still().stream().noneMatch(still -> still.topic() == Topic.PASSED)
-        && digest.milestones().stream().allMatch(news -> isQuiet(news.turn()));
+        && digest.milestones().stream().allMatch(news -> isQuiet(news.turn()))
+        && digest.findings().stream().allMatch(linted -> linted.news().isEmpty())
+        && digest.attendance().reported().isEmpty();
   }
 
   private static boolean isQuiet(Turn turn) {
     return switch (turn) {
       case DONE, SLIPPED, PASSED -> false;
       case REVIEW, DUE -> true;
-    };
-  }
-
-  private static boolean isOurs(Claim claim) {
-    return switch (claim) {
-      case FIRST, TAKEN_OVER -> true;
-      case HELD, POSTED -> false;
     };
   }
 }

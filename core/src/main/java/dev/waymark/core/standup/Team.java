@@ -33,8 +33,9 @@ public record Team(
   ///
   /// @param onlyIfChanged whether nothing is posted when nothing moved
   /// @param edits whether a post goes on saying what is true until its day ends
-  public record Manner(boolean onlyIfChanged, boolean edits) {
-    public static final Manner USUAL = new Manner(false, false);
+  /// @param inThread whether each has a thread of its own in the channel
+  public record Manner(boolean onlyIfChanged, boolean edits, boolean inThread) {
+    public static final Manner USUAL = new Manner(false, false, false);
   }
 
   public Team {

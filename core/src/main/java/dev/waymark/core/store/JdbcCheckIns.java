@@ -80,7 +80,7 @@ final class JdbcCheckIns implements CheckIns {
     return database.write(
         session -> {
           Claim claim = standing(session, question, holder, now);
-          if (claim == Claim.FIRST || claim == Claim.TAKEN_OVER) {
+          if (claim.isOurs()) {
             PreparedStatement save =
                 session.prepare(
                     "INSERT INTO asked (person, day, again, holder, held_until, settled)"
@@ -103,16 +103,7 @@ final class JdbcCheckIns implements CheckIns {
             "SELECT holder, held_until, message IS NOT NULL FROM asked"
                 + " WHERE person = ? AND day = ? AND again = ?");
     name(query, question);
-    try (ResultSet row = query.executeQuery()) {
-      if (!row.next()) {
-        return Claim.FIRST;
-      }
-      if (row.getBoolean(3)) {
-        return Claim.POSTED;
-      }
-      boolean held = Moment.number(now) < row.getLong(2);
-      return held && !holder.equals(row.getString(1)) ? Claim.HELD : Claim.TAKEN_OVER;
-    }
+    return Claims.standing(query, holder, now);
   }
 
   private static void name(PreparedStatement statement, Question question) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.waymark.core.store;
 
 import dev.waymark.core.port.Follows;
+import dev.waymark.core.roadmap.Person;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,30 @@ final class JdbcFollows implements Follows {
 
   JdbcFollows(Database database) {
     this.database = database;
+  }
+
+  @Override
+  public boolean isCalled(Person.Id person) {
+    return database.read(
+        session -> {
+          PreparedStatement query = session.prepare("SELECT person FROM uncalled WHERE person = ?");
+          query.setString(1, person.value());
+          return texts(query).isEmpty();
+        });
+  }
+
+  @Override
+  public void call(Person.Id person, boolean wanted) {
+    database.write(
+        session -> {
+          PreparedStatement save =
+              session.prepare(
+                  wanted
+                      ? "DELETE FROM uncalled WHERE person = ?"
+                      : "INSERT INTO uncalled (person) VALUES (?) ON CONFLICT (person) DO NOTHING");
+          save.setString(1, person.value());
+          return save.executeUpdate();
+        });
   }
 
   @Override

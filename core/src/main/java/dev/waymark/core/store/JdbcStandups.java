@@ -26,7 +26,7 @@ final class JdbcStandups implements Standups {
     return database.write(
         session -> {
           Claim claim = standing(session, slot, holder, now);
-          if (claim == Claim.FIRST || claim == Claim.TAKEN_OVER) {
+          if (claim.isOurs()) {
             hold(session, slot, holder, now.plus(lease));
           }
           return claim;
@@ -42,16 +42,7 @@ final class JdbcStandups implements Standups {
                 + " WHERE channel = ? AND day = ?");
     query.setString(1, slot.place());
     query.setString(2, slot.day().toString());
-    try (ResultSet row = query.executeQuery()) {
-      if (!row.next()) {
-        return Claim.FIRST;
-      }
-      if (row.getBoolean(3)) {
-        return Claim.POSTED;
-      }
-      boolean held = Moment.number(now) < row.getLong(2);
-      return held && !holder.equals(row.getString(1)) ? Claim.HELD : Claim.TAKEN_OVER;
-    }
+    return Claims.standing(query, holder, now);
   }
 
   private static void hold(Session session, Slot slot, String holder, Instant until)

@@ -10,6 +10,7 @@ import dev.waymark.core.port.Keepers;
 import dev.waymark.core.port.Knocks;
 import dev.waymark.core.port.LinkCodes;
 import dev.waymark.core.port.People;
+import dev.waymark.core.port.Sightings;
 import dev.waymark.core.port.Standups;
 import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.port.Views;
@@ -38,6 +39,7 @@ public final class Store implements AutoCloseable {
   private final Inbox inbox;
   private final Follows follows;
   private final CheckIns checkIns;
+  private final Sightings sightings;
 
   private Store(Dialect dialect) {
     database = new Database(dialect);
@@ -52,6 +54,7 @@ public final class Store implements AutoCloseable {
     inbox = new JdbcInbox(database);
     follows = new JdbcFollows(database);
     checkIns = new JdbcCheckIns(database);
+    sightings = new JdbcSightings(database);
     views = new JdbcViews(database);
     conversations = new JdbcConversations(database);
   }
@@ -150,6 +153,10 @@ public final class Store implements AutoCloseable {
 
   public CheckIns checkIns() {
     return checkIns;
+  }
+
+  public Sightings sightings() {
+    return sightings;
   }
 
   public Views views() {

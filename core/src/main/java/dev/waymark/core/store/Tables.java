@@ -30,6 +30,7 @@ final class Tables {
           new Table("identity", "kind, value, person", "kind, value"),
           new Table("owner_of", "owner_folded, person, owner", "owner_folded, person"),
           new Table("waiver", "roadmap, finding, reason, until_day", "roadmap, finding"),
+          new Table("sighting", "roadmap, finding, seen_at", "roadmap, finding"),
           new Table("synced", "roadmap, size, modified, text", "roadmap"),
           // Its numbers are given anew, in the same order.
           new Table(
@@ -47,6 +48,7 @@ final class Tables {
               "person, day, again, holder, held_until, asked_at, zone, channel, message, settled",
               "person, day, again"),
           new Table("saved_view", "name_folded, name, filter", "name_folded"),
+          new Table("uncalled", "person", "person"),
           new Table("followed", "channel, filter, position", "channel, position"),
           new Table(
               "follower",

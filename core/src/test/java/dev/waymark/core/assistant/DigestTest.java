@@ -213,6 +213,29 @@ class DigestTest {
   }
 
   @Test
+  void says_what_contradicts_itself_anew() {
+    assertThat(workshop.say("ana", "digest")).contains("ROADMAP  1 of 6 done");
+    workshop.later(Duration.ofDays(1));
+    workshop.say("ana", "target WM-2 2026-12-04");
+    workshop.say("ana", "target WM-3 2026-12-11");
+    workshop.say("ana", "after WM-2 WM-3");
+
+    assertThat(workshop.say("ana", "digest since:2026-11-19"))
+        .isEqualTo(
+            """
+            Since Thu 19 Nov
+              Nothing moved.
+            ROADMAP  1 of 6 done
+              ▲ ROADMAP.md contradicts itself: 1 error (1 new); lint shows them
+              ■ R17-3ec63a  line 5  “Ropes” is due 2026-12-04, before what it depends on: “Masts”, 2026-12-11.\
+            """);
+    workshop.later(Duration.ofDays(1));
+    assertThat(workshop.say("ana", "digest since:2026-11-20"))
+        .contains("contradicts itself")
+        .doesNotContain("new");
+  }
+
+  @Test
   void counts_what_nobody_would_read() {
     for (int at = 0; at < 120; at++) {
       workshop.say("ana", "add \"Phase 2\" Chart number " + at);

@@ -64,7 +64,8 @@ final class Interleaving {
           store.views(),
           store.conversations(),
           store.follows(),
-          store.checkIns());
+          store.checkIns(),
+          store.sightings());
   private final Hand clock = new Hand();
   private final List<Assistant> processes = List.of(process(), process());
   private final List<String> told = new ArrayList<>();

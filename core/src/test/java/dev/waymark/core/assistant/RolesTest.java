@@ -183,7 +183,8 @@ class RolesTest {
               store.views(),
               store.conversations(),
               store.follows(),
-              store.checkIns());
+              store.checkIns(),
+              store.sightings());
       assistant = new Assistant(world, new RoadmapSync(world, CLOCK), CLOCK);
       introductions.add("ben", Role.MEMBER, ADMIN);
       new Tracking(world, CLOCK)

@@ -46,6 +46,11 @@ class StandupVerbTest {
     public void keepFirst(String channel, String key) {
       throw new AssertionError(key + " was posted twice");
     }
+
+    @Override
+    public Announcer inThread(String key, String title) {
+      throw new AssertionError("no thread is wanted");
+    }
   }
 
   @BeforeEach
@@ -60,7 +65,7 @@ class StandupVerbTest {
         List.of("slack:C1", "discord:2000"),
         new StandupSchedule(ZoneOffset.UTC, LocalTime.of(9, 30), EnumSet.allOf(DayOfWeek.class)),
         Team.About.USUAL,
-        new Team.Manner(onlyIfChanged, false),
+        new Team.Manner(onlyIfChanged, false, false),
         null);
   }
 

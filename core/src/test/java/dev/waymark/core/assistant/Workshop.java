@@ -64,7 +64,8 @@ final class Workshop {
             store.views(),
             store.conversations(),
             store.follows(),
-            store.checkIns());
+            store.checkIns(),
+            store.sightings());
     this.assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
     try {
       new Tracking(world, clock).track(file, "WM", asker("ana"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.core.port.Follows.Message;
 import dev.waymark.core.port.Follows.Told;
 import dev.waymark.core.port.Follows.Turn;
+import dev.waymark.core.roadmap.Person;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,20 @@ public interface FollowsContract {
     assertThat(follows().channels()).containsExactly("discord:7", CHANNEL);
     assertThat(follows().of(CHANNEL)).containsExactly("milestone:M2", "is:blocked");
     assertThat(follows().of("slack:C2")).isEmpty();
+  }
+
+  @Test
+  default void know_who_wants_to_be_called() {
+    Person.Id ana = new Person.Id("p1");
+    assertThat(follows().isCalled(ana)).isTrue();
+
+    follows().call(ana, false);
+    follows().call(ana, false);
+    assertThat(follows().isCalled(ana)).isFalse();
+    assertThat(follows().isCalled(new Person.Id("p2"))).isTrue();
+
+    follows().call(ana, true);
+    assertThat(follows().isCalled(ana)).isTrue();
   }
 
   @Test

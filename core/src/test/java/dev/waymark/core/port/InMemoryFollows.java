@@ -1,5 +1,6 @@
 package dev.waymark.core.port;
 
+import dev.waymark.core.roadmap.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,9 +21,20 @@ final class InMemoryFollows implements Follows {
   private final Map<String, List<String>> filters = new TreeMap<>();
   private final Map<String, Held> turns = new HashMap<>();
   private final Map<String, Set<String>> heard = new HashMap<>();
+  private final Set<Person.Id> uncalled = new HashSet<>();
 
   InMemoryFollows(LongSupplier head) {
     this.head = head;
+  }
+
+  @Override
+  public synchronized boolean isCalled(Person.Id person) {
+    return !uncalled.contains(person);
+  }
+
+  @Override
+  public synchronized void call(Person.Id person, boolean wanted) {
+    var _ = wanted ? uncalled.remove(person) : uncalled.add(person);
   }
 
   @Override

@@ -69,6 +69,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   private final InMemoryFollows follows = new InMemoryFollows(this::head);
 
   private final InMemoryCheckIns checkIns = new InMemoryCheckIns();
+  private final InMemorySightings sightings = new InMemorySightings();
 
   private record Waiting(PendingPatch patch, boolean pending) {}
 
@@ -128,6 +129,10 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
 
   public CheckIns checkIns() {
     return checkIns;
+  }
+
+  public Sightings sightings() {
+    return sightings;
   }
 
   public Conversations conversations() {

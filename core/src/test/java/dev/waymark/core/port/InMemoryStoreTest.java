@@ -7,7 +7,8 @@ class InMemoryStoreTest
         StandupsContract,
         DeskContract,
         FollowsContract,
-        CheckInsContract {
+        CheckInsContract,
+        SightingsContract {
   private final InMemoryStore store = new InMemoryStore();
 
   @Override
@@ -43,6 +44,11 @@ class InMemoryStoreTest
   @Override
   public CheckIns checkIns() {
     return store.checkIns();
+  }
+
+  @Override
+  public Sightings sightings() {
+    return store.sightings();
   }
 
   @Override

@@ -138,7 +138,8 @@ class KeptFilesTest {
               store.views(),
               store.conversations(),
               store.follows(),
-              store.checkIns());
+              store.checkIns(),
+              store.sightings());
       sync = new RoadmapSync(world, clock);
       assistant = new Assistant(world, sync, clock);
     }

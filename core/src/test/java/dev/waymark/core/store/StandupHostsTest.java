@@ -111,6 +111,11 @@ class StandupHostsTest {
     public void keepFirst(String channel, String key) {
       posted.add(host + " keeps the first " + key);
     }
+
+    @Override
+    public Announcer inThread(String key, String title) {
+      throw new AssertionError("no thread is wanted");
+    }
   }
 
   private Outcome post(String host, Store store, Clock clock) {
@@ -128,7 +133,8 @@ class StandupHostsTest {
             store.views(),
             store.conversations(),
             store.follows(),
-            store.checkIns());
+            store.checkIns(),
+            store.sightings());
     Channel channel = new Channel("team", "C1", new Room(host, beforePost));
     try {
       StandupSchedule schedule =

@@ -18,6 +18,8 @@ import dev.waymark.core.port.Knocks;
 import dev.waymark.core.port.KnocksContract;
 import dev.waymark.core.port.People;
 import dev.waymark.core.port.PeopleContract;
+import dev.waymark.core.port.Sightings;
+import dev.waymark.core.port.SightingsContract;
 import dev.waymark.core.port.Standups;
 import dev.waymark.core.port.StandupsContract;
 import dev.waymark.core.port.Views;
@@ -33,6 +35,7 @@ abstract class StoreContract
         DeskContract,
         FollowsContract,
         CheckInsContract,
+        SightingsContract,
         KnocksContract,
         InboxContract {
   private Store store;
@@ -95,6 +98,11 @@ abstract class StoreContract
   @Override
   public CheckIns checkIns() {
     return store.checkIns();
+  }
+
+  @Override
+  public Sightings sightings() {
+    return store.sightings();
   }
 
   @Override

@@ -298,7 +298,15 @@ class StoreTest {
       session.run("ALTER TABLE event_before DROP COLUMN due");
       session.run("ALTER TABLE event_before DROP COLUMN status");
       for (String later :
-          List.of("followed", "follower", "heard", "check_in", "absence", "asked")) {
+          List.of(
+              "followed",
+              "follower",
+              "heard",
+              "check_in",
+              "absence",
+              "asked",
+              "sighting",
+              "uncalled")) {
         session.run("DROP TABLE " + later);
       }
       session.run("DROP INDEX standup_of");

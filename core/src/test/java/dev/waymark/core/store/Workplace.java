@@ -39,7 +39,8 @@ record Workplace(Store store, World world, RoadmapSync sync, Assistant assistant
             store.views(),
             store.conversations(),
             store.follows(),
-            store.checkIns());
+            store.checkIns(),
+            store.sightings());
     Clock clock = Clock.systemUTC();
     RoadmapSync sync = new RoadmapSync(world, clock);
     return new Workplace(store, world, sync, new Assistant(world, sync, clock));

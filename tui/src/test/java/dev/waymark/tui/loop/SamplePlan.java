@@ -256,6 +256,7 @@ public final class SamplePlan implements Door {
           Query.PastStandups _,
           Command.Follow _,
           Command.Unfollow _,
+          Command.CallMe _,
           Query.Follows _,
           Query.Export _ ->
           new Refused(Reason.WRONG, "The sample plan has no file.");

@@ -11,7 +11,7 @@ import dev.waymark.core.request.Asker;
 import java.util.List;
 import java.util.Optional;
 
-/// `follow [FILTER]`, `unfollow FILTER`
+/// `follow [FILTER]`, `unfollow FILTER`, `follow me`, `unfollow me`
 public final class FollowVerb {
   private static final Refused NOWHERE =
       new Refused(
@@ -45,6 +45,17 @@ public final class FollowVerb {
             : new Refused(
                 Reason.WRONG,
                 "This channel does not follow " + filter + ": follow alone shows what it does.");
+  }
+
+  public static Reply call(boolean wanted, Asker asker, View view) {
+    view.world().follows().call(asker.person().id(), wanted);
+    String name = asker.person().name();
+    return new Reply.Changed(
+        List.of(),
+        List.of(
+            wanted
+                ? "✓ " + name + " is called by name where there is something to do · unfollow me"
+                : "✓ " + name + " is called by name nowhere any more · follow me"));
   }
 
   /// Where others hear it, too, or at least whoever asks does later.
