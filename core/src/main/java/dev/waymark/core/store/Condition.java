@@ -65,10 +65,30 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
   ///
   /// @param roadmap its name
   /// @param milestones the titles that its items have
-  record Among(String roadmap, List<String> milestones, Viewpoint viewpoint) {}
+  /// @param byDay whether they are found by the day they are due, in no order or in that one
+  record Among(String roadmap, List<String> milestones, boolean byDay, Viewpoint viewpoint) {}
 
   static Condition of(Filter filter, Among among) {
-    return all(filter.terms(), among);
+    return among.byDay()
+        ? all(filter.terms().stream().map(term -> ofDue(term, among)).toList())
+        : all(filter.terms(), among);
+  }
+
+  /// Whether all that are meant are open and due, and so in the index of those.
+  static boolean areDue(Filter filter) {
+    return filter.terms().contains(new Is(Standing.OPEN))
+        && filter.terms().stream().anyMatch(term -> term instanceof DueBy);
+  }
+
+  /// Of those that are due.
+  private static Condition ofDue(Term term, Among among) {
+    if (term instanceof DueBy(var day)) {
+      return wide("due <= ?", day.toEpochDay());
+    }
+    if (term instanceof Not(DueBy(var day))) {
+      return wide("due > ?", day.toEpochDay());
+    }
+    return term.equals(new Is(Standing.OPEN)) ? wide("TRUE") : of(term, among);
   }
 
   /// Whether it has to be known which milestones there are.

@@ -11,7 +11,6 @@ import dev.waymark.core.port.Bytes;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Roadmap;
-import dev.waymark.core.roadmap.Target;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +37,8 @@ final class EventTable {
   /// write a page of its own; these rows come one behind the other, as the events do.
   ///
   /// @param before how the item stood until then
-  record Step(long event, Item before) {}
+  /// @param moved whether it stands otherwise since
+  record Step(long event, Kept before, boolean moved) {}
 
   /// What is kept of an event itself; made before others have to wait for it.
   record Body(String kind, String payload, @Nullable String undoes) {
@@ -189,17 +189,28 @@ final class EventTable {
     session.grow(last);
   }
 
+  /// Whether a request that was recorded before had a roadmap tracked.
+  static boolean tracks(Session session, String request) throws SQLException {
+    PreparedStatement query =
+        session.prepare("SELECT 1 FROM event WHERE request = ? AND kind = 'roadmap-tracked'");
+    query.setString(1, request);
+    try (ResultSet row = query.executeQuery()) {
+      return row.next();
+    }
+  }
+
   static void link(Session session, List<Step> steps) throws SQLException {
     PreparedStatement insert =
         session.prepare(
-            "INSERT INTO event_before (sequence, before, status, due) VALUES (?, ?, ?, ?)");
+            "INSERT INTO event_before (sequence, before, moved, status, due) VALUES (?, ?, ?, ?,"
+                + " ?)");
     for (Step step : steps) {
-      Item before = step.before();
-      Target target = before.facts().plan().target();
+      Item before = step.before().item();
       insert.setLong(1, step.event());
       insert.setLong(2, before.last().event());
-      insert.setString(3, before.status().name());
-      insert.setObject(4, target == null ? null : target.lastDay().toEpochDay());
+      insert.setObject(3, step.moved() ? step.before().moved().at() : null);
+      insert.setString(4, step.moved() ? before.status().name() : null);
+      insert.setObject(5, step.moved() ? Moved.day(before) : null);
       insert.executeUpdate();
     }
   }

@@ -25,18 +25,26 @@ import dev.waymark.core.roadmap.Item;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Turns events into today's state: folded in memory first, written in the end.
 final class Fold {
   private final Session session;
-  private final Map<Item.Id, @Nullable Item> before = new HashMap<>();
-  private final Map<Item.Id, Item> after = new HashMap<>();
+  private final Map<Item.Id, @Nullable Kept> before = new HashMap<>();
+  private final Map<Item.Id, Kept> after = new HashMap<>();
   private final List<Recorded> others = new ArrayList<>();
   private final List<EventTable.Step> steps = new ArrayList<>();
+
+  /// Requests that had a roadmap tracked.
+  private final Set<String> imports = new HashSet<>();
+
+  /// The last one that did not.
+  private String other = "";
 
   Fold(Session session) {
     this.session = session;
@@ -52,14 +60,14 @@ final class Fold {
         || (after.containsKey(id) && expected == version(after.get(id)));
   }
 
-  private static long version(@Nullable Item item) {
-    return item == null ? 0 : item.last().version();
+  private static long version(@Nullable Kept kept) {
+    return kept == null ? 0 : kept.item().last().version();
   }
 
-  private @Nullable Item before(Item.Id id) throws SQLException {
+  private @Nullable Kept before(Item.Id id) throws SQLException {
     if (!before.containsKey(id)) {
-      Item known = session.recent().get(id);
-      before.put(id, known == null ? ItemTable.byId(session, id).orElse(null) : known);
+      Kept known = session.recent().get(id);
+      before.put(id, known == null ? ItemTable.kept(session, id).orElse(null) : known);
     }
     return before.get(id);
   }
@@ -67,20 +75,41 @@ final class Fold {
   void add(Recorded recorded) throws SQLException {
     if (!(recorded.event() instanceof OfItem)) {
       others.add(recorded);
+      if (recorded.event() instanceof RoadmapTracked) {
+        imports.add(recorded.origin().request());
+      }
       return;
     }
     Item.Id id = Objects.requireNonNull(recorded.item());
-    Item item = after.containsKey(id) ? after.get(id) : before(id);
-    if (item != null) {
-      steps.add(new EventTable.Step(recorded.sequence(), item));
+    Kept kept = after.containsKey(id) ? after.get(id) : before(id);
+    Item stood = kept == null ? null : kept.item();
+    Item item = Projection.apply(stood, recorded);
+    boolean moves =
+        stood == null ? !isFound(recorded.origin().request()) : Moved.differ(stood, item);
+    if (kept != null) {
+      steps.add(new EventTable.Step(recorded.sequence(), kept, moves));
     }
-    after.put(id, Projection.apply(item, recorded));
+    Moved moved = kept == null ? Moved.NEVER : kept.moved();
+    after.put(id, new Kept(item, moves ? moved.then(recorded.origin().at(), stood) : moved));
+  }
+
+  /// Whether what a request adds was there before, in a file that it had tracked.
+  private boolean isFound(String request) throws SQLException {
+    if (imports.contains(request)) {
+      return true;
+    }
+    if (!request.equals(other) && EventTable.tracks(session, request)) {
+      imports.add(request);
+      return true;
+    }
+    other = request;
+    return false;
   }
 
   void write() throws SQLException {
-    for (Item item : after.values()) {
-      ItemRow.save(session, before.get(item.id()), item);
-      session.recent().put(item);
+    for (Kept kept : after.values()) {
+      ItemRow.save(session, before.get(kept.item().id()), kept);
+      session.recent().put(kept);
     }
     for (Recorded recorded : others) {
       switch (recorded.event()) {

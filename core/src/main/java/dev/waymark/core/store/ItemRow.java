@@ -6,6 +6,7 @@ import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Ref;
+import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,7 +15,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What events make of an item, as the values of its row.
@@ -33,13 +33,13 @@ final class ItemRow {
   /// Writes only what differs, as each index that a column is in costs as much as the row.
   ///
   /// @param before as the row has it; null where there is none
-  static void save(Session session, @Nullable Item before, Item after) throws SQLException {
-    List<@Nullable Object> values = values(after);
+  static void save(Session session, @Nullable Kept before, Kept after) throws SQLException {
+    List<@Nullable Object> values = after.row();
     if (before == null) {
       set(session.prepare(INSERT), values);
       return;
     }
-    List<@Nullable Object> old = values(before);
+    List<@Nullable Object> old = before.row();
     List<String> columns = new ArrayList<>();
     List<@Nullable Object> changed = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
@@ -49,14 +49,13 @@ final class ItemRow {
       }
     }
     if (!columns.isEmpty()) {
-      changed.add(after.id().value());
+      changed.add(after.item().id().value());
       set(session.prepare(update(columns)), changed);
     }
   }
 
   private static String update(List<String> columns) {
-    return columns.stream()
-        .collect(Collectors.joining(" = ?, ", "UPDATE item SET ", " = ? WHERE id = ?"));
+    return "UPDATE item SET " + String.join(" = ?, ", columns) + " = ? WHERE id = ?";
   }
 
   private static void set(PreparedStatement statement, List<@Nullable Object> values)
@@ -69,7 +68,8 @@ final class ItemRow {
   }
 
   /// In the order of the columns; all but the places, which come with the synced text.
-  private static List<@Nullable Object> values(Item item) {
+  static List<@Nullable Object> values(Item item, Moved moved) {
+    Status was = moved.was();
     Facts facts = item.facts();
     Plan plan = facts.plan();
     Priority priority = plan.priority();
@@ -104,7 +104,12 @@ final class ItemRow {
         folded(item.state().notes()),
         item.last().event(),
         PlanCodec.needsOrNull(item.state().needs()),
-        into == null ? null : into.toString());
+        into == null ? null : into.toString(),
+        facts.status().isOpen() && !item.state().gone() ? Moved.day(item) : null,
+        moved.at(),
+        moved.before(),
+        was == null ? null : was.name(),
+        moved.due());
   }
 
   static @Nullable String folded(List<String> notes) {

@@ -1,6 +1,7 @@
 package dev.waymark.core.store;
 
 import dev.waymark.core.filter.Arrangement;
+import dev.waymark.core.filter.Arrangement.Field;
 import dev.waymark.core.filter.Arrangement.Order;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
@@ -48,10 +49,10 @@ final class ItemSearch {
   }
 
   Found run(Session session) throws SQLException {
-    List<Part> searched = parts(session);
+    Optional<String> order = order(filter.arrangement());
+    List<Part> searched = parts(session, order.isPresent() && byDay());
     boolean exact = isExact(searched);
-    Optional<String> order = exact ? order(filter.arrangement()) : Optional.empty();
-    if (order.isPresent()) {
+    if (exact && order.isPresent()) {
       return new Found(sorted(session, searched, order.get()), List.of());
     }
     int limit = filter.arrangement().first();
@@ -80,7 +81,7 @@ final class ItemSearch {
 
   /// How many it keeps, whatever is shown of them.
   int count(Session session) throws SQLException {
-    List<Part> searched = parts(session);
+    List<Part> searched = parts(session, Condition.areDue(filter));
     if (!isExact(searched)) {
       return new ItemSearch(new Filter(filter.terms()), viewpoint, dialect)
           .run(session)
@@ -97,8 +98,14 @@ final class ItemSearch {
     return count;
   }
 
+  /// Whether they are asked for in the order of the index that has them.
+  private boolean byDay() {
+    return Condition.areDue(filter)
+        && filter.arrangement().sort().getFirst().equals(new Order(Field.TARGET, false));
+  }
+
   /// The order that the engine can put them in; empty where it need not or cannot.
-  private static Optional<String> order(Arrangement arrangement) {
+  private Optional<String> order(Arrangement arrangement) {
     List<String> columns =
         arrangement.sort().stream().flatMap(order -> column(order).stream()).toList();
     boolean isMeant = !columns.isEmpty() && arrangement.limit() > 0;
@@ -110,10 +117,14 @@ final class ItemSearch {
         : Optional.empty();
   }
 
-  private static Optional<String> column(Order order) {
+  private Optional<String> column(Order order) {
     String way = (order.reversed() ? " DESC" : "") + " NULLS LAST";
     return switch (order.field()) {
-      case TARGET -> Optional.of("target_day" + way);
+      case TARGET ->
+          Optional.of(
+              Condition.areDue(filter)
+                  ? "due" + (order.reversed() ? " DESC" : "")
+                  : "target_day" + way);
       case CHANGED -> Optional.of("changed_at" + way);
       case PRIORITY, OWNER, STATUS, MILESTONE, TITLE -> Optional.empty();
     };
@@ -129,7 +140,7 @@ final class ItemSearch {
     return keys.isEmpty() ? List.of() : ItemTable.byKeys(session, dialect.itemKey(), keys);
   }
 
-  private List<Part> parts(Session session) throws SQLException {
+  private List<Part> parts(Session session, boolean byDay) throws SQLException {
     boolean byMilestone = filter.terms().stream().anyMatch(Condition::namesMilestones);
     List<Part> searched = new ArrayList<>();
     for (Roadmap roadmap : RoadmapTable.tracked(session)) {
@@ -138,7 +149,8 @@ final class ItemSearch {
       searched.add(
           new Part(
               roadmap,
-              Condition.of(filter, new Condition.Among(roadmap.name(), milestones, viewpoint))));
+              Condition.of(
+                  filter, new Condition.Among(roadmap.name(), milestones, byDay, viewpoint))));
     }
     return searched;
   }

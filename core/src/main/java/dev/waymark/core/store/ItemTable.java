@@ -32,7 +32,7 @@ final class ItemTable {
           + " priority, owner, target_day, target_span, timeframe,"
           + " sub_items, criteria, reason, evidence, notes, gone, version, changed_at, changed_by,"
           + " title_folded, owner_folded, conflicts, notes_folded, last_event, needs,"
-          + " joined_into";
+          + " joined_into, due, moved, moved_before, was, was_due";
 
   static final String COLUMNS =
       "id, prefix, number, roadmap, milestone, title, status,"
@@ -91,6 +91,17 @@ final class ItemTable {
     PreparedStatement query = session.prepare("SELECT " + COLUMNS + " FROM item WHERE id = ?");
     query.setString(1, id.value());
     return list(query).stream().findFirst();
+  }
+
+  /// For what changes the item.
+  static Optional<Kept> kept(Session session, Item.Id id) throws SQLException {
+    PreparedStatement query =
+        session.prepare(
+            "SELECT " + COLUMNS + ", moved, moved_before, was, was_due FROM item WHERE id = ?");
+    query.setString(1, id.value());
+    try (ResultSet row = query.executeQuery()) {
+      return row.next() ? Optional.of(new Kept(item(row), Moved.read(row, 30))) : Optional.empty();
+    }
   }
 
   static Optional<Item> byRef(Session session, Ref ref) throws SQLException {

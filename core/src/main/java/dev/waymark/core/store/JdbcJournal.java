@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -78,10 +79,11 @@ final class JdbcJournal implements Journal {
     try {
       return database.write(
           session -> {
+            Fold fold = new Fold(session);
             List<Recorded> events = new ArrayList<>();
             boolean untouched = true;
             for (Share share : shares) {
-              switch (append(session, share)) {
+              switch (append(session, fold, share)) {
                 case Appended(var more) -> events.addAll(more);
                 case Stale stale -> {
                   if (untouched) {
@@ -112,10 +114,9 @@ final class JdbcJournal implements Journal {
   }
 
   /// Nothing is written before every draft has been found to hold.
-  private Outcome append(Session session, Share share) throws SQLException {
+  private Outcome append(Session session, Fold fold, Share share) throws SQLException {
     Batch batch = share.batch();
     long head = session.head().sequence();
-    Fold fold = new Fold(session);
     List<Recorded> events = new ArrayList<>();
     for (Draft draft : batch.drafts()) {
       Item.Id item = draft.item();
@@ -198,8 +199,15 @@ final class JdbcJournal implements Journal {
   /// Whoever looks at the items may ask the store for more: the reading has ended by then.
   @Override
   public Moves moves(Instant moment, int most, Predicate<Item> of) {
-    List<MovesTable.Stood> all = database.read(session -> MovesTable.all(session, moment));
-    return MovesTable.of(all.stream().filter(stood -> of.test(stood.item())).toList(), most);
+    Map<Stood, Item> all = database.read(session -> MovesTable.all(session, moment));
+    Tally tally = new Tally(most);
+    all.forEach(
+        (stood, item) -> {
+          if (of.test(item)) {
+            tally.add(stood);
+          }
+        });
+    return tally.moves(all);
   }
 
   @Override

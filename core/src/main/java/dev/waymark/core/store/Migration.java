@@ -18,7 +18,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /// gone to only where the version differs.
 final class Migration {
   private static final long WITH_FOLDED_NOTES = 8;
-  private static final long WITH_HOW_ITEMS_STOOD = 18;
+  private static final long WITH_HOW_ITEMS_MOVED = 29;
 
   private Migration() {}
 
@@ -43,7 +43,7 @@ final class Migration {
     if (from > 0 && from < WITH_FOLDED_NOTES) {
       foldNotes(session);
     }
-    if (from > 0 && from < WITH_HOW_ITEMS_STOOD) {
+    if (from > 0 && from < WITH_HOW_ITEMS_MOVED) {
       Repair.run(session, dialect);
     }
     dialect.setVersion(session, Schema.VERSION);

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class RecentItems {
   private static final int AT_MOST = 1_000;
 
-  private final LinkedHashMap<Item.Id, Item> items = new LinkedHashMap<>(16, 0.75f, true);
+  private final LinkedHashMap<Item.Id, Kept> items = new LinkedHashMap<>(16, 0.75f, true);
 
-  @Nullable Item get(Item.Id id) {
+  @Nullable Kept get(Item.Id id) {
     return items.get(id);
   }
 
-  void put(Item item) {
-    items.put(item.id(), item);
+  void put(Kept kept) {
+    items.put(kept.item().id(), kept);
     if (items.size() > AT_MOST) {
       items.pollFirstEntry();
     }

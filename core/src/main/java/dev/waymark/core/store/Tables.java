@@ -18,7 +18,7 @@ final class Tables {
       List.of(
           new Table("head", "one, sequence, hash", "one"),
           new Table("event", EventTable.COLUMNS, "sequence"),
-          new Table("event_before", "sequence, before, status, due", "sequence"),
+          new Table("event_before", "sequence, before, moved, status, due", "sequence"),
           new Table("roadmap", "id, name, prefix, file, tracked", "id"),
           new Table(
               "milestone",

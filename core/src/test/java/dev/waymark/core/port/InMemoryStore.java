@@ -364,21 +364,30 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   private @Nullable Item before(Item.Id id, Instant moment, Set<String> imports) {
     Item item = null;
     for (Recorded recorded : of(id)) {
+      Item next = Projection.apply(item, recorded);
       if (!recorded.origin().at().isBefore(moment)
-          && !imports.contains(recorded.origin().request())) {
+          && !imports.contains(recorded.origin().request())
+          && !standsAlike(item, next)) {
         return item;
       }
-      item = Projection.apply(item, recorded);
+      item = next;
     }
     return item;
   }
 
+  private static boolean standsAlike(@Nullable Item one, Item other) {
+    return one != null && one.status() == other.status() && Objects.equals(due(one), due(other));
+  }
+
+  private static @Nullable LocalDate due(Item item) {
+    Target target = item.facts().plan().target();
+    return target == null ? null : target.lastDay();
+  }
+
   private static void move(Item now, @Nullable Item before, Map<Movement, List<Moves.Move>> moves) {
-    Target then = before == null ? null : before.facts().plan().target();
-    Target target = now.facts().plan().target();
-    LocalDate due = then == null ? null : then.lastDay();
-    boolean slipped =
-        due != null && now.status().isOpen() && (target == null || target.lastDay().isAfter(due));
+    LocalDate due = before == null ? null : due(before);
+    LocalDate day = due(now);
+    boolean slipped = due != null && now.status().isOpen() && (day == null || day.isAfter(due));
     Stream.concat(
             Movement.of(before == null ? null : before.status(), now.status()).stream(),
             slipped ? Stream.of(Movement.SLIPPED) : Stream.empty())

@@ -1,18 +1,25 @@
 package dev.waymark.core.store;
 
+import static dev.waymark.core.port.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.core.insight.Findings;
+import dev.waymark.core.markdown.DiskFiles;
+import dev.waymark.core.markdown.MarkdownDocuments;
 import dev.waymark.core.port.CheckIns;
 import dev.waymark.core.port.CheckInsContract;
 import dev.waymark.core.port.Conversations;
 import dev.waymark.core.port.DeskContract;
 import dev.waymark.core.port.Follows;
 import dev.waymark.core.port.FollowsContract;
+import dev.waymark.core.port.Given;
+import dev.waymark.core.port.InMemoryStore;
 import dev.waymark.core.port.Inbox;
 import dev.waymark.core.port.InboxContract;
 import dev.waymark.core.port.Items;
 import dev.waymark.core.port.ItemsContract;
 import dev.waymark.core.port.Journal;
+import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.JournalContract;
 import dev.waymark.core.port.Knocks;
 import dev.waymark.core.port.KnocksContract;
@@ -23,8 +30,21 @@ import dev.waymark.core.port.SightingsContract;
 import dev.waymark.core.port.Standups;
 import dev.waymark.core.port.StandupsContract;
 import dev.waymark.core.port.Views;
+import dev.waymark.core.port.World;
+import dev.waymark.core.reply.Reply;
+import dev.waymark.core.standup.Digest;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a store promises, whichever engine keeps it.
 abstract class StoreContract
@@ -53,6 +73,51 @@ abstract class StoreContract
     try (Store closing = store) {
       assertThat(closing.check()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void tells_what_a_reading_of_every_event_tells(long seed, @TempDir Path folder) {
+    InMemoryStore naive = new InMemoryStore();
+    for (List<Batch> batches : MadeUpDays.of(seed)) {
+      Given.events(naive.append(batches));
+      Given.events(journal().append(batches));
+    }
+
+    for (Instant moment : MadeUpDays.moments(journal())) {
+      for (Instant from : List.of(moment, moment.plusNanos(1))) {
+        assertThat(journal().moves(from, 2)).isEqualTo(naive.moves(from, 2));
+        assertThat(journal().moves(from, 2, item -> item.ref().number() % 2 == 0))
+            .isEqualTo(naive.moves(from, 2, item -> item.ref().number() % 2 == 0));
+      }
+      // In which order milestones come that no file has, is nobody's promise.
+      assertThat(digest(journal(), items(), people(), moment, folder))
+          .usingRecursiveComparison()
+          .ignoringCollectionOrderInFields("roadmaps.milestones")
+          .isEqualTo(digest(naive, naive, naive, moment, folder));
+    }
+    store.repair();
+    assertThat(journal().moves(NOON, 2)).isEqualTo(naive.moves(NOON, 2));
+  }
+
+  /// As told four days later.
+  private Reply.Digest digest(
+      Journal journal, Items items, People people, Instant since, Path folder) {
+    World world =
+        new World(
+            journal,
+            items,
+            people,
+            new MarkdownDocuments(),
+            new DiskFiles(folder),
+            views(),
+            conversations(),
+            follows(),
+            checkIns(),
+            sightings());
+    Clock clock = Clock.fixed(since.plus(Duration.ofDays(4)), ZoneOffset.UTC);
+    return new Digest(world, new Findings(world, clock), clock)
+        .since(LocalDate.ofInstant(since, ZoneOffset.UTC));
   }
 
   @Override

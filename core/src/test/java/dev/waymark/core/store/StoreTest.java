@@ -297,6 +297,13 @@ class StoreTest {
     try (Session session = Sqlite.at(file()).forWriting()) {
       session.run("ALTER TABLE event_before DROP COLUMN due");
       session.run("ALTER TABLE event_before DROP COLUMN status");
+      session.run("ALTER TABLE event_before DROP COLUMN moved");
+      session.run("DROP INDEX item_due");
+      session.run("DROP INDEX item_of_milestone");
+      session.run("CREATE INDEX item_of_milestone ON item (roadmap, gone, milestone, status)");
+      for (String later : List.of("due", "moved", "moved_before", "was", "was_due")) {
+        session.run("ALTER TABLE item DROP COLUMN " + later);
+      }
       for (String later :
           List.of(
               "followed",
