@@ -17,6 +17,7 @@ public final class DiscordPreview {
         new MessageCreateBuilder()
             .setContent(DiscordMarkup.message(lines, 0))
             .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+            .mentionRepliedUser(false)
             .build()) {
       return message.toData().toString();
     }
