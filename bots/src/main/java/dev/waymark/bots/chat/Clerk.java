@@ -68,7 +68,7 @@ final class Clerk {
   Answer answer(Said said, Heard heard, int from) {
     Reply reply = heard.reply();
     return new Answer(
-        audience(said, reply),
+        audience(said, heard),
         heard.person().name(),
         heard.words(),
         () -> cards.words(reply),
@@ -78,8 +78,8 @@ final class Clerk {
 
   /// What was changed concerns everybody, as far as they want to hear of it there; what was asked
   /// or went wrong concerns the asker.
-  private Audience audience(Said said, Reply reply) {
-    if (!isChange(reply)) {
+  private Audience audience(Said said, Heard heard) {
+    if (!isChange(heard.reply()) || isOfAsker(heard.words())) {
       return Audience.ASKER;
     }
     return switch (manner(Reception.room(said))) {
@@ -89,14 +89,18 @@ final class Clerk {
     };
   }
 
+  /// Whether somebody is called by name is theirs alone.
+  private static boolean isOfAsker(String words) {
+    return verb(words).filter(verb -> verb == Verb.FOLLOW || verb == Verb.UNFOLLOW).isPresent();
+  }
+
   Manner manner(String room) {
     return manners.getOrDefault(room, Manner.PUBLIC);
   }
 
   static boolean isChange(Reply reply) {
     return switch (reply) {
-      case Reply.Changed(var changes, var _) -> !changes.isEmpty();
-      case Reply.MilestoneSaid _ -> true;
+      case Reply.Changed _, Reply.MilestoneSaid _ -> true;
       case Reply.Remarked(var remarked, var _) -> isChange(remarked);
       case Reply.Understood(var _, var understood) -> isChange(understood);
       case Reply.Listing _,
