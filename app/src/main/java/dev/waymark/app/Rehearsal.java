@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Plays the commands that are over in a moment once, unseen, so that the JVM can note what they
@@ -39,7 +38,8 @@ public final class Rehearsal {
           List.of("undo"),
           List.of("show", "R-2"),
           // Reads the document to see what waits for what, which those who look need not load.
-          List.of("next"));
+          List.of("next"),
+          List.of("list", "--json"));
 
   private static final String EVERY_VIEW = "j\r\u001b234567?q1/is:open\r@\u001b:list\r";
 
@@ -68,6 +68,7 @@ public final class Rehearsal {
     }
     play(folder, LOOKING);
     if (args[1].equals("screen")) {
+      play(folder, List.of(List.of("list", "--no-color")));
       screen(folder);
     }
   }
@@ -120,12 +121,11 @@ public final class Rehearsal {
   private static void play(Path folder, List<List<String>> commands) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    Setting setting = Main.setting(folder, nowhere, nowhere);
-    String store = folder.resolve("store.db").toString();
+    Setting setting =
+        Main.setting(folder, nowhere, nowhere)
+            .with("WAYMARK_STORE", folder.resolve("store.db").toString());
     for (List<String> command : commands) {
-      List<String> words = new ArrayList<>(command);
-      words.addAll(List.of("--store", store));
-      Exit exit = Main.run(setting, words.toArray(String[]::new));
+      Exit exit = Main.run(setting, command.toArray(String[]::new));
       if (exit != Exit.FINE) {
         throw new IllegalStateException(command + " ended with " + exit);
       }

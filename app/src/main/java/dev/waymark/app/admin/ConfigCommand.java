@@ -3,6 +3,7 @@ package dev.waymark.app.admin;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.config.Config;
 import dev.waymark.app.config.ConfigPlace;
@@ -18,8 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `config check|show|template`: what the service would run with.
 public final class ConfigCommand implements Command {
@@ -46,12 +45,9 @@ public final class ConfigCommand implements Command {
   }
 
   @Override
-  public void addTo(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder(ONLINE)
-            .type(boolean.class)
-            .description("With check: also try the store, the files, tokens and channels")
-            .build());
+  public List<Option> options() {
+    return List.of(
+        Option.flag(ONLINE, "With check: also try the store, the files, tokens and channels"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.waymark.app.admin;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.config.Config;
 import dev.waymark.app.serve.ChatSettings;
@@ -13,8 +14,6 @@ import dev.waymark.bots.discord.DiscordTrial;
 import dev.waymark.core.event.Workspace;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `discord commands`: which commands Discord is told of, and telling it; `discord check`: whether
 /// what Discord knows and what the configuration says fit together.
@@ -42,13 +41,8 @@ public final class DiscordCommand implements Command {
   }
 
   @Override
-  public void addTo(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder(REGISTER)
-            .type(boolean.class)
-            .arity("0")
-            .description("With commands: register them, where they changed")
-            .build());
+  public List<Option> options() {
+    return List.of(Option.flag(REGISTER, "With commands: register them, where they changed"));
   }
 
   @Override

@@ -3,14 +3,13 @@ package dev.waymark.app.admin;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `fsck [BACKUP] [--repair]`: whether the store, or a backup, still is what was written.
 public final class FsckCommand implements Command {
@@ -37,12 +36,8 @@ public final class FsckCommand implements Command {
   }
 
   @Override
-  public void addTo(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder(REPAIR)
-            .type(boolean.class)
-            .description("Make today's state anew from the journal")
-            .build());
+  public List<Option> options() {
+    return List.of(Option.flag(REPAIR, "Make today's state anew from the journal"));
   }
 
   @Override

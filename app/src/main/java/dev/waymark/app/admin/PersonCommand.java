@@ -3,6 +3,7 @@ package dev.waymark.app.admin;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.assistant.Introductions;
@@ -22,8 +23,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `person add|list|link|role|key|owns`: who is known, by what names, and for whom they stand.
 public final class PersonCommand implements Command {
@@ -51,29 +50,27 @@ public final class PersonCommand implements Command {
   }
 
   @Override
-  public void addTo(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder(ROLE)
-            .type(String.class)
-            .paramLabel("ROLE")
-            .description("With add: " + roles() + " (else member)")
-            .build());
-    spec.usageMessage()
-        .footer(
-            "",
-            "  person add NAME [--role ROLE]",
-            "  person list",
-            "  person code NAME",
-            "  person link NAME slack:U0123|discord:1234|os:USER|ssh:SHA256:…|email:ADDRESS",
-            "  person link NAME slack:acme/U0123      in the workspace of [slack.acme]",
-            "  person role NAME ROLE",
-            "  person owns NAME \"Platform/Infra\"",
-            "  person disowns NAME \"Platform/Infra\"",
-            "  person unlink slack:U0123|ssh:SHA256:…|email:ADDRESS",
-            "  person key add NAME [\"ssh-ed25519 AAAA…\"|FILE|SHA256:…]   else from standard"
-                + " input",
-            "  person key pending",
-            "  person key remove \"ssh-ed25519 AAAA…\"|FILE|SHA256:…");
+  public List<Option> options() {
+    return List.of(Option.told(ROLE, "ROLE", "With add: " + roles() + " (else member)"));
+  }
+
+  @Override
+  public List<String> footer() {
+    return List.of(
+        "",
+        "  person add NAME [--role ROLE]",
+        "  person list",
+        "  person code NAME",
+        "  person link NAME slack:U0123|discord:1234|os:USER|ssh:SHA256:…|email:ADDRESS",
+        "  person link NAME slack:acme/U0123      in the workspace of [slack.acme]",
+        "  person role NAME ROLE",
+        "  person owns NAME \"Platform/Infra\"",
+        "  person disowns NAME \"Platform/Infra\"",
+        "  person unlink slack:U0123|ssh:SHA256:…|email:ADDRESS",
+        "  person key add NAME [\"ssh-ed25519 AAAA…\"|FILE|SHA256:…]   else from standard"
+            + " input",
+        "  person key pending",
+        "  person key remove \"ssh-ed25519 AAAA…\"|FILE|SHA256:…");
   }
 
   @Override

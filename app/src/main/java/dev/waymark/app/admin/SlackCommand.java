@@ -3,6 +3,7 @@ package dev.waymark.app.admin;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.config.Config;
 import dev.waymark.bots.slack.SlackManifest;
@@ -13,8 +14,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `slack manifest`: what to tell Slack about this app; `slack check`: whether what Slack was told
 /// and what the configuration says fit together.
@@ -43,21 +42,13 @@ public final class SlackCommand implements Command {
   }
 
   @Override
-  public void addTo(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder(HTTP)
-            .type(String.class)
-            .paramLabel("URL")
-            .description("With manifest: the address that Slack is to call")
-            .build());
-    spec.addOption(
-        OptionSpec.builder(WORKSPACE)
-            .type(String.class)
-            .paramLabel("NAME")
-            .description(
-                "With manifest: for the workspace of [slack.NAME], which has an address"
-                    + " of its own")
-            .build());
+  public List<Option> options() {
+    return List.of(
+        Option.told(HTTP, "URL", "With manifest: the address that Slack is to call"),
+        Option.told(
+            WORKSPACE,
+            "NAME",
+            "With manifest: for the workspace of [slack.NAME], which has an address of its own"));
   }
 
   @Override

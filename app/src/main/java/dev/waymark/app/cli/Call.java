@@ -15,27 +15,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import picocli.CommandLine.ParseResult;
 
 /// One command as it was called.
-///
-/// @param parsed of the command itself, without what stood before its name
-public record Call(ParseResult parsed, Globals globals, Setting setting, Printer printer) {
+public record Call(Arguments said, Globals globals, Setting setting, Printer printer) {
 
   /// The words after the command's name that are no options.
   public List<String> arguments() {
-    return parsed.matchedPositionals().isEmpty()
-        ? List.of()
-        : List.copyOf(parsed.matchedPositional(0).<List<String>>getValue());
+    return said.words();
   }
 
   /// What the command was told by an option of its own.
   public Optional<String> option(String name) {
-    return Optional.ofNullable(parsed.matchedOptionValue(name, (String) null));
+    return Optional.ofNullable(said.options().get(name));
   }
 
   public boolean has(String option) {
-    return parsed.matchedOptionValue(option, false);
+    return said.options().containsKey(option);
   }
 
   public StorePlace storePlace() {

@@ -1,6 +1,6 @@
 package dev.waymark.app.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.List;
 
 /// What the first word on the command line may be.
 public interface Command {
@@ -31,8 +31,21 @@ public interface Command {
 
   Group group();
 
-  /// Adds options of its own, and rules for reading the rest.
-  default void addTo(CommandSpec spec) {}
+  /// Options of its own, beside everybody's.
+  default List<Option> options() {
+    return List.of();
+  }
+
+  /// Whether a word with a hyphen in front that is no option is one of its words: `list
+  /// -status:done`.
+  default boolean takesHyphens() {
+    return false;
+  }
+
+  /// Lines below its help page.
+  default List<String> footer() {
+    return List.of();
+  }
 
   Exit run(Call call) throws Refusal;
 }

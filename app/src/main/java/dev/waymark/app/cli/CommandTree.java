@@ -6,19 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
-/// All commands as one command line. Only the command that was called is built: that is quicker.
+/// All commands as one command line.
 public final class CommandTree {
-  private static final String HELP = "--help";
-  private static final String VERSION = "--version";
-
   private final List<Command> commands;
   private final Command withoutName;
 
@@ -32,7 +22,9 @@ public final class CommandTree {
   public Exit run(Setting setting, String... words) {
     // Not an option of its own: picocli would take -helm, a filter, for -h and more.
     String[] args =
-        Arrays.stream(words).map(word -> word.equals("-h") ? HELP : word).toArray(String[]::new);
+        Arrays.stream(words)
+            .map(word -> word.equals("-h") ? OptionParser.HELP : word)
+            .toArray(String[]::new);
     Printer printer =
         new Printer(
             setting, new Globals(null, null, null, Arrays.asList(args).contains("--json"), true));
@@ -42,8 +34,6 @@ public final class CommandTree {
       return printer.refuse(refusal.exit(), refusal.sentence());
     } catch (StoreProblem problem) {
       return printer.refuse(Exit.STORE, problem.sentence());
-    } catch (ParameterException wrong) {
-      return printer.refuse(Exit.WRONG, sentence(wrong));
     } finally {
       setting.out().flush();
       setting.err().flush();
@@ -56,15 +46,15 @@ public final class CommandTree {
     if (name.isPresent() && command.isEmpty()) {
       throw new Refusal(Exit.WRONG, unknown(name.get()));
     }
-    ParseResult whole = line(command).parseArgs(args);
-    Globals globals = Globals.of(whole);
-    ParseResult parsed = whole.hasSubcommand() ? whole.subcommand() : whole;
-    Call call = new Call(parsed, globals, setting, new Printer(setting, globals));
-    if (has(HELP, whole, parsed)) {
+    Arguments said =
+        Arguments.arePlain(args) ? Arguments.plain(args) : OptionParser.parse(command, args);
+    Globals globals = Globals.of(said.options());
+    Call call = new Call(said, globals, setting, new Printer(setting, globals));
+    if (call.has(OptionParser.HELP)) {
       early.printRaw(command.map(Usage::of).orElseGet(() -> Usage.of(commands)));
       return Exit.FINE;
     }
-    if (has(VERSION, whole, parsed)) {
+    if (call.has(OptionParser.VERSION)) {
       early.printRaw("waymark " + version());
       return Exit.FINE;
     }
@@ -82,10 +72,6 @@ public final class CommandTree {
           Bugs.record(surprise, call.storePlace().log(), call.setting().clock().instant());
       return call.printer().refuse(Exit.BUG, sentence);
     }
-  }
-
-  private static boolean has(String flag, ParseResult... parsed) {
-    return Arrays.stream(parsed).anyMatch(each -> each.matchedOptionValue(flag, false));
   }
 
   /// The first word that is neither an option nor an option's value.
@@ -114,52 +100,8 @@ public final class CommandTree {
     return "There is no “" + word + "”: " + nearest + "waymark help shows what can be asked.";
   }
 
-  private static CommandLine line(Optional<Command> command) {
-    CommandSpec root = CommandSpec.create().name("waymark");
-    Globals.addTo(root);
-    addStandard(root);
-    command.ifPresent(one -> root.addSubcommand(one.name(), spec(one)));
-    CommandLine line = new CommandLine(root);
-    line.setExpandAtFiles(false);
-    line.setPosixClusteredShortOptionsAllowed(false);
-    line.setSubcommandsCaseInsensitive(true);
-    line.setOverwrittenOptionsAllowed(true);
-    return line;
-  }
-
-  private static CommandSpec spec(Command command) {
-    CommandSpec spec = CommandSpec.create().name(command.name());
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel(command.arguments())
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .build());
-    addStandard(spec);
-    command.addTo(spec);
-    return spec;
-  }
-
-  private static void addStandard(CommandSpec spec) {
-    spec.addOption(OptionSpec.builder(HELP).type(boolean.class).usageHelp(true).build());
-    spec.addOption(OptionSpec.builder(VERSION).type(boolean.class).versionHelp(true).build());
-  }
-
   private static String version() {
     return Optional.ofNullable(CommandTree.class.getPackage().getImplementationVersion())
         .orElse("in development");
-  }
-
-  private static String sentence(ParameterException wrong) {
-    String what =
-        wrong instanceof UnmatchedArgumentException unmatched
-            ? "“" + unmatched.getUnmatched().getFirst() + "” is not understood here"
-            : String.valueOf(wrong.getMessage()).replaceAll("\\.?\\s*$", "");
-    String name = wrong.getCommandLine().getCommandName();
-    return what
-        + ": waymark "
-        + (name.equals("waymark") ? "" : name + " ")
-        + "--help shows what is.";
   }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 /// What the process was given by whoever started it.
@@ -23,5 +24,12 @@ public record Setting(
     Clock clock) {
   public Setting {
     variables = Map.copyOf(variables);
+  }
+
+  /// The same in an environment that says this besides.
+  public Setting with(String variable, String value) {
+    Map<String, String> more = new HashMap<>(variables);
+    more.put(variable, value);
+    return new Setting(more, folder, user, in, out, err, isTerminal, clock);
   }
 }

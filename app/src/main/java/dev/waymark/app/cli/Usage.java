@@ -1,6 +1,7 @@
 package dev.waymark.app.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,34 +10,19 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class Usage {
   private Usage() {}
 
-  /// @param name with its hyphens
-  public record Option(String name, String caption, boolean takesValue) {}
-
-  /// What may be said to a command by an option, its own and everybody's.
+  /// What may be said to a command by an option, everybody's and its own.
   public static List<Option> options(Command command) {
-    return spec(command).options().stream()
-        .map(
-            option ->
-                new Option(
-                    option.longestName(),
-                    String.join(" ", option.description()),
-                    option.arity().max() > 0))
-        .toList();
-  }
-
-  private static CommandSpec spec(Command command) {
-    CommandSpec spec = CommandSpec.create().name(command.name());
-    Globals.addTo(spec);
-    command.addTo(spec);
-    return spec;
+    return Stream.concat(Globals.OPTIONS.stream(), command.options().stream()).toList();
   }
 
   /// One command's page.
   public static String of(Command command) {
-    CommandSpec spec = spec(command);
+    CommandSpec spec = CommandSpec.create().name(command.name());
+    options(command).forEach(option -> spec.addOption(OptionParser.spec(option).build()));
     spec.usageMessage()
         .customSynopsis("waymark " + said(command) + " [OPTION…]")
-        .description(command.caption() + ".");
+        .description(command.caption() + ".")
+        .footer(command.footer().toArray(String[]::new));
     return new CommandLine(spec).getUsageMessage(Ansi.OFF).stripTrailing();
   }
 

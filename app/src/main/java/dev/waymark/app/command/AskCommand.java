@@ -3,6 +3,7 @@ package dev.waymark.app.command;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.assistant.Assistant;
@@ -12,10 +13,9 @@ import dev.waymark.core.reply.Reply;
 import dev.waymark.core.reply.Wording;
 import dev.waymark.core.request.Asker;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Scanner;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `ask TEXT [--explain]`: one line as said in a chat.
 public final class AskCommand implements Command {
@@ -43,18 +43,15 @@ public final class AskCommand implements Command {
   }
 
   @Override
-  public void addTo(CommandSpec spec) {
-    spec.parser().unmatchedOptionsArePositionalParams(true);
-    spec.addOption(
-        OptionSpec.builder(EXPLAIN)
-            .type(boolean.class)
-            .description("Only show how it is understood")
-            .build());
-    spec.addOption(
-        OptionSpec.builder(YES)
-            .type(boolean.class)
-            .description("Make the change that plain words ask for")
-            .build());
+  public List<Option> options() {
+    return List.of(
+        Option.flag(EXPLAIN, "Only show how it is understood"),
+        Option.flag(YES, "Make the change that plain words ask for"));
+  }
+
+  @Override
+  public boolean takesHyphens() {
+    return true;
   }
 
   @Override

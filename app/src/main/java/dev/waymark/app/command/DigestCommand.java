@@ -3,6 +3,7 @@ package dev.waymark.app.command;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.bots.discord.DiscordPreview;
@@ -16,8 +17,6 @@ import dev.waymark.core.request.Verb;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `digest [since:DAY]`, also as other programs take it.
 public final class DigestCommand implements Command {
@@ -56,17 +55,10 @@ public final class DigestCommand implements Command {
   }
 
   @Override
-  public void addTo(CommandSpec spec) {
-    spec.addOption(word(SINCE, "DAY", "The same as since:DAY"));
-    spec.addOption(word(FORMAT, "FORMAT", "text, markdown, json, slack or discord"));
-  }
-
-  private static OptionSpec word(String name, String label, String caption) {
-    return OptionSpec.builder(name)
-        .type(String.class)
-        .paramLabel(label)
-        .description(caption)
-        .build();
+  public List<Option> options() {
+    return List.of(
+        Option.told(SINCE, "DAY", "The same as since:DAY"),
+        Option.told(FORMAT, "FORMAT", "text, markdown, json, slack or discord"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.waymark.app.command;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.core.json.Json;
 import dev.waymark.core.json.Sarif;
@@ -14,8 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `lint [FILE…]`: where plans contradict themselves. A file needs no store; what a store knows of
 /// it counts too. Without a file, all that are tracked.
@@ -52,22 +51,11 @@ public final class LintCommand implements Command {
   }
 
   @Override
-  public void addTo(CommandSpec spec) {
-    spec.addOption(word(FORMAT, "FORMAT", "text, json or sarif"));
-    spec.addOption(word(BASELINE, "FILE", "Tell only what this file does not know yet"));
-    spec.addOption(
-        OptionSpec.builder(WRITE_BASELINE)
-            .type(boolean.class)
-            .description("Write all there is now into the baseline")
-            .build());
-  }
-
-  private static OptionSpec word(String name, String label, String caption) {
-    return OptionSpec.builder(name)
-        .type(String.class)
-        .paramLabel(label)
-        .description(caption)
-        .build();
+  public List<Option> options() {
+    return List.of(
+        Option.told(FORMAT, "FORMAT", "text, json or sarif"),
+        Option.told(BASELINE, "FILE", "Tell only what this file does not know yet"),
+        Option.flag(WRITE_BASELINE, "Write all there is now into the baseline"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.waymark.app.command;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.json.Json;
@@ -18,8 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `sync [FILE] [--check]`: brings file and store into agreement, or only says whether they are.
 /// `sync REF ours|theirs` says which is to be where they differ, `sync REF LINE|gone` where an item
@@ -48,12 +47,8 @@ public final class SyncCommand implements Command {
   }
 
   @Override
-  public void addTo(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder(CHECK)
-            .type(boolean.class)
-            .description("Change nothing; exit 1 if they differ")
-            .build());
+  public List<Option> options() {
+    return List.of(Option.flag(CHECK, "Change nothing; exit 1 if they differ"));
   }
 
   @Override

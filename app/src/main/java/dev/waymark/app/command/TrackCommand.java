@@ -3,6 +3,7 @@ package dev.waymark.app.command;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.event.Surface;
@@ -18,8 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `track FILE… [--prefix KMS]`: reads files for the first time and gives every item its ref.
 public final class TrackCommand implements Command {
@@ -46,13 +45,9 @@ public final class TrackCommand implements Command {
   }
 
   @Override
-  public void addTo(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder(PREFIX)
-            .type(String.class)
-            .paramLabel("KMS")
-            .description("What its refs begin with (else initials of its name)")
-            .build());
+  public List<Option> options() {
+    return List.of(
+        Option.told(PREFIX, "KMS", "What its refs begin with (else initials of its name)"));
   }
 
   @Override

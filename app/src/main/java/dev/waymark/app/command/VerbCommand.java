@@ -4,6 +4,7 @@ import dev.waymark.app.admin.ConfigCommand;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.assistant.Assistant;
@@ -22,14 +23,9 @@ import dev.waymark.core.request.Verb;
 import dev.waymark.core.standup.Team;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// A verb of the grammar: `waymark done KMS-12` asks what `done KMS-12` asks anywhere else.
 public final class VerbCommand implements Command {
-  private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*(=.*)?");
-
   private static final String EXPLAIN = "--explain";
 
   private final Verb verb;
@@ -60,21 +56,21 @@ public final class VerbCommand implements Command {
 
   /// A word with a hyphen in front may well be a filter: `list -status:done`.
   @Override
-  public void addTo(CommandSpec spec) {
-    spec.parser().unmatchedOptionsArePositionalParams(true);
-    if (verb == Verb.LIST) {
-      spec.addOption(
-          OptionSpec.builder(EXPLAIN)
-              .type(boolean.class)
-              .description("Only show how the filter is read")
-              .build());
-    }
+  public List<Option> options() {
+    return verb == Verb.LIST
+        ? List.of(Option.flag(EXPLAIN, "Only show how the filter is read"))
+        : List.of();
+  }
+
+  @Override
+  public boolean takesHyphens() {
+    return true;
   }
 
   @Override
   public Exit run(Call call) throws Refusal {
     for (String word : call.arguments()) {
-      if (OPTION.matcher(word).matches() && !call.parsed().originalArgs().contains("--")) {
+      if (isOption(word) && !call.said().literal()) {
         throw new Refusal(
             Exit.WRONG,
             "There is no option " + word + ": waymark " + name() + " --help shows what there is.");
@@ -98,6 +94,10 @@ public final class VerbCommand implements Command {
           ? explain(call, assistant.parse(asker, line))
           : call.printer().answer(assistant.inGrammar(asker, line));
     }
+  }
+
+  private static boolean isOption(String word) {
+    return word.startsWith("--") && word.matches("--[a-z][a-z-]*(=.*)?");
   }
 
   private static Exit explain(Call call, RequestParser.Parsed parsed) throws Refusal {

@@ -3,6 +3,7 @@ package dev.waymark.app.command;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.command.Verifier.Seen;
 import dev.waymark.app.git.GitHead;
@@ -33,8 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `verify [FILTER]`: looks whether what shows finished work still holds. Commands were written
 /// down by others, so they are shown before they run, and run as the asker alone.
@@ -65,19 +64,15 @@ public final class VerifyCommand implements Command {
   }
 
   @Override
-  public void addTo(CommandSpec spec) {
-    spec.parser().unmatchedOptionsArePositionalParams(true);
-    spec.addOption(
-        OptionSpec.builder(YES)
-            .type(boolean.class)
-            .description("Run commands without asking")
-            .build());
-    spec.addOption(
-        OptionSpec.builder(TIMEOUT)
-            .type(String.class)
-            .paramLabel("SECONDS")
-            .description("How long one look may take (else " + SECONDS + ")")
-            .build());
+  public List<Option> options() {
+    return List.of(
+        Option.flag(YES, "Run commands without asking"),
+        Option.told(TIMEOUT, "SECONDS", "How long one look may take (else " + SECONDS + ")"));
+  }
+
+  @Override
+  public boolean takesHyphens() {
+    return true;
   }
 
   @Override

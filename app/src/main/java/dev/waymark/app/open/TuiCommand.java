@@ -4,6 +4,7 @@ import dev.waymark.app.admin.ConfigCommand;
 import dev.waymark.app.cli.Call;
 import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.cli.Setting;
 import dev.waymark.app.wiring.Wiring;
@@ -18,8 +19,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
+import java.util.List;
 
 /// `tui`: the board, here in this terminal.
 public final class TuiCommand implements Command {
@@ -46,12 +46,9 @@ public final class TuiCommand implements Command {
   }
 
   @Override
-  public void addTo(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder(PLAIN)
-            .type(boolean.class)
-            .description("Line by line, for screen readers: nothing is ever drawn over")
-            .build());
+  public List<Option> options() {
+    return List.of(
+        Option.flag(PLAIN, "Line by line, for screen readers: nothing is ever drawn over"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.waymark.app.paper;
 
 import dev.waymark.app.cli.Command;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Usage;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ public final class Completions {
       text.append(
           "complete -c waymark -n __fish_use_subcommand -f -a %s -d '%s'\n"
               .formatted(command.name(), quoted(command.caption())));
-      for (Usage.Option option : Usage.options(command)) {
+      for (Option option : Usage.options(command)) {
         text.append(
             "complete -c waymark -n '__fish_seen_subcommand_from %s' -l %s%s -d '%s'\n"
                 .formatted(
@@ -88,7 +89,7 @@ public final class Completions {
   }
 
   private static String options(Command command) {
-    return Usage.options(command).stream().map(Usage.Option::name).collect(Collectors.joining(" "));
+    return Usage.options(command).stream().map(Option::name).collect(Collectors.joining(" "));
   }
 
   private static String quoted(String text) {

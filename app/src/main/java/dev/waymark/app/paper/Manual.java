@@ -1,6 +1,7 @@
 package dev.waymark.app.paper;
 
 import dev.waymark.app.cli.Command;
+import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Usage;
 import java.util.List;
 
@@ -48,7 +49,7 @@ public final class Manual {
           .append(".\n");
     }
     page.append(".SH OPTIONS\n");
-    for (Usage.Option option : Usage.options(commands.getFirst())) {
+    for (Option option : Usage.options(commands.getFirst())) {
       page.append(".TP\n.B ")
           .append(plain(option.name()))
           .append('\n')

@@ -42,8 +42,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -57,6 +59,15 @@ public final class Wording {
   private static final class Times {
     static final DateTimeFormatter WHEN =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+  }
+
+  /// What an item's row begins with, by its status: made once, as lists are full of them.
+  private static final Map<Status, Span> GLYPHS = new EnumMap<>(Status.class);
+
+  static {
+    for (Status status : Status.values()) {
+      GLYPHS.put(status, plain("  " + glyph(status) + " "));
+    }
   }
 
   private final ZoneId zone;
@@ -274,7 +285,7 @@ public final class Wording {
 
   private static Line row(ListedItem listed) {
     Item item = listed.item();
-    Span glyph = plain("  " + glyph(item.status()) + " ");
+    Span glyph = Objects.requireNonNull(GLYPHS.get(item.status()));
     Span title = plain("  " + item.title());
     String aside = aside(item, listed.waitsFor());
     return aside.isEmpty()

@@ -62,8 +62,9 @@ final class ItemSearch {
     for (Part part : searched) {
       Filter.Against against = new Filter.Against(part.roadmap().name(), viewpoint);
       try (ResultSet row = query(session, part).executeQuery()) {
+        ItemReader reader = new ItemReader(row);
         while (found.size() < most && row.next()) {
-          Item item = ItemTable.item(row);
+          Item item = reader.item();
           if (filter.matches(item, against)) {
             found.add(item);
           }
@@ -162,10 +163,10 @@ final class ItemSearch {
     return having.isPresent()
         ? query(
             session,
-            ItemTable.COLUMNS,
+            ItemReader.COLUMNS,
             OF_FEW,
             new Part(part.roadmap(), having.get().and(condition)))
-        : query(session, ItemTable.COLUMNS, OF_MANY, part);
+        : query(session, ItemReader.COLUMNS, OF_MANY, part);
   }
 
   /// In document order.

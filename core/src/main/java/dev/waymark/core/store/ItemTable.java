@@ -2,15 +2,10 @@ package dev.waymark.core.store;
 
 import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.port.Synced;
-import dev.waymark.core.roadmap.Criterion;
-import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
-import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
-import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
-import dev.waymark.core.roadmap.Status;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Items as rows.
 final class ItemTable {
@@ -34,22 +28,6 @@ final class ItemTable {
           + " title_folded, owner_folded, conflicts, notes_folded, last_event, needs,"
           + " joined_into, due, moved, moved_before, was, was_due";
 
-  static final String COLUMNS =
-      "id, prefix, number, roadmap, milestone, title, status,"
-          + " priority, owner, target_day, target_span, timeframe,"
-          + " sub_items, criteria, reason, evidence, notes, gone, version, changed_at, changed_by,"
-          + " line, part, more_places,"
-          // A cold start feels each column that is asked for, and most of most rows are empty: what
-          // such a row has comes in one. Its milestone is a line and so ends with it.
-          + " CASE WHEN coalesce(priority, owner, target_span, timeframe, criteria, reason,"
-          + " evidence, notes, more_places, conflicts, needs, joined_into) IS NULL AND instr(id ||"
-          + " roadmap || changed_by, ' ') + instr(milestone, '\n"
-          + "') = 0 THEN id || ' ' || prefix || ' ' || number || ' ' || roadmap || ' ' || status ||"
-          + " ' ' || sub_items || ' ' || gone || ' ' || version || ' ' || last_event || ' ' ||"
-          + " changed_at || ' ' || changed_by || ' ' || coalesce(line, 0) || ' ' || coalesce(part,"
-          + " 0) || ' ' || milestone || '\n"
-          + "' || title END, conflicts, last_event, needs, joined_into";
-
   static final String DOCUMENT_ORDER = " ORDER BY gone, line NULLS FIRST, part NULLS FIRST, number";
 
   /// The same of items that are there, found by another index than the one in this order.
@@ -58,7 +36,7 @@ final class ItemTable {
   /// Items of every tracked roadmap, one roadmap after the other.
   private static final String THERE =
       "SELECT "
-          + COLUMNS
+          + ItemReader.COLUMNS
           + " FROM item JOIN (SELECT roadmap.id AS plan, tracked FROM roadmap WHERE tracked IS NOT"
           + " NULL) AS tracked_plan ON plan = roadmap WHERE gone = 0";
 
@@ -88,7 +66,8 @@ final class ItemTable {
   }
 
   static Optional<Item> byId(Session session, Item.Id id) throws SQLException {
-    PreparedStatement query = session.prepare("SELECT " + COLUMNS + " FROM item WHERE id = ?");
+    PreparedStatement query =
+        session.prepare("SELECT " + ItemReader.COLUMNS + " FROM item WHERE id = ?");
     query.setString(1, id.value());
     return list(query).stream().findFirst();
   }
@@ -97,10 +76,14 @@ final class ItemTable {
   static Optional<Kept> kept(Session session, Item.Id id) throws SQLException {
     PreparedStatement query =
         session.prepare(
-            "SELECT " + COLUMNS + ", moved, moved_before, was, was_due FROM item WHERE id = ?");
+            "SELECT "
+                + ItemReader.COLUMNS
+                + ", moved, moved_before, was, was_due FROM item WHERE id = ?");
     query.setString(1, id.value());
     try (ResultSet row = query.executeQuery()) {
-      return row.next() ? Optional.of(new Kept(item(row), Moved.read(row, 30))) : Optional.empty();
+      return row.next()
+          ? Optional.of(new Kept(new ItemReader(row).item(), Moved.read(row, ItemReader.AFTER)))
+          : Optional.empty();
     }
   }
 
@@ -108,7 +91,7 @@ final class ItemTable {
     PreparedStatement query =
         session.prepare(
             "SELECT "
-                + COLUMNS
+                + ItemReader.COLUMNS
                 + " FROM item WHERE prefix = ? AND number = ? AND roadmap IN"
                 + " (SELECT roadmap.id FROM roadmap WHERE tracked IS NOT NULL)");
     query.setString(1, ref.prefix());
@@ -151,13 +134,9 @@ final class ItemTable {
   }
 
   static List<Item> list(PreparedStatement query) throws SQLException {
-    List<Item> items = new ArrayList<>();
     try (ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        items.add(item(row));
-      }
+      return new ItemReader(row).all();
     }
-    return items;
   }
 
   /// In the order of their keys.
@@ -168,7 +147,7 @@ final class ItemTable {
     PreparedStatement query =
         session.prepare(
             "SELECT "
-                + COLUMNS
+                + ItemReader.COLUMNS
                 + ", "
                 + key
                 + " FROM item WHERE "
@@ -182,115 +161,15 @@ final class ItemTable {
     }
     Map<Object, Item> items = new HashMap<>();
     try (ResultSet row = query.executeQuery()) {
+      ItemReader reader = new ItemReader(row);
       while (row.next()) {
-        items.put(row.getObject(30), item(row));
+        items.put(row.getObject(ItemReader.AFTER), reader.item());
       }
     }
     if (items.size() < keys.size()) {
       throw new StoreProblem("The store was made anew while it was read: ask again.");
     }
     return keys.stream().map(items::get).map(Objects::requireNonNull).toList();
-  }
-
-  static Item item(ResultSet row) throws SQLException {
-    String bare = row.getString(25);
-    return bare == null ? fullItem(row) : bareItem(new Words(bare));
-  }
-
-  private static Item fullItem(ResultSet row) throws SQLException {
-    return new Item(
-        new Item.Id(row.getString(1)),
-        new Ref(row.getString(2), row.getInt(3)),
-        new Roadmap.Id(row.getString(4)),
-        state(row),
-        places(row.getInt(22), row.getInt(23), row.getString(24)),
-        new Item.Change(
-            row.getLong(19),
-            row.getLong(27),
-            Moment.instant(row.getLong(20)),
-            new Person.Id(row.getString(21))));
-  }
-
-  private static Item bareItem(Words words) {
-    Item.Id id = new Item.Id(words.next());
-    Ref ref = new Ref(words.next(), (int) words.nextNumber());
-    Roadmap.Id roadmap = new Roadmap.Id(words.next());
-    Status status = Status.valueOf(words.next());
-    int subItems = (int) words.nextNumber();
-    boolean gone = words.nextNumber() != 0;
-    Item.Change last =
-        new Item.Change(
-            words.nextNumber(),
-            words.nextNumber(),
-            Moment.instant(words.nextNumber()),
-            new Person.Id(words.next()));
-    List<Place> places = places((int) words.nextNumber(), (int) words.nextNumber(), null);
-    String milestone = words.line();
-    Facts facts = new Facts(milestone, words.rest(), status, Plan.NONE, List.of(), subItems);
-    Item.State state = new Item.State(facts, null, List.of(), List.of(), gone, List.of());
-    return new Item(id, ref, roadmap, state, places, last);
-  }
-
-  /// What one column holds of a row, a blank between each two; in the end a line and the rest.
-  private static final class Words {
-    private final String text;
-    private int at;
-
-    Words(String text) {
-      this.text = text;
-    }
-
-    String next() {
-      int from = at;
-      return text.substring(from, end());
-    }
-
-    long nextNumber() {
-      int from = at;
-      return Long.parseLong(text, from, end(), 10);
-    }
-
-    String line() {
-      int from = at;
-      int end = text.indexOf('\n', at);
-      at = end + 1;
-      return text.substring(from, end);
-    }
-
-    String rest() {
-      return text.substring(at);
-    }
-
-    /// Where the word ends; the next one begins behind it.
-    private int end() {
-      int blank = text.indexOf(' ', at);
-      int end = blank < 0 ? text.length() : blank;
-      at = end + 1;
-      return end;
-    }
-  }
-
-  private static Item.State state(ResultSet row) throws SQLException {
-    return new Item.State(
-        facts(row, PlanColumns.read(row, 8), PlanColumns.criteria(row.getString(14))),
-        row.getString(15),
-        PlanCodec.evidence(texts(row.getString(16))),
-        texts(row.getString(17)),
-        row.getBoolean(18),
-        PlanCodec.conflicts(row.getString(26)),
-        PlanCodec.needs(row.getString(28)),
-        PlanCodec.ref(row.getString(29)));
-  }
-
-  private static Facts facts(ResultSet row, Plan plan, List<Criterion> criteria)
-      throws SQLException {
-    return new Facts(
-        row.getString(5),
-        row.getString(6),
-        Status.valueOf(row.getString(7)),
-        plan,
-        criteria,
-        row.getInt(13));
   }
 
   /// Where the roadmap's items stand from now on; only rows that moved are written.
@@ -317,7 +196,8 @@ final class ItemTable {
     try (ResultSet row = query.executeQuery()) {
       while (row.next()) {
         places.put(
-            new Item.Id(row.getString(1)), places(row.getInt(2), row.getInt(3), row.getString(4)));
+            new Item.Id(row.getString(1)),
+            ItemReader.places(row.getInt(2), row.getInt(3), row.getString(4)));
       }
     }
     return places;
@@ -337,28 +217,5 @@ final class ItemTable {
       more.append(more.isEmpty() ? "" : " ").append(place.line()).append('.').append(place.part());
     }
     update.setString(3, more.isEmpty() ? null : more.toString());
-  }
-
-  private static List<Place> places(int line, int part, @Nullable String more) {
-    if (line == 0) {
-      return List.of();
-    }
-    Place first = new Place(line, part);
-    if (more == null) {
-      return List.of(first);
-    }
-    List<Place> places = new ArrayList<>();
-    places.add(first);
-    for (String each : more.split(" ", -1)) {
-      int dot = each.indexOf('.');
-      places.add(
-          new Place(
-              Integer.parseInt(each.substring(0, dot)), Integer.parseInt(each.substring(dot + 1))));
-    }
-    return places;
-  }
-
-  private static List<String> texts(@Nullable String json) {
-    return json == null ? List.of() : Json.readTexts(json);
   }
 }

@@ -13,6 +13,7 @@ import static dev.waymark.core.port.Given.known;
 import static dev.waymark.core.port.Given.tracked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
@@ -33,6 +34,7 @@ import dev.waymark.core.event.RoadmapEvent.NeedsChanged;
 import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.event.RoadmapEvent.TargetChanged;
 import dev.waymark.core.event.RoadmapEvent.WaiverWithdrawn;
+import dev.waymark.core.event.Surface;
 import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Filter.HasStatus;
@@ -66,6 +68,7 @@ import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import dev.waymark.core.roadmap.Waiver;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -245,6 +248,45 @@ public interface ItemsContract {
     assertThat(items().byRef(new Ref("kit", 12))).contains(expected);
     assertThat(items().all(KITES)).containsExactly(expected);
     assertThat(items().find(Filter.ALL, TODAY)).containsExactly(expected);
+  }
+
+  /// Such items are read in another way than full ones, and with what the item before them had.
+  @Test
+  default void gives_items_back_of_which_most_is_empty() {
+    List<Facts> all =
+        List.of(
+            facts("M1", "Seil", Status.PLANNED, Plan.NONE),
+            facts("M1", "two\nlines\n", Status.IN_PROGRESS, Plan.NONE),
+            facts("M1", "\n", Status.BLOCKED, Plan.NONE),
+            facts("M1", "", Status.DONE, Plan.NONE),
+            facts("M1 ", "Frühling 🪁 \t M1", Status.DEFERRED, Plan.NONE),
+            facts("", "0 1 2", Status.DROPPED, Plan.NONE),
+            facts("M\n1", "M1", Status.PLANNED, Plan.NONE),
+            new Facts("M1", "DONE", Status.PLANNED, Plan.NONE, List.of(), 12),
+            facts("M1", "Seil", Status.DONE, Plan.NONE));
+    given().done(tracked(KITES, "kites", "KIT"));
+    Instant early = Instant.parse("1969-07-20T20:17:40.000000001Z");
+    List<Item> expected = new ArrayList<>();
+    for (int number = 1; number <= all.size(); number++) {
+      Person.Id person = number % 4 == 0 ? BEN : ANA;
+      Instant at = number % 3 == 0 ? early : NOON;
+      Item.Id item = id("i " + number);
+      given()
+          .done(
+              new Origin("add " + number, person, Surface.CLI, at),
+              added(item.value(), number, all.get(number - 1)));
+      expected.add(
+          new Item(
+              item,
+              new Ref("KIT", number),
+              KITES,
+              Item.State.of(all.get(number - 1)),
+              List.of(),
+              new Item.Change(1, number + 1, at, person)));
+    }
+    assertThat(items().all(KITES)).isEqualTo(expected);
+    assertThat(items().find(Filter.ALL, TODAY)).isEqualTo(expected);
+    assertThat(expected).allSatisfy(item -> assertThat(items().byId(item.id())).contains(item));
   }
 
   @Test

@@ -20,6 +20,16 @@ public final class Sanitized {
     return isPlain(text) ? text : of(text).replace('\n', ' ').replace('\t', ' ');
   }
 
+  /// Whether text is of printable ASCII only, so that nothing has to be made harmless.
+  static boolean isPlain(byte[] utf8) {
+    for (byte one : utf8) {
+      if (one < ' ' || one > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

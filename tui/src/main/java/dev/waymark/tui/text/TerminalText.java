@@ -10,7 +10,7 @@ import java.util.List;
 
 /// Lines of a reply as text for a terminal, a pipe or a file.
 public final class TerminalText {
-  private static final String RESET = "\u001b[0m";
+  private static final byte[] RESET = "\u001b[0m".getBytes(StandardCharsets.US_ASCII);
 
   private final Look look;
 
@@ -29,18 +29,31 @@ public final class TerminalText {
     ByteArrayOutputStream text = new ByteArrayOutputStream(64 * lines.size());
     for (Line line : lines) {
       for (Span span : line.spans()) {
-        text.writeBytes(drawn(span).getBytes(StandardCharsets.UTF_8));
+        add(span, text);
       }
       text.write('\n');
     }
     return text.toByteArray();
   }
 
-  private String drawn(Span span) {
-    String harmless = Sanitized.line(span.text());
-    String said = look.unicode() ? harmless : Ascii.of(harmless);
-    String colour = sgr(tone(span.style()));
-    return colour.isEmpty() ? said : colour + said + RESET;
+  private void add(Span span, ByteArrayOutputStream text) {
+    String colour = sgr(span.style());
+    if (!colour.isEmpty()) {
+      text.writeBytes(colour.getBytes(StandardCharsets.US_ASCII));
+    }
+    text.writeBytes(said(span.text()));
+    if (!colour.isEmpty()) {
+      text.writeBytes(RESET);
+    }
+  }
+
+  private byte[] said(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    if (Sanitized.isPlain(utf8)) {
+      return utf8;
+    }
+    String harmless = Sanitized.line(text);
+    return (look.unicode() ? harmless : Ascii.of(harmless)).getBytes(StandardCharsets.UTF_8);
   }
 
   /// How a style of a reply looks.
@@ -54,10 +67,11 @@ public final class TerminalText {
     };
   }
 
-  private String sgr(Tone tone) {
-    if (look.colours() == Colours.NONE || tone == Tone.PLAIN) {
+  private String sgr(Style style) {
+    if (look.colours() == Colours.NONE || style == Style.PLAIN) {
       return "";
     }
+    Tone tone = tone(style);
     String bold = tone.bold() ? "1" : "";
     if (tone.colour().isOwn()) {
       return "\u001b[" + bold + "m";

@@ -40,6 +40,16 @@ public final class View implements Viewpoint.Around {
   private final Map<String, Set<String>> owners = new HashMap<>();
   private final Waiting order;
   private @Nullable Map<Item.Id, List<String>> waiting;
+  private @Nullable Called called;
+
+  /// How what an item points at is called, which is mostly the same for the next item.
+  private record Called(
+      Roadmap.Id roadmap, Person.Id by, String name, Path file, String changedBy) {
+    boolean fits(Item item) {
+      return roadmap.value().equals(item.roadmap().value())
+          && by.value().equals(item.last().by().value());
+    }
+  }
 
   public View(World world, Clock clock) {
     this(world, clock, new Waiting(world));
@@ -121,10 +131,19 @@ public final class View implements Viewpoint.Around {
   }
 
   public ListedItem listed(Item item) {
-    Roadmap roadmap = roadmaps.get(item.roadmap());
+    Called known = called;
+    if (known == null || !known.fits(item)) {
+      known = called(item.roadmap(), item.last().by());
+      called = known;
+    }
+    return new ListedItem(item, known.name, known.file, known.changedBy);
+  }
+
+  private Called called(Roadmap.Id id, Person.Id by) {
+    Roadmap roadmap = roadmaps.get(id);
     return roadmap == null
-        ? new ListedItem(item, "", Path.of("an untracked roadmap"), name(item.last().by()))
-        : new ListedItem(item, roadmap.name(), roadmap.file(), name(item.last().by()));
+        ? new Called(id, by, "", Path.of("an untracked roadmap"), name(by))
+        : new Called(id, by, roadmap.name(), roadmap.file(), name(by));
   }
 
   /// The same, with what it waits for.
