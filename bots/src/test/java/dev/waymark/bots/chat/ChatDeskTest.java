@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waymark.bots.chat.Answer.Audience;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.insight.Findings;
 import dev.waymark.core.reply.Line;
+import dev.waymark.core.roadmap.Finding;
+import dev.waymark.core.roadmap.Person.Role;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChatDeskTest {
   private static final Identity ANNA = new Identity(Identity.Kind.SLACK, "U-ANNA");
@@ -55,6 +61,37 @@ class ChatDeskTest {
           .asString()
           .contains("boom");
     }
+  }
+
+  /// With the real assistant, by somebody who may do all of it.
+  @Test
+  void shows_all_what_is_no_longer_found_or_followed_and_the_asker_how_they_are_called(
+      @TempDir Path folder) {
+    Office office = new Office(folder, "## M0 ✅ DONE\n- [ ] Helm charts\n");
+    office.roles.give(ANNA, Role.ADMIN);
+    Finding finding =
+        new Findings(office.world, office.clock)
+            .of(office.world.items().roadmaps().getFirst())
+            .getFirst();
+    List<String> words =
+        List.of(
+            "waive " + finding.id() + " as agreed",
+            "waive " + finding.id() + " none",
+            "waive R99-000000 as agreed",
+            "unfollow me",
+            "follow me",
+            "untrack ROADMAP",
+            "untrack ROADMAP");
+
+    assertThat(words.stream().map(one -> office.desk.answer(said(one, one + " ")).audience()))
+        .containsExactly(
+            Audience.CHANNEL,
+            Audience.CHANNEL,
+            Audience.ASKER,
+            Audience.ASKER,
+            Audience.ASKER,
+            Audience.CHANNEL,
+            Audience.ASKER);
   }
 
   @Test
