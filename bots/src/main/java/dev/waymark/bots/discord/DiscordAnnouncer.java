@@ -89,10 +89,10 @@ final class DiscordAnnouncer implements Announcer {
     var _ = in(channel, there -> keepFirst(there, smallPrint(key)));
   }
 
-  static int keepFirst(GuildMessageChannel there, String smallPrint) {
+  static List<Message> keepFirst(GuildMessageChannel there, String smallPrint) {
     List<Message> all = all(there, smallPrint);
     all.stream().skip(1).forEach(copy -> copy.delete().complete());
-    return all.size();
+    return all;
   }
 
   @Override
@@ -114,13 +114,13 @@ final class DiscordAnnouncer implements Announcer {
         .complete();
   }
 
-  /// The app's own first message that ends so.
+  /// The first of them.
   static Optional<Message> find(GuildMessageChannel channel, String smallPrint) {
     return all(channel, smallPrint).stream().findFirst();
   }
 
-  /// Oldest first.
-  private static List<Message> all(GuildMessageChannel channel, String smallPrint) {
+  /// The app's own that end so, the oldest first.
+  static List<Message> all(GuildMessageChannel channel, String smallPrint) {
     String self = channel.getJDA().getSelfUser().getId();
     List<Message> recent = channel.getHistory().retrievePast(LOOK_BACK).complete();
     return recent.stream()

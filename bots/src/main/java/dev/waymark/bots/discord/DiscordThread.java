@@ -5,6 +5,7 @@ import dev.waymark.core.port.Announcer;
 import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Reply;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
@@ -65,17 +66,33 @@ record DiscordThread(DiscordAnnouncer posts, String begun, String title) impleme
                 .isPresent());
   }
 
-  /// Discord drops what has the same nonce, so there are no second threads.
+  /// Discord drops what has the same nonce for some minutes only. A second thread goes with what is
+  /// in it: an app may not delete threads, but put its own away.
   @Override
   public void keepFirst(String channel, String key) throws NotPosted {
     String smallPrint = DiscordAnnouncer.smallPrint(key);
     var _ =
         posts.in(
             channel,
-            there ->
-                head(there)
-                    .map(Message::getStartedThread)
-                    .map(thread -> DiscordAnnouncer.keepFirst(thread, smallPrint)));
+            there -> {
+              List<Message> heads = DiscordAnnouncer.all(there, begun);
+              heads.stream()
+                  .limit(1)
+                  .map(Message::getStartedThread)
+                  .filter(Objects::nonNull)
+                  .forEach(thread -> DiscordAnnouncer.keepFirst(thread, smallPrint));
+              heads.stream().skip(1).forEach(copy -> takeAway(copy, smallPrint));
+              return heads;
+            });
+  }
+
+  private static void takeAway(Message head, String smallPrint) {
+    ThreadChannel thread = head.getStartedThread();
+    if (thread != null) {
+      DiscordAnnouncer.all(thread, smallPrint).forEach(post -> post.delete().complete());
+      thread.getManager().setArchived(true).complete();
+    }
+    head.delete().complete();
   }
 
   @Override

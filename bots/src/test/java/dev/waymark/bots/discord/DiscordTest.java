@@ -12,6 +12,7 @@ import dev.waymark.core.reply.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -261,6 +262,34 @@ class DiscordTest {
         .extracting(message -> message.getString("content"))
         .asString()
         .startsWith("What came late");
+  }
+
+  @Test
+  void takes_a_second_thread_away_with_what_is_in_it() throws Exception {
+    String channel = discord.channel("#platform");
+    Awaitility.await().until(bot::isConnected);
+    below(bot).post(channel, "c@2026-11-20", false, SmallRoadmap.digest());
+    String first = discord.channels().threads().keySet().iterator().next();
+    // As somebody does who was held up right after looking for the first, for longer than Discord
+    // remembers nonces.
+    discord.channels().forgetNonces();
+    bot.announcer()
+        .post(channel, "begun", false, new Reply.Refused(Reply.Reason.WRONG, "A second one"));
+    String second = discord.channels().posted(channel).getLast().getString("id");
+    discord
+        .channels()
+        .threadOf(channel, second, DataObject.empty().put("name", "Standup of Fri 20 Nov"));
+    discord.channels().copy(discord.channels().posted(first).getFirst(), second);
+    below(bot).keepFirst(channel, "c@2026-11-20");
+
+    assertThat(discord.posted("#platform"))
+        .singleElement()
+        .asString()
+        .startsWith("Standup of Fri 20 Nov");
+    assertThat(discord.channels().posted(first)).hasSize(1);
+    assertThat(discord.channels().isArchived(first)).isFalse();
+    assertThat(discord.channels().posted(second)).isEmpty();
+    assertThat(discord.channels().isArchived(second)).isTrue();
   }
 
   private static Announcer below(DiscordBot app) {

@@ -2,6 +2,7 @@ package dev.waymark.bots.discord;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -100,6 +101,25 @@ final class FakeChannels {
     DataObject thread = Snow.thread(id, channel, asked.getString("name"));
     threads.put(id, thread);
     return FakeAnswer.of(thread);
+  }
+
+  /// Puts a thread away, as whoever began it may.
+  FakeAnswer archive(String id, DataObject asked) {
+    DataObject thread = Objects.requireNonNull(threads.get(id));
+    thread.getObject("thread_metadata").put("archived", asked.getBoolean("archived"));
+    return FakeAnswer.of(thread);
+  }
+
+  boolean isArchived(String thread) {
+    return Objects.requireNonNull(threads.get(thread))
+        .getObject("thread_metadata")
+        .getBoolean("archived");
+  }
+
+  /// The same message once more, elsewhere.
+  void copy(DataObject message, String channel) {
+    posted.add(
+        DataObject.fromJson(message.toJson()).put("id", Snow.flake()).put("channel_id", channel));
   }
 
   /// Forgets nonces, as Discord does after some minutes.

@@ -62,7 +62,7 @@ final class ItemSearch {
     for (Part part : searched) {
       Filter.Against against = new Filter.Against(part.roadmap().name(), viewpoint);
       try (ResultSet row = query(session, part).executeQuery()) {
-        ItemReader reader = new ItemReader(row);
+        ItemRowReader reader = new ItemRowReader(row);
         while (found.size() < most && row.next()) {
           Item item = reader.item();
           if (filter.matches(item, against)) {
@@ -163,10 +163,10 @@ final class ItemSearch {
     return having.isPresent()
         ? query(
             session,
-            ItemReader.COLUMNS,
+            ItemRowReader.COLUMNS,
             OF_FEW,
             new Part(part.roadmap(), having.get().and(condition)))
-        : query(session, ItemReader.COLUMNS, OF_MANY, part);
+        : query(session, ItemRowReader.COLUMNS, OF_MANY, part);
   }
 
   /// In document order.

@@ -36,7 +36,7 @@ final class ItemTable {
   /// Items of every tracked roadmap, one roadmap after the other.
   private static final String THERE =
       "SELECT "
-          + ItemReader.COLUMNS
+          + ItemRowReader.COLUMNS
           + " FROM item JOIN (SELECT roadmap.id AS plan, tracked FROM roadmap WHERE tracked IS NOT"
           + " NULL) AS tracked_plan ON plan = roadmap WHERE gone = 0";
 
@@ -67,7 +67,7 @@ final class ItemTable {
 
   static Optional<Item> byId(Session session, Item.Id id) throws SQLException {
     PreparedStatement query =
-        session.prepare("SELECT " + ItemReader.COLUMNS + " FROM item WHERE id = ?");
+        session.prepare("SELECT " + ItemRowReader.COLUMNS + " FROM item WHERE id = ?");
     query.setString(1, id.value());
     return list(query).stream().findFirst();
   }
@@ -77,12 +77,13 @@ final class ItemTable {
     PreparedStatement query =
         session.prepare(
             "SELECT "
-                + ItemReader.COLUMNS
+                + ItemRowReader.COLUMNS
                 + ", moved, moved_before, was, was_due FROM item WHERE id = ?");
     query.setString(1, id.value());
     try (ResultSet row = query.executeQuery()) {
       return row.next()
-          ? Optional.of(new Kept(new ItemReader(row).item(), Moved.read(row, ItemReader.AFTER)))
+          ? Optional.of(
+              new Kept(new ItemRowReader(row).item(), Moved.read(row, ItemRowReader.AFTER)))
           : Optional.empty();
     }
   }
@@ -91,7 +92,7 @@ final class ItemTable {
     PreparedStatement query =
         session.prepare(
             "SELECT "
-                + ItemReader.COLUMNS
+                + ItemRowReader.COLUMNS
                 + " FROM item WHERE prefix = ? AND number = ? AND roadmap IN"
                 + " (SELECT roadmap.id FROM roadmap WHERE tracked IS NOT NULL)");
     query.setString(1, ref.prefix());
@@ -135,7 +136,7 @@ final class ItemTable {
 
   static List<Item> list(PreparedStatement query) throws SQLException {
     try (ResultSet row = query.executeQuery()) {
-      return new ItemReader(row).all();
+      return new ItemRowReader(row).all();
     }
   }
 
@@ -147,7 +148,7 @@ final class ItemTable {
     PreparedStatement query =
         session.prepare(
             "SELECT "
-                + ItemReader.COLUMNS
+                + ItemRowReader.COLUMNS
                 + ", "
                 + key
                 + " FROM item WHERE "
@@ -161,9 +162,9 @@ final class ItemTable {
     }
     Map<Object, Item> items = new HashMap<>();
     try (ResultSet row = query.executeQuery()) {
-      ItemReader reader = new ItemReader(row);
+      ItemRowReader reader = new ItemRowReader(row);
       while (row.next()) {
-        items.put(row.getObject(ItemReader.AFTER), reader.item());
+        items.put(row.getObject(ItemRowReader.AFTER), reader.item());
       }
     }
     if (items.size() < keys.size()) {
@@ -197,7 +198,7 @@ final class ItemTable {
       while (row.next()) {
         places.put(
             new Item.Id(row.getString(1)),
-            ItemReader.places(row.getInt(2), row.getInt(3), row.getString(4)));
+            ItemRowReader.places(row.getInt(2), row.getInt(3), row.getString(4)));
       }
     }
     return places;

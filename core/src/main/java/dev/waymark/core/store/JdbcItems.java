@@ -93,7 +93,7 @@ final class JdbcItems implements Items {
           PreparedStatement query =
               session.prepare(
                   "SELECT "
-                      + ItemReader.COLUMNS
+                      + ItemRowReader.COLUMNS
                       + " FROM item WHERE roadmap = ?"
                       + ItemTable.DOCUMENT_ORDER);
           query.setString(1, roadmap.value());
@@ -108,7 +108,7 @@ final class JdbcItems implements Items {
             ItemTable.list(
                 session.prepare(
                     "SELECT "
-                        + ItemReader.COLUMNS
+                        + ItemRowReader.COLUMNS
                         + " FROM item WHERE needs IS NOT NULL AND gone = 0 AND roadmap IN"
                         + " (SELECT roadmap.id FROM roadmap WHERE tracked IS NOT NULL)"
                         + " ORDER BY roadmap, line, part, number")));

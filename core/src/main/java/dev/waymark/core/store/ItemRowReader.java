@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads items from rows, most often by the thousand and by a program that is not compiled yet:
 /// most of most rows is empty, and what such a row has comes in one column, as bytes.
-final class ItemReader {
+final class ItemRowReader {
   /// The first column behind these.
   static final int AFTER = 30;
 
@@ -57,7 +57,7 @@ final class ItemReader {
       String prefix, Roadmap.Id roadmap, Person.Id by, Instant changed, String milestone) {}
 
   /// @param row with these columns first
-  ItemReader(ResultSet row) {
+  ItemRowReader(ResultSet row) {
     this.row = row;
   }
 
