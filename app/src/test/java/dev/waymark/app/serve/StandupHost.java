@@ -17,6 +17,7 @@ import dev.waymark.bots.slack.SlackSettings.Way;
 import dev.waymark.core.event.Workspace;
 import dev.waymark.core.port.Announcer;
 import dev.waymark.core.port.Announcer.NotPosted;
+import dev.waymark.core.port.Claim;
 import dev.waymark.core.port.Standups;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.standup.Standup;

@@ -2,7 +2,6 @@ package dev.waymark.core.port;
 
 import dev.waymark.core.event.CheckIn;
 import dev.waymark.core.event.Surface;
-import dev.waymark.core.port.Standups.Claim;
 import dev.waymark.core.roadmap.Person;
 import java.time.Duration;
 import java.time.Instant;

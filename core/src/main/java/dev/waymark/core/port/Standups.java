@@ -25,25 +25,6 @@ public interface Standups {
     }
   }
 
-  /// What became of claiming.
-  enum Claim {
-    /// Ours, and nobody tried before.
-    FIRST,
-    /// Ours, but an earlier holder vanished and may have posted.
-    TAKEN_OVER,
-    /// Another holds it.
-    HELD,
-    /// It was posted.
-    POSTED;
-
-    public boolean isOurs() {
-      return switch (this) {
-        case FIRST, TAKEN_OVER -> true;
-        case HELD, POSTED -> false;
-      };
-    }
-  }
-
   Claim claim(Slot slot, String holder, Instant now, Duration lease);
 
   /// Marks the slot as posted, for ever.

@@ -1,6 +1,6 @@
 package dev.waymark.core.store;
 
-import dev.waymark.core.port.Standups.Claim;
+import dev.waymark.core.port.Claim;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.waymark.core.store;
 
 import dev.waymark.core.port.CheckIns;
-import dev.waymark.core.port.Standups.Claim;
+import dev.waymark.core.port.Claim;
 import dev.waymark.core.roadmap.Person;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package dev.waymark.core.store;
 
+import dev.waymark.core.port.Claim;
 import dev.waymark.core.port.Standups;
 import dev.waymark.core.reply.Reply.Fate;
 import dev.waymark.core.reply.Reply.Post;

@@ -16,7 +16,6 @@ import dev.waymark.core.port.CheckIns.Absence;
 import dev.waymark.core.port.CheckIns.Asked;
 import dev.waymark.core.port.CheckIns.Question;
 import dev.waymark.core.port.Journal.Draft;
-import dev.waymark.core.port.Standups.Claim;
 import dev.waymark.core.roadmap.Person;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -6,7 +6,6 @@ import dev.waymark.core.event.RoadmapEvent.CheckInSkipped;
 import dev.waymark.core.event.RoadmapEvent.CheckedIn;
 import dev.waymark.core.event.RoadmapEvent.OfDays;
 import dev.waymark.core.event.RoadmapEvent.WentAway;
-import dev.waymark.core.port.Standups.Claim;
 import dev.waymark.core.roadmap.Person;
 import java.time.Duration;
 import java.time.Instant;

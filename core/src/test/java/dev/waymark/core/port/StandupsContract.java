@@ -3,7 +3,6 @@ package dev.waymark.core.port;
 import static dev.waymark.core.port.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.core.port.Standups.Claim;
 import dev.waymark.core.port.Standups.Slot;
 import dev.waymark.core.reply.Reply.Fate;
 import dev.waymark.core.reply.Reply.Post;

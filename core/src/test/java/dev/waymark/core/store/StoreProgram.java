@@ -6,9 +6,9 @@ import static dev.waymark.core.port.Given.change;
 import static dev.waymark.core.port.Given.id;
 
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
+import dev.waymark.core.port.Claim;
 import dev.waymark.core.port.Given;
 import dev.waymark.core.port.Journal.Appended;
-import dev.waymark.core.port.Standups.Claim;
 import dev.waymark.core.port.Standups.Slot;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
