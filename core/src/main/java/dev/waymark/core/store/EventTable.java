@@ -161,6 +161,15 @@ final class EventTable {
     }
   }
 
+  /// Whether the journal ended there once.
+  static boolean has(Session session, Head head) throws SQLException {
+    PreparedStatement query = session.prepare("SELECT hash FROM event WHERE sequence = ?");
+    query.setLong(1, head.sequence());
+    try (ResultSet row = query.executeQuery()) {
+      return row.next() && Bytes.of(row.getBytes(1)).equals(head.hash());
+    }
+  }
+
   /// The session's head grows with each.
   ///
   /// @param bodies of the events, in their order
