@@ -22,7 +22,9 @@ import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The journal's rows. Each carries the hash of the one before, so that none can change unnoticed.
@@ -168,6 +170,21 @@ final class EventTable {
     try (ResultSet row = query.executeQuery()) {
       return row.next() && Bytes.of(row.getBytes(1)).equals(head.hash());
     }
+  }
+
+  /// Which items had events since, each once.
+  static List<String> itemsAfter(Session session, long sequence) throws SQLException {
+    PreparedStatement query =
+        session.prepare(
+            "SELECT item FROM event WHERE sequence > ? AND item IS NOT NULL ORDER BY sequence");
+    query.setLong(1, sequence);
+    Set<String> items = new LinkedHashSet<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        items.add(row.getString(1));
+      }
+    }
+    return List.copyOf(items);
   }
 
   /// The session's head grows with each.

@@ -8,7 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What moved since a moment. An item's row says when it moved last and how it stood until then;
@@ -26,36 +27,47 @@ final class MovesTable {
 
   private static final Status[] STATUSES = Status.values();
 
-  /// The first of an item's moves since. An event that moved its item knows when that had moved
-  /// before.
+  /// How an item stood is one number: the day it was due, and below that its status among these.
+  private static final int CODES = 8;
+
+  private static final long NOT_THERE = Stood.NO_DAY * CODES + CODES - 1;
+
+  /// How an item stood before the first of its moves since, where there were several: from its last
+  /// event back to one that moved it and knows that it had moved last before the moment. Where
+  /// there is none, its first event is among them.
   private static final String BACK =
-      "CASE WHEN moved_before >= ? THEN (WITH RECURSIVE back (event) AS (VALUES (last_event)"
-          + " UNION ALL SELECT before FROM back JOIN event_before ON sequence = event"
-          + " WHERE event_before.moved IS NULL OR event_before.moved >= ?)"
-          + " SELECT min(event) FROM back) END";
+      "WITH RECURSIVE back (event, stood, further) AS (VALUES (last_event, "
+          + NOT_THERE
+          + ", TRUE) UNION ALL SELECT before, "
+          + number("event_before.due", "event_before.status")
+          + ", event_before.moved IS NULL OR event_before.moved >= ?"
+          + " FROM back JOIN event_before ON sequence = event WHERE further)"
+          + " SELECT min(stood) FROM back WHERE NOT further";
 
   /// Numbers, not texts, where it can be: that is what very many rows cost.
   private static final String STOOD =
       "SELECT prefix, number, milestone, "
-          + code("item.status")
+          + code("status")
           + ", coalesce(target_day, "
           + -Stood.NO_DAY
-          + "), "
-          + code("CASE WHEN moved_before >= ? THEN event_before.status ELSE was END")
-          + ", coalesce(CASE WHEN moved_before >= ? THEN event_before.due ELSE was_due END, "
-          + Stood.NO_DAY
-          + "), roadmap, gone, item.moved FROM item LEFT JOIN event_before ON sequence = "
+          + "), CASE WHEN moved_before >= ? THEN coalesce(("
           + BACK
-          + " WHERE ";
+          + "), "
+          + NOT_THERE
+          + ") ELSE "
+          + number("was_due", "was")
+          + " END, roadmap, gone, moved FROM item WHERE ";
 
-  /// How often it asks for the moment.
-  private static final int MOMENTS = 4;
+  /// How often that asks for the moment.
+  private static final int MOMENTS = 2;
 
   /// Found by an index that has these four columns; no other has the last of them.
-  private static final String MOVED =
-      "roadmap = ? AND gone = 0 AND milestone >= '' AND item.moved >= ?";
+  private static final String MOVED = "roadmap = ? AND gone = 0 AND milestone >= '' AND moved >= ?";
 
-  private static final String TOUCHED = "id IN (SELECT item FROM event WHERE event.sequence > ?)";
+  private static final int ITEMS_AT_ONCE = 100;
+
+  private static final String TOUCHED =
+      "id IN (" + String.join(", ", Collections.nCopies(ITEMS_AT_ONCE, "?")) + ")";
 
   private final Session session;
   private final Dialect dialect;
@@ -120,23 +132,27 @@ final class MovesTable {
   }
 
   private List<Stood> broughtUpToDate(Known known) throws SQLException {
+    List<String> items = EventTable.itemsAfter(session, known.head().sequence());
+    if (items.isEmpty()) {
+      return known.moved();
+    }
     Set<Ref> touched = new HashSet<>();
     List<Stood> moved = new ArrayList<>();
     PreparedStatement query = query(TOUCHED);
-    query.setLong(MOMENTS + 1, known.head().sequence());
-    try (ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        Ref ref = ref(row);
-        touched.add(ref);
-        Roadmap.Id roadmap = new Roadmap.Id(row.getString(8));
-        boolean isThere = row.getInt(9) == 0 && known.tracked().contains(roadmap);
-        if (isThere && row.getLong(10) >= moment) {
-          moved.add(stood(row, ref, roadmap));
+    for (int from = 0; from < items.size(); from += ITEMS_AT_ONCE) {
+      for (int i = 0; i < ITEMS_AT_ONCE; i++) {
+        query.setString(MOMENTS + 1 + i, items.get(Math.min(from + i, items.size() - 1)));
+      }
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          Ref ref = ref(row);
+          touched.add(ref);
+          Roadmap.Id roadmap = new Roadmap.Id(row.getString(7));
+          if (known.tracked().contains(roadmap) && isMoved(row)) {
+            moved.add(stood(row, ref, roadmap));
+          }
         }
       }
-    }
-    if (touched.isEmpty()) {
-      return known.moved();
     }
     for (Stood stood : known.moved()) {
       if (!touched.contains(stood.ref())) {
@@ -145,6 +161,10 @@ final class MovesTable {
     }
     moved.sort(BY_REF);
     return moved;
+  }
+
+  private boolean isMoved(ResultSet row) throws SQLException {
+    return row.getInt(8) == 0 && row.getLong(9) >= moment;
   }
 
   private PreparedStatement query(String condition) throws SQLException {
@@ -162,21 +182,26 @@ final class MovesTable {
 
   private Stood stood(ResultSet row, Ref ref, Roadmap.Id roadmap) throws SQLException {
     Stood.In in = new Stood.In(roadmap, row.getString(3));
-    int was = row.getInt(6);
-    long due = row.getLong(7);
+    long stood = row.getLong(6);
+    long due = Math.floorDiv(stood, CODES);
+    int was = Math.floorMod(stood, CODES);
     return new Stood(
         ref,
         milestones.computeIfAbsent(in, one -> one),
         STATUSES[row.getInt(4)],
-        was < 0 ? null : STATUSES[was],
+        was == CODES - 1 ? null : STATUSES[was],
         due,
         due != Stood.NO_DAY && row.getLong(5) > due);
   }
 
-  /// A status as the place it has among all; -1 for none.
+  private static String number(String due, String status) {
+    return "coalesce(" + due + ", " + Stood.NO_DAY + ") * " + CODES + " + " + code(status);
+  }
+
+  /// A status as the place it has among all; the last code for none.
   private static String code(String column) {
-    return Arrays.stream(STATUSES)
-        .map(status -> "WHEN '" + status.name() + "' THEN " + status.ordinal())
-        .collect(Collectors.joining(" ", "CASE " + column + " ", " ELSE -1 END"));
+    return IntStream.range(0, STATUSES.length)
+        .mapToObj(code -> "WHEN '" + STATUSES[code].name() + "' THEN " + code)
+        .collect(Collectors.joining(" ", "CASE " + column + " ", " ELSE " + (CODES - 1) + " END"));
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param due the last day of the target it had, since 1970-01-01, or [#NO_DAY]
 /// @param slipped whether its target is later than that, or gone
 record Stood(Ref ref, In in, Status stands, @Nullable Status was, long due, boolean slipped) {
-  /// Before any day.
-  static final long NO_DAY = -1L << 60;
+  /// Before any day that a target can have.
+  static final long NO_DAY = -1L << 56;
 
   /// The milestone that it is in.
   record In(Roadmap.Id roadmap, String milestone) {}
