@@ -172,12 +172,14 @@ final class EventTable {
     }
   }
 
-  /// Which items had events since, each once.
-  static List<String> itemsAfter(Session session, long sequence) throws SQLException {
+  /// Which items had events since, each once. Both ends are said, so that no engine takes it for
+  /// most of the journal.
+  static List<String> itemsAfter(Session session, Head head) throws SQLException {
     PreparedStatement query =
         session.prepare(
-            "SELECT item FROM event WHERE sequence > ? AND item IS NOT NULL ORDER BY sequence");
-    query.setLong(1, sequence);
+            "SELECT item FROM event WHERE sequence > ? AND sequence <= ? AND item IS NOT NULL");
+    query.setLong(1, head.sequence());
+    query.setLong(2, session.head().sequence());
     Set<String> items = new LinkedHashSet<>();
     try (ResultSet row = query.executeQuery()) {
       while (row.next()) {

@@ -132,7 +132,7 @@ final class MovesTable {
   }
 
   private List<Stood> broughtUpToDate(Known known) throws SQLException {
-    List<String> items = EventTable.itemsAfter(session, known.head().sequence());
+    List<String> items = EventTable.itemsAfter(session, known.head());
     if (items.isEmpty()) {
       return known.moved();
     }
