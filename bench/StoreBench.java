@@ -358,21 +358,21 @@ final class StoreBench {
   /// What contradicts itself in the plan was found before, as it is where nothing has changed.
   private static void digests(World world) {
     Findings findings = new Findings(world, Clock.fixed(NOW, ZoneOffset.UTC));
-    Digest digest = digest(world, findings, 0);
     LocalDate friday = TODAY.minusDays(1);
-    answers("digest", 100, _ -> digest.since(friday));
+    answers("digest", 100, _ -> digest(world, findings, 0).since(friday));
     // In each of these places days begin at a moment that nobody has asked for.
     answers(
         "digest, the first since a moment",
         20,
         i -> digest(world, findings, 100 + i).since(friday));
     Team team = team("owner:ana7");
-    answers("digest of a team with a filter", 20, _ -> digest.of(team, TODAY));
+    answers(
+        "digest of a team with a filter", 20, _ -> digest(world, findings, 0).of(team, TODAY));
     // Where it is seventeen minutes past midnight: the day has 5,000 events so far, by which 3,000
     // items moved. Since Friday in UTC there were 125,000, by which 60,000 moved.
     int midnight = -(9 * 60 + 43) * 60;
-    Digest there = digest(world, findings, midnight);
-    answers("digest since:" + TODAY, 100, _ -> there.since(TODAY));
+    answers(
+        "digest since:" + TODAY, 100, _ -> digest(world, findings, midnight).since(TODAY));
     answers(
         "digest since:" + TODAY + ", the first",
         20,

@@ -106,13 +106,11 @@ final class MovesTable {
     return new Known(session.head(), generation, tracked, moved);
   }
 
-  /// Whether this journal goes on from there, and not so far that it is sooner read anew: it may be
-  /// an older state that this session sees, or what a server had lost when another took over.
+  /// Whether this journal goes on from there, and not so far that it is sooner read anew. It does
+  /// not where this session sees an older state, or another server took over without its end.
   private boolean isWithinReach(Known known) throws SQLException {
     long events = session.head().sequence() - known.head().sequence();
-    return events >= 0
-        && events <= known.moved().size() / 2
-        && EventTable.has(session, known.head());
+    return events <= known.moved().size() / 2 && EventTable.has(session, known.head());
   }
 
   private List<Stood> all(List<Roadmap.Id> tracked) throws SQLException {
