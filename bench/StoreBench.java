@@ -1,6 +1,5 @@
 import dev.waymark.core.assistant.Assistant;
 import dev.waymark.core.event.Origin;
-import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
@@ -8,9 +7,11 @@ import dev.waymark.core.event.RoadmapEvent.ItemReopened;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
+import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.filter.FilterParser.Understood;
 import dev.waymark.core.filter.FilterParser;
+import dev.waymark.core.insight.Findings;
 import dev.waymark.core.markdown.DiskFiles;
 import dev.waymark.core.markdown.MarkdownDocuments;
 import dev.waymark.core.port.Bytes;
@@ -20,6 +21,7 @@ import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.port.World;
+import dev.waymark.core.reply.Language;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.roadmap.Facts;
@@ -32,6 +34,9 @@ import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
+import dev.waymark.core.standup.Digest;
+import dev.waymark.core.standup.StandupSchedule;
+import dev.waymark.core.standup.Team;
 import dev.waymark.core.store.Store;
 import dev.waymark.core.sync.RoadmapSync;
 import java.io.IOException;
@@ -42,13 +47,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +65,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -80,6 +88,8 @@ final class StoreBench {
   private static final Person.Id ANA = new Person.Id("ana");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+  private static final Asker ASKER =
+      new Asker(new Person(ANA, "ana7", Person.Role.ADMIN), Surface.CHAT);
 
   private static final Duration ROUND = Duration.ofMillis(500);
 
@@ -188,7 +198,7 @@ final class StoreBench {
       List<Future<Double>> made = new ArrayList<>();
       try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
         for (Caller caller : callers) {
-          made.add(all.submit(() -> StoreBench.perSecond(caller)));
+          made.add(all.submit(() -> StoreBench.perSecond(caller::run)));
         }
       }
       double sum = 0;
@@ -205,14 +215,15 @@ final class StoreBench {
   }
 
   /// Starts and reopens an item of its own, as `start` and `reopen` do.
-  private static final class Caller implements Step {
+  private static final class Caller implements Runnable {
     private final Store store;
     private final Item.Id item;
-    private long version = 1;
+    private long version;
 
     Caller(Store store, int number) {
       this.store = store;
       this.item = id(number + 1);
+      this.version = store.items().byId(item).orElseThrow().last().version();
     }
 
     @Override
@@ -282,23 +293,10 @@ final class StoreBench {
   }
 
   /// Whole answers, as a chat gets them, but for the file: the plan has none.
-  private static void requests(Path folder) {
+  private static void requests(Path folder) throws IOException {
     try (Store store = Store.open(folder.resolve("size.db").toString())) {
-      Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-      World world =
-          new World(
-              store.journal(),
-              store.items(),
-              store.people(),
-              new MarkdownDocuments(),
-              new DiskFiles(folder.resolve("locks")),
-              store.views(),
-              store.conversations(),
-              store.follows(),
-              store.checkIns(),
-              store.sightings());
-      Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
-      Asker ana = new Asker(new Person(ANA, "ana7", Person.Role.ADMIN), Surface.CHAT);
+      World world = world(store, folder);
+      Assistant assistant = assistant(world);
       for (String words :
           List.of(
               "mine",
@@ -320,32 +318,119 @@ final class StoreBench {
               "show ???",
               "help done",
               "status",
-              "digest",
               "list is:open",
               "list")) {
-        answers(assistant, ana, words);
+        answers(words, 100, _ -> assistant.answer(ASKER, words));
       }
-      walked(assistant, ana);
-      // Where it is seventeen minutes past midnight: the day has 5,000 events so far, by which 3,000
-      // items moved. In UTC it is a Saturday, and Friday is told too: 125,000 events, 60,000 items.
-      Clock there = Clock.fixed(NOW, ZoneOffset.ofHoursMinutes(-9, -43));
-      answers(
-          new Assistant(world, new RoadmapSync(world, there), there), ana, "digest since:" + TODAY);
+      walked(assistant, ASKER);
+      digests(world);
+    }
+    Path copy = Files.createTempDirectory(folder, "bench").resolve("changed.db");
+    try {
+      Files.copy(folder.resolve("size.db"), copy);
+      try (Store store = Store.open(copy.toString())) {
+        digestsOfWhatChanges(store, world(store, folder));
+      }
+    } finally {
+      remove(copy.getParent());
     }
   }
 
-  private static void answers(Assistant assistant, Asker asker, String words) {
-    long[] nanos = new long[100];
+  private static World world(Store store, Path folder) {
+    return new World(
+        store.journal(),
+        store.items(),
+        store.people(),
+        new MarkdownDocuments(),
+        new DiskFiles(folder.resolve("locks")),
+        store.views(),
+        store.conversations(),
+        store.follows(),
+        store.checkIns(),
+        store.sightings());
+  }
+
+  private static Assistant assistant(World world) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    return new Assistant(world, new RoadmapSync(world, clock), clock);
+  }
+
+  /// What contradicts itself in the plan was found before, as it is where nothing has changed.
+  private static void digests(World world) {
+    Findings findings = new Findings(world, Clock.fixed(NOW, ZoneOffset.UTC));
+    LocalDate friday = TODAY.minusDays(1);
+    answers("digest", 100, _ -> digest(world, findings, 0).since(friday));
+    // In each of these places days begin at a moment that nobody has asked for.
+    answers(
+        "digest, the first since a moment",
+        20,
+        i -> digest(world, findings, 100 + i).since(friday));
+    Team team = team("owner:ana7");
+    answers(
+        "digest of a team with a filter", 20, _ -> digest(world, findings, 0).of(team, TODAY));
+    // Where it is seventeen minutes past midnight: the day has 5,000 events so far, by which 3,000
+    // items moved. Since Friday in UTC there were 125,000, by which 60,000 moved.
+    int midnight = -(9 * 60 + 43) * 60;
+    answers(
+        "digest since:" + TODAY, 100, _ -> digest(world, findings, midnight).since(TODAY));
+    answers(
+        "digest since:" + TODAY + ", the first",
+        20,
+        i -> digest(world, findings, midnight + 100 + i).since(TODAY));
+  }
+
+  private static Digest digest(World world, Findings findings, int secondsEast) {
+    return new Digest(
+        world, findings, Clock.fixed(NOW, ZoneOffset.ofTotalSeconds(secondsEast)));
+  }
+
+  private static Team team(String words) {
+    if (!(FilterParser.parse(words, "ana") instanceof Understood(var filter))) {
+      throw new IllegalArgumentException(words);
+    }
+    StandupSchedule schedule =
+        new StandupSchedule(
+            ZoneOffset.UTC, LocalTime.of(9, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+    Team.About about = new Team.About(filter, Language.EN, null);
+    return new Team("crew", List.of(), schedule, about, Team.Manner.USUAL, null);
+  }
+
+  /// Somebody changes an item before each answer, so that lint looks at the whole plan again.
+  private static void digestsOfWhatChanges(Store store, World world) {
+    Caller caller = new Caller(store, 5);
+    Instant friday = TODAY.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    answers(
+        "what moved, changed before each",
+        100,
+        caller,
+        _ -> store.journal().moves(friday, 100));
+    Assistant assistant = assistant(world);
+    answers("digest, changed before each", 20, caller, _ -> assistant.answer(ASKER, "digest"));
+  }
+
+  private static void answers(String name, int times, IntFunction<Object> asked) {
+    answers(name, times, () -> {}, asked);
+  }
+
+  private static void answers(String name, int times, Runnable before, IntFunction<Object> asked) {
+    long[] nanos = new long[times];
     String answer = "";
-    for (int i = -20; i < nanos.length; i++) {
+    for (int i = -times / 5; i < times; i++) {
+      before.run();
       long start = System.nanoTime();
-      answer = assistant.answer(asker, words).getClass().getSimpleName();
+      answer = asked.apply(i).getClass().getSimpleName();
       if (i >= 0) {
         nanos[i] = System.nanoTime() - start;
       }
     }
     Arrays.sort(nanos);
-    say("%-34s %-12s p50 %.1f ms, p99 %.1f ms", words, answer, nanos[50] / 1e6, nanos[98] / 1e6);
+    say(
+        "%-38s %-12s p50 %.1f ms, %s %.1f ms",
+        name,
+        answer,
+        nanos[times / 2] / 1e6,
+        times < 100 ? "max" : "p99",
+        nanos[times < 100 ? times - 1 : times * 99 / 100 - 1] / 1e6);
   }
 
   /// All items to the last, as the command line prints them.

@@ -26,6 +26,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class Digest {
   private final Findings findings;
   private final Clock clock;
   private final Map<Roadmap.Id, Roadmap> roadmaps = new LinkedHashMap<>();
+  private final Map<Person.Id, String> names = new HashMap<>();
 
   /// @param findings may know already what lint finds
   public Digest(World world, Findings findings, Clock clock) {
@@ -148,9 +150,12 @@ public final class Digest {
 
   private ListedItem listed(Item item) {
     Roadmap roadmap = roadmap(item.roadmap());
-    Person.Id by = item.last().by();
-    String person = world.people().byId(by).map(Person::name).orElse(by.value());
-    return new ListedItem(item, roadmap.name(), roadmap.file(), person);
+    return new ListedItem(item, roadmap.name(), roadmap.file(), name(item.last().by()));
+  }
+
+  private String name(Person.Id person) {
+    return names.computeIfAbsent(
+        person, id -> world.people().byId(id).map(Person::name).orElse(id.value()));
   }
 
   private Roadmap roadmap(Roadmap.Id id) {

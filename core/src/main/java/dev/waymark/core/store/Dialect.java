@@ -49,6 +49,13 @@ sealed interface Dialect permits Sqlite, Postgres {
   /// are made when it is done.
   void rewrite(Session session, Rewriting work) throws SQLException;
 
+  /// Another number once work of that kind was done, by anybody.
+  long generation(Session session) throws SQLException;
+
+  /// The same condition on items, where very many may meet it that an index finds: their rows are
+  /// read in the order they lie in.
+  String gathered(String condition);
+
   /// What the engine itself finds wrong with its files.
   List<String> damage(Session session) throws SQLException;
 

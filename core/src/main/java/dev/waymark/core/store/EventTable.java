@@ -22,7 +22,9 @@ import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The journal's rows. Each carries the hash of the one before, so that none can change unnoticed.
@@ -159,6 +161,32 @@ final class EventTable {
       }
       return new Head(row.getLong(1), Bytes.of(row.getBytes(2)));
     }
+  }
+
+  /// Whether the journal ended there once.
+  static boolean has(Session session, Head head) throws SQLException {
+    PreparedStatement query = session.prepare("SELECT hash FROM event WHERE sequence = ?");
+    query.setLong(1, head.sequence());
+    try (ResultSet row = query.executeQuery()) {
+      return row.next() && Bytes.of(row.getBytes(1)).equals(head.hash());
+    }
+  }
+
+  /// Which items had events since, each once. Both ends are said, so that no engine takes it for
+  /// most of the journal.
+  static List<String> itemsAfter(Session session, Head head) throws SQLException {
+    PreparedStatement query =
+        session.prepare(
+            "SELECT item FROM event WHERE sequence > ? AND sequence <= ? AND item IS NOT NULL");
+    query.setLong(1, head.sequence());
+    query.setLong(2, session.head().sequence());
+    Set<String> items = new LinkedHashSet<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        items.add(row.getString(1));
+      }
+    }
+    return List.copyOf(items);
   }
 
   /// The session's head grows with each.

@@ -49,6 +49,15 @@ final class ItemTable {
           + " gone = 0 AND milestone > found.title) FROM found WHERE found.title IS NOT NULL)"
           + " SELECT title FROM found WHERE title IS NOT NULL";
 
+  private static final int REFS_AT_ONCE = 500;
+
+  private static final String BY_REFS =
+      "SELECT "
+          + COLUMNS
+          + " FROM item WHERE prefix = ? AND number IN ("
+          + String.join(", ", Collections.nCopies(REFS_AT_ONCE, "?"))
+          + ")";
+
   private ItemTable() {}
 
   /// The titles of milestones that a roadmap's items are in.
@@ -98,6 +107,34 @@ final class ItemTable {
     query.setString(1, ref.prefix());
     query.setInt(2, ref.number());
     return list(query).stream().findFirst();
+  }
+
+  /// @param refs of items that are there, in order
+  static Map<Ref, Item> byRefs(Session session, List<Ref> refs) throws SQLException {
+    Map<Ref, Item> items = HashMap.newHashMap(refs.size());
+    PreparedStatement query = session.prepare(BY_REFS);
+    for (int from = 0; from < refs.size(); ) {
+      int to = endOfPrefix(refs, from);
+      query.setString(1, refs.get(from).prefix());
+      for (int i = 0; i < REFS_AT_ONCE; i++) {
+        query.setInt(2 + i, refs.get(Math.min(from + i, to - 1)).number());
+      }
+      for (Item item : list(query)) {
+        items.put(item.ref(), item);
+      }
+      from = to;
+    }
+    return items;
+  }
+
+  private static int endOfPrefix(List<Ref> refs, int from) {
+    String prefix = refs.get(from).prefix();
+    int most = Math.min(refs.size(), from + REFS_AT_ONCE);
+    int to = from + 1;
+    while (to < most && refs.get(to).prefix().equals(prefix)) {
+      to++;
+    }
+    return to;
   }
 
   static List<Item> titled(Session session, String title) throws SQLException {

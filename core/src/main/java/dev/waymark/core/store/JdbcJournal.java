@@ -9,6 +9,7 @@ import dev.waymark.core.port.PendingPatch;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -47,14 +49,23 @@ final class JdbcJournal implements Journal {
   private static final String STANDS =
       " AND NOT EXISTS (SELECT 1 FROM event AS redoing WHERE redoing.undoes = undoing.request)";
 
+  /// So many moved items are read in some milliseconds.
+  private static final int WORTH_KEEPING = 1_000;
+
   private final Database database;
   private final News news;
   private final JdbcKeepers keepers;
+  private final RecentMoves recentMoves;
 
   JdbcJournal(Database database, News news, JdbcKeepers keepers) {
+    this(database, news, keepers, new RecentMoves(WORTH_KEEPING));
+  }
+
+  JdbcJournal(Database database, News news, JdbcKeepers keepers, RecentMoves recentMoves) {
     this.database = database;
     this.news = news;
     this.keepers = keepers;
+    this.recentMoves = recentMoves;
   }
 
   @Override
@@ -175,7 +186,12 @@ final class JdbcJournal implements Journal {
 
   @Override
   public Moves moves(Instant moment, int most) {
-    return database.read(session -> MovesTable.since(session, moment, most));
+    return database.read(
+        session -> {
+          Tally tally = new Tally(most);
+          moved(session, moment).forEach(tally::add);
+          return tally.moves(ItemTable.byRefs(session, tally.told()));
+        });
   }
 
   @Override
@@ -199,15 +215,26 @@ final class JdbcJournal implements Journal {
   /// Whoever looks at the items may ask the store for more: the reading has ended by then.
   @Override
   public Moves moves(Instant moment, int most, Predicate<Item> of) {
-    Map<Stood, Item> all = database.read(session -> MovesTable.all(session, moment));
+    MovedItems all =
+        database.read(
+            session -> {
+              List<Stood> moved = moved(session, moment);
+              List<Ref> refs = moved.stream().map(Stood::ref).toList();
+              return new MovedItems(moved, ItemTable.byRefs(session, refs));
+            });
     Tally tally = new Tally(most);
-    all.forEach(
-        (stood, item) -> {
-          if (of.test(item)) {
-            tally.add(stood);
-          }
-        });
-    return tally.moves(all);
+    for (Stood stood : all.moved()) {
+      if (of.test(Objects.requireNonNull(all.items().get(stood.ref())))) {
+        tally.add(stood);
+      }
+    }
+    return tally.moves(all.items());
+  }
+
+  private record MovedItems(List<Stood> moved, Map<Ref, Item> items) {}
+
+  private List<Stood> moved(Session session, Instant moment) throws SQLException {
+    return MovesTable.since(session, database.dialect(), Moved.at(moment), recentMoves);
   }
 
   @Override

@@ -132,10 +132,24 @@ record Postgres(String url) implements Dialect {
     return Optional.of(new Condition(all, values, false, true));
   }
 
-  /// The server gathers what its index of words has to take in.
+  /// The server gathers what its index of words has to take in. The row that says which version the
+  /// tables have is written again, so that others can tell.
   @Override
   public void rewrite(Session session, Rewriting work) throws SQLException {
     work.run();
+    session.run("UPDATE waymark_store SET version = version");
+  }
+
+  /// Which transaction wrote that row.
+  @Override
+  public long generation(Session session) throws SQLException {
+    return session.number("SELECT xmin::text::bigint FROM waymark_store");
+  }
+
+  /// The server does so itself.
+  @Override
+  public String gathered(String condition) {
+    return condition;
   }
 
   /// The server looks after its own files.

@@ -192,6 +192,17 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
     WordIndex.make(session, index);
   }
 
+  /// Counts each table, index and trigger that was dropped or made.
+  @Override
+  public long generation(Session session) throws SQLException {
+    return session.number("PRAGMA schema_version");
+  }
+
+  @Override
+  public String gathered(String condition) {
+    return "item.rowid IN (SELECT item.rowid FROM item WHERE " + condition + ")";
+  }
+
   @Override
   public List<String> damage(Session session) throws SQLException {
     List<String> damage = new ArrayList<>();

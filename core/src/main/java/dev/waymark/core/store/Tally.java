@@ -5,74 +5,92 @@ import dev.waymark.core.port.Moves.Gain;
 import dev.waymark.core.port.Moves.Move;
 import dev.waymark.core.reply.Reply.Movement;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Ref;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
-import java.util.Queue;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/// How many items moved in which way, and the first of each kind by ref.
+/// How many items moved in which way, and the first of each kind.
 final class Tally {
-  private static final Comparator<Stood> LAST_FIRST = Comparator.comparing(Stood::ref).reversed();
+  private static final Comparator<Gain> BY_MILESTONE =
+      Comparator.comparing((Gain gain) -> gain.roadmap().value()).thenComparing(Gain::milestone);
 
   private final int most;
-  private final Map<Movement, Integer> counts = new EnumMap<>(Movement.class);
-  private final Map<Movement, Queue<Stood>> first = new EnumMap<>(Movement.class);
-  private final Map<Stood.In, Integer> gains =
-      new TreeMap<>(
-          Comparator.comparing((Stood.In in) -> in.roadmap().value())
-              .thenComparing(Stood.In::milestone));
+  private final Map<Movement, Kind> kinds = new EnumMap<>(Movement.class);
+  private final Map<Stood.In, Integer> gains = new HashMap<>();
+
+  /// Those that moved in the same way.
+  private static final class Kind {
+    private final List<Stood> first = new ArrayList<>();
+    private int count;
+  }
 
   /// @param most of each kind that are told of
   Tally(int most) {
     this.most = most;
   }
 
+  /// In the order of their refs.
   void add(Stood stood) {
-    if (stood.more() != 0) {
-      gains.merge(stood.in(), stood.more(), Integer::sum);
+    int more = stood.more();
+    if (more != 0) {
+      gains.merge(stood.in(), more, Integer::sum);
     }
-    for (Movement movement : stood.movements()) {
-      counts.merge(movement, 1, Integer::sum);
-      Queue<Stood> told = first.computeIfAbsent(movement, _ -> new PriorityQueue<>(LAST_FIRST));
-      told.add(stood);
-      if (told.size() > most) {
-        told.remove();
-      }
+    Movement movement = stood.movement();
+    if (movement != null) {
+      add(movement, stood);
+    }
+    if (stood.slips()) {
+      add(Movement.SLIPPED, stood);
     }
   }
 
-  /// Which are told of.
-  Set<Stood> told() {
-    return first.values().stream().flatMap(Queue::stream).collect(Collectors.toSet());
+  private void add(Movement movement, Stood stood) {
+    Kind kind = kinds.computeIfAbsent(movement, _ -> new Kind());
+    kind.count++;
+    if (kind.first.size() < most) {
+      kind.first.add(stood);
+    }
+  }
+
+  /// Which are told of, in order.
+  List<Ref> told() {
+    return kinds.values().stream()
+        .flatMap(kind -> kind.first.stream())
+        .map(Stood::ref)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /// @param items those told of at least
-  Moves moves(Map<Stood, Item> items) {
+  Moves moves(Map<Ref, Item> items) {
+    Map<Movement, Integer> counts = new EnumMap<>(Movement.class);
     List<Move> moves = new ArrayList<>();
-    first.forEach(
-        (movement, told) ->
-            told.stream()
-                .sorted(LAST_FIRST.reversed())
-                .map(stood -> move(movement, stood, items))
-                .forEach(moves::add));
-    List<Gain> more = new ArrayList<>();
+    kinds.forEach(
+        (movement, kind) -> {
+          counts.put(movement, kind.count);
+          for (Stood stood : kind.first) {
+            Item item = Objects.requireNonNull(items.get(stood.ref()));
+            moves.add(new Move(item, movement, stood.dueDay()));
+          }
+        });
+    return new Moves(counts, moves, gained());
+  }
+
+  private List<Gain> gained() {
+    List<Gain> gained = new ArrayList<>();
     gains.forEach(
         (in, done) -> {
           if (done != 0) {
-            more.add(new Gain(in.roadmap(), in.milestone(), done));
+            gained.add(new Gain(in.roadmap(), in.milestone(), done));
           }
         });
-    return new Moves(counts, moves, more);
-  }
-
-  private static Move move(Movement movement, Stood stood, Map<Stood, Item> items) {
-    return new Move(Objects.requireNonNull(items.get(stood)), movement, stood.due());
+    gained.sort(BY_MILESTONE);
+    return gained;
   }
 }

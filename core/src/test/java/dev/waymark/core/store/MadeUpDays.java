@@ -6,12 +6,15 @@ import static dev.waymark.core.port.Given.NOON;
 
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
+import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
 import dev.waymark.core.event.RoadmapEvent.ItemCreated;
 import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
 import dev.waymark.core.event.RoadmapEvent.ItemDropped;
+import dev.waymark.core.event.RoadmapEvent.ItemJoined;
 import dev.waymark.core.event.RoadmapEvent.ItemMoved;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
@@ -68,6 +71,7 @@ final class MadeUpDays {
         case 40 -> days.trackWithPast("second", request);
         case 80 -> days.track("third", request);
         case 120 -> days.batch(days.now, "gone", List.of(said("third", new RoadmapUntracked())));
+        case 135 -> days.batch(days.now, "back", List.of(tracked("third"), read("third")));
         default -> days.change(request);
       }
       all.add(List.copyOf(days.batches));
@@ -152,7 +156,7 @@ final class MadeUpDays {
   }
 
   private RoadmapEvent event() {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(17)) {
       case 0, 1 -> new ItemStarted();
       case 2, 3 -> new ItemCompleted(List.of());
       case 4 -> new ItemBlocked("no wind");
@@ -162,8 +166,15 @@ final class MadeUpDays {
       case 9 -> new ItemRemoved();
       case 10, 11 -> new ItemReturned(facts());
       case 12 -> new TargetChanged(target());
+      case 13 -> new ChangeUndone("r1", state());
+      case 14 -> new ChangeRedone("r1", state());
+      case 15 -> new ItemJoined(new Ref("FIR", 1));
       default -> new ItemNoted("sharp");
     };
+  }
+
+  private Item.State state() {
+    return Item.State.of(facts()).withGone(random.nextInt(4) == 0);
   }
 
   private Facts facts() {
