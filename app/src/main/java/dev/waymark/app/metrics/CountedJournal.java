@@ -96,6 +96,11 @@ public final class CountedJournal implements Journal {
   }
 
   @Override
+  public boolean hasNews(Roadmap.Id roadmap, long after) {
+    return journal.hasNews(roadmap, after);
+  }
+
+  @Override
   public Subscription onNews(Runnable listener) {
     return journal.onNews(listener);
   }

@@ -5,6 +5,8 @@ import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
+import dev.waymark.core.port.FileStamp;
+import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.Repository;
 import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.port.World;
@@ -45,9 +47,10 @@ public final class Findings {
   private final Clock clock;
   private final Map<Roadmap.Id, Known> known = new ConcurrentHashMap<>();
 
-  /// @param head the journal's when this was found
+  /// @param head of the journal, until which nothing changed this
+  /// @param file as last synced: its words may change where no item does
   /// @param hour in which it was found, as files of the repository come and go without a word
-  private record Known(long head, Instant hour, List<Finding> findings) {}
+  private record Known(long head, Optional<FileStamp> file, Instant hour, List<Finding> findings) {}
 
   public Findings(World world, Clock clock) {
     this.world = world;
@@ -68,15 +71,22 @@ public final class Findings {
 
   /// In the order of its file's lines, also what is waived.
   public List<Finding> of(Roadmap roadmap) {
-    long head = world.journal().head();
+    Journal journal = world.journal();
+    long head = journal.head();
+    Optional<FileStamp> file = journal.syncedStamp(roadmap.id());
     Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
     Known before = known.get(roadmap.id());
-    if (before == null || before.head() != head || !before.hour().equals(hour)) {
-      before = new Known(head, hour, found(roadmap));
-      known.put(roadmap.id(), before);
-      note(roadmap, before.findings());
+    if (before != null
+        && before.file().equals(file)
+        && before.hour().equals(hour)
+        && (before.head() == head || !journal.hasNews(roadmap.id(), before.head()))) {
+      known.put(roadmap.id(), new Known(head, file, hour, before.findings()));
+      return before.findings();
     }
-    return before.findings();
+    List<Finding> found = found(roadmap);
+    known.put(roadmap.id(), new Known(head, file, hour, found));
+    note(roadmap, found);
+    return found;
   }
 
   private void note(Roadmap roadmap, List<Finding> found) {

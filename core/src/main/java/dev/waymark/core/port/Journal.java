@@ -98,6 +98,9 @@ public interface Journal {
   /// The last event's sequence number; 0 when there is none.
   long head();
 
+  /// Whether a roadmap has events after this sequence number.
+  boolean hasNews(Roadmap.Id roadmap, long after);
+
   /// Calls back, on a thread of its own, whenever events may have been added, by this process or
   /// another.
   Subscription onNews(Runnable listener);

@@ -172,6 +172,18 @@ final class EventTable {
     }
   }
 
+  static boolean hasNews(Session session, Roadmap.Id roadmap, long after) throws SQLException {
+    PreparedStatement query =
+        session.prepare(
+            "SELECT 1 FROM event WHERE sequence > ? AND sequence <= ? AND roadmap = ? LIMIT 1");
+    query.setLong(1, after);
+    query.setLong(2, session.head().sequence());
+    query.setString(3, roadmap.value());
+    try (ResultSet row = query.executeQuery()) {
+      return row.next();
+    }
+  }
+
   /// Which items had events since, each once. Both ends are said, so that no engine takes it for
   /// most of the journal.
   static List<String> itemsAfter(Session session, Head head) throws SQLException {

@@ -53,7 +53,7 @@ final class ItemTable {
 
   private static final String BY_REFS =
       "SELECT "
-          + COLUMNS
+          + ItemRowReader.COLUMNS
           + " FROM item WHERE prefix = ? AND number IN ("
           + String.join(", ", Collections.nCopies(REFS_AT_ONCE, "?"))
           + ")";

@@ -324,6 +324,11 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
+  public boolean hasNews(Roadmap.Id roadmap, long after) {
+    return database.read(session -> EventTable.hasNews(session, roadmap, after));
+  }
+
+  @Override
   public Subscription onNews(Runnable listener) {
     return news.subscribe(listener);
   }

@@ -485,6 +485,11 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   }
 
   @Override
+  public synchronized boolean hasNews(Roadmap.Id roadmap, long after) {
+    return events.stream().anyMatch(one -> one.sequence() > after && roadmap.equals(one.roadmap()));
+  }
+
+  @Override
   public Subscription onNews(Runnable listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);

@@ -128,6 +128,9 @@ public interface JournalContract {
                 change("i2", 1, new ItemStarted()));
 
     assertThat(journal().head()).isEqualTo(5);
+    assertThat(journal().hasNews(KITES, 4)).isTrue();
+    assertThat(journal().hasNews(KITES, 5)).isFalse();
+    assertThat(journal().hasNews(new Roadmap.Id("boats"), 0)).isFalse();
     assertThat(sequences(journal().since(0, 100))).containsExactly(1L, 2L, 3L, 4L, 5L);
     assertThat(journal().since(3, 100)).isEqualTo(started);
     assertThat(sequences(journal().since(1, 2))).containsExactly(2L, 3L);
