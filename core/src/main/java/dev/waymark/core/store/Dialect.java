@@ -39,8 +39,8 @@ sealed interface Dialect permits Sqlite, Postgres {
   /// quickest there is to read.
   String itemKey();
 
-  /// Items whose titles or notes hold all of these parts of words, found by an index; empty where
-  /// looking at all of them is quicker.
+  /// Items whose titles or notes hold all of these parts of words, found by an index, in any
+  /// roadmap and as this session sees them now; empty where looking at all of them is quicker.
   ///
   /// @param parts folded, of three characters or more
   Optional<Condition> having(Session session, List<String> parts) throws SQLException;

@@ -29,6 +29,8 @@ final class ItemSearch {
   private final Viewpoint viewpoint;
   private final Dialect dialect;
   private final List<String> parts;
+  private Optional<Condition> having = Optional.empty();
+  private boolean asked;
 
   /// @param condition what the engine can look at
   private record Part(Roadmap roadmap, Condition condition) {}
@@ -158,15 +160,24 @@ final class ItemSearch {
 
   private PreparedStatement query(Session session, Part part) throws SQLException {
     Condition condition = part.condition();
-    Optional<Condition> having =
-        condition.narrow() || parts.isEmpty() ? Optional.empty() : dialect.having(session, parts);
-    return having.isPresent()
+    Optional<Condition> words =
+        condition.narrow() || parts.isEmpty() ? Optional.empty() : having(session);
+    return words.isPresent()
         ? query(
             session,
             ItemRowReader.COLUMNS,
             OF_FEW,
-            new Part(part.roadmap(), having.get().and(condition)))
+            new Part(part.roadmap(), words.get().and(condition)))
         : query(session, ItemRowReader.COLUMNS, OF_MANY, part);
+  }
+
+  /// The index is of all roadmaps, so it is asked once.
+  private Optional<Condition> having(Session session) throws SQLException {
+    if (!asked) {
+      having = dialect.having(session, parts);
+      asked = true;
+    }
+    return having;
   }
 
   /// In document order.

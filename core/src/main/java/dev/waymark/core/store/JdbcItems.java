@@ -109,9 +109,10 @@ final class JdbcItems implements Items {
                 session.prepare(
                     "SELECT "
                         + ItemRowReader.COLUMNS
-                        + " FROM item WHERE needs IS NOT NULL AND gone = 0 AND roadmap IN"
+                        // So that no index of roadmaps is thought better than the one of these few.
+                        + " FROM item WHERE needs IS NOT NULL AND gone = 0 AND roadmap || '' IN"
                         + " (SELECT roadmap.id FROM roadmap WHERE tracked IS NOT NULL)"
-                        + " ORDER BY roadmap, line, part, number")));
+                        + " ORDER BY roadmap || '', line, part, number")));
   }
 
   @Override

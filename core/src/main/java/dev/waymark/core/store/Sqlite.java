@@ -40,7 +40,8 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
   private static final int FEW = 2_000;
 
   private static final String WITH_WORDS =
-      "SELECT count(*) FROM (SELECT 1 FROM item_words WHERE item_words MATCH ? LIMIT "
+      "SELECT count(*), json_group_array(rowid) FROM"
+          + " (SELECT rowid FROM item_words WHERE item_words MATCH ? LIMIT "
           + (FEW + 1)
           + ")";
 
@@ -170,16 +171,16 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
         parts.stream()
             .map(part -> '"' + part.replace("\"", "\"\"") + '"')
             .collect(Collectors.joining(" "));
-    PreparedStatement count = session.prepare(WITH_WORDS);
-    count.setString(1, words);
-    try (ResultSet row = count.executeQuery()) {
+    PreparedStatement query = session.prepare(WITH_WORDS);
+    query.setString(1, words);
+    try (ResultSet row = query.executeQuery()) {
       row.next();
       return row.getInt(1) > FEW
           ? Optional.empty()
           : Optional.of(
               new Condition(
-                  "words IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)",
-                  List.of(words),
+                  "words IN (SELECT value FROM json_each(?))",
+                  List.of(row.getString(2)),
                   false,
                   true));
     }
