@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class MilestoneResolver {
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final View view;
+
+  /// All there are, read once: every word of a sentence may be asked for.
+  private @Nullable List<Found> milestones;
 
   MilestoneResolver(View view) {
     this.view = view;
@@ -67,9 +71,8 @@ final class MilestoneResolver {
   /// The title that has a word of nearly these letters.
   private String nearest(String words) {
     String wanted = words.toLowerCase(Locale.ROOT);
-    return view.roadmaps().stream()
-        .flatMap(roadmap -> view.world().items().milestones(roadmap.id()).stream())
-        .map(Milestone::title)
+    return milestones().stream()
+        .map(found -> found.milestone().title())
         .filter(title -> isNear(title, wanted))
         .findFirst()
         .map(title -> "did you mean \"" + title + "\"? ")
@@ -88,11 +91,12 @@ final class MilestoneResolver {
   /// dash: `M1`, `Phase 2`.
   Optional<Found> labelled(String words) {
     String wanted = words.toLowerCase(Locale.ROOT);
+    List<Found> all = all(words);
     List<Found> whole =
-        all(words).stream().filter(one -> one.milestone().title().equalsIgnoreCase(words)).toList();
+        all.stream().filter(one -> one.milestone().title().equalsIgnoreCase(words)).toList();
     List<Found> labelled =
         whole.isEmpty()
-            ? all(words).stream()
+            ? all.stream()
                 .filter(one -> isLabel(one.milestone().title().toLowerCase(Locale.ROOT), wanted))
                 .toList()
             : whole;
@@ -109,14 +113,21 @@ final class MilestoneResolver {
 
   /// Every milestone whose title says these words.
   List<Found> all(String words) {
-    List<Found> found = new ArrayList<>();
-    for (Roadmap roadmap : view.roadmaps()) {
-      for (Milestone milestone : view.world().items().milestones(roadmap.id())) {
-        if (Filter.saysWords(milestone.title(), words)) {
-          found.add(new Found(roadmap, milestone));
+    Predicate<String> says = Filter.sayingWords(words);
+    return milestones().stream().filter(one -> says.test(one.milestone().title())).toList();
+  }
+
+  private List<Found> milestones() {
+    List<Found> known = milestones;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Roadmap roadmap : view.roadmaps()) {
+        for (Milestone milestone : view.world().items().milestones(roadmap.id())) {
+          known.add(new Found(roadmap, milestone));
         }
       }
+      milestones = known;
     }
-    return found;
+    return known;
   }
 }

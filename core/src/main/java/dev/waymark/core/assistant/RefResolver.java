@@ -51,6 +51,7 @@ final class RefResolver {
   private record Saying(List<Item> items, boolean whole) {}
 
   private final View view;
+  private final MilestoneResolver milestones;
 
   /// What was looked for before: looking takes long where there are many items.
   private final Map<String, Saying> few = new HashMap<>();
@@ -59,6 +60,7 @@ final class RefResolver {
 
   RefResolver(View view) {
     this.view = view;
+    this.milestones = new MilestoneResolver(view);
   }
 
   Resolved resolve(Named named) {
@@ -73,7 +75,7 @@ final class RefResolver {
 
   /// Whether words fit at least one title, of an item or of a milestone.
   boolean fits(String words) {
-    return !new MilestoneResolver(view).all(words).isEmpty() || saysAny(words, _ -> true);
+    return !milestones.all(words).isEmpty() || saysAny(words, _ -> true);
   }
 
   /// Whether the words begin words of a title that is as wanted.
@@ -138,7 +140,6 @@ final class RefResolver {
     if (!exact.isEmpty()) {
       return one(words, exact);
     }
-    MilestoneResolver milestones = new MilestoneResolver(view);
     Optional<MilestoneResolver.Found> labelled = milestones.labelled(words);
     if (labelled.isPresent()) {
       return milestone(labelled.get());

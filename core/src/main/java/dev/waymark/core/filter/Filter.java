@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -273,10 +274,14 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
 
   /// Whether a milestone's title has these words, whole and in a row, in any case.
   public static boolean saysWords(String title, String words) {
+    return sayingWords(words).test(title);
+  }
+
+  /// The same of very many titles.
+  public static Predicate<String> sayingWords(String words) {
     return Pattern.compile(
             "(?<![\\p{L}\\p{N}])" + Pattern.quote(words.strip()) + "(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-        .matcher(title)
-        .find();
+        .asPredicate();
   }
 }

@@ -22,6 +22,7 @@ import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,20 @@ final class EventTable {
   ///
   /// @param before how the item stood until then
   /// @param moved whether it stands otherwise since
-  record Step(long event, Kept before, boolean moved) {}
+  record Step(long event, Kept before, boolean moved) {
+    static final String COLUMNS = "sequence, before, moved, status, due";
+
+    /// In the order of the columns.
+    List<@Nullable Object> values() {
+      Item item = before.item();
+      return Arrays.asList(
+          event,
+          item.last().event(),
+          moved ? before.moved().at() : null,
+          moved ? item.status().name() : null,
+          moved ? Moved.day(item) : null);
+    }
+  }
 
   /// What is kept of an event itself; made before others have to wait for it.
   record Body(String kind, String payload, @Nullable String undoes) {
@@ -241,16 +255,12 @@ final class EventTable {
 
   static void link(Session session, List<Step> steps) throws SQLException {
     PreparedStatement insert =
-        session.prepare(
-            "INSERT INTO event_before (sequence, before, moved, status, due) VALUES (?, ?, ?, ?,"
-                + " ?)");
+        session.prepare("INSERT INTO event_before (" + Step.COLUMNS + ") VALUES (?, ?, ?, ?, ?)");
     for (Step step : steps) {
-      Item before = step.before().item();
-      insert.setLong(1, step.event());
-      insert.setLong(2, before.last().event());
-      insert.setObject(3, step.moved() ? step.before().moved().at() : null);
-      insert.setString(4, step.moved() ? before.status().name() : null);
-      insert.setObject(5, step.moved() ? Moved.day(before) : null);
+      int position = 1;
+      for (Object value : step.values()) {
+        Tables.set(insert, position++, value);
+      }
       insert.executeUpdate();
     }
   }
@@ -265,11 +275,19 @@ final class EventTable {
 
   static List<Recorded> list(PreparedStatement query) throws SQLException {
     List<Recorded> events = new ArrayList<>();
-    try (ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        events.add(Row.at(row).recorded());
-      }
+    for (Row row : rows(query)) {
+      events.add(row.recorded());
     }
     return events;
+  }
+
+  static List<Row> rows(PreparedStatement query) throws SQLException {
+    List<Row> rows = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        rows.add(Row.at(row));
+      }
+    }
+    return rows;
   }
 }

@@ -26,6 +26,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +37,12 @@ import org.jspecify.annotations.Nullable;
 /// Turns events into today's state: folded in memory first, written in the end.
 final class Fold {
   private final Session session;
+  private final Links links;
   private final Map<Item.Id, @Nullable Kept> before = new HashMap<>();
-  private final Map<Item.Id, Kept> after = new HashMap<>();
+
+  /// In the order of their first events, in which their rows are written quickest.
+  private final Map<Item.Id, Kept> after = new LinkedHashMap<>();
+
   private final List<Recorded> others = new ArrayList<>();
   private final List<EventTable.Step> steps = new ArrayList<>();
 
@@ -46,8 +52,30 @@ final class Fold {
   /// The last one that did not.
   private String other = "";
 
-  Fold(Session session) {
+  /// Whether there is no row of any item yet.
+  private boolean blank;
+
+  /// What becomes of the steps.
+  @FunctionalInterface
+  interface Links {
+    /// @param steps in the order of their events
+    void take(List<EventTable.Step> steps) throws SQLException;
+  }
+
+  private Fold(Session session, Links links, boolean blank) {
     this.session = session;
+    this.links = links;
+    this.blank = blank;
+  }
+
+  /// Of what happens from now on.
+  Fold(Session session) {
+    this(session, steps -> EventTable.link(session, steps), false);
+  }
+
+  /// Of a journal from its first event on, into tables without any row.
+  static Fold anew(Session session, Links links) {
+    return new Fold(session, links, true);
   }
 
   /// Whether a change decided on this version of an item still holds. Later changes of the same
@@ -65,6 +93,9 @@ final class Fold {
   }
 
   private @Nullable Kept before(Item.Id id) throws SQLException {
+    if (blank) {
+      return null;
+    }
     if (!before.containsKey(id)) {
       Kept known = session.recent().get(id);
       before.put(id, known == null ? ItemTable.kept(session, id).orElse(null) : known);
@@ -81,7 +112,8 @@ final class Fold {
       return;
     }
     Item.Id id = Objects.requireNonNull(recorded.item());
-    Kept kept = after.containsKey(id) ? after.get(id) : before(id);
+    Kept known = after.get(id);
+    Kept kept = known == null ? before(id) : known;
     Item stood = kept == null ? null : kept.item();
     Item item = Projection.apply(stood, recorded);
     boolean moves =
@@ -106,11 +138,31 @@ final class Fold {
     return false;
   }
 
+  /// How many items are held in memory.
+  int held() {
+    return after.size();
+  }
+
   void write() throws SQLException {
-    for (Kept kept : after.values()) {
+    writeItems();
+    writeOthers();
+  }
+
+  /// Lets go of each item as soon as it is written, as its values take as much room again.
+  void writeItems() throws SQLException {
+    Iterator<Kept> items = after.values().iterator();
+    while (items.hasNext()) {
+      Kept kept = items.next();
       ItemRow.save(session, before.get(kept.item().id()), kept);
       session.recent().put(kept);
+      items.remove();
     }
+    before.clear();
+    blank = false;
+  }
+
+  /// All but the items, which may change again.
+  void writeOthers() throws SQLException {
     for (Recorded recorded : others) {
       switch (recorded.event()) {
         case OfRoadmap event -> write(recorded, event);
@@ -118,9 +170,7 @@ final class Fold {
         case OfItem _ -> {}
       }
     }
-    EventTable.link(session, steps);
-    before.clear();
-    after.clear();
+    links.take(steps);
     steps.clear();
     others.clear();
   }

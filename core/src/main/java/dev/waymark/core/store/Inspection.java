@@ -1,6 +1,5 @@
 package dev.waymark.core.store;
 
-import dev.waymark.core.event.Recorded;
 import dev.waymark.core.port.Bytes;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -10,12 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Compares a store with itself: the file's pages, the journal's chain, and the tables with what
 /// the journal makes of a new, empty store.
 final class Inspection {
   private static final int FINDINGS_AT_MOST = 100;
-  private static final int EVENTS_AT_ONCE = 1_000;
 
   /// A table that follows from the journal.
   ///
@@ -40,7 +39,6 @@ final class Inspection {
               "roadmap, position, title, line, status, priority, owner, target_day, target_span,"
                   + " timeframe, criteria"),
           new Table("item", 1, ItemTable.FOLDED),
-          new Table("event_before", 1, "sequence, before, moved, status, due"),
           new Table("waiver", 2, "roadmap, finding, reason, until_day"),
           new Table("person", 1, "id, name, name_folded, role"),
           new Table("identity", 2, "kind, value, person"),
@@ -74,10 +72,12 @@ final class Inspection {
   private void look(Session rebuilt) {
     try {
       lookAtPages();
-      walk(rebuilt);
+      Steps steps = new Steps();
+      walk(new Refold(rebuilt, steps));
       for (Table table : TABLES) {
         compare(table, rebuilt);
       }
+      steps.end();
     } catch (SQLException e) {
       found("The file is damaged, so that no more can be said of it: " + e.getMessage());
     }
@@ -95,8 +95,7 @@ final class Inspection {
     }
   }
 
-  private void walk(Session rebuilt) throws SQLException {
-    Fold fold = new Fold(rebuilt);
+  private void walk(Refold fold) throws SQLException {
     long sequence = 0;
     Bytes hash = Bytes.of(new byte[32]);
     try (ResultSet row =
@@ -117,22 +116,19 @@ final class Inspection {
         fold(fold, event);
       }
     }
-    fold.write();
+    fold.end();
     if (!EventTable.head(session).equals(new EventTable.Head(sequence, hash))) {
       found("The journal does not end where it says: events after " + sequence + " are missing.");
     }
   }
 
-  private void fold(Fold fold, EventTable.Row row) throws SQLException {
+  private void fold(Refold fold, EventTable.Row row) throws SQLException {
     try {
-      Recorded recorded = row.recorded();
-      fold.add(recorded);
+      fold.add(row);
     } catch (SQLException | IllegalStateException | NullPointerException e) {
       found("Event " + row.sequence() + " makes no sense: " + e.getMessage());
     }
-    if (row.sequence() % EVENTS_AT_ONCE == 0) {
-      fold.write();
-    }
+    fold.relieve();
   }
 
   private void compare(Table table, Session rebuilt) throws SQLException {
@@ -147,19 +143,22 @@ final class Inspection {
         }
         try (ResultSet other = expected.executeQuery()) {
           if (!other.next() || !same(row, other, columns)) {
-            found(
-                "The "
-                    + table.name()
-                    + " "
-                    + row.getString(table.key())
-                    + " is not what its events made of it.");
+            found(differs(table.name(), row.getString(table.key())));
           }
         }
       }
     }
     if (rows < rebuilt.number("SELECT count(*) FROM " + table.name())) {
-      found("The table of each " + table.name() + " lacks rows that the journal speaks of.");
+      found(lacks(table.name()));
     }
+  }
+
+  private static String differs(String table, String key) {
+    return "The " + table + " " + key + " is not what its events made of it.";
+  }
+
+  private static String lacks(String table) {
+    return "The table of each " + table + " lacks rows that the journal speaks of.";
   }
 
   private static boolean same(ResultSet row, ResultSet other, int columns) throws SQLException {
@@ -169,5 +168,82 @@ final class Inspection {
       }
     }
     return true;
+  }
+
+  /// The rows of `event_before` beside the steps of the fold, which come in the same order: there
+  /// are nearly as many as events, so they are not gathered first.
+  private final class Steps implements Fold.Links {
+    private final List<String> wrong = new ArrayList<>();
+    private final ResultSet row;
+    private boolean there;
+    private long expected;
+    private long rows;
+    private @Nullable SQLException damage;
+
+    Steps() throws SQLException {
+      row =
+          session
+              .prepare("SELECT " + EventTable.Step.COLUMNS + " FROM event_before ORDER BY sequence")
+              .executeQuery();
+      next();
+    }
+
+    private void next() {
+      try {
+        there = row.next();
+        rows += there ? 1 : 0;
+      } catch (SQLException e) {
+        there = false;
+        damage = e;
+      }
+    }
+
+    @Override
+    public void take(List<EventTable.Step> steps) throws SQLException {
+      expected += steps.size();
+      for (EventTable.Step step : steps) {
+        while (there && row.getLong(1) < step.event()) {
+          differ();
+        }
+        if (there && row.getLong(1) == step.event()) {
+          if (same(step.values())) {
+            next();
+          } else {
+            differ();
+          }
+        }
+      }
+    }
+
+    private boolean same(List<@Nullable Object> values) throws SQLException {
+      for (int i = 0; i < values.size(); i++) {
+        Object value = values.get(i);
+        if (!Objects.equals(row.getString(i + 1), value == null ? null : value.toString())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void differ() throws SQLException {
+      if (wrong.size() < FINDINGS_AT_MOST) {
+        wrong.add(differs("event_before", row.getString(1)));
+      }
+      next();
+    }
+
+    void end() throws SQLException {
+      while (there) {
+        differ();
+      }
+      row.close();
+      if (damage != null) {
+        throw damage;
+      }
+      wrong.forEach(Inspection.this::found);
+      if (rows < expected) {
+        found(lacks("event_before"));
+      }
+    }
   }
 }

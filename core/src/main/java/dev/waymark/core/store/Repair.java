@@ -1,6 +1,5 @@
 package dev.waymark.core.store;
 
-import dev.waymark.core.event.Recorded;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -46,7 +45,7 @@ final class Repair {
   }
 
   private static void fold(Session session) throws SQLException {
-    Fold fold = new Fold(session);
+    Refold fold = new Refold(session, steps -> EventTable.link(session, steps));
     PreparedStatement next =
         session.prepare(
             "SELECT "
@@ -56,14 +55,15 @@ final class Repair {
     while (true) {
       next.setLong(1, done);
       next.setInt(2, EVENTS_AT_ONCE);
-      List<Recorded> events = EventTable.list(next);
+      List<EventTable.Row> events = EventTable.rows(next);
       if (events.isEmpty()) {
+        fold.end();
         return;
       }
-      for (Recorded event : events) {
+      for (EventTable.Row event : events) {
         fold.add(event);
+        fold.relieve();
       }
-      fold.write();
       done = events.getLast().sequence();
     }
   }
