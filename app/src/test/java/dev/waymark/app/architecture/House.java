@@ -81,6 +81,7 @@ record House(String root, List<Path> sources) {
         new Rule(only("tui", "org.apache.sshd.."), "bots.OpensDoors"),
         new Rule(only("bots.slack", "com.slack.api.."), "bots.discord.SpeaksSlack"),
         new Rule(only("bots.discord", "net.dv8tion.jda.."), "bots.slack.SpeaksDiscord"),
+        new Rule(only("app.cli", "picocli.."), "app.ParsesOptions"),
         new Rule(
             only(
                 "app",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// the journal makes of a new, empty store.
 final class Inspection {
   private static final int FINDINGS_AT_MOST = 100;
+  private static final int ROWS_AT_ONCE = 5_000;
 
   /// A table that follows from the journal.
   ///
@@ -181,10 +182,11 @@ final class Inspection {
     private @Nullable SQLException damage;
 
     Steps() throws SQLException {
-      row =
-          session
-              .prepare("SELECT " + EventTable.Step.COLUMNS + " FROM event_before ORDER BY sequence")
-              .executeQuery();
+      PreparedStatement query =
+          session.prepare(
+              "SELECT " + EventTable.Step.COLUMNS + " FROM event_before ORDER BY sequence");
+      query.setFetchSize(ROWS_AT_ONCE); // else a server sends all before the first is looked at
+      row = query.executeQuery();
       next();
     }
 

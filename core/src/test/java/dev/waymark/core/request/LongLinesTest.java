@@ -87,10 +87,11 @@ class LongLinesTest {
     assertThat(quickest(() -> FilterParser.parse(line, "ana"))).isLessThan(Duration.ofMillis(20));
   }
 
-  /// Of several tries, and of the processor's time, as other work goes on beside.
+  /// Of several tries, and of the processor's time, as other work goes on beside: the compiler may
+  /// have to wait for a processor longer than some tries take.
   private static Duration quickest(Runnable read) {
     long best = Long.MAX_VALUE;
-    for (int i = 0; i < 20 && best > 5_000_000; i++) {
+    for (int i = 0; i < 100 && best > 5_000_000; i++) {
       long start = THREADS.getCurrentThreadCpuTime();
       read.run();
       best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);

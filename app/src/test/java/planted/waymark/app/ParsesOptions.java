@@ -1,0 +1,3 @@
+package planted.waymark.app;
+
+public record ParsesOptions(picocli.CommandLine it) {}
