@@ -128,15 +128,14 @@ public final class Digest {
 
   private Linted linted(Roadmap roadmap, Instant moment) {
     List<Finding> found = findings.of(roadmap);
-    Set<String> since = world.sightings().after(roadmap.id(), moment);
-    List<String> news =
+    List<String> told =
         found.stream()
             .filter(Finding::fails)
             .filter(finding -> !ALWAYS_TOLD.contains(finding.rule()))
             .map(Finding::id)
-            .filter(since::contains)
             .toList();
-    return new Linted(roadmap.file(), found, news);
+    Set<String> since = told.isEmpty() ? Set.of() : world.sightings().after(roadmap.id(), moment);
+    return new Linted(roadmap.file(), found, told.stream().filter(since::contains).toList());
   }
 
   private Moved moved(Move move) {
