@@ -103,10 +103,16 @@ final class FakeChannels {
     return FakeAnswer.of(thread);
   }
 
-  /// Puts a thread away, as whoever began it may.
-  FakeAnswer archive(String id, DataObject asked) {
-    DataObject thread = Objects.requireNonNull(threads.get(id));
-    thread.getObject("thread_metadata").put("archived", asked.getBoolean("archived"));
+  /// Puts a thread away, as whoever began it may; other channels are not known here.
+  FakeAnswer channel(Received request, String id) {
+    DataObject thread = threads.get(id);
+    if (thread == null) {
+      return FakeAnswer.refused(404, 10_003, "Unknown Channel");
+    }
+    if (request.method().equals("PATCH")) {
+      boolean archived = request.json().getBoolean("archived");
+      thread.getObject("thread_metadata").put("archived", archived);
+    }
     return FakeAnswer.of(thread);
   }
 

@@ -109,9 +109,7 @@ final class FakeRest implements AutoCloseable {
         route(
             "/channels/(3001|3002)",
             (_, found) -> FakeAnswer.of(Snow.textChannel(found.group(1), "c"))),
-        route(
-            "/channels/([0-9]+)",
-            (request, found) -> channels.archive(found.group(1), request.json())),
+        route("/channels/([0-9]+)", (request, found) -> channels.channel(request, found.group(1))),
         route("/guilds/(2001|2002)", (_, found) -> FakeAnswer.of(Snow.guild(found.group(1)))));
   }
 
