@@ -9,12 +9,14 @@ import dev.waymark.core.port.PendingPatch;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// A journal whose appends are counted, timed and traced.
@@ -51,12 +53,7 @@ public final class CountedJournal implements Journal {
   }
 
   @Override
-  public Moves moves(Instant moment, int most) {
-    return journal.moves(moment, most);
-  }
-
-  @Override
-  public Moves moves(Instant moment, int most, Predicate<Item> of) {
+  public Moves moves(Instant moment, int most, Predicate<Ref> of) {
     return journal.moves(moment, most, of);
   }
 
@@ -96,8 +93,8 @@ public final class CountedJournal implements Journal {
   }
 
   @Override
-  public boolean hasNews(Roadmap.Id roadmap, long after) {
-    return journal.hasNews(roadmap, after);
+  public Map<Roadmap.Id, Long> lastEvents(long after) {
+    return journal.lastEvents(after);
   }
 
   @Override
@@ -116,8 +113,13 @@ public final class CountedJournal implements Journal {
   }
 
   @Override
-  public Optional<FileStamp> syncedStamp(Roadmap.Id roadmap) {
-    return journal.syncedStamp(roadmap);
+  public Map<Roadmap.Id, FileStamp> syncedStamps() {
+    return journal.syncedStamps();
+  }
+
+  @Override
+  public Set<Roadmap.Id> pending() {
+    return journal.pending();
   }
 
   @Override

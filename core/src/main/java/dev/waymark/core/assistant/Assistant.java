@@ -77,7 +77,8 @@ public final class Assistant implements Answers {
     this.waiting = new Waiting(world);
     this.order = new Ordering(world, changes, waiting);
     this.waiving = new Waiving(world, findings, clock);
-    this.days = new Days(world, conversation, this::command, clock);
+    this.days =
+        new Days(world, conversation, (asker, command) -> command(asker, command, names()), clock);
     this.clock = clock;
   }
 
@@ -96,11 +97,12 @@ public final class Assistant implements Answers {
         case Conversation.Nothing(var sentence) -> new Refused(Reason.WRONG, sentence);
       };
     }
-    return switch (understanding().of(asker, words)) {
-      case Meaning.Said(var request, var _) -> asked(asker, request, problems);
-      case Meaning.Astray(var request, var _) -> asked(asker, request, problems);
+    RefResolver names = names();
+    return switch (new Understanding(names).of(asker, words)) {
+      case Meaning.Said(var request, var _) -> asked(asker, request, names, problems);
+      case Meaning.Astray(var request, var _) -> asked(asker, request, names, problems);
       case Meaning.Meant(Query query, var line) ->
-          new Reply.Understood(line, asked(asker, query, problems));
+          new Reply.Understood(line, asked(asker, query, names, problems));
       case Meaning.Meant(Command command, var line) -> confirm(asker, command, line);
       case Meaning.Unclear(var sentence) -> new Refused(Reason.WRONG, sentence);
     };
@@ -109,34 +111,33 @@ public final class Assistant implements Answers {
   /// Answers one line of the grammar, and nothing else.
   public Reply inGrammar(Asker asker, String line) {
     List<String> problems = sync.refresh();
-    RequestParser.Parsed parsed = parse(asker, line);
+    RefResolver names = names();
+    RequestParser.Parsed parsed = new Understanding(names).grammar(asker, line);
     return parsed instanceof RequestParser.Understood(var request)
-        ? asked(asker, request, problems) // no switch: docs/decisions/0006
+        ? asked(asker, request, names, problems) // no switch: docs/decisions/0006
         : new Refused(Reason.WRONG, ((RequestParser.Misunderstood) parsed).sentence());
   }
 
   /// What one line of the grammar asks.
   public RequestParser.Parsed parse(Asker asker, String line) {
-    return understanding().grammar(asker, line);
+    return new Understanding(names()).grammar(asker, line);
   }
 
   /// What words mean, without answering them.
   public Meaning understand(Asker asker, String words) {
     sync.refresh();
-    return understanding().of(asker, words);
+    return new Understanding(names()).of(asker, words);
   }
 
-  private Understanding understanding() {
-    return new Understanding(view());
-  }
-
-  private View view() {
-    return new View(world, clock, waiting);
+  /// What one answer finds names with: what it took to understand a request is not looked for
+  /// again.
+  private RefResolver names() {
+    return new RefResolver(new View(world, clock, waiting));
   }
 
   /// A choice may be answered by its number next.
-  private Reply asked(Asker asker, Request request, List<String> problems) {
-    Reply reply = answer(asker, request, problems);
+  private Reply asked(Asker asker, Request request, RefResolver names, List<String> problems) {
+    Reply reply = answer(asker, request, names, problems);
     return reply instanceof Reply.Choice choice
         ? conversation.leaveOpen(asker, request, choice)
         : reply;
@@ -154,22 +155,23 @@ public final class Assistant implements Answers {
 
   @Override
   public Reply answer(Asker asker, Request request) {
-    return answer(asker, request, sync.refresh());
+    List<String> problems = sync.refresh();
+    return answer(asker, request, names(), problems);
   }
 
   /// @param problems sentences about files that could not be looked at; a change of theirs says so
   ///   itself
-  private Reply answer(Asker asker, Request request, List<String> problems) {
+  private Reply answer(Asker asker, Request request, RefResolver names, List<String> problems) {
     if (request instanceof Query query) {
-      Reply reply = answer(asker, query);
+      Reply reply = answer(asker, query, names);
       return problems.isEmpty() ? reply : new Reply.Remarked(reply, problems);
     }
     Optional<Refused> obstacle = Permissions.obstacle(asker, request);
-    return obstacle.isPresent() ? obstacle.get() : command(asker, (Command) request);
+    return obstacle.isPresent() ? obstacle.get() : command(asker, (Command) request, names);
   }
 
-  private Reply answer(Asker asker, Query query) {
-    View view = view();
+  private Reply answer(Asker asker, Query query, RefResolver names) {
+    View view = names.view();
     if (query instanceof Query.ListItems(var filter)) {
       Reply list = ListVerb.answer(filter.with(findings::items), view); // docs/decisions/0006
       return stays(asker) && filter.equals(Filter.ALL) ? held.of((Reply.Listing) list) : list;
@@ -180,11 +182,11 @@ public final class Assistant implements Answers {
       case Query.Mine() -> ListVerb.mine(asker, view);
       case Query.Views() -> ViewVerb.all(world.views());
       case Query.Follows() -> FollowVerb.all(asker, view);
-      case Query.Show(var named) -> show(named, view);
+      case Query.Show(var named) -> show(named, names);
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
       case Query.Next() -> NextVerb.answer(asker.person(), view);
       case Query.Log(var named, var filter) ->
-          LogVerb.refusal(filter, view).orElseGet(() -> shared(asker, log(named, filter, view)));
+          LogVerb.refusal(filter, view).orElseGet(() -> shared(asker, log(named, filter, names)));
       case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(asker, looked);
       case Query.Digest(var since) -> new Digest(world, findings, clock).since(since);
       case Query.PreviewStandup(var team) -> StandupVerb.preview(team, roster, view, findings);
@@ -205,23 +207,22 @@ public final class Assistant implements Answers {
     return stays(asker) && log instanceof Reply.History history ? held.of(history) : log;
   }
 
-  private Reply show(Named named, View view) {
-    return new RefResolver(view).resolve(named)
-            instanceof RefResolver.TheMilestone(var roadmap, var milestone)
-        ? ListVerb.answer(in(roadmap, milestone), view)
-        : withItem(named, view, item -> ShowVerb.answer(item, view));
+  private static Reply show(Named named, RefResolver names) {
+    return names.resolve(named) instanceof RefResolver.TheMilestone(var roadmap, var milestone)
+        ? ListVerb.answer(in(roadmap, milestone), names.view())
+        : withItem(named, names, item -> ShowVerb.answer(item, names.view()));
   }
 
-  private Reply log(@Nullable Named named, LogFilter filter, View view) {
+  private Reply log(@Nullable Named named, LogFilter filter, RefResolver names) {
+    View view = names.view();
     if (named == null) {
       return LogVerb.answer(null, filter, view);
     }
-    return new RefResolver(view).resolve(named)
-            instanceof RefResolver.TheMilestone(var roadmap, var milestone)
+    return names.resolve(named) instanceof RefResolver.TheMilestone(var roadmap, var milestone)
         ? LogVerb.ofAny(view.find(in(roadmap, milestone)), filter, view)
         : withItem(
             named,
-            view,
+            names,
             item -> {
               Optional<Item> part = part(named, item);
               return part.isPresent()
@@ -242,19 +243,19 @@ public final class Assistant implements Answers {
         List.of(new Filter.InMilestone(milestone.title()), new Filter.InRoadmap(roadmap.name())));
   }
 
-  private Reply withItem(Named named, View view, Function<Item, Reply> answer) {
-    return withItems(List.of(named), view, items -> answer.apply(items.getFirst()));
+  private static Reply withItem(Named named, RefResolver names, Function<Item, Reply> answer) {
+    return withItems(List.of(named), names, items -> answer.apply(items.getFirst()));
   }
 
   /// Goes on when every name means exactly one item.
-  private Reply withItems(List<Named> names, View view, Function<List<Item>, Reply> answer) {
-    RefResolver resolver = new RefResolver(view);
+  private static Reply withItems(
+      List<Named> wanted, RefResolver names, Function<List<Item>, Reply> answer) {
     List<Item> items = new ArrayList<>();
-    for (Named named : names) {
-      switch (resolver.resolve(named)) {
+    for (Named named : wanted) {
+      switch (names.resolve(named)) {
         case Found(var item) -> items.add(item);
         case Several(var words, var candidates) -> {
-          return new Reply.Choice(words, candidates.stream().map(view::listed).toList());
+          return new Reply.Choice(words, candidates.stream().map(names.view()::listed).toList());
         }
         case RefResolver.TheMilestone(var _, var milestone) -> {
           return new Refused(
@@ -273,60 +274,61 @@ public final class Assistant implements Answers {
     return answer.apply(items.stream().distinct().toList());
   }
 
-  private Reply command(Asker asker, Command command) {
-    View view = view();
+  private Reply command(Asker asker, Command command, RefResolver names) {
+    View view = names.view();
     return switch (command) {
-      case Command.Start(var items) -> change(asker, items, view, command);
-      case Command.Done(var items, var _) -> change(asker, items, view, command);
-      case Command.Finish(var milestone, var _) -> change(asker, List.of(milestone), view, command);
-      case Command.Meet(var of, var _, var _) -> change(asker, List.of(of), view, command);
-      case Command.Unmeet(var of, var _) -> change(asker, List.of(of), view, command);
-      case Command.Block(var item, var _) -> change(asker, List.of(item), view, command);
-      case Command.Unblock(var items) -> change(asker, items, view, command);
-      case Command.Reopen(var items) -> change(asker, items, view, command);
-      case Command.Own(var item, var _) -> change(asker, List.of(item), view, command);
-      case Command.SetTarget(var item, var _) -> change(asker, List.of(item), view, command);
-      case Command.Note(var item, var _) -> change(asker, List.of(item), view, command);
-      case Command.Defer(var items) -> change(asker, items, view, command);
-      case Command.Drop(var item, var _) -> change(asker, List.of(item), view, command);
-      case Command.Rename(var item, var _) -> change(asker, List.of(item), view, command);
-      case Command.SetPriority(var item, var _) -> change(asker, List.of(item), view, command);
-      case Command.Take(var items) -> change(asker, items, view, command);
-      case Command.Link(var item, var _) -> change(asker, List.of(item), view, command);
+      case Command.Start(var items) -> change(asker, items, names, command);
+      case Command.Done(var items, var _) -> change(asker, items, names, command);
+      case Command.Finish(var milestone, var _) ->
+          change(asker, List.of(milestone), names, command);
+      case Command.Meet(var of, var _, var _) -> change(asker, List.of(of), names, command);
+      case Command.Unmeet(var of, var _) -> change(asker, List.of(of), names, command);
+      case Command.Block(var item, var _) -> change(asker, List.of(item), names, command);
+      case Command.Unblock(var items) -> change(asker, items, names, command);
+      case Command.Reopen(var items) -> change(asker, items, names, command);
+      case Command.Own(var item, var _) -> change(asker, List.of(item), names, command);
+      case Command.SetTarget(var item, var _) -> change(asker, List.of(item), names, command);
+      case Command.Note(var item, var _) -> change(asker, List.of(item), names, command);
+      case Command.Defer(var items) -> change(asker, items, names, command);
+      case Command.Drop(var item, var _) -> change(asker, List.of(item), names, command);
+      case Command.Rename(var item, var _) -> change(asker, List.of(item), names, command);
+      case Command.SetPriority(var item, var _) -> change(asker, List.of(item), names, command);
+      case Command.Take(var items) -> change(asker, items, names, command);
+      case Command.Link(var item, var _) -> change(asker, List.of(item), names, command);
       case Command.SaveView(var name, var filter) -> ViewVerb.save(name, filter, world.views());
       case Command.PostStandup(var team) -> StandupVerb.now(team, roster);
       case Command.Follow(var filter) -> FollowVerb.begin(filter, asker, view);
       case Command.Unfollow(var filter) -> FollowVerb.end(filter, asker, view);
       case Command.CallMe(var wanted) -> FollowVerb.call(wanted, asker, view);
-      case Command.Move(var item, var milestone) -> move(asker, item, milestone, view);
+      case Command.Move(var item, var milestone) -> move(asker, item, milestone, names);
       case Command.Add(var milestone, var title) ->
-          switch (new MilestoneResolver(view).resolve(milestone, null)) {
+          switch (names.milestones().resolve(milestone, null)) {
             case MilestoneResolver.Found(var roadmap, var found) ->
                 additions.add(asker, roadmap, found.title(), title);
             case MilestoneResolver.NotFound(var sentence) -> new Refused(Reason.WRONG, sentence);
           };
-      case Command.After(var item, var first) -> order.after(asker, item, first, view);
-      case Command.Join(var item, var other) -> order.join(asker, item, other, view);
+      case Command.After(var item, var first) -> order.after(asker, item, first, names);
+      case Command.Join(var item, var other) -> order.join(asker, item, other, names);
       case Command.Untrack(var roadmap) -> additions.untrack(asker, roadmap.words());
       case Command.Verify _ ->
           new Refused(
               Reason.WRONG,
               "What shows finished work may be a command, and nobody's commands run here: waymark"
                   + " verify looks, on your own command line.");
-      case Command.Undo undo -> undoing.undo(asker, undo);
+      case Command.Undo undo -> undoing.undo(asker, undo, names);
       case Command.Waive waive -> waiving.make(asker, waive);
       case Command.OfDays said -> days.make(asker, said);
       case Command.Redo() -> undoing.redo(asker);
-      case Command.Resolve(var item, var _) -> change(asker, List.of(item), view, command);
+      case Command.Resolve(var item, var _) -> change(asker, List.of(item), names, command);
     };
   }
 
-  private Reply move(Asker asker, Named item, Named milestone, View view) {
+  private Reply move(Asker asker, Named item, Named milestone, RefResolver names) {
     return withItem(
         item,
-        view,
+        names,
         one ->
-            switch (new MilestoneResolver(view).resolve(milestone, one.roadmap())) {
+            switch (names.milestones().resolve(milestone, one.roadmap())) {
               case MilestoneResolver.Found(var _, var found) ->
                   changes.make(
                       asker,
@@ -338,15 +340,15 @@ public final class Assistant implements Answers {
             });
   }
 
-  private Reply change(Asker asker, List<Named> names, View view, Command command) {
-    if (names.size() == 1
-        && new RefResolver(view).resolve(names.getFirst())
+  private Reply change(Asker asker, List<Named> wanted, RefResolver names, Command command) {
+    if (wanted.size() == 1
+        && names.resolve(wanted.getFirst())
             instanceof RefResolver.TheMilestone(var roadmap, var milestone)) {
       return milestones.make(asker, roadmap, milestone.title(), command);
     }
     return withItems(
+        wanted,
         names,
-        view,
         items -> {
           Optional<Refused> obstacle = permissions.obstacle(asker, command, items);
           return obstacle.isPresent()

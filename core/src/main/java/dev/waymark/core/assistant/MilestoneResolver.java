@@ -6,7 +6,6 @@ import dev.waymark.core.filter.Filter;
 import dev.waymark.core.request.Named;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Roadmap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,12 +119,14 @@ final class MilestoneResolver {
   private List<Found> milestones() {
     List<Found> known = milestones;
     if (known == null) {
-      known = new ArrayList<>();
-      for (Roadmap roadmap : view.roadmaps()) {
-        for (Milestone milestone : view.world().items().milestones(roadmap.id())) {
-          known.add(new Found(roadmap, milestone));
-        }
-      }
+      var all = view.world().items().milestones(view.roadmaps());
+      known =
+          view.roadmaps().stream()
+              .flatMap(
+                  roadmap ->
+                      all.getOrDefault(roadmap.id(), List.of()).stream()
+                          .map(milestone -> new Found(roadmap, milestone)))
+              .toList();
       milestones = known;
     }
     return known;

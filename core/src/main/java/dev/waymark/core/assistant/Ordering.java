@@ -3,7 +3,6 @@ package dev.waymark.core.assistant;
 import dev.waymark.core.assistant.RefResolver.Resolved;
 import dev.waymark.core.assistant.verb.AfterVerb;
 import dev.waymark.core.assistant.verb.JoinVerb;
-import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.insight.Waiting;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
@@ -43,13 +42,13 @@ final class Ordering {
     }
   }
 
-  Reply after(Asker asker, Named named, List<Named> first, View view) {
+  Reply after(Asker asker, Named named, List<Named> first, RefResolver names) {
     try {
       Item item =
-          item(named, view, "what it depends on is said in the file, in a line below its heading");
+          item(named, names, "what it depends on is said in the file, in a line below its heading");
       List<Need> needs = new ArrayList<>();
       for (Named one : first) {
-        needs.add(need(one, item, view));
+        needs.add(need(one, item, names));
       }
       return changes.make(
           asker,
@@ -60,8 +59,8 @@ final class Ordering {
     }
   }
 
-  private Need need(Named named, Item item, View view) throws Unclear {
-    return switch (resolved(named, view)) {
+  private Need need(Named named, Item item, RefResolver names) throws Unclear {
+    return switch (resolved(named, names)) {
       case RefResolver.TheMilestone(Roadmap in, Milestone milestone) -> {
         if (!in.id().equals(item.roadmap())) {
           throw new Unclear(
@@ -79,10 +78,10 @@ final class Ordering {
     };
   }
 
-  Reply join(Asker asker, Named named, Named other, View view) {
+  Reply join(Asker asker, Named named, Named other, RefResolver names) {
     try {
-      Item stays = item(named, view, "name an item");
-      Item part = item(other, view, "name an item");
+      Item stays = item(named, names, "name an item");
+      Item part = item(other, names, "name an item");
       return changes.make(
           asker,
           stays.id().equals(part.id()) ? List.of(stays) : List.of(stays, part),
@@ -97,8 +96,8 @@ final class Ordering {
     return world.items().byId(item.id()).orElseThrow();
   }
 
-  private static Item item(Named named, View view, String instead) throws Unclear {
-    return switch (resolved(named, view)) {
+  private static Item item(Named named, RefResolver names, String instead) throws Unclear {
+    return switch (resolved(named, names)) {
       case RefResolver.Found(var item) -> item;
       case RefResolver.TheMilestone(var _, var milestone) ->
           throw new Unclear(wrong("“" + milestone.title() + "” is a milestone: " + instead + "."));
@@ -108,12 +107,12 @@ final class Ordering {
   }
 
   /// An item or a milestone.
-  private static Resolved resolved(Named named, View view) throws Unclear {
-    Resolved resolved = new RefResolver(view).resolve(named);
+  private static Resolved resolved(Named named, RefResolver names) throws Unclear {
+    Resolved resolved = names.resolve(named);
     switch (resolved) {
       case RefResolver.Several(var words, var candidates) ->
           throw new Unclear(
-              new Reply.Choice(words, candidates.stream().map(view::listed).toList()));
+              new Reply.Choice(words, candidates.stream().map(names.view()::listed).toList()));
       case RefResolver.NotFound(var sentence) -> throw new Unclear(wrong(sentence));
       case RefResolver.Found _, RefResolver.TheMilestone _ -> {}
     }

@@ -58,7 +58,7 @@ final class Proposals {
   private Proposals(Asker asker, View view) {
     this.asker = asker;
     this.items = new RefResolver(view);
-    this.understanding = new Understanding(view);
+    this.understanding = new Understanding(items);
   }
 
   static List<Command> of(Asker asker, CheckIn said, View view) {

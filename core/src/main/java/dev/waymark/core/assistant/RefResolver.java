@@ -53,17 +53,32 @@ final class RefResolver {
   private final View view;
   private final MilestoneResolver milestones;
 
-  /// What was looked for before: looking takes long where there are many items.
+  /// What was looked for before: looking takes long where there are many items, and what a request
+  /// means is found out before it is answered.
   private final Map<String, Saying> few = new HashMap<>();
 
   private final Map<String, List<Item>> all = new HashMap<>();
+
+  private final Map<Named, Resolved> resolved = new HashMap<>();
 
   RefResolver(View view) {
     this.view = view;
     this.milestones = new MilestoneResolver(view);
   }
 
+  View view() {
+    return view;
+  }
+
+  MilestoneResolver milestones() {
+    return milestones;
+  }
+
   Resolved resolve(Named named) {
+    return resolved.computeIfAbsent(named, this::looked);
+  }
+
+  private Resolved looked(Named named) {
     String words = named.words().strip();
     Optional<Ref> ref = Ref.parse(words);
     if (ref.isPresent()) {
@@ -166,10 +181,14 @@ final class RefResolver {
     };
   }
 
+  private record Near(Item item, int distance) {}
+
   private String nothing(String words) {
     return view.find(new Filter(List.of(), Arrangement.first(NEAR))).stream()
-        .min(Comparator.comparingInt(item -> nearness(item, words)))
-        .filter(item -> nearness(item, words) <= 2)
+        .map(item -> new Near(item, nearness(item, words)))
+        .min(Comparator.comparingInt(Near::distance))
+        .filter(near -> near.distance() <= 2)
+        .map(Near::item)
         .map(
             item ->
                 "No item says “"

@@ -27,10 +27,10 @@ final class Understanding implements Known {
   private final RefResolver items;
   private final MilestoneResolver milestones;
 
-  Understanding(View view) {
-    this.view = view;
-    this.items = new RefResolver(view);
-    this.milestones = new MilestoneResolver(view);
+  Understanding(RefResolver names) {
+    this.view = names.view();
+    this.items = names;
+    this.milestones = names.milestones();
   }
 
   Meaning of(Asker asker, String words) {

@@ -56,7 +56,7 @@ final class Undoing {
     }
   }
 
-  Reply undo(Asker asker, Command.Undo undo) {
+  Reply undo(Asker asker, Command.Undo undo, RefResolver names) {
     Named of = undo.of();
     if (of == null) {
       return undo(asker, new Asked(lastOf(asker.person()), "undo"), undo.anyway());
@@ -73,11 +73,10 @@ final class Undoing {
           ? undo(asker, new Asked(lastOf(person.get()), said), undo.anyway())
           : notAllowed(asker, person.get().name());
     }
-    RefResolver resolver = new RefResolver(new View(world, clock));
-    return switch (resolver.resolve(of)) {
+    return switch (names.resolve(of)) {
       case RefResolver.Found(var item) -> undo(asker, item, undo.anyway());
       case RefResolver.Several(var words, var candidates) ->
-          new Reply.Choice(words, candidates.stream().map(new View(world, clock)::listed).toList());
+          new Reply.Choice(words, candidates.stream().map(names.view()::listed).toList());
       case RefResolver.TheMilestone(var _, var milestone) ->
           new Refused(
               Reason.WRONG,

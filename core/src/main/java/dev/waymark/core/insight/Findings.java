@@ -30,11 +30,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 /// knows better. Kept until something changes, as a large file takes its time; safe for use by many
 /// threads.
 public final class Findings {
+  /// Where more happened since, all is looked at again.
+  private static final int MOST_EVENTS = 10_000;
+
   private final World world;
   private final Clock clock;
   private final Map<Roadmap.Id, Known> known = new ConcurrentHashMap<>();
@@ -50,7 +56,7 @@ public final class Findings {
   /// @param head of the journal, until which nothing changed this
   /// @param file as last synced: its words may change where no item does
   /// @param hour in which it was found, as files of the repository come and go without a word
-  private record Known(long head, Optional<FileStamp> file, Instant hour, List<Finding> findings) {}
+  private record Known(long head, @Nullable FileStamp file, Instant hour, List<Finding> findings) {}
 
   public Findings(World world, Clock clock) {
     this.world = world;
@@ -71,25 +77,48 @@ public final class Findings {
 
   /// In the order of its file's lines, also what is waived.
   public List<Finding> of(Roadmap roadmap) {
-    Journal journal = world.journal();
-    long head = journal.head();
-    Optional<FileStamp> file = journal.syncedStamp(roadmap.id());
-    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-    Known before = known.get(roadmap.id());
-    if (before != null
-        && before.file().equals(file)
-        && before.hour().equals(hour)
-        && (before.head() == head || !journal.hasNews(roadmap.id(), before.head()))) {
-      known.put(roadmap.id(), new Known(head, file, hour, before.findings()));
-      return before.findings();
-    }
-    List<Finding> found = found(roadmap);
-    known.put(roadmap.id(), new Known(head, file, hour, found));
-    note(roadmap, found);
-    return found;
+    return Objects.requireNonNull(of(List.of(roadmap)).get(roadmap.id()));
   }
 
-  private void note(Roadmap roadmap, List<Finding> found) {
+  /// The same of several.
+  public Map<Roadmap.Id, List<Finding>> of(List<Roadmap> roadmaps) {
+    Journal journal = world.journal();
+    long head = journal.head();
+    Map<Roadmap.Id, FileStamp> files = journal.syncedStamps();
+    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+    Map<Roadmap.Id, Known> before =
+        known(roadmaps, one -> one.hour().equals(hour) && head - one.head() <= MOST_EVENTS);
+    long from = before.values().stream().mapToLong(Known::head).min().orElse(head);
+    Map<Roadmap.Id, Long> last = from == head ? Map.of() : journal.lastEvents(from);
+    Map<Roadmap.Id, List<Finding>> all = new LinkedHashMap<>();
+    for (Roadmap roadmap : roadmaps) {
+      FileStamp file = files.get(roadmap.id());
+      Known was = before.get(roadmap.id());
+      List<Finding> found =
+          was != null
+                  && Objects.equals(was.file(), file)
+                  && last.getOrDefault(roadmap.id(), 0L) <= was.head()
+              ? was.findings()
+              : noted(roadmap);
+      known.put(roadmap.id(), new Known(head, file, hour, found));
+      all.put(roadmap.id(), found);
+    }
+    return all;
+  }
+
+  private Map<Roadmap.Id, Known> known(List<Roadmap> roadmaps, Predicate<Known> wanted) {
+    Map<Roadmap.Id, Known> all = new HashMap<>();
+    for (Roadmap roadmap : roadmaps) {
+      Known one = known.get(roadmap.id());
+      if (one != null && wanted.test(one)) {
+        all.put(roadmap.id(), one);
+      }
+    }
+    return all;
+  }
+
+  private List<Finding> noted(Roadmap roadmap) {
+    List<Finding> found = found(roadmap);
     Set<String> ids =
         found.stream().filter(Finding::fails).map(Finding::id).collect(Collectors.toSet());
     try {
@@ -97,14 +126,17 @@ public final class Findings {
     } catch (StoreProblem _) {
       // Whoever only wants to read still can; it is noted at the next look.
     }
+    return found;
   }
 
   /// The items that a finding nobody has waived is about.
   public Set<Item.Id> items(Rule rule) {
     Set<Item.Id> items = new HashSet<>();
-    for (Roadmap roadmap : world.items().roadmaps()) {
+    List<Roadmap> roadmaps = world.items().roadmaps();
+    Map<Roadmap.Id, List<Finding>> all = of(roadmaps);
+    for (Roadmap roadmap : roadmaps) {
       Set<Integer> lines = new HashSet<>();
-      of(roadmap).stream()
+      all.getOrDefault(roadmap.id(), List.of()).stream()
           .filter(finding -> finding.rule() == rule && !finding.isWaived())
           .flatMap(one -> Stream.concat(Stream.of(one.at()), one.related().stream()))
           .map(Spot::line)

@@ -248,11 +248,11 @@ public final class Waiting {
     }
     Map<Roadmap.Id, Said> said = new LinkedHashMap<>();
     boolean stands = before != null && standsSince(before.head());
+    Map<Roadmap.Id, FileStamp> stamps = world.journal().syncedStamps();
     for (Roadmap roadmap : world.items().roadmaps()) {
       Said last = before != null && stands ? before.said().get(roadmap.id()) : null;
-      FileStamp stamp = world.journal().syncedStamp(roadmap.id()).orElse(null);
-      said.put(
-          roadmap.id(), last != null && Objects.equals(last.stamp(), stamp) ? last : said(roadmap));
+      boolean same = last != null && Objects.equals(last.stamp(), stamps.get(roadmap.id()));
+      said.put(roadmap.id(), same ? last : said(roadmap));
     }
     Known now = new Known(head, Map.copyOf(said), withPeoples(said.values()));
     known = now;

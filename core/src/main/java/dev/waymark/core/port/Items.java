@@ -1,5 +1,7 @@
 package dev.waymark.core.port;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.reply.Reply.Progress;
@@ -11,6 +13,7 @@ import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Waiver;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +26,11 @@ public interface Items {
   List<Roadmap> roadmaps();
 
   List<Milestone> milestones(Roadmap.Id roadmap);
+
+  /// Those of these roadmaps, and perhaps of more.
+  default Map<Roadmap.Id, List<Milestone>> milestones(List<Roadmap> roadmaps) {
+    return roadmaps.stream().collect(toMap(Roadmap::id, one -> milestones(one.id())));
+  }
 
   /// Which findings are accepted, and why.
   List<Waiver> waivers(Roadmap.Id roadmap);
@@ -54,40 +62,28 @@ public interface Items {
   }
 
   private Stream<Item> there() {
-    return roadmaps().stream()
-        .flatMap(roadmap -> all(roadmap.id()).stream())
-        .filter(item -> !item.state().gone());
+    return roadmaps().stream().flatMap(roadmap -> there(roadmap.id()));
+  }
+
+  private Stream<Item> there(Roadmap.Id roadmap) {
+    return all(roadmap).stream().filter(item -> !item.state().gone());
   }
 
   /// Also items that left their file.
   List<Item> all(Roadmap.Id roadmap);
 
-  /// How far those of its milestones are that hold items, in document order.
-  default List<Progress> progress(Roadmap.Id roadmap) {
-    return Progress.byMilestone(
-        all(roadmap).stream().filter(item -> !item.state().gone()).toList());
+  /// Roadmaps as wholes, in this order, with how far those of their milestones are that hold items,
+  /// in document order.
+  default List<RoadmapProgress> standings(List<Roadmap> roadmaps) {
+    return roadmaps.stream()
+        .map(roadmap -> RoadmapProgress.of(roadmap, there(roadmap.id()).toList()))
+        .toList();
   }
 
-  /// The roadmap as a whole.
-  default RoadmapProgress standing(Roadmap roadmap) {
-    return new RoadmapProgress(
-        roadmap.name(), roadmap.file(), progress(roadmap.id()), conflicts(roadmap.id()));
-  }
-
-  /// How far one of them is.
+  /// How far one milestone is.
   default Progress progress(Roadmap.Id roadmap, String milestone) {
-    return progress(roadmap).stream()
-        .filter(one -> one.milestone().equals(milestone))
-        .findFirst()
-        .orElseGet(() -> new Progress(milestone, 0, 0));
-  }
-
-  /// How many of the roadmap's items differ between file and store.
-  default int conflicts(Roadmap.Id roadmap) {
-    return (int)
-        all(roadmap).stream()
-            .filter(item -> !item.state().gone() && !item.state().conflicts().isEmpty())
-            .count();
+    return Progress.of(
+        milestone, there(roadmap).filter(item -> item.milestone().equals(milestone)).toList());
   }
 
   /// Items of tracked roadmaps, still in their files, that people said come after others.

@@ -5,10 +5,13 @@ import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +71,13 @@ public interface Journal {
   /// reading found counts as how they stood.
   ///
   /// @param most of each movement
-  Moves moves(Instant moment, int most);
+  /// @param of whose moves; is asked while the store is being read, so it must not ask the store
+  Moves moves(Instant moment, int most, Predicate<Ref> of);
 
-  /// The same of some items only.
-  Moves moves(Instant moment, int most, Predicate<Item> of);
+  /// The same of all items.
+  default Moves moves(Instant moment, int most) {
+    return moves(moment, most, _ -> true);
+  }
 
   /// What was read and said of a roadmap's milestones since this moment, and of what came before as
   /// much as tells how they stood then; oldest first.
@@ -98,8 +104,8 @@ public interface Journal {
   /// The last event's sequence number; 0 when there is none.
   long head();
 
-  /// Whether a roadmap has events after this sequence number.
-  boolean hasNews(Roadmap.Id roadmap, long after);
+  /// The last event of each roadmap that has any after this sequence number.
+  Map<Roadmap.Id, Long> lastEvents(long after);
 
   /// Calls back, on a thread of its own, whenever events may have been added, by this process or
   /// another.
@@ -118,8 +124,11 @@ public interface Journal {
   /// The last synced text of a roadmap's file.
   Optional<Synced> synced(Roadmap.Id roadmap);
 
-  /// Its stamp alone, without the text: what every read looks at first.
-  Optional<FileStamp> syncedStamp(Roadmap.Id roadmap);
+  /// The stamps of all files as last synced, without the texts: what every read looks at first.
+  Map<Roadmap.Id, FileStamp> syncedStamps();
+
+  /// Roadmaps that have patches not yet known to be in their files.
+  Set<Roadmap.Id> pending();
 
   /// Patches not yet known to be in the file, oldest first.
   List<PendingPatch> pending(Roadmap.Id roadmap);

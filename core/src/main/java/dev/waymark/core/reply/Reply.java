@@ -429,6 +429,15 @@ public sealed interface Reply {
     public RoadmapProgress {
       milestones = List.copyOf(milestones);
     }
+
+    /// Of what these items of it come to.
+    public static RoadmapProgress of(Roadmap roadmap, List<Item> items) {
+      return new RoadmapProgress(
+          roadmap.name(),
+          roadmap.file(),
+          Progress.byMilestone(items),
+          (int) items.stream().filter(item -> !item.state().conflicts().isEmpty()).count());
+    }
   }
 
   /// One item was changed.

@@ -105,29 +105,42 @@ public final class Digest {
         moves.gains().stream().map(this::gained).toList(),
         milestones(standings, moment, scope),
         standings,
-        roadmaps.values().stream()
-            .filter(roadmap -> files.contains(roadmap.file()))
-            .map(roadmap -> linted(roadmap, moment))
-            .filter(linted -> linted.findings().stream().anyMatch(Finding::fails))
-            .toList(),
+        linted(files, moment),
         Attendance.nobody(scope.today()));
   }
 
   private List<MilestoneNews> milestones(
       List<RoadmapProgress> standings, Instant moment, Scope scope) {
     LocalDate from = LocalDate.ofInstant(moment, scope.zone());
-    return standings.stream()
+    var now = world.items().milestones(List.copyOf(roadmaps.values()));
+    Map<Path, RoadmapProgress> counted =
+        standings.stream()
+            .collect(Collectors.toMap(RoadmapProgress::file, one -> one, (one, _) -> one));
+    return roadmaps.values().stream()
+        .filter(roadmap -> counted.containsKey(roadmap.file()))
         .flatMap(
-            standing ->
-                roadmaps.values().stream()
-                    .filter(roadmap -> roadmap.file().equals(standing.file()))
-                    .map(roadmap -> new MilestoneMoves(world, roadmap, moment))
-                    .flatMap(moves -> moves.news(standing, from, scope.today()).stream()))
+            roadmap ->
+                new MilestoneMoves(world, roadmap, moment)
+                        .news(
+                            now.getOrDefault(roadmap.id(), List.of()),
+                            Objects.requireNonNull(counted.get(roadmap.file())),
+                            from,
+                            scope.today())
+                        .stream())
         .toList();
   }
 
-  private Linted linted(Roadmap roadmap, Instant moment) {
-    List<Finding> found = findings.of(roadmap);
+  private List<Linted> linted(Set<Path> files, Instant moment) {
+    List<Roadmap> about =
+        roadmaps.values().stream().filter(roadmap -> files.contains(roadmap.file())).toList();
+    var found = findings.of(about);
+    return about.stream()
+        .map(roadmap -> linted(roadmap, found.getOrDefault(roadmap.id(), List.of()), moment))
+        .filter(linted -> linted.findings().stream().anyMatch(Finding::fails))
+        .toList();
+  }
+
+  private Linted linted(Roadmap roadmap, List<Finding> found, Instant moment) {
     List<String> told =
         found.stream()
             .filter(Finding::fails)

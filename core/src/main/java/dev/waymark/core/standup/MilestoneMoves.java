@@ -68,14 +68,16 @@ final class MilestoneMoves {
     return event instanceof MilestoneRestored(var _, var restored) ? List.of(restored) : List.of();
   }
 
-  /// @param progress of the milestones that hold items it is about
+  /// @param now the roadmap's milestones
+  /// @param progress of those that hold items it is about
   /// @param from the day of the moment it is about
-  List<MilestoneNews> news(RoadmapProgress progress, LocalDate from, LocalDate today) {
+  List<MilestoneNews> news(
+      List<Milestone> now, RoadmapProgress progress, LocalDate from, LocalDate today) {
     Map<String, Progress> counts =
         progress.milestones().stream()
             .collect(Collectors.toMap(Progress::milestone, Function.identity(), (one, _) -> one));
     List<MilestoneNews> news = new ArrayList<>();
-    for (Milestone milestone : world.items().milestones(roadmap.id())) {
+    for (Milestone milestone : now) {
       Progress count = counts.get(milestone.title());
       Turn turn = count == null ? null : turn(milestone, count, from, today);
       if (turn != null) {

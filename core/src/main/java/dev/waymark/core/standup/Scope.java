@@ -4,17 +4,16 @@ import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Arrangement.Field;
 import dev.waymark.core.filter.Arrangement.Order;
 import dev.waymark.core.filter.Filter;
-import dev.waymark.core.filter.Filter.Against;
 import dev.waymark.core.filter.Filter.Term;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.insight.Findings;
 import dev.waymark.core.insight.Waiting;
 import dev.waymark.core.port.Moves;
 import dev.waymark.core.port.World;
-import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +35,8 @@ final class Scope implements Viewpoint.Around {
   private final World world;
   private final Filter filter;
   private final Viewpoint viewpoint;
-  private final Map<Roadmap.Id, Roadmap> roadmaps;
   private final Map<Person.Id, String> names = new HashMap<>();
+  private @Nullable List<Item> all;
   private @Nullable Set<Item.Id> waiting;
 
   Scope(World world, Findings findings, Filter filter, Clock clock) {
@@ -46,9 +44,6 @@ final class Scope implements Viewpoint.Around {
     this.filter = filter.with(findings::items);
     ZoneId zone = clock.getZone();
     this.viewpoint = new Viewpoint(LocalDate.ofInstant(clock.instant(), zone), zone, this);
-    this.roadmaps =
-        world.items().roadmaps().stream()
-            .collect(Collectors.toMap(Roadmap::id, Function.identity()));
   }
 
   LocalDate today() {
@@ -60,7 +55,12 @@ final class Scope implements Viewpoint.Around {
   }
 
   private List<Item> all() {
-    return world.items().find(filter, viewpoint);
+    List<Item> known = all;
+    if (known == null) {
+      known = world.items().find(filter, viewpoint);
+      all = known;
+    }
+    return known;
   }
 
   /// The first so many in this order.
@@ -82,38 +82,28 @@ final class Scope implements Viewpoint.Around {
   }
 
   Moves movesSince(Instant moment) {
-    return isAll()
-        ? world.journal().moves(moment, TOLD)
-        : world.journal().moves(moment, TOLD, this::holds);
+    if (isAll()) {
+      return world.journal().moves(moment, TOLD);
+    }
+    Set<Ref> refs = all().stream().map(Item::ref).collect(Collectors.toSet());
+    return world.journal().moves(moment, TOLD, refs::contains);
   }
 
   /// How far the roadmaps are; where it is not about all items, those that hold some.
   List<RoadmapProgress> standings(List<Roadmap> all) {
     if (isAll()) {
-      return all.stream().map(world.items()::standing).toList();
+      return world.items().standings(all);
     }
     Map<Roadmap.Id, List<Item>> items =
         all().stream().collect(Collectors.groupingBy(Item::roadmap));
     return all.stream()
         .filter(roadmap -> items.containsKey(roadmap.id()))
-        .map(roadmap -> standing(roadmap, items.getOrDefault(roadmap.id(), List.of())))
+        .map(roadmap -> RoadmapProgress.of(roadmap, items.getOrDefault(roadmap.id(), List.of())))
         .toList();
-  }
-
-  private static RoadmapProgress standing(Roadmap roadmap, List<Item> items) {
-    int conflicts =
-        (int) items.stream().filter(item -> !item.state().conflicts().isEmpty()).count();
-    return new RoadmapProgress(
-        roadmap.name(), roadmap.file(), Progress.byMilestone(items), conflicts);
   }
 
   boolean isAll() {
     return filter.terms().isEmpty();
-  }
-
-  private boolean holds(Item item) {
-    Roadmap roadmap = roadmaps.get(item.roadmap());
-    return roadmap != null && filter.matches(item, new Against(roadmap.name(), viewpoint));
   }
 
   @Override

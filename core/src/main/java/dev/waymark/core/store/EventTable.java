@@ -23,9 +23,9 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The journal's rows. Each carries the hash of the one before, so that none can change unnoticed.
@@ -186,33 +186,40 @@ final class EventTable {
     }
   }
 
-  static boolean hasNews(Session session, Roadmap.Id roadmap, long after) throws SQLException {
-    PreparedStatement query =
-        session.prepare(
-            "SELECT 1 FROM event WHERE sequence > ? AND sequence <= ? AND roadmap = ? LIMIT 1");
-    query.setLong(1, after);
-    query.setLong(2, session.head().sequence());
-    query.setString(3, roadmap.value());
-    try (ResultSet row = query.executeQuery()) {
-      return row.next();
-    }
-  }
-
-  /// Which items had events since, each once. Both ends are said, so that no engine takes it for
-  /// most of the journal.
+  /// Which items had events since, each once.
   static List<String> itemsAfter(Session session, Head head) throws SQLException {
-    PreparedStatement query =
-        session.prepare(
-            "SELECT item FROM event WHERE sequence > ? AND sequence <= ? AND item IS NOT NULL");
-    query.setLong(1, head.sequence());
-    query.setLong(2, session.head().sequence());
-    Set<String> items = new LinkedHashSet<>();
+    PreparedStatement query = after(session, "DISTINCT item", "item IS NOT NULL", head.sequence());
+    List<String> items = new ArrayList<>();
     try (ResultSet row = query.executeQuery()) {
       while (row.next()) {
         items.add(row.getString(1));
       }
     }
-    return List.copyOf(items);
+    return items;
+  }
+
+  /// The last event of each roadmap that had any since.
+  static Map<Roadmap.Id, Long> lastOfRoadmaps(Session session, long after) throws SQLException {
+    PreparedStatement query =
+        after(session, "roadmap, max(sequence)", "roadmap IS NOT NULL GROUP BY roadmap", after);
+    Map<Roadmap.Id, Long> last = new HashMap<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        last.put(new Roadmap.Id(row.getString(1)), row.getLong(2));
+      }
+    }
+    return last;
+  }
+
+  /// Both ends are said, so that no engine takes it for most of the journal.
+  private static PreparedStatement after(Session session, String what, String which, long after)
+      throws SQLException {
+    PreparedStatement query =
+        session.prepare(
+            "SELECT " + what + " FROM event WHERE sequence > ? AND sequence <= ? AND " + which);
+    query.setLong(1, after);
+    query.setLong(2, session.head().sequence());
+    return query;
   }
 
   /// The session's head grows with each.

@@ -4,6 +4,7 @@ import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.port.Items;
 import dev.waymark.core.reply.Reply.Progress;
+import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Pages;
@@ -12,14 +13,20 @@ import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Waiver;
 import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Today's state, from the tables.
 final class JdbcItems implements Items {
   private final Database database;
+  private final Reckoned<List<Milestone>> milestones;
+  private final Reckoned<ProgressTable.Counts> counts;
 
   JdbcItems(Database database) {
     this.database = database;
+    this.milestones = new Reckoned<>(database.dialect(), RoadmapTable::milestones);
+    this.counts = new Reckoned<>(database.dialect(), ProgressTable::of);
   }
 
   @Override
@@ -29,22 +36,35 @@ final class JdbcItems implements Items {
 
   @Override
   public List<Milestone> milestones(Roadmap.Id roadmap) {
-    return database.read(session -> RoadmapTable.milestones(session, roadmap));
+    return database.read(session -> milestones.of(session, roadmap));
   }
 
   @Override
-  public List<Progress> progress(Roadmap.Id roadmap) {
-    return database.read(session -> ProgressTable.of(session, roadmap));
+  public Map<Roadmap.Id, List<Milestone>> milestones(List<Roadmap> roadmaps) {
+    return database.read(session -> milestones.of(session, ids(roadmaps)));
+  }
+
+  @Override
+  public List<RoadmapProgress> standings(List<Roadmap> roadmaps) {
+    Map<Roadmap.Id, ProgressTable.Counts> counted =
+        database.read(session -> counts.of(session, ids(roadmaps)));
+    return roadmaps.stream()
+        .map(roadmap -> standing(roadmap, Objects.requireNonNull(counted.get(roadmap.id()))))
+        .toList();
+  }
+
+  private static RoadmapProgress standing(Roadmap roadmap, ProgressTable.Counts counts) {
+    return new RoadmapProgress(
+        roadmap.name(), roadmap.file(), counts.milestones(), counts.conflicts());
+  }
+
+  private static List<Roadmap.Id> ids(List<Roadmap> roadmaps) {
+    return roadmaps.stream().map(Roadmap::id).toList();
   }
 
   @Override
   public Progress progress(Roadmap.Id roadmap, String milestone) {
     return database.read(session -> ProgressTable.of(session, roadmap, milestone));
-  }
-
-  @Override
-  public int conflicts(Roadmap.Id roadmap) {
-    return database.read(session -> ProgressTable.conflicts(session, roadmap));
   }
 
   @Override

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// The journal, and in the same transaction whatever follows from it.
@@ -49,16 +49,13 @@ final class JdbcJournal implements Journal {
   private static final String STANDS =
       " AND NOT EXISTS (SELECT 1 FROM event AS redoing WHERE redoing.undoes = undoing.request)";
 
-  /// So many moved items are read in some milliseconds.
-  private static final int WORTH_KEEPING = 1_000;
-
   private final Database database;
   private final News news;
   private final JdbcKeepers keepers;
   private final RecentMoves recentMoves;
 
   JdbcJournal(Database database, News news, JdbcKeepers keepers) {
-    this(database, news, keepers, new RecentMoves(WORTH_KEEPING));
+    this(database, news, keepers, new RecentMoves());
   }
 
   JdbcJournal(Database database, News news, JdbcKeepers keepers, RecentMoves recentMoves) {
@@ -185,11 +182,16 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
-  public Moves moves(Instant moment, int most) {
+  public Moves moves(Instant moment, int most, Predicate<Ref> of) {
     return database.read(
         session -> {
           Tally tally = new Tally(most);
-          moved(session, moment).forEach(tally::add);
+          for (Stood stood :
+              MovesTable.since(session, database.dialect(), Moved.at(moment), recentMoves)) {
+            if (of.test(stood.ref())) {
+              tally.add(stood);
+            }
+          }
           return tally.moves(ItemTable.byRefs(session, tally.told()));
         });
   }
@@ -210,31 +212,6 @@ final class JdbcJournal implements Journal {
           query.setLong(3, Moment.number(moment));
           return EventTable.list(query);
         });
-  }
-
-  /// Whoever looks at the items may ask the store for more: the reading has ended by then.
-  @Override
-  public Moves moves(Instant moment, int most, Predicate<Item> of) {
-    MovedItems all =
-        database.read(
-            session -> {
-              List<Stood> moved = moved(session, moment);
-              List<Ref> refs = moved.stream().map(Stood::ref).toList();
-              return new MovedItems(moved, ItemTable.byRefs(session, refs));
-            });
-    Tally tally = new Tally(most);
-    for (Stood stood : all.moved()) {
-      if (of.test(Objects.requireNonNull(all.items().get(stood.ref())))) {
-        tally.add(stood);
-      }
-    }
-    return tally.moves(all.items());
-  }
-
-  private record MovedItems(List<Stood> moved, Map<Ref, Item> items) {}
-
-  private List<Stood> moved(Session session, Instant moment) throws SQLException {
-    return MovesTable.since(session, database.dialect(), Moved.at(moment), recentMoves);
   }
 
   @Override
@@ -324,8 +301,8 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
-  public boolean hasNews(Roadmap.Id roadmap, long after) {
-    return database.read(session -> EventTable.hasNews(session, roadmap, after));
+  public Map<Roadmap.Id, Long> lastEvents(long after) {
+    return database.read(session -> EventTable.lastOfRoadmaps(session, after));
   }
 
   @Override
@@ -344,8 +321,13 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
-  public Optional<FileStamp> syncedStamp(Roadmap.Id roadmap) {
-    return database.read(session -> SyncTable.stamp(session, roadmap));
+  public Map<Roadmap.Id, FileStamp> syncedStamps() {
+    return database.read(SyncTable::stamps);
+  }
+
+  @Override
+  public Set<Roadmap.Id> pending() {
+    return database.read(SyncTable::pending);
   }
 
   @Override

@@ -66,6 +66,9 @@ final class MovesTable {
 
   private static final int ITEMS_AT_ONCE = 100;
 
+  /// What so few had to do with is read sooner than all that moved is looked for.
+  private static final int FEW_EVENTS = 100;
+
   private static final String TOUCHED =
       "id IN (" + String.join(", ", Collections.nCopies(ITEMS_AT_ONCE, "?")) + ")";
 
@@ -95,22 +98,19 @@ final class MovesTable {
 
   private Known now(@Nullable Known known) throws SQLException {
     List<Roadmap.Id> tracked = RoadmapTable.tracked(session).stream().map(Roadmap::id).toList();
-    long generation = dialect.generation(session);
+    Seen now = Seen.by(session, dialect);
     List<Stood> moved =
         known != null
-                && known.generation() == generation
                 && known.tracked().equals(tracked)
-                && isWithinReach(known)
+                && known.seen().leadsTo(now, session, within(known))
             ? broughtUpToDate(known)
             : all(tracked);
-    return new Known(session.head(), generation, tracked, moved);
+    return new Known(now, tracked, moved);
   }
 
-  /// Whether this journal goes on from there, and not so far that it is sooner read anew. It does
-  /// not where this session sees an older state, or another server took over without its end.
-  private boolean isWithinReach(Known known) throws SQLException {
-    long events = session.head().sequence() - known.head().sequence();
-    return events <= known.moved().size() / 2 && EventTable.has(session, known.head());
+  /// After more events it is sooner read anew.
+  private static long within(Known known) {
+    return Math.max(FEW_EVENTS, known.moved().size() / 2);
   }
 
   private List<Stood> all(List<Roadmap.Id> tracked) throws SQLException {
@@ -130,7 +130,7 @@ final class MovesTable {
   }
 
   private List<Stood> broughtUpToDate(Known known) throws SQLException {
-    List<String> items = EventTable.itemsAfter(session, known.head());
+    List<String> items = EventTable.itemsAfter(session, known.seen().head());
     if (items.isEmpty()) {
       return known.moved();
     }

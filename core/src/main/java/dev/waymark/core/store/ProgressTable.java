@@ -22,8 +22,18 @@ final class ProgressTable {
 
   private ProgressTable() {}
 
-  /// In document order; items that no milestone of the document holds come first.
-  static List<Progress> of(Session session, Roadmap.Id roadmap) throws SQLException {
+  /// A roadmap as a whole.
+  ///
+  /// @param milestones in document order; items that none of the document holds come first
+  /// @param conflicts how many of its items differ between file and store
+  record Counts(List<Progress> milestones, int conflicts) {}
+
+  static Counts of(Session session, Roadmap.Id roadmap) throws SQLException {
+    return new Counts(milestones(session, roadmap), conflicts(session, roadmap));
+  }
+
+  private static List<Progress> milestones(Session session, Roadmap.Id roadmap)
+      throws SQLException {
     Map<String, Integer> order = new HashMap<>();
     for (Milestone milestone : RoadmapTable.milestones(session, roadmap)) {
       order.putIfAbsent(milestone.title(), order.size());
@@ -62,8 +72,7 @@ final class ProgressTable {
     return counted;
   }
 
-  /// How many of its items differ between file and store.
-  static int conflicts(Session session, Roadmap.Id roadmap) throws SQLException {
+  private static int conflicts(Session session, Roadmap.Id roadmap) throws SQLException {
     PreparedStatement query =
         session.prepare(
             "SELECT count(*) FROM item WHERE roadmap = ? AND conflicts IS NOT NULL AND gone + 0 ="

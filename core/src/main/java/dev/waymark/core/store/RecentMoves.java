@@ -14,21 +14,12 @@ final class RecentMoves {
 
   /// What moved, as one reader saw it.
   ///
-  /// @param head where the journal ended
-  /// @param generation of the tables, as the engine tells it
   /// @param tracked the roadmaps it is of
   /// @param moved in the order of their refs
-  record Known(
-      EventTable.Head head, long generation, List<Roadmap.Id> tracked, List<Stood> moved) {}
+  record Known(Seen seen, List<Roadmap.Id> tracked, List<Stood> moved) {}
 
-  private final int worth;
   private final LinkedHashMap<Long, SoftReference<Known>> moments =
       new LinkedHashMap<>(16, 0.75f, true);
-
-  /// @param worth how many items must have moved for it to be kept; fewer are soon read again
-  RecentMoves(int worth) {
-    this.worth = worth;
-  }
 
   synchronized @Nullable Known since(long moment) {
     SoftReference<Known> known = moments.get(moment);
@@ -38,10 +29,6 @@ final class RecentMoves {
   /// Readers do not wait for each other: whichever ends last is remembered, and is as good for the
   /// next one.
   synchronized void keep(long moment, Known known) {
-    if (known.moved().size() < worth) {
-      moments.remove(moment);
-      return;
-    }
     moments.put(moment, new SoftReference<>(known));
     if (moments.size() > MOMENTS) {
       moments.pollFirstEntry();

@@ -13,10 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Texts as last agreed with their files, and the patches on their way into them, as rows.
@@ -42,15 +44,15 @@ final class SyncTable {
     }
   }
 
-  static Optional<FileStamp> stamp(Session session, Roadmap.Id roadmap) throws SQLException {
-    PreparedStatement query =
-        session.prepare("SELECT size, modified FROM synced WHERE roadmap = ?");
-    query.setString(1, roadmap.value());
-    try (ResultSet row = query.executeQuery()) {
-      return row.next()
-          ? Optional.of(new FileStamp(row.getLong(1), row.getLong(2)))
-          : Optional.empty();
+  static Map<Roadmap.Id, FileStamp> stamps(Session session) throws SQLException {
+    Map<Roadmap.Id, FileStamp> stamps = new HashMap<>();
+    try (ResultSet row =
+        session.prepare("SELECT roadmap, size, modified FROM synced").executeQuery()) {
+      while (row.next()) {
+        stamps.put(new Roadmap.Id(row.getString(1)), new FileStamp(row.getLong(2), row.getLong(3)));
+      }
     }
+    return stamps;
   }
 
   static void save(Session session, Synced synced) throws SQLException {
@@ -65,6 +67,17 @@ final class SyncTable {
     save.setBytes(4, synced.text().toArray());
     save.executeUpdate();
     ItemTable.place(session, synced);
+  }
+
+  static Set<Roadmap.Id> pending(Session session) throws SQLException {
+    Set<Roadmap.Id> pending = new HashSet<>();
+    try (ResultSet row =
+        session.prepare("SELECT DISTINCT roadmap FROM patch WHERE pending = 1").executeQuery()) {
+      while (row.next()) {
+        pending.add(new Roadmap.Id(row.getString(1)));
+      }
+    }
+    return pending;
   }
 
   static List<PendingPatch> pending(Session session, Roadmap.Id roadmap) throws SQLException {

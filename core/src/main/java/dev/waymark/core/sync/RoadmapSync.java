@@ -38,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,10 @@ public final class RoadmapSync {
   /// @return a sentence for every file that could not be read; its items stay as they were
   public List<String> refresh() {
     List<String> problems = new ArrayList<>();
+    Settled settled = Settled.in(world.journal());
     for (Roadmap roadmap : world.items().roadmaps()) {
       try {
-        refresh(roadmap);
+        refresh(roadmap, settled);
       } catch (FileProblem problem) {
         problems.add(problem.sentence());
       }
@@ -74,13 +76,24 @@ public final class RoadmapSync {
 
   /// Looks at size and time first; an unchanged file costs nothing more.
   public void refresh(Roadmap roadmap) throws FileProblem {
+    refresh(roadmap, Settled.in(world.journal()));
+  }
+
+  /// How files were left, read at once for all of them.
+  private record Settled(Map<Roadmap.Id, FileStamp> stamps, Set<Roadmap.Id> pending) {
+    static Settled in(Journal journal) {
+      return new Settled(journal.syncedStamps(), journal.pending());
+    }
+  }
+
+  private void refresh(Roadmap roadmap, Settled settled) throws FileProblem {
     if (world.files().keeper(roadmap.file()) instanceof Elsewhere) {
       return;
     }
     Optional<FileStamp> stamp = world.files().stamp(roadmap.file());
     if (stamp.isPresent()
-        && stamp.equals(world.journal().syncedStamp(roadmap.id()))
-        && world.journal().pending(roadmap.id()).isEmpty()) {
+        && stamp.get().equals(settled.stamps().get(roadmap.id()))
+        && !settled.pending().contains(roadmap.id())) {
       return;
     }
     try (Lock _ = world.files().lock(roadmap.file())) {

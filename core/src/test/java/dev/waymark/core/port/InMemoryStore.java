@@ -119,6 +119,20 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
     return this;
   }
 
+  public World world(Documents documents, RoadmapFiles files) {
+    return new World(
+        this,
+        this,
+        this,
+        documents,
+        files,
+        views(),
+        conversations(),
+        follows(),
+        checkIns(),
+        sightings());
+  }
+
   public Views views() {
     return desk;
   }
@@ -311,12 +325,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   }
 
   @Override
-  public Moves moves(Instant moment, int most) {
-    return moves(moment, most, _ -> true);
-  }
-
-  @Override
-  public synchronized Moves moves(Instant moment, int most, Predicate<Item> of) {
+  public synchronized Moves moves(Instant moment, int most, Predicate<Ref> of) {
     Set<String> imports =
         from(moment).stream()
             .filter(recorded -> recorded.event() instanceof RoadmapTracked)
@@ -330,7 +339,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
         .map(recorded -> items.get(recorded.item()))
         .distinct()
         .filter(item -> !item.state().gone() && tracked.containsKey(item.roadmap()))
-        .filter(of)
+        .filter(item -> of.test(item.ref()))
         .sorted(Comparator.comparing(Item::ref))
         .forEach(
             item -> {
@@ -485,8 +494,14 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   }
 
   @Override
-  public synchronized boolean hasNews(Roadmap.Id roadmap, long after) {
-    return events.stream().anyMatch(one -> one.sequence() > after && roadmap.equals(one.roadmap()));
+  public synchronized Map<Roadmap.Id, Long> lastEvents(long after) {
+    Map<Roadmap.Id, Long> last = new HashMap<>();
+    for (Recorded one : events) {
+      if (one.sequence() > after && one.roadmap() != null) {
+        last.put(one.roadmap(), one.sequence());
+      }
+    }
+    return last;
   }
 
   @Override
@@ -512,8 +527,16 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   }
 
   @Override
-  public synchronized Optional<FileStamp> syncedStamp(Roadmap.Id roadmap) {
-    return synced(roadmap).map(Synced::stamp);
+  public synchronized Map<Roadmap.Id, FileStamp> syncedStamps() {
+    return bases.values().stream().collect(Collectors.toMap(Synced::roadmap, Synced::stamp));
+  }
+
+  @Override
+  public synchronized Set<Roadmap.Id> pending() {
+    return patches.stream()
+        .filter(Waiting::pending)
+        .map(waiting -> waiting.patch().roadmap())
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -111,8 +111,10 @@ public interface JournalContract {
     assertThat(journal().head()).isZero();
     assertThat(journal().latest(10)).isEmpty();
     assertThat(journal().synced(KITES)).isEmpty();
-    assertThat(journal().syncedStamp(KITES)).isEmpty();
+    assertThat(journal().syncedStamps()).isEmpty();
     assertThat(journal().pending(KITES)).isEmpty();
+    assertThat(journal().pending()).isEmpty();
+    assertThat(journal().lastEvents(0)).isEmpty();
     assertThat(journal().lastChange(ANA)).isEmpty();
     assertThat(journal().nextNumber("KIT")).isEqualTo(1);
   }
@@ -128,9 +130,8 @@ public interface JournalContract {
                 change("i2", 1, new ItemStarted()));
 
     assertThat(journal().head()).isEqualTo(5);
-    assertThat(journal().hasNews(KITES, 4)).isTrue();
-    assertThat(journal().hasNews(KITES, 5)).isFalse();
-    assertThat(journal().hasNews(new Roadmap.Id("boats"), 0)).isFalse();
+    assertThat(journal().lastEvents(4)).isEqualTo(Map.of(KITES, 5L));
+    assertThat(journal().lastEvents(5)).isEmpty();
     assertThat(sequences(journal().since(0, 100))).containsExactly(1L, 2L, 3L, 4L, 5L);
     assertThat(journal().since(3, 100)).isEqualTo(started);
     assertThat(sequences(journal().since(1, 2))).containsExactly(2L, 3L);
@@ -223,7 +224,7 @@ public interface JournalContract {
     assertThat(journal().moves(later, 1).first()).hasSize(5).isSubsetOf(moves.first());
     assertThat(journal().moves(later.plusNanos(1), 10).first()).isEmpty();
     assertThat(journal().moves(later, 10, _ -> true)).isEqualTo(moves);
-    Moves some = journal().moves(later, 1, item -> item.ref().number() < 5);
+    Moves some = journal().moves(later, 1, ref -> ref.number() < 5);
     assertThat(some.first().stream().map(JournalContract::said))
         .containsExactly(
             "KIT-2 BLOCKED 2026-05-08",
@@ -461,7 +462,7 @@ public interface JournalContract {
     journal().append(new Batch(by(ANA, "sync"), List.of(), synced, List.of()));
 
     assertThat(journal().synced(KITES)).contains(synced);
-    assertThat(journal().syncedStamp(KITES)).contains(synced.stamp());
+    assertThat(journal().syncedStamps()).isEqualTo(Map.of(KITES, synced.stamp()));
     assertThat(items().byId(id("i1")).orElseThrow().places()).isEmpty();
     assertThat(items().byId(id("i2")).orElseThrow().places())
         .containsExactly(new Place(4, 1), new Place(9, 0));

@@ -24,11 +24,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,15 +46,6 @@ class RecentMovesTest {
     return engine.equals("SQLite")
         ? folder.resolve("store.db").toString()
         : PostgresServer.schema();
-  }
-
-  /// However little moved.
-  private static RecentMoves remembering() {
-    return new RecentMoves(1);
-  }
-
-  private static RecentMoves forgetting() {
-    return new RecentMoves(Integer.MAX_VALUE);
   }
 
   private static Journal journal(Store store, RecentMoves recent) {
@@ -101,10 +94,10 @@ class RecentMovesTest {
     Random random = new Random(seed);
     try (Store here = Store.open(place);
         Store there = Store.open(place)) {
-      Journal remembering = journal(here, remembering());
-      Journal fresh = journal(there, forgetting());
+      Journal remembering = journal(here, new RecentMoves());
       List<Instant> moments = new ArrayList<>(List.of(NOON));
       for (List<Batch> batches : MadeUpDays.of(seed)) {
+        Journal fresh = journal(there, new RecentMoves());
         Given.events((random.nextBoolean() ? remembering : fresh).append(batches));
         if (random.nextInt(8) == 0) {
           moments.add(fresh.latest(1).getFirst().origin().at());
@@ -116,8 +109,8 @@ class RecentMovesTest {
         int lately = random.nextInt(3) > 0 ? Math.min(2, moments.size()) : moments.size();
         Instant moment = moments.get(random.nextInt(lately));
         assertThat(remembering.moves(moment, 2)).isEqualTo(fresh.moves(moment, 2));
-        assertThat(remembering.moves(moment, 2, item -> item.ref().number() % 2 == 0))
-            .isEqualTo(fresh.moves(moment, 2, item -> item.ref().number() % 2 == 0));
+        assertThat(remembering.moves(moment, 2, ref -> ref.number() % 2 == 0))
+            .isEqualTo(fresh.moves(moment, 2, ref -> ref.number() % 2 == 0));
       }
     }
   }
@@ -125,7 +118,7 @@ class RecentMovesTest {
   @ParameterizedTest
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void reads_again_only_what_had_events(String engine) throws SQLException {
-    RecentMoves recent = remembering();
+    RecentMoves recent = new RecentMoves();
     try (Store store = Store.open(place(engine))) {
       Given given = kites(store);
       assertThat(said(moved(store, recent)))
@@ -155,13 +148,14 @@ class RecentMovesTest {
   @ParameterizedTest
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void reads_all_again_after_very_many_events(String engine) throws SQLException {
-    RecentMoves recent = remembering();
+    RecentMoves recent = new RecentMoves();
     try (Store store = Store.open(place(engine))) {
       Given given = kites(store);
       assertThat(moved(store, recent)).hasSize(3);
 
       damage(store, "status = 'DROPPED'");
-      given.done(change("i2", 2, new ItemNoted("windy")), change("i2", 2, new ItemNoted("still")));
+      given.done(
+          Collections.nCopies(101, change("i2", 2, new ItemNoted("windy"))).toArray(Draft[]::new));
       assertThat(said(moved(store, recent)))
           .containsExactly(
               "KIT-1 PLANNED DROPPED", "KIT-2 PLANNED DROPPED", "KIT-3 PLANNED DROPPED");
@@ -173,7 +167,7 @@ class RecentMovesTest {
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void reads_all_again_once_the_store_was_repaired_by_whomever(String engine) throws SQLException {
     String place = place(engine);
-    RecentMoves recent = remembering();
+    RecentMoves recent = new RecentMoves();
     try (Store store = Store.open(place);
         Store other = Store.open(place)) {
       kites(store);
@@ -197,7 +191,7 @@ class RecentMovesTest {
   @ParameterizedTest
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void tells_a_reader_of_an_older_state_what_was_so_then(String engine) throws SQLException {
-    RecentMoves recent = remembering();
+    RecentMoves recent = new RecentMoves();
     try (Store store = Store.open(place(engine))) {
       Given given = kites(store);
       List<Stood> now =
@@ -230,21 +224,21 @@ class RecentMovesTest {
           change("i2", 1, new ItemStarted()),
           change("i3", 1, new ItemStarted()),
           change("i4", 1, new ItemStarted()));
-      RecentMoves recent = remembering();
+      RecentMoves recent = new RecentMoves();
       assertThat(moved(store, recent)).hasSize(3);
-      assertThat(moved(other, recent)).isEqualTo(moved(other, forgetting()));
+      assertThat(moved(other, recent)).isEqualTo(moved(other, new RecentMoves()));
 
-      RecentMoves again = remembering();
+      RecentMoves again = new RecentMoves();
       assertThat(moved(store, again)).hasSize(3);
       given.done(change("i4", 2, new ItemNoted("windy")));
-      assertThat(moved(other, again)).isEqualTo(moved(other, forgetting()));
+      assertThat(moved(other, again)).isEqualTo(moved(other, new RecentMoves()));
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void follows_roadmaps_that_come_and_go(String engine) throws SQLException {
-    RecentMoves recent = remembering();
+    RecentMoves recent = new RecentMoves();
     try (Store store = Store.open(place(engine))) {
       Given given = kites(store);
       List<Stood> kites = moved(store, recent);
@@ -261,7 +255,7 @@ class RecentMovesTest {
   @ParameterizedTest
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void tells_many_readers_what_each_of_them_sees(String engine) throws Exception {
-    RecentMoves recent = remembering();
+    RecentMoves recent = new RecentMoves();
     try (Store store = Store.open(place(engine));
         ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> writing =
@@ -293,7 +287,7 @@ class RecentMovesTest {
         .read(
             session ->
                 assertThat(moved(session, store, recent))
-                    .isEqualTo(moved(session, store, forgetting())));
+                    .isEqualTo(moved(session, store, new RecentMoves())));
   }
 
   @ParameterizedTest
@@ -309,7 +303,7 @@ class RecentMovesTest {
         drafts.add(added("i" + number, number, facts("Kite " + number)));
       }
       given.done(drafts.toArray(Draft[]::new));
-      List<Ref> refs = moved(store, remembering()).stream().map(Stood::ref).toList();
+      List<Ref> refs = moved(store, new RecentMoves()).stream().map(Stood::ref).toList();
 
       assertThat(refs).hasSize(1_201).isSorted();
       assertThat(store.database().read(session -> ItemTable.byRefs(session, refs)).keySet())
@@ -319,18 +313,13 @@ class RecentMovesTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {3, 4})
-  void keeps_only_what_is_worth_it_and_few_moments(int worth) throws SQLException {
-    RecentMoves recent = new RecentMoves(worth);
+  @Test
+  void keeps_few_moments() throws SQLException {
+    RecentMoves recent = new RecentMoves();
     try (Store store = Store.open(place("SQLite"))) {
       kites(store);
       assertThat(moved(store, recent)).hasSize(3);
       RecentMoves.Known known = recent.since(MOMENT);
-      if (worth > 3) {
-        assertThat(known).isNull();
-        return;
-      }
       assertThat(known).isNotNull();
       for (long moment = 1; moment <= 3; moment++) {
         recent.keep(moment, known);

@@ -87,8 +87,8 @@ abstract class StoreContract
     for (Instant moment : MadeUpDays.moments(journal())) {
       for (Instant from : List.of(moment, moment.plusNanos(1))) {
         assertThat(journal().moves(from, 2)).isEqualTo(naive.moves(from, 2));
-        assertThat(journal().moves(from, 2, item -> item.ref().number() % 2 == 0))
-            .isEqualTo(naive.moves(from, 2, item -> item.ref().number() % 2 == 0));
+        assertThat(journal().moves(from, 2, ref -> ref.number() % 2 == 0))
+            .isEqualTo(naive.moves(from, 2, ref -> ref.number() % 2 == 0));
       }
       // In which order milestones come that no file has, is nobody's promise.
       assertThat(digest(journal(), items(), people(), moment, folder))

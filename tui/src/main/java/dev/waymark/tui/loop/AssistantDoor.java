@@ -51,10 +51,14 @@ public final class AssistantDoor implements Door {
 
   @Override
   public Map<String, List<Milestone>> milestones() {
-    return world.items().roadmaps().stream()
+    List<Roadmap> roadmaps = world.items().roadmaps();
+    Map<Roadmap.Id, List<Milestone>> all = world.items().milestones(roadmaps);
+    return roadmaps.stream()
         .collect(
             Collectors.toMap(
-                Roadmap::name, roadmap -> world.items().milestones(roadmap.id()), (one, _) -> one));
+                Roadmap::name,
+                roadmap -> all.getOrDefault(roadmap.id(), List.of()),
+                (one, _) -> one));
   }
 
   @Override

@@ -17,12 +17,14 @@ public final class LintVerb {
         words == null
             ? view.roadmaps()
             : UntrackVerb.meant(view.roadmaps(), words).stream().toList();
-    return meant.isEmpty() && words != null
-        ? new Reply.Refused(
-            Reply.Reason.WRONG, "No roadmap is called “" + words + "”: status shows what there is.")
-        : new Reply.Findings(
-            meant.stream()
-                .map(roadmap -> new Linted(roadmap.file(), findings.of(roadmap)))
-                .toList());
+    if (meant.isEmpty() && words != null) {
+      return new Reply.Refused(
+          Reply.Reason.WRONG, "No roadmap is called “" + words + "”: status shows what there is.");
+    }
+    var found = findings.of(meant);
+    return new Reply.Findings(
+        meant.stream()
+            .map(roadmap -> new Linted(roadmap.file(), found.getOrDefault(roadmap.id(), List.of())))
+            .toList());
   }
 }

@@ -49,8 +49,9 @@ public final class Proofs {
             .forEach(one -> proofs.add(new Proof(roadmap.get(), item.ref().toString(), one)));
       }
     }
+    var all = view.world().items().milestones(view.roadmaps());
     for (Roadmap roadmap : view.roadmaps()) {
-      for (Milestone milestone : view.world().items().milestones(roadmap.id())) {
+      for (Milestone milestone : all.getOrDefault(roadmap.id(), List.of())) {
         if (filter.terms().stream().allMatch(term -> means(term, roadmap, milestone))) {
           milestones
               .computeIfAbsent(roadmap.id(), _ -> new LinkedHashSet<>())

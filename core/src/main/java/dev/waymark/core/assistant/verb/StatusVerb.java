@@ -18,11 +18,11 @@ public final class StatusVerb {
             .filter(roadmap -> words == null || roadmap.name().equalsIgnoreCase(words))
             .toList();
     if (words == null || !named.isEmpty()) {
-      return new Reply.Overview(named.stream().map(view::progress).toList());
+      return new Reply.Overview(view.standings(named));
     }
     List<RoadmapProgress> fitting =
-        view.roadmaps().stream()
-            .map(roadmap -> onlyMilestones(view.progress(roadmap), words))
+        view.standings(view.roadmaps()).stream()
+            .map(roadmap -> onlyMilestones(roadmap, words))
             .filter(roadmap -> !roadmap.milestones().isEmpty())
             .toList();
     return fitting.isEmpty()

@@ -181,9 +181,9 @@ public final class View implements Viewpoint.Around {
     return world.items().progress(item.roadmap(), item.milestone());
   }
 
-  /// How far its milestones are, in document order.
-  public RoadmapProgress progress(Roadmap roadmap) {
-    return world.items().standing(roadmap);
+  /// How far their milestones are, in document order.
+  public List<RoadmapProgress> standings(List<Roadmap> roadmaps) {
+    return world.items().standings(roadmaps);
   }
 
   public Optional<Milestone> milestone(Item item) {

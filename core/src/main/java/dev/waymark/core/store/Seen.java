@@ -1,0 +1,23 @@
+package dev.waymark.core.store;
+
+import java.sql.SQLException;
+
+/// The state that a reader saw, so that what it remembers can be brought up to date.
+///
+/// @param head where the journal ended
+/// @param generation of the tables, as the engine tells it
+record Seen(EventTable.Head head, long generation) {
+  static Seen by(Session session, Dialect dialect) throws SQLException {
+    return new Seen(session.head(), dialect.generation(session));
+  }
+
+  /// Whether what this session sees came of this state, by so many events at most. It did not where
+  /// the session sees an older one, or another server took over without its end.
+  ///
+  /// @param now what the session sees
+  boolean leadsTo(Seen now, Session session, long most) throws SQLException {
+    return generation == now.generation
+        && now.head.sequence() - head.sequence() <= most
+        && (head.equals(now.head) || EventTable.has(session, head));
+  }
+}
