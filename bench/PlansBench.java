@@ -23,10 +23,11 @@ import java.util.stream.Stream;
 /// SQLite, and before each answer a change of one item, which is written into its file. After a
 /// build (`./waymark help`), with the JDK 25's java:
 ///
-///     java -cp 'app/target/waymark/lib/*' bench/PlansBench.java [FILES [ITEMS [TIMES]]]
+///     java -cp 'app/target/waymark/lib/*' bench/PlansBench.java [FILES [ITEMS [TIMES
+///         [QUESTION …]]]]
 ///
-/// 100 files of 1,000 items each unless said otherwise; each question is asked 100 times. What is
-/// made lies in a folder for temporary files and is removed.
+/// 100 files of 1,000 items each unless said otherwise; each question, those given or many, is
+/// asked 100 times. What is made lies in a folder for temporary files and is removed.
 final class PlansBench {
   private static final Asker ANA =
       new Asker(new Person(new Person.Id("ana"), "ana", Person.Role.ADMIN), Surface.CHAT);
@@ -61,19 +62,28 @@ final class PlansBench {
   private final int files;
   private final int items;
   private final int times;
+  private final List<String> questions;
   private int changes;
 
-  private PlansBench(Path folder, int files, int items, int times) {
+  private PlansBench(Path folder, int files, int items, int times, List<String> questions) {
     this.folder = folder;
     this.files = files;
     this.items = items;
     this.times = times;
+    this.questions = questions;
   }
 
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory("waymark-plans");
     try {
-      new PlansBench(folder, number(args, 0, 100), number(args, 1, 1_000), number(args, 2, 100))
+      List<String> questions =
+          args.length > 3 ? List.of(args).subList(3, args.length) : QUESTIONS;
+      new PlansBench(
+              folder,
+              number(args, 0, 100),
+              number(args, 1, 1_000),
+              number(args, 2, 100),
+              questions)
           .run();
     } finally {
       try (Stream<Path> all = Files.walk(folder)) {
@@ -90,17 +100,7 @@ final class PlansBench {
     Clock clock = Clock.systemUTC();
     try (Store store = Store.open(folder.resolve("store.db").toString())) {
       World world =
-          new World(
-              store.journal(),
-              store.items(),
-              store.people(),
-              new MarkdownDocuments(),
-              new DiskFiles(folder.resolve("locks")),
-              store.views(),
-              store.conversations(),
-              store.follows(),
-              store.checkIns(),
-              store.sightings());
+          store.world(store.journal(), new MarkdownDocuments(), new DiskFiles(folder.resolve("locks")));
       Tracking tracking = new Tracking(world, clock);
       for (int file = 0; file < files; file++) {
         tracking.track(written(file), "P" + file, ANA);
@@ -109,7 +109,7 @@ final class PlansBench {
       Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
       say("%-28s %-12s %s", "asked", "answer", "with a change before each");
       measure(assistant, "(the change itself)", () -> {}, () -> change(assistant));
-      for (String question : QUESTIONS) {
+      for (String question : questions) {
         measure(
             assistant, question, () -> change(assistant), () -> assistant.answer(ANA, question));
       }

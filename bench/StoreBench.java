@@ -337,17 +337,7 @@ final class StoreBench {
   }
 
   private static World world(Store store, Path folder) {
-    return new World(
-        store.journal(),
-        store.items(),
-        store.people(),
-        new MarkdownDocuments(),
-        new DiskFiles(folder.resolve("locks")),
-        store.views(),
-        store.conversations(),
-        store.follows(),
-        store.checkIns(),
-        store.sightings());
+    return store.world(store.journal(), new MarkdownDocuments(), new DiskFiles(folder.resolve("locks")));
   }
 
   private static Assistant assistant(World world) {

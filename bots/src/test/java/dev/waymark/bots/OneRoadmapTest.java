@@ -35,18 +35,7 @@ class OneRoadmapTest {
     Files.writeString(file, "# Plan\n\n## M0\n\n- [ ] Health endpoint\n- [ ] Helm charts\n");
     Clock clock = SmallRoadmap.CLOCK;
     InMemoryStore store = new InMemoryStore();
-    World world =
-        new World(
-            store,
-            store,
-            store,
-            new MarkdownDocuments(),
-            new DiskFiles(folder.resolve("locks")),
-            store.views(),
-            store.conversations(),
-            store.follows(),
-            store.checkIns(),
-            store.sightings());
+    World world = store.world(new MarkdownDocuments(), new DiskFiles(folder.resolve("locks")));
     Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
     Asker admin =
         new Asker(new Person(new Person.Id("p0"), "root", Person.Role.ADMIN), Surface.CLI);

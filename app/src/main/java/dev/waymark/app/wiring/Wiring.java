@@ -40,17 +40,10 @@ public final class Wiring implements AutoCloseable {
     this.store = store;
     this.clock = clock;
     world =
-        new World(
+        store.world(
             watched.apply(store.journal()),
-            store.items(),
-            store.people(),
             new MarkdownDocuments(writeBack),
-            files(store, new DiskFiles(place.locks()), clock),
-            store.views(),
-            store.conversations(),
-            store.follows(),
-            store.checkIns(),
-            store.sightings());
+            files(store, new DiskFiles(place.locks()), clock));
     sync = new RoadmapSync(world, clock);
     assistant = new Assistant(world, sync, clock);
   }

@@ -166,18 +166,7 @@ final class Offered {
 
   private Assistant assistant() {
     InMemoryStore store = new InMemoryStore();
-    World world =
-        new World(
-            store,
-            store,
-            store,
-            new MarkdownDocuments(),
-            new DiskFiles(folder.resolve("locks")),
-            store.views(),
-            store.conversations(),
-            store.follows(),
-            store.checkIns(),
-            store.sightings());
+    World world = store.world(new MarkdownDocuments(), new DiskFiles(folder.resolve("locks")));
     try {
       Path file = folder.resolve("PLAN.md");
       Files.writeString(file, "## Phase 1\n- [ ] Helm charts\n- [ ] Load tests\n");

@@ -44,18 +44,7 @@ public final class Office {
     this.clock = clock;
     file = folder.resolve("ROADMAP.md");
     InMemoryStore store = new InMemoryStore();
-    world =
-        new World(
-            store,
-            store,
-            store,
-            new MarkdownDocuments(),
-            new DiskFiles(folder.resolve("locks")),
-            store.views(),
-            store.conversations(),
-            store.follows(),
-            store.checkIns(),
-            store.sightings());
+    world = store.world(new MarkdownDocuments(), new DiskFiles(folder.resolve("locks")));
     Introductions introductions = new Introductions(store, store, clock);
     introduce(introductions, "Anna", Role.LEAD, "4001");
     introduce(introductions, "Ben", Role.MEMBER, "4002");

@@ -2,6 +2,7 @@ package dev.waymark.core.store;
 
 import dev.waymark.core.port.CheckIns;
 import dev.waymark.core.port.Conversations;
+import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.Follows;
 import dev.waymark.core.port.Inbox;
 import dev.waymark.core.port.Items;
@@ -10,10 +11,12 @@ import dev.waymark.core.port.Keepers;
 import dev.waymark.core.port.Knocks;
 import dev.waymark.core.port.LinkCodes;
 import dev.waymark.core.port.People;
+import dev.waymark.core.port.RoadmapFiles;
 import dev.waymark.core.port.Sightings;
 import dev.waymark.core.port.Standups;
 import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.port.Views;
+import dev.waymark.core.port.World;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -117,6 +120,23 @@ public final class Store implements AutoCloseable {
   /// For this package's tests.
   Database database() {
     return database;
+  }
+
+  /// All that the core works with.
+  ///
+  /// @param journal the store's own, or one that looks on
+  public World world(Journal journal, Documents documents, RoadmapFiles files) {
+    return new World(
+        journal,
+        items(),
+        people(),
+        documents,
+        files,
+        views(),
+        conversations(),
+        follows(),
+        checkIns(),
+        sightings());
   }
 
   public Journal journal() {

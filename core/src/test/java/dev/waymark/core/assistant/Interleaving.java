@@ -54,18 +54,7 @@ final class Interleaving {
   private final Random random;
   private final Bench bench = new Bench(document());
   private final InMemoryStore store = new InMemoryStore();
-  private final World world =
-      new World(
-          store,
-          store,
-          store,
-          new MarkdownDocuments(),
-          bench,
-          store.views(),
-          store.conversations(),
-          store.follows(),
-          store.checkIns(),
-          store.sightings());
+  private final World world = store.world(new MarkdownDocuments(), bench);
   private final Hand clock = new Hand();
   private final List<Assistant> processes = List.of(process(), process());
   private final List<String> told = new ArrayList<>();

@@ -173,18 +173,7 @@ class RolesTest {
     private final Assistant assistant;
 
     Plan() throws FileProblem {
-      World world =
-          new World(
-              store,
-              store,
-              store,
-              new MarkdownDocuments(),
-              new Bench(PLAN),
-              store.views(),
-              store.conversations(),
-              store.follows(),
-              store.checkIns(),
-              store.sightings());
+      World world = store.world(new MarkdownDocuments(), new Bench(PLAN));
       assistant = new Assistant(world, new RoadmapSync(world, CLOCK), CLOCK);
       introductions.add("ben", Role.MEMBER, ADMIN);
       new Tracking(world, CLOCK)

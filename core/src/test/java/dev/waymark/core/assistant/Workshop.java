@@ -55,17 +55,7 @@ final class Workshop {
     this.file = folder.resolve("ROADMAP.md");
     edit(text);
     this.world =
-        new World(
-            store,
-            store,
-            store,
-            new MarkdownDocuments(),
-            new Hands(new DiskFiles(folder.resolve("locks"))),
-            store.views(),
-            store.conversations(),
-            store.follows(),
-            store.checkIns(),
-            store.sightings());
+        store.world(new MarkdownDocuments(), new Hands(new DiskFiles(folder.resolve("locks"))));
     this.assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
     try {
       new Tracking(world, clock).track(file, "WM", asker("ana"));

@@ -128,18 +128,7 @@ class KeptFilesTest {
               path ->
                   store.items().roadmaps().stream()
                       .allMatch(plan -> KeptFiles.isCurrent(store.journal(), disk, plan)));
-      world =
-          new World(
-              store.journal(),
-              store.items(),
-              store.people(),
-              new MarkdownDocuments(),
-              kept,
-              store.views(),
-              store.conversations(),
-              store.follows(),
-              store.checkIns(),
-              store.sightings());
+      world = store.world(store.journal(), new MarkdownDocuments(), kept);
       sync = new RoadmapSync(world, clock);
       assistant = new Assistant(world, sync, clock);
     }

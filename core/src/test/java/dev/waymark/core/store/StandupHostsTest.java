@@ -123,18 +123,7 @@ class StandupHostsTest {
   }
 
   private Outcome post(String host, Store store, Clock clock, Runnable beforePost) {
-    World world =
-        new World(
-            store.journal(),
-            store.items(),
-            store.people(),
-            new MarkdownDocuments(),
-            new DiskFiles(folder),
-            store.views(),
-            store.conversations(),
-            store.follows(),
-            store.checkIns(),
-            store.sightings());
+    World world = store.world(store.journal(), new MarkdownDocuments(), new DiskFiles(folder));
     Channel channel = new Channel("team", "C1", new Room(host, beforePost));
     try {
       StandupSchedule schedule =

@@ -30,17 +30,10 @@ record Workplace(Store store, World world, RoadmapSync sync, Assistant assistant
       Path folder, UnaryOperator<Journal> journal, UnaryOperator<RoadmapFiles> files) {
     Store store = Store.open(folder.resolve("store.db").toString());
     World world =
-        new World(
+        store.world(
             journal.apply(store.journal()),
-            store.items(),
-            store.people(),
             new MarkdownDocuments(),
-            files.apply(new DiskFiles(folder.resolve("locks"))),
-            store.views(),
-            store.conversations(),
-            store.follows(),
-            store.checkIns(),
-            store.sightings());
+            files.apply(new DiskFiles(folder.resolve("locks"))));
     Clock clock = Clock.systemUTC();
     RoadmapSync sync = new RoadmapSync(world, clock);
     return new Workplace(store, world, sync, new Assistant(world, sync, clock));
