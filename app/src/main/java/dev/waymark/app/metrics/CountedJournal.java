@@ -68,6 +68,16 @@ public final class CountedJournal implements Journal {
   }
 
   @Override
+  public List<Recorded> latest(Sought sought, int limit) {
+    return journal.latest(sought, limit);
+  }
+
+  @Override
+  public List<Item.Id> touched(Person.Id by, Instant from) {
+    return journal.touched(by, from);
+  }
+
+  @Override
   public List<Recorded> of(Item.Id item) {
     return journal.of(item);
   }

@@ -136,8 +136,7 @@ class ServeProcessTest {
     StorePlace place = StorePlace.of(null, Map.of(), folder);
     try (Wiring wiring = Wiring.open(place, Clock.systemUTC())) {
       View view = new View(wiring.world(), Clock.systemUTC());
-      return wiring.world().journal().latest(20).stream()
-          .map(view::entry)
+      return view.entries(wiring.world().journal().latest(20)).stream()
           .filter(entry -> entry.item() != null)
           .map(entry -> entry.item().item().ref() + " " + entry.what())
           .toList();

@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The roadmaps as they were when a day ended: the journal folded again up to then, a page at a
@@ -39,26 +40,40 @@ import java.util.stream.IntStream;
 final class AsItWas implements Items {
   private static final int AT_ONCE = 1_000;
 
+  /// As they were tracked then.
+  private final Map<Roadmap.Id, Roadmap> tracked = new LinkedHashMap<>();
+
+  /// With those that are tracked now, as what is told of their past was so although nobody tracked
+  /// them yet.
   private final Map<Roadmap.Id, Roadmap> roadmaps = new LinkedHashMap<>();
+
   private final Map<Roadmap.Id, List<Milestone>> milestones = new HashMap<>();
   private final Map<Item.Id, Item> items = new LinkedHashMap<>();
   private final World world;
+  private final LocalDate day;
   private final Clock then;
 
-  private AsItWas(World world, Clock then) {
-    this.world = world;
-    this.then = then;
-  }
+  /// Their items in order; made when they are asked for.
+  private final Map<Roadmap.Id, List<Item>> inOrder = new HashMap<>();
+
+  /// How far the journal is folded.
+  private long at;
 
   /// @param clock whose zone says when the day ended
-  static AsItWas on(LocalDate day, World world, Clock clock) {
+  AsItWas(LocalDate day, World world, Clock clock) {
     Instant end = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusNanos(1);
-    AsItWas past = new AsItWas(world, Clock.fixed(end, clock.getZone()));
-    past.fold(world.journal(), end);
-    return past;
+    this.world = world;
+    this.day = day;
+    this.then = Clock.fixed(end, clock.getZone());
   }
 
-  Reply answer(Asker asker, Query query) {
+  boolean isOf(LocalDate asked) {
+    return day.equals(asked);
+  }
+
+  /// The journal may have grown since the answer before.
+  synchronized Reply answer(Asker asker, Query query) {
+    fold(world.journal(), then.instant());
     World past =
         new World(
             world.journal(),
@@ -97,17 +112,21 @@ final class AsItWas implements Items {
   /// A file's past is told when it is tracked, so an event may be younger in the journal than one
   /// that happened later.
   private void fold(Journal journal, Instant end) {
-    long at = 0;
     for (List<Recorded> page = journal.since(at, AT_ONCE);
         !page.isEmpty();
         page = journal.since(at, AT_ONCE)) {
       page.stream().filter(event -> !event.origin().at().isAfter(end)).forEach(this::fold);
       at = page.getLast().sequence();
     }
-    toldLater();
+    roadmaps.clear();
+    roadmaps.putAll(tracked);
+    world.items().roadmaps().stream()
+        .filter(roadmap -> !all(roadmap.id()).isEmpty())
+        .forEach(roadmap -> roadmaps.putIfAbsent(roadmap.id(), roadmap));
   }
 
   private void fold(Recorded recorded) {
+    inOrder.clear();
     Roadmap.Id roadmap = recorded.roadmap();
     Item.Id item = recorded.item();
     if (item != null && recorded.event() instanceof OfItem) {
@@ -115,20 +134,10 @@ final class AsItWas implements Items {
     } else if (roadmap != null) {
       switch (recorded.event()) {
         case RoadmapTracked(var name, var prefix, var file) ->
-            roadmaps.put(roadmap, new Roadmap(roadmap, name, prefix, Path.of(file)));
-        case RoadmapUntracked() -> roadmaps.remove(roadmap);
+            tracked.put(roadmap, new Roadmap(roadmap, name, prefix, Path.of(file)));
+        case RoadmapUntracked() -> tracked.remove(roadmap);
         case MilestonesRead(var read) -> milestones.put(roadmap, read);
         default -> {}
-      }
-    }
-  }
-
-  /// What is told of a roadmap's past was so although nobody tracked it yet.
-  private void toldLater() {
-    for (Roadmap roadmap : world.items().roadmaps()) {
-      boolean known = items.values().stream().anyMatch(one -> one.roadmap().equals(roadmap.id()));
-      if (known) {
-        roadmaps.putIfAbsent(roadmap.id(), roadmap);
       }
     }
   }
@@ -163,11 +172,19 @@ final class AsItWas implements Items {
 
   @Override
   public List<Item> all(Roadmap.Id roadmap) {
+    if (inOrder.isEmpty()) {
+      items.values().stream()
+          .collect(Collectors.groupingBy(Item::roadmap))
+          .forEach((id, items) -> inOrder.put(id, sorted(id, items)));
+    }
+    return inOrder.getOrDefault(roadmap, List.of());
+  }
+
+  private List<Item> sorted(Roadmap.Id roadmap, List<Item> items) {
     List<String> titles = milestones(roadmap).stream().map(Milestone::title).toList();
     Map<String, Integer> order = new HashMap<>();
     IntStream.range(0, titles.size()).forEach(at -> order.putIfAbsent(titles.get(at), at));
-    return items.values().stream()
-        .filter(item -> item.roadmap().equals(roadmap))
+    return items.stream()
         .sorted(
             Comparator.comparing((Item item) -> order.getOrDefault(item.milestone(), -1))
                 .thenComparing(Item::ref))

@@ -37,7 +37,9 @@ import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.standup.Digest;
 import dev.waymark.core.standup.Roster;
 import dev.waymark.core.sync.RoadmapSync;
+import java.lang.ref.SoftReference;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,7 @@ public final class Assistant implements Answers {
   private final Held held = new Held();
   private final Roster roster = new Roster();
   private final Clock clock;
+  private volatile SoftReference<@Nullable AsItWas> past = new SoftReference<>(null);
 
   public Assistant(World world, RoadmapSync sync, Clock clock) {
     this.world = world;
@@ -187,7 +190,7 @@ public final class Assistant implements Answers {
       case Query.Next() -> NextVerb.answer(asker.person(), view);
       case Query.Log(var named, var filter) ->
           LogVerb.refusal(filter, view).orElseGet(() -> shared(asker, log(named, filter, names)));
-      case Query.At(var day, var looked) -> AsItWas.on(day, world, clock).answer(asker, looked);
+      case Query.At(var day, var looked) -> past(day).answer(asker, looked);
       case Query.Digest(var since) -> new Digest(world, findings, clock).since(since);
       case Query.PreviewStandup(var team) -> StandupVerb.preview(team, roster, view, findings);
       case Query.PastStandups(var team) -> StandupVerb.history(team, roster);
@@ -196,6 +199,16 @@ public final class Assistant implements Answers {
       case Query.Export(var of) -> ExportVerb.answer(of.words(), view);
       case Query.Help(var verb) -> HelpVerb.answer(verb);
     };
+  }
+
+  /// One day is mostly asked about more than once.
+  private AsItWas past(LocalDate day) {
+    AsItWas known = past.get();
+    if (known == null || !known.isOf(day)) {
+      known = new AsItWas(day, world, clock);
+      past = new SoftReference<>(known);
+    }
+    return known;
   }
 
   /// Whether somebody looks at it for longer.

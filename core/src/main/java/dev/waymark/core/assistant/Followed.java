@@ -134,7 +134,7 @@ public final class Followed {
     }
 
     News news(List<Recorded> events) {
-      List<LogEntry> entries = events.stream().map(view::entry).toList();
+      List<LogEntry> entries = view.entries(events);
       return new News(entries.getFirst().item(), entries);
     }
 

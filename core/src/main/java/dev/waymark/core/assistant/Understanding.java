@@ -1,6 +1,7 @@
 package dev.waymark.core.assistant;
 
 import dev.waymark.core.assistant.verb.View;
+import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.request.Asker;
@@ -89,7 +90,7 @@ final class Understanding implements Known {
     return filter != null
         && !filter.terms().isEmpty()
         && filter.terms().stream().anyMatch(Filter.Says.class::isInstance)
-        && view.find(filter).isEmpty();
+        && view.find(new Filter(filter.terms(), Arrangement.first(1))).isEmpty();
   }
 
   @Override
@@ -145,6 +146,6 @@ final class Understanding implements Known {
   @Override
   public boolean person(String words) {
     return view.world().people().byName(words).isPresent()
-        || !view.find(new Filter(List.of(new OwnedBy(words)))).isEmpty();
+        || !view.find(new Filter(List.of(new OwnedBy(words)), Arrangement.first(1))).isEmpty();
   }
 }

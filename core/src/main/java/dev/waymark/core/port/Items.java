@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Today's state, as the journal's events have made it.
@@ -106,4 +107,9 @@ public interface Items {
   }
 
   Optional<Item> byId(Item.Id id);
+
+  /// Those of these that there are, in any order.
+  default List<Item> byIds(Set<Item.Id> ids) {
+    return ids.stream().flatMap(id -> byId(id).stream()).toList();
+  }
 }

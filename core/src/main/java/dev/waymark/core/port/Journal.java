@@ -3,6 +3,7 @@ package dev.waymark.core.port;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.Surface;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Ref;
@@ -85,6 +86,29 @@ public interface Journal {
 
   /// The latest events, latest first, at most so many.
   List<Recorded> latest(int limit);
+
+  /// Which events are looked for; that milestones were read is never among them.
+  ///
+  /// @param items whose they are; null for anything's
+  /// @param by whose doing; null for anybody's
+  /// @param surface where; null for anywhere
+  /// @param from since when; null for ever
+  record Sought(
+      @Nullable Set<Item.Id> items,
+      Person.@Nullable Id by,
+      @Nullable Surface surface,
+      @Nullable Instant from) {
+    public Sought {
+      items = items == null ? null : Set.copyOf(items);
+    }
+  }
+
+  /// The latest of these, latest first, at most so many.
+  List<Recorded> latest(Sought sought, int limit);
+
+  /// Items that somebody changed from this moment on, in the order they first did. What tracking a
+  /// file found is no change of theirs.
+  List<Item.Id> touched(Person.Id by, Instant from);
 
   /// All events of one item, oldest first.
   List<Recorded> of(Item.Id item);

@@ -21,11 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -118,19 +115,9 @@ public final class Prefill {
 
   private List<String> moved(Person person, LocalDate since) {
     Instant from = since.atStartOfDay(zone).toInstant();
-    List<Recorded> events = world.journal().from(from);
-    Set<String> imports = new HashSet<>();
-    Set<Item.Id> touched = new LinkedHashSet<>();
-    for (Recorded recorded : events) {
-      if (recorded.event() instanceof RoadmapEvent.RoadmapTracked) {
-        imports.add(recorded.origin().request());
-      } else if (recorded.event() instanceof RoadmapEvent.OfItem
-          && recorded.origin().person().equals(person.id())
-          && !imports.contains(recorded.origin().request())) {
-        touched.add(Objects.requireNonNull(recorded.item()));
-      }
-    }
-    return touched.stream().flatMap(id -> moved(id, person, from).stream()).toList();
+    return world.journal().touched(person.id(), from).stream()
+        .flatMap(id -> moved(id, person, from).stream())
+        .toList();
   }
 
   /// What was done and taken back again did not move.

@@ -132,7 +132,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
       case ChangedWithin(var length) ->
           wide("changed_at >= ?", Moment.number(viewpoint.since(length)));
       case ChangedBy(var name) -> new Condition(BY, List.of(Folding.name(name)), false, false);
-      case HasFinding _ -> ANY;
+      case HasFinding(var _, var found) -> among(found, ANY);
       case Not(var inner) -> not(of(inner, among));
       case And(var inner) -> all(inner, among);
       case Or(var inner) -> either(inner.stream().map(one -> of(one, among)).toList());
@@ -166,14 +166,19 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
   }
 
   private static Condition waiting(Viewpoint viewpoint) {
-    Set<Item.Id> waiting = viewpoint.around().waiting();
-    return switch (waiting.size()) {
-      case 0 -> wide("FALSE");
-      default ->
-          waiting.size() > MANY
-              ? new Condition(OPEN, List.of(), false, false)
-              : one("id", waiting.stream().<Object>map(Item.Id::value).toList(), true);
-    };
+    return among(viewpoint.around().waiting(), new Condition(OPEN, List.of(), false, false));
+  }
+
+  /// It is one of these items.
+  ///
+  /// @param otherwise what holds of them at least, where they are many
+  private static Condition among(Set<Item.Id> items, Condition otherwise) {
+    if (items.isEmpty()) {
+      return wide("FALSE");
+    }
+    return items.size() > MANY
+        ? otherwise
+        : one("id", items.stream().<Object>map(Item.Id::value).toList(), true);
   }
 
   private static Condition blocked(Condition waiting) {
@@ -197,7 +202,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
         .filter(term -> term instanceof Says)
         .map(term -> Folding.text(((Says) term).text()))
         .filter(part -> part.codePointCount(0, part.length()) >= SHORTEST_PART)
-        .filter(part -> part.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c)))
+        .filter(part -> part.chars().noneMatch(Condition::isKeptInItsOwnWay))
         .toList();
   }
 
@@ -262,8 +267,14 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
     return new Condition(
         "instr(title_folded, ?) > 0 OR coalesce(instr(notes_folded, ?) > 0, FALSE)",
         List.of(folded, folded),
-        false,
+        folded.chars().noneMatch(Condition::isKeptInItsOwnWay),
         false);
+  }
+
+  /// Whether a table may have it otherwise than the item has: what keeps notes apart, what engines
+  /// refuse and what stands in its place.
+  private static boolean isKeptInItsOwnWay(int c) {
+    return c == '\n' || c == 0 || c == 0xFFFD || Character.isSurrogate((char) c);
   }
 
   private static Condition priority(@Nullable Priority priority, boolean orHigher) {

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,15 @@ final class ItemTable {
           + String.join(", ", Collections.nCopies(REFS_AT_ONCE, "?"))
           + ")";
 
+  private static final int IDS_AT_ONCE = 100;
+
+  private static final String BY_IDS =
+      "SELECT "
+          + ItemRowReader.COLUMNS
+          + " FROM item WHERE id IN ("
+          + String.join(", ", Collections.nCopies(IDS_AT_ONCE, "?"))
+          + ")";
+
   private ItemTable() {}
 
   /// The titles of milestones that a roadmap's items are in.
@@ -79,6 +89,19 @@ final class ItemTable {
         session.prepare("SELECT " + ItemRowReader.COLUMNS + " FROM item WHERE id = ?");
     query.setString(1, id.value());
     return list(query).stream().findFirst();
+  }
+
+  static List<Item> byIds(Session session, Collection<Item.Id> ids) throws SQLException {
+    List<Item.Id> all = List.copyOf(ids);
+    List<Item> items = new ArrayList<>();
+    PreparedStatement query = session.prepare(BY_IDS);
+    for (int from = 0; from < all.size(); from += IDS_AT_ONCE) {
+      for (int i = 0; i < IDS_AT_ONCE; i++) {
+        query.setString(1 + i, all.get(Math.min(from + i, all.size() - 1)).value());
+      }
+      items.addAll(list(query));
+    }
+    return items;
   }
 
   /// For what changes the item.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// Today's state, from the tables.
 final class JdbcItems implements Items {
@@ -138,6 +139,11 @@ final class JdbcItems implements Items {
   @Override
   public Optional<Item> byRef(Ref ref) {
     return database.read(session -> ItemTable.byRef(session, ref));
+  }
+
+  @Override
+  public List<Item> byIds(Set<Item.Id> ids) {
+    return ids.isEmpty() ? List.of() : database.read(session -> ItemTable.byIds(session, ids));
   }
 
   @Override

@@ -225,6 +225,16 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
+  public List<Recorded> latest(Sought sought, int limit) {
+    return database.read(session -> EventSearch.latest(session, sought, limit));
+  }
+
+  @Override
+  public List<Item.Id> touched(Person.Id by, Instant from) {
+    return database.read(session -> EventSearch.touched(session, by, from));
+  }
+
+  @Override
   public List<Recorded> of(Item.Id item) {
     return database.read(
         session -> {

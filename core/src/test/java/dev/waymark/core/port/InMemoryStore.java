@@ -299,6 +299,34 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   }
 
   @Override
+  public synchronized List<Recorded> latest(Sought sought, int limit) {
+    return events.reversed().stream()
+        .filter(one -> !(one.event() instanceof MilestonesRead))
+        .filter(one -> sought.items() == null || sought.items().contains(one.item()))
+        .filter(one -> sought.by() == null || sought.by().equals(one.origin().person()))
+        .filter(one -> sought.surface() == null || sought.surface() == one.origin().surface())
+        .filter(one -> sought.from() == null || !one.origin().at().isBefore(sought.from()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Item.Id> touched(Person.Id by, Instant from) {
+    Set<String> imports =
+        listed(one -> one.event() instanceof RoadmapTracked)
+            .map(one -> one.origin().request())
+            .collect(Collectors.toSet());
+    return from(from).stream()
+        .filter(one -> one.origin().person().equals(by) && one.event() instanceof OfItem)
+        .filter(one -> !(one.event() instanceof ItemAdded))
+        .filter(one -> !imports.contains(one.origin().request()))
+        .map(Recorded::item)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  @Override
   public synchronized List<Recorded> of(Item.Id item) {
     return listed(recorded -> item.equals(recorded.item())).toList();
   }

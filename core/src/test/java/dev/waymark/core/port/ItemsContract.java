@@ -655,6 +655,7 @@ public interface ItemsContract {
     assertThat(found(new Says("not oak"), new Says("ash"))).containsExactly("KIT-2");
     assertThat(found(new Says("not oak"), new Says("hello"))).isEmpty();
     assertThat(found(new Says("hel\u0000lo"))).isEmpty();
+    assertThat(found(new Not(new Says("hello")))).doesNotContain("KIT-1");
     assertThat(found(new Says("hello AND NOT"))).isEmpty();
     assertThat(found(new Or(List.of(new Says("hello"), new Says("oak")))))
         .containsExactly("KIT-1", "KIT-2");

@@ -11,6 +11,7 @@ import static dev.waymark.core.port.Given.facts;
 import static dev.waymark.core.port.Given.id;
 import static dev.waymark.core.port.Given.known;
 import static dev.waymark.core.port.Given.tracked;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -39,6 +40,7 @@ import dev.waymark.core.filter.Filter;
 import dev.waymark.core.port.Journal.Appended;
 import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
+import dev.waymark.core.port.Journal.Sought;
 import dev.waymark.core.port.Journal.Stale;
 import dev.waymark.core.reply.Reply.Movement;
 import dev.waymark.core.roadmap.Conflict;
@@ -57,10 +59,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What every journal promises.
@@ -169,6 +173,60 @@ public interface JournalContract {
     assertThat(journal().from(later)).isEqualTo(events);
     assertThat(journal().from(NOON)).hasSize(3);
     assertThat(journal().from(later.plusNanos(1))).isEmpty();
+  }
+
+  @Test
+  default void finds_the_latest_events_that_are_sought() {
+    given().kites("Tail", "Reel");
+    Instant later = NOON.plusNanos(1);
+    given().done(new Draft(KITES, null, -1, new MilestonesRead(List.of())));
+    done(later, "r1", change("i1", 1, new ItemStarted()), change("i2", 1, new ItemStarted()));
+    given().done(new Origin("r2", BEN, Surface.SLACK, later), change("i1", 2, new ItemNoted("a")));
+    given().done(new Origin("r3", BEN, Surface.CLI, NOON), change("i1", 3, new ItemNoted("b")));
+
+    assertThat(latest(new Sought(null, null, null, null), 4)).containsExactly(8L, 7L, 6L, 5L);
+    assertThat(latest(new Sought(null, null, null, null), 10))
+        .containsExactly(8L, 7L, 6L, 5L, 3L, 2L, 1L);
+    assertThat(latest(new Sought(null, null, null, later), 10)).containsExactly(7L, 6L, 5L);
+    assertThat(latest(new Sought(null, null, null, later.plusNanos(1)), 10)).isEmpty();
+    assertThat(latest(new Sought(null, BEN, null, null), 10)).containsExactly(8L, 7L, 6L, 5L);
+    assertThat(latest(new Sought(null, BEN, Surface.SLACK, null), 10)).containsExactly(7L);
+    assertThat(latest(new Sought(Set.of(id("i2")), null, null, null), 10)).containsExactly(6L, 3L);
+    assertThat(latest(new Sought(Set.of(id("i1"), id("i2")), null, null, later), 2))
+        .containsExactly(7L, 6L);
+    assertThat(latest(new Sought(Set.of(), null, null, null), 10)).isEmpty();
+  }
+
+  private List<Long> latest(Sought sought, int limit) {
+    return sequences(journal().latest(sought, limit));
+  }
+
+  @Test
+  default void finds_events_of_very_many_items() {
+    given()
+        .kites(IntStream.range(0, 250).mapToObj(number -> "Kite " + number).toArray(String[]::new));
+    Set<Item.Id> all =
+        IntStream.rangeClosed(1, 250).mapToObj(number -> id("i" + number)).collect(toSet());
+
+    assertThat(latest(new Sought(all, null, null, null), 1_000)).hasSize(250);
+    assertThat(latest(new Sought(all, null, null, null), 3)).containsExactly(251L, 250L, 249L);
+    assertThat(items().byIds(all)).hasSize(250).extracting(Item::id).containsAll(all);
+    assertThat(items().byIds(Set.of(id("i7"), id("nobody")))).hasSize(1);
+  }
+
+  @Test
+  default void tells_which_items_somebody_touched() {
+    given().kites("Tail", "Reel", "Keel");
+    Instant later = NOON.plusNanos(1);
+    assertThat(journal().touched(BEN, NOON)).isEmpty();
+    done(later, "r1", change("i3", 1, new ItemStarted()), change("i1", 1, new ItemStarted()));
+    done(later, "r2", change("i3", 2, new ItemNoted("a")));
+    done(later, "r3", added("i4", 4, facts("Sail")));
+    given().done(new Origin("r4", ANA, Surface.CLI, later), change("i2", 1, new ItemStarted()));
+
+    assertThat(journal().touched(BEN, NOON)).containsExactly(id("i3"), id("i1"));
+    assertThat(journal().touched(ANA, later)).containsExactly(id("i2"));
+    assertThat(journal().touched(BEN, later.plusNanos(1))).isEmpty();
   }
 
   @Test

@@ -3,17 +3,16 @@ package dev.waymark.core.assistant.verb;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.filter.Distance;
-import dev.waymark.core.port.Journal;
+import dev.waymark.core.port.Journal.Sought;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.LogFilter;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,6 @@ public final class LogVerb {
 
   /// Where a moment was named to begin at, so many are shown.
   private static final int MOST_SINCE = 1_000;
-
-  private static final int AT_ONCE = 1_000;
 
   /// A name that nobody has is a slip; nothing else would be found by it.
   public static Optional<Reply> refusal(LogFilter filter, View view) {
@@ -48,45 +45,39 @@ public final class LogVerb {
   /// @param item null for everything
   public static Reply answer(@Nullable Item item, LogFilter filter, View view) {
     if (item == null) {
-      return answer(_ -> true, filter, view);
+      return latest(null, filter, view);
     }
     Instant from = from(filter, view);
     return new Reply.History(
-        view.world().journal().of(item.id()).reversed().stream()
-            .filter(event -> fits(event, from, filter, view))
-            .map(view::entry)
-            .toList());
-  }
-
-  private static Reply answer(Predicate<Recorded> about, LogFilter filter, View view) {
-    Journal journal = view.world().journal();
-    Instant from = from(filter, view);
-    int most = filter.since() == null ? MOST : MOST_SINCE;
-    List<Recorded> found = new ArrayList<>();
-    for (long end = journal.head(); end > 0 && found.size() < most; end -= AT_ONCE) {
-      journal.since(Math.max(0, end - AT_ONCE), (int) Math.min(end, AT_ONCE)).reversed().stream()
-          .filter(event -> about.test(event) && fits(event, from, filter, view))
-          .limit(most - found.size())
-          .forEach(found::add);
-    }
-    return new Reply.History(found.stream().map(view::entry).toList());
-  }
-
-  private static Instant from(LogFilter filter, View view) {
-    return filter.since() == null
-        ? Instant.MIN
-        : filter.since().atStartOfDay(view.clock().getZone()).toInstant();
+        view.entries(
+            view.world().journal().of(item.id()).reversed().stream()
+                .filter(event -> fits(event, from, filter, view))
+                .toList()));
   }
 
   /// What happened to any of these items.
   public static Reply ofAny(List<Item> items, LogFilter filter, View view) {
-    Set<Item.Id> ids = items.stream().map(Item::id).collect(Collectors.toSet());
-    return answer(recorded -> ids.contains(recorded.item()), filter, view);
+    return latest(items.stream().map(Item::id).collect(Collectors.toSet()), filter, view);
   }
 
-  private static boolean fits(Recorded recorded, Instant from, LogFilter filter, View view) {
+  private static Reply latest(@Nullable Set<Item.Id> items, LogFilter filter, View view) {
+    String by = filter.by();
+    Person.Id person =
+        by == null ? null : view.world().people().byName(by).map(Person::id).orElseThrow();
+    Sought sought = new Sought(items, person, filter.surface(), from(filter, view));
+    int most = filter.since() == null ? MOST : MOST_SINCE;
+    return new Reply.History(view.entries(view.world().journal().latest(sought, most)));
+  }
+
+  private static @Nullable Instant from(LogFilter filter, View view) {
+    LocalDate since = filter.since();
+    return since == null ? null : since.atStartOfDay(view.clock().getZone()).toInstant();
+  }
+
+  private static boolean fits(
+      Recorded recorded, @Nullable Instant from, LogFilter filter, View view) {
     return !(recorded.event() instanceof MilestonesRead)
-        && !recorded.origin().at().isBefore(from)
+        && (from == null || !recorded.origin().at().isBefore(from))
         && (filter.surface() == null || recorded.origin().surface() == filter.surface())
         && (filter.by() == null
             || view.name(recorded.origin().person()).equalsIgnoreCase(filter.by()));

@@ -10,8 +10,7 @@ public final class ShowVerb {
   private ShowVerb() {}
 
   public static Reply answer(Item item, View view) {
-    List<LogEntry> history =
-        view.world().journal().of(item.id()).reversed().stream().map(view::entry).toList();
+    List<LogEntry> history = view.entries(view.world().journal().of(item.id()).reversed());
     Proofs proofs = new Proofs(view);
     List<String> seen =
         item.state().evidence().stream().map(one -> proofs.seen(item, one)).toList();

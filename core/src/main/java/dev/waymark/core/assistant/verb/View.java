@@ -27,8 +27,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The store as one answer sees it: items with the names that belong to them.
@@ -153,10 +155,21 @@ public final class View implements Viewpoint.Around {
         .waitingFor(known == null ? order.of(item) : known.getOrDefault(item.id(), List.of()));
   }
 
-  public LogEntry entry(Recorded recorded) {
-    Item.Id id = recorded.item();
-    ListedItem listed = id == null ? null : world.items().byId(id).map(this::listed).orElse(null);
-    return new LogEntry(recorded, listed, name(recorded.origin().person()), what(recorded.event()));
+  /// With the items they are about, as these are now.
+  public List<LogEntry> entries(List<Recorded> events) {
+    Set<Item.Id> ids =
+        events.stream().map(Recorded::item).filter(Objects::nonNull).collect(Collectors.toSet());
+    Map<Item.Id, ListedItem> items =
+        world.items().byIds(ids).stream().collect(Collectors.toMap(Item::id, this::listed));
+    return events.stream().map(event -> entry(event, items)).toList();
+  }
+
+  private LogEntry entry(Recorded recorded, Map<Item.Id, ListedItem> items) {
+    return new LogEntry(
+        recorded,
+        recorded.item() == null ? null : items.get(recorded.item()),
+        name(recorded.origin().person()),
+        what(recorded.event()));
   }
 
   private String what(RoadmapEvent event) {

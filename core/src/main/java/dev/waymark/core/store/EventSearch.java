@@ -1,0 +1,125 @@
+package dev.waymark.core.store;
+
+import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.Surface;
+import dev.waymark.core.port.Journal.Sought;
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/// Events that are looked for, from the latest on. The engine looks no further back than it has to.
+final class EventSearch {
+  private static final int ITEMS_AT_ONCE = 100;
+
+  /// All events of some items, each found by the one after it.
+  private static final String LIFE =
+      "WITH RECURSIVE life (sequence) AS (SELECT last_event FROM item WHERE id IN ("
+          + String.join(", ", Collections.nCopies(ITEMS_AT_ONCE, "?"))
+          + ") UNION ALL SELECT before FROM life JOIN event_before USING (sequence)) ";
+
+  private static final String SELECT = "SELECT " + EventTable.COLUMNS + " FROM event WHERE ";
+
+  /// Events may be told late of a moment long past, so the first since a moment is no matter of
+  /// their order. The plus keeps the engine from gathering all there are since then.
+  private static final String SINCE =
+      " AND sequence >= (SELECT min(sequence) FROM event WHERE at >= ?) AND +at >= ?";
+
+  private static final String IN_ORDER = " ORDER BY sequence DESC LIMIT ?";
+
+  private final Session session;
+  private final StringBuilder conditions = new StringBuilder("kind <> 'milestones-read'");
+  private final List<Object> values = new ArrayList<>();
+
+  private EventSearch(Session session, Sought sought) {
+    this.session = session;
+    Person.Id by = sought.by();
+    if (by != null) {
+      require(" AND person = ?", by.value());
+    }
+    Surface surface = sought.surface();
+    if (surface != null) {
+      require(" AND surface = ?", surface.name());
+    }
+    Instant from = sought.from();
+    if (from != null) {
+      require(SINCE, Moment.number(from), Moment.number(from));
+    }
+  }
+
+  private void require(String condition, Object... with) {
+    conditions.append(condition);
+    Collections.addAll(values, with);
+  }
+
+  static List<Recorded> latest(Session session, Sought sought, int limit) throws SQLException {
+    EventSearch search = new EventSearch(session, sought);
+    Set<Item.Id> items = sought.items();
+    return items == null ? search.latest(limit) : search.latest(List.copyOf(items), limit);
+  }
+
+  private List<Recorded> latest(int limit) throws SQLException {
+    return list("", List.of(), SELECT + conditions, limit);
+  }
+
+  private List<Recorded> latest(List<Item.Id> items, int limit) throws SQLException {
+    List<Recorded> found = new ArrayList<>();
+    for (int from = 0; from < items.size(); from += ITEMS_AT_ONCE) {
+      List<Object> ids = new ArrayList<>();
+      for (int i = 0; i < ITEMS_AT_ONCE; i++) {
+        ids.add(items.get(Math.min(from + i, items.size() - 1)).value());
+      }
+      found.addAll(
+          list(
+              LIFE,
+              ids,
+              SELECT + conditions + " AND sequence IN (SELECT sequence FROM life)",
+              limit));
+    }
+    found.sort(Comparator.comparingLong(Recorded::sequence).reversed());
+    return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+  }
+
+  private List<Recorded> list(String before, List<Object> first, String select, int limit)
+      throws SQLException {
+    PreparedStatement query = session.prepare(before + select + IN_ORDER);
+    int position = 1;
+    for (Object value : first) {
+      query.setObject(position++, value);
+    }
+    for (Object value : values) {
+      query.setObject(position++, value);
+    }
+    query.setInt(position, limit);
+    return EventTable.list(query);
+  }
+
+  /// Items that somebody changed since, in the order they first did; what tracking a file found is
+  /// no change of theirs.
+  static List<Item.Id> touched(Session session, Person.Id by, Instant from) throws SQLException {
+    PreparedStatement query =
+        session.prepare(
+            "SELECT item FROM event WHERE person = ?"
+                + SINCE
+                + " AND item IS NOT NULL AND kind <> 'item-added' AND request NOT IN"
+                + " (SELECT request FROM event WHERE sequence IN (SELECT tracked FROM roadmap))"
+                + " GROUP BY item ORDER BY min(sequence)");
+    query.setString(1, by.value());
+    query.setLong(2, Moment.number(from));
+    query.setLong(3, Moment.number(from));
+    List<Item.Id> items = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        items.add(new Item.Id(row.getString(1)));
+      }
+    }
+    return items;
+  }
+}
