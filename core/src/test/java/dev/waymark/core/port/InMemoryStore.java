@@ -302,12 +302,16 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   public synchronized List<Recorded> latest(Sought sought, int limit) {
     return events.reversed().stream()
         .filter(one -> !(one.event() instanceof MilestonesRead))
-        .filter(one -> sought.items() == null || sought.items().contains(one.item()))
+        .filter(one -> sought.items() == null || isOfAny(one, sought.items()))
         .filter(one -> sought.by() == null || sought.by().equals(one.origin().person()))
         .filter(one -> sought.surface() == null || sought.surface() == one.origin().surface())
         .filter(one -> sought.from() == null || !one.origin().at().isBefore(sought.from()))
         .limit(limit)
         .toList();
+  }
+
+  private static boolean isOfAny(Recorded event, Set<Item.Id> items) {
+    return event.item() != null && items.contains(event.item());
   }
 
   @Override
