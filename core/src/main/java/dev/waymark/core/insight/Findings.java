@@ -10,25 +10,15 @@ import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.Repository;
 import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.port.World;
-import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Item;
-import dev.waymark.core.roadmap.Mentions;
-import dev.waymark.core.roadmap.Milestone;
-import dev.waymark.core.roadmap.Need;
-import dev.waymark.core.roadmap.Outline;
-import dev.waymark.core.roadmap.Outline.Entry;
-import dev.waymark.core.roadmap.Outline.Section;
-import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Rule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +27,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What lint finds in the tracked roadmaps: in their files as last synced, with what the store
 /// knows better. Kept until something changes, as a large file takes its time; safe for use by many
@@ -45,16 +34,28 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
   private final World world;
   private final Clock clock;
+  private final Subjects subjects;
   private final Map<Roadmap.Id, Known> known = new ConcurrentHashMap<>();
 
   /// @param head of the journal, until which nothing changed this
   /// @param file as last synced: its words may change where no item does
   /// @param hour in which it was found, as files of the repository come and go without a word
-  private record Known(long head, Optional<FileStamp> file, Instant hour, List<Finding> findings) {}
+  private record Known(long head, Optional<FileStamp> file, Instant hour, Found found) {}
+
+  /// @param items those that stand in the lines it is about
+  private record Found(List<Finding> findings, Map<Integer, Set<Item.Id>> items) {
+    static final Found NOTHING = new Found(List.of(), Map.of());
+
+    Stream<Item.Id> items(Finding finding) {
+      return Stream.concat(Stream.of(finding.at()), finding.related().stream())
+          .flatMap(at -> items.getOrDefault(at.line(), Set.of()).stream());
+    }
+  }
 
   public Findings(World world, Clock clock) {
     this.world = world;
     this.clock = clock;
+    this.subjects = new Subjects(world, clock.getZone());
   }
 
   /// What lint finds in a document that no store knows; empty where it cannot be read.
@@ -71,6 +72,10 @@ public final class Findings {
 
   /// In the order of its file's lines, also what is waived.
   public List<Finding> of(Roadmap roadmap) {
+    return look(roadmap).findings();
+  }
+
+  private Found look(Roadmap roadmap) {
     Journal journal = world.journal();
     long head = journal.head();
     Optional<FileStamp> file = journal.syncedStamp(roadmap.id());
@@ -80,12 +85,12 @@ public final class Findings {
         && before.file().equals(file)
         && before.hour().equals(hour)
         && (before.head() == head || !journal.hasNews(roadmap.id(), before.head()))) {
-      known.put(roadmap.id(), new Known(head, file, hour, before.findings()));
-      return before.findings();
+      known.put(roadmap.id(), new Known(head, file, hour, before.found()));
+      return before.found();
     }
-    List<Finding> found = found(roadmap);
+    Found found = found(roadmap);
     known.put(roadmap.id(), new Known(head, file, hour, found));
-    note(roadmap, found);
+    note(roadmap, found.findings());
     return found;
   }
 
@@ -103,112 +108,31 @@ public final class Findings {
   public Set<Item.Id> items(Rule rule) {
     Set<Item.Id> items = new HashSet<>();
     for (Roadmap roadmap : world.items().roadmaps()) {
-      Set<Integer> lines = new HashSet<>();
-      of(roadmap).stream()
+      Found found = look(roadmap);
+      found.findings().stream()
           .filter(finding -> finding.rule() == rule && !finding.isWaived())
-          .flatMap(one -> Stream.concat(Stream.of(one.at()), one.related().stream()))
-          .map(Spot::line)
-          .forEach(lines::add);
-      if (!lines.isEmpty()) {
-        world.items().all(roadmap.id()).stream()
-            .filter(item -> item.places().stream().anyMatch(at -> lines.contains(at.line())))
-            .map(Item::id)
-            .forEach(items::add);
-      }
+          .flatMap(found::items)
+          .forEach(items::add);
     }
     return items;
   }
 
-  private List<Finding> found(Roadmap roadmap) {
-    Optional<Bytes> text = world.journal().synced(roadmap.id()).map(synced -> synced.text());
-    if (text.isEmpty()
-        || !(world.documents().read(text.get()) instanceof Documents.Read(var outline))) {
-      return List.of();
+  private Found found(Roadmap roadmap) {
+    Contents contents = subjects.of(roadmap).orElse(null);
+    if (contents == null) {
+      return Found.NOTHING;
     }
-    List<Item> items =
-        world.items().all(roadmap.id()).stream().filter(item -> !item.state().gone()).toList();
-    return Lint.of(
-        new Subject(
-            known(outline, items, world.items().milestones(roadmap.id())),
-            Prose.of(world.documents().lines(text.get())),
-            LocalDate.ofInstant(clock.instant(), clock.getZone()),
-            history(items),
-            world.files().repository(roadmap.file())),
-        world.items().waivers(roadmap.id()));
-  }
-
-  /// The outline with what the store says of its items and milestones.
-  private static Outline known(Outline outline, List<Item> items, List<Milestone> milestones) {
-    Map<Place, Item> there = new HashMap<>();
-    items.forEach(item -> item.places().forEach(place -> there.put(place, item)));
-    Map<String, Milestone> said = new HashMap<>();
-    milestones.forEach(milestone -> said.putIfAbsent(milestone.title(), milestone));
-    List<Section> sections =
-        outline.sections().stream().map(section -> known(section, there, said)).toList();
-    return new Outline(
-        outline.title(),
-        outline.format(),
-        sections,
-        outline.skipped(),
-        outline.findings(),
-        outline.remarks());
-  }
-
-  private static Section known(
-      Section section, Map<Place, Item> there, Map<String, Milestone> said) {
-    Milestone read = section.milestone();
-    Milestone known = said.getOrDefault(read.title(), read);
-    List<Entry> entries =
-        section.entries().stream()
-            .map(
-                entry ->
-                    new Entry(
-                        entry.place(),
-                        entry.kind(),
-                        known(entry.facts(), there.get(entry.place())),
-                        known(entry.mentions(), there.get(entry.place()))))
-            .toList();
-    return new Section(
-        read.withStatus(known.status()).withPlan(known.plan()), entries, section.mentions());
-  }
-
-  /// Criteria stay as read, as findings point at their lines.
-  private static Facts known(Facts read, @Nullable Item known) {
-    return known == null ? read : read.withStatus(known.status()).withPlan(known.facts().plan());
-  }
-
-  /// What people said to come first counts as if the line said it.
-  private static Mentions known(Mentions read, @Nullable Item known) {
-    return known == null || known.state().needs().isEmpty()
-        ? read
-        : read.needing(known.state().needs().stream().map(Need::words).toList());
-  }
-
-  private History history(List<Item> items) {
-    Map<Place, LocalDate> changed = new HashMap<>();
-    items.forEach(item -> item.places().forEach(place -> changed.put(place, day(item))));
-    LocalDate last =
-        items.stream()
-            .filter(item -> item.last().version() > 1)
-            .map(this::day)
-            .max(Comparator.naturalOrder())
-            .orElse(null);
-    return new History(
-        last,
-        changed,
-        items.stream().map(Item::places).filter(places -> places.size() > 1).toList(),
-        refs(items));
-  }
-
-  private static Map<String, Place> refs(List<Item> items) {
-    Map<String, Place> refs = new HashMap<>();
-    for (Item item : items) {
-      item.places().stream().limit(1).forEach(place -> refs.put(item.ref().toString(), place));
-    }
-    return refs;
-  }
-
-  private LocalDate day(Item item) {
-    return LocalDate.ofInstant(item.last().at(), clock.getZone());
+    List<Finding> findings =
+        Lint.of(
+            contents.subject(
+                LocalDate.ofInstant(clock.instant(), clock.getZone()),
+                world.files().repository(roadmap.file())),
+            world.items().waivers(roadmap.id()));
+    Set<Integer> lines =
+        findings.stream()
+            .flatMap(one -> Stream.concat(Stream.of(one.at()), one.related().stream()))
+            .map(Spot::line)
+            .collect(Collectors.toSet());
+    return new Found(findings, contents.itemsIn(lines));
   }
 }

@@ -118,6 +118,11 @@ public interface Journal {
   /// The last synced text of a roadmap's file.
   Optional<Synced> synced(Roadmap.Id roadmap);
 
+  /// The text alone, without where the items stand in it.
+  default Optional<Bytes> syncedText(Roadmap.Id roadmap) {
+    return synced(roadmap).map(Synced::text);
+  }
+
   /// Its stamp alone, without the text: what every read looks at first.
   Optional<FileStamp> syncedStamp(Roadmap.Id roadmap);
 

@@ -42,6 +42,14 @@ final class SyncTable {
     }
   }
 
+  static Optional<Bytes> text(Session session, Roadmap.Id roadmap) throws SQLException {
+    PreparedStatement query = session.prepare("SELECT text FROM synced WHERE roadmap = ?");
+    query.setString(1, roadmap.value());
+    try (ResultSet row = query.executeQuery()) {
+      return row.next() ? Optional.of(Bytes.of(row.getBytes(1))) : Optional.empty();
+    }
+  }
+
   static Optional<FileStamp> stamp(Session session, Roadmap.Id roadmap) throws SQLException {
     PreparedStatement query =
         session.prepare("SELECT size, modified FROM synced WHERE roadmap = ?");

@@ -63,10 +63,14 @@ final class OpenParts implements Check {
 
   private static void item(Prose prose, Entry entry, List<Hit> hits) {
     int line = entry.place().line();
+    int end = prose.endOfBlock(line);
+    if (end == line) {
+      return; // most have nothing below them
+    }
     Set<Integer> criteria =
         entry.facts().criteria().stream().map(Criterion::line).collect(Collectors.toSet());
     List<Spot> open = new ArrayList<>();
-    for (int below = line + 1; below <= prose.endOfBlock(line); below++) {
+    for (int below = line + 1; below <= end; below++) {
       if (prose.isRead(below) && !criteria.contains(below) && prose.hasOpenBox(below)) {
         open.add(prose.spot(below));
       }

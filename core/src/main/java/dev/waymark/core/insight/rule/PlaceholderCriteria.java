@@ -8,6 +8,7 @@ import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Remark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,13 +30,16 @@ final class PlaceholderCriteria implements Check {
               + "|team|person|title)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Prose.Trait HOLDS_A_PLACE = line -> PLACEHOLDER.matcher(line).find();
+
   @Override
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
+    IntPredicate holds = subject.prose().with(HOLDS_A_PLACE);
     for (Section section : subject.sections()) {
-      look(subject.prose(), section.milestone().criteria(), hits);
+      look(subject.prose(), holds, section.milestone().criteria(), hits);
       for (Entry entry : section.entries()) {
-        look(subject.prose(), entry.facts().criteria(), hits);
+        look(subject.prose(), holds, entry.facts().criteria(), hits);
       }
     }
     subject
@@ -56,10 +60,13 @@ final class PlaceholderCriteria implements Check {
     return !bracketed || (text.indexOf('`') < 0 && FORM.matcher(text).find());
   }
 
-  private static void look(Prose prose, List<Criterion> criteria, List<Hit> hits) {
+  private static void look(
+      Prose prose, IntPredicate holds, List<Criterion> criteria, List<Hit> hits) {
     for (Criterion criterion : criteria) {
-      String line = prose.line(criterion.line());
-      Matcher placeholder = PLACEHOLDER.matcher(line);
+      if (!holds.test(criterion.line())) {
+        continue;
+      }
+      Matcher placeholder = PLACEHOLDER.matcher(prose.line(criterion.line()));
       if (placeholder.find()) {
         int group = placeholder.group(1) != null ? 1 : placeholder.group(2) != null ? 2 : 3;
         hits.add(

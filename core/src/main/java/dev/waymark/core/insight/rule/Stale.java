@@ -15,10 +15,11 @@ final class Stale implements Check {
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
     for (Entry entry : subject.entries()) {
-      LocalDate changed = subject.history().changed().get(entry.place());
-      if (changed != null
-          && entry.facts().status() == Status.IN_PROGRESS
-          && changed.isBefore(Filter.STALE_AFTER.before(subject.today()))) {
+      LocalDate changed =
+          entry.facts().status() == Status.IN_PROGRESS
+              ? subject.history().changed().get(entry.place())
+              : null;
+      if (changed != null && changed.isBefore(Filter.STALE_AFTER.before(subject.today()))) {
         hits.add(
             new Hit(
                 subject.prose().spot(entry.place().line()),

@@ -21,15 +21,17 @@ final class StartedByNobody implements Check {
     for (Section section : subject.sections()) {
       Plan around = section.milestone().plan();
       for (Entry entry : section.entries()) {
+        if (entry.facts().status() != Status.IN_PROGRESS) {
+          continue;
+        }
         Plan plan = entry.facts().plan();
-        boolean started = entry.facts().status() == Status.IN_PROGRESS;
         boolean nobody = owners && plan.owner() == null && around.owner() == null;
         boolean undated =
             dates
                 && Stream.of(plan, around)
                     .allMatch(one -> one.target() == null && one.timeframe() == null)
                 && Dates.in(subject.prose().line(entry.place().line())).isEmpty();
-        if (started && (nobody || undated)) {
+        if (nobody || undated) {
           hits.add(
               new Hit(
                   subject.prose().spot(entry.place().line()),
@@ -46,11 +48,16 @@ final class StartedByNobody implements Check {
   }
 
   private static boolean any(Subject subject, Predicate<Plan> has) {
-    return subject.sections().stream()
-        .anyMatch(
-            section ->
-                has.test(section.milestone().plan())
-                    || section.entries().stream()
-                        .anyMatch(entry -> has.test(entry.facts().plan())));
+    for (Section section : subject.sections()) {
+      if (has.test(section.milestone().plan())) {
+        return true;
+      }
+      for (Entry entry : section.entries()) {
+        if (has.test(entry.facts().plan())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }
