@@ -53,16 +53,15 @@ final class ClaimsAgainstCounts implements Check {
 
   @Override
   public List<Hit> hits(Subject subject) {
-    BitSet work = workLines(subject);
     Prose prose = subject.prose();
     Scopes scopes = new Scopes(subject);
     Stream<Claimed> claims =
         subject
             .remarks(Claim.class)
-            .filter(claim -> !work.get(claim.line()) && isClaim(prose, claim))
-            .flatMap(claim -> claimed(scopes, claim, work).stream());
+            .filter(claim -> !scopes.isWork(claim.line()) && isClaim(prose, claim))
+            .flatMap(claim -> claimed(scopes, claim).stream());
     Stream<Claimed> stated =
-        IntStream.range(1, Math.min(endOfTop(prose), work.nextSetBit(0)))
+        IntStream.range(1, endOfTop(prose))
             .boxed()
             .filter(line -> prose.isRead(line) && !prose.line(line).strip().startsWith("|"))
             .flatMap(line -> Stream.concat(stated(scopes, line), total(scopes, line)));
@@ -78,6 +77,7 @@ final class ClaimsAgainstCounts implements Check {
   private static final class Scopes {
     private final Subject subject;
     private @Nullable Scope whole;
+    private @Nullable BitSet work;
 
     Scopes(Subject subject) {
       this.subject = subject;
@@ -85,6 +85,24 @@ final class ClaimsAgainstCounts implements Check {
 
     Prose prose() {
       return subject.prose();
+    }
+
+    boolean isWork(int line) {
+      return work().get(line);
+    }
+
+    boolean isBeforeWork(int line) {
+      return line < work().nextSetBit(0);
+    }
+
+    /// Few documents claim anything.
+    private BitSet work() {
+      BitSet known = work;
+      if (known == null) {
+        known = workLines(subject);
+        work = known;
+      }
+      return known;
     }
 
     Scope of(int heading) {
@@ -130,10 +148,10 @@ final class ClaimsAgainstCounts implements Check {
     return whole && !line.strip().startsWith("|") && !GOAL.matcher(line).find();
   }
 
-  private static Optional<Claimed> claimed(Scopes scopes, Claim claim, BitSet work) {
+  private static Optional<Claimed> claimed(Scopes scopes, Claim claim) {
     Prose prose = scopes.prose();
     boolean percent = claim.total() == 100 && claim.text().contains("%");
-    return scope(scopes, claim.line(), work)
+    return scope(scopes, claim.line())
         .map(
             scope ->
                 new Claimed(
@@ -146,16 +164,16 @@ final class ClaimsAgainstCounts implements Check {
   }
 
   /// What a line may speak of: its own section where it is a heading or comes right below one.
-  private static Optional<Scope> scope(Scopes scopes, int line, BitSet work) {
+  private static Optional<Scope> scope(Scopes scopes, int line) {
     Prose prose = scopes.prose();
     if (prose.level(line) > 1) {
       return Optional.of(scopes.of(line));
     }
     int heading = line;
-    while (heading > 0 && prose.level(heading) == 0 && !work.get(heading)) {
+    while (heading > 0 && prose.level(heading) == 0 && !scopes.isWork(heading)) {
       heading--;
     }
-    boolean sums = SUMMARY.matcher(prose.line(line)).find() && !work.get(heading);
+    boolean sums = SUMMARY.matcher(prose.line(line)).find() && !scopes.isWork(heading);
     boolean listed = prose.line(line).matches("\\s*(?:[-*+]|\\d+[.)])\\s.*");
     if (!sums || listed) {
       return Optional.empty();
@@ -166,7 +184,7 @@ final class ClaimsAgainstCounts implements Check {
   /// `Status: complete` above everything.
   private static Stream<Claimed> stated(Scopes scopes, int line) {
     Matcher stated = STATED.matcher(scopes.prose().line(line));
-    if (!stated.find()) {
+    if (!stated.find() || !scopes.isBeforeWork(line)) {
       return Stream.empty();
     }
     String said = stated.group(1);
@@ -185,7 +203,7 @@ final class ClaimsAgainstCounts implements Check {
   private static Stream<Claimed> total(Scopes scopes, int line) {
     String text = scopes.prose().line(line);
     Matcher total = TOTAL.matcher(text);
-    if (!total.find() || !isOfAll(text, total)) {
+    if (!total.find() || !scopes.isBeforeWork(line) || !isOfAll(text, total)) {
       return Stream.empty();
     }
     int number = Integer.parseInt(total.group(1) == null ? total.group(2) : total.group(1));

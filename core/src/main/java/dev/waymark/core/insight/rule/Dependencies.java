@@ -6,6 +6,7 @@ import dev.waymark.core.insight.subject.DependencyNames.AnItem;
 import dev.waymark.core.insight.subject.DependencyNames.Meant;
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.insight.subject.Work;
 import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline.Entry;
@@ -38,7 +39,8 @@ final class Dependencies implements Check {
 
   @Override
   public List<Hit> hits(Subject subject) {
-    if (!DependencyNames.matter(subject.sections())) {
+    if (!subject.work().has(Work.Some.DEPENDENT)
+        && subject.sections().stream().allMatch(one -> one.mentions().dependencies().isEmpty())) {
       return List.of();
     }
     DependencyNames names = DependencyNames.of(subject);

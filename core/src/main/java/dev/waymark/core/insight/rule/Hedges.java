@@ -3,9 +3,9 @@ package dev.waymark.core.insight.rule;
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Prose.Stretch;
 import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.insight.subject.Work;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Outline.Kind;
-import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -59,9 +59,8 @@ final class Hedges implements Check {
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
     IntPredicate mayHedge = subject.prose().with(MAY_HEDGE);
-    for (Entry entry : subject.entries()) {
-      boolean done = entry.facts().status() == Status.DONE && entry.kind() != Kind.HEADING;
-      if (done && mayHedge.test(entry.place().line())) {
+    for (Entry entry : subject.work().all(Work.Some.DONE)) {
+      if (entry.kind() != Kind.HEADING && mayHedge.test(entry.place().line())) {
         Stretch part = subject.prose().part(entry.place());
         Matcher hedge = HEDGE.matcher(withoutCode(part.text()));
         if (hedge.find()) {

@@ -3,8 +3,8 @@ package dev.waymark.core.insight.rule;
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Prose.Stretch;
 import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.insight.subject.Work;
 import dev.waymark.core.roadmap.Outline.Entry;
-import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -30,8 +30,8 @@ final class NamedFiles implements Check {
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
     IntPredicate hasCode = subject.prose().with(HAS_CODE);
-    for (Entry entry : subject.entries()) {
-      if (entry.facts().status() == Status.DONE && hasCode.test(entry.place().line())) {
+    for (Entry entry : subject.work().all(Work.Some.DONE)) {
+      if (hasCode.test(entry.place().line())) {
         Stretch part = subject.prose().part(entry.place());
         Matcher code = CODE.matcher(part.text());
         while (code.find()) {

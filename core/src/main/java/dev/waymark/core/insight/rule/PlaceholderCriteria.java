@@ -2,6 +2,7 @@ package dev.waymark.core.insight.rule;
 
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.insight.subject.Work;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Outline.Section;
@@ -36,9 +37,11 @@ final class PlaceholderCriteria implements Check {
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
     IntPredicate holds = subject.prose().with(HOLDS_A_PLACE);
-    for (Section section : subject.sections()) {
+    Work work = subject.work();
+    for (int at = 0; at < subject.sections().size(); at++) {
+      Section section = subject.sections().get(at);
       look(subject.prose(), holds, section.milestone().criteria(), hits);
-      for (Entry entry : section.entries()) {
+      for (Entry entry : work.in(at, Work.Some.WITH_CRITERIA)) {
         look(subject.prose(), holds, entry.facts().criteria(), hits);
       }
     }

@@ -26,7 +26,9 @@ public record Due(
 
   public static List<Due> all(Subject subject) {
     List<Due> all = new ArrayList<>();
-    for (Section section : subject.sections()) {
+    Work work = subject.work();
+    for (int at = 0; at < subject.sections().size(); at++) {
+      Section section = subject.sections().get(at);
       Target own = section.milestone().plan().target();
       if (own != null) {
         all.add(
@@ -38,7 +40,7 @@ public record Due(
                 section.milestone().status(),
                 isOpen(section)));
       }
-      for (Entry entry : section.entries()) {
+      for (Entry entry : work.in(at, Work.Some.DATED)) {
         Target target = entry.facts().plan().target();
         if (target != null && !target.equals(own)) {
           Status status = entry.facts().status();

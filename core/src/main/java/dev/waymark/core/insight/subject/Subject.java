@@ -7,7 +7,6 @@ import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Remark;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class Subject {
   private final History history;
   private final Repository repository;
   private final Names names;
-  private final List<Entry> entries;
+  private final Work work;
 
   /// @param outline as it was understood, with what a store knows better
   /// @param names of this outline, as far as they were asked already
@@ -42,7 +41,7 @@ public final class Subject {
     this.history = history;
     this.repository = repository;
     this.names = names;
-    this.entries = entries(outline);
+    this.work = new Work(outline.sections());
   }
 
   public Subject(
@@ -54,15 +53,9 @@ public final class Subject {
     return new Subject(outline, Prose.of(lines), today, History.NONE, Repository.UNKNOWN);
   }
 
-  private static List<Entry> entries(Outline outline) {
-    List<Entry> entries = new ArrayList<>();
-    outline.sections().forEach(section -> entries.addAll(section.entries()));
-    return Collections.unmodifiableList(entries);
-  }
-
   private static boolean inOrder(Subject subject) {
     int last = 0;
-    for (Entry entry : subject.entries) {
+    for (Entry entry : subject.entries()) {
       if (entry.place().line() < last) {
         return false;
       }
@@ -93,14 +86,18 @@ public final class Subject {
 
   /// All work in document order.
   public List<Entry> entries() {
-    return entries;
+    return work.all();
+  }
+
+  public Work work() {
+    return work;
   }
 
   /// The work in a stretch of lines.
   List<Entry> entries(int from, int to) {
     return names(IN_ORDER)
-        ? between(entries, entry -> entry.place().line(), from, to)
-        : entries.stream()
+        ? between(entries(), entry -> entry.place().line(), from, to)
+        : entries().stream()
             .filter(entry -> entry.place().line() >= from && entry.place().line() <= to)
             .toList();
   }
