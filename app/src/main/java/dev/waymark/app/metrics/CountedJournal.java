@@ -2,6 +2,7 @@ package dev.waymark.app.metrics;
 
 import dev.waymark.app.trace.Traces;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.FileStamp;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.Moves;
@@ -120,6 +121,11 @@ public final class CountedJournal implements Journal {
   @Override
   public Optional<Synced> synced(Roadmap.Id roadmap) {
     return journal.synced(roadmap);
+  }
+
+  @Override
+  public Optional<Bytes> syncedText(Roadmap.Id roadmap) {
+    return journal.syncedText(roadmap);
   }
 
   @Override

@@ -10,27 +10,17 @@ import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.Repository;
 import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.port.World;
-import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Item;
-import dev.waymark.core.roadmap.Mentions;
-import dev.waymark.core.roadmap.Milestone;
-import dev.waymark.core.roadmap.Need;
-import dev.waymark.core.roadmap.Outline;
-import dev.waymark.core.roadmap.Outline.Entry;
-import dev.waymark.core.roadmap.Outline.Section;
-import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Rule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,16 +41,28 @@ public final class Findings {
 
   private final World world;
   private final Clock clock;
+  private final Subjects subjects;
   private final Map<Roadmap.Id, Known> known = new ConcurrentHashMap<>();
 
   /// @param head of the journal, until which nothing changed this
   /// @param file as last synced: its words may change where no item does
   /// @param hour in which it was found, as files of the repository come and go without a word
-  private record Known(long head, @Nullable FileStamp file, Instant hour, List<Finding> findings) {}
+  private record Known(long head, @Nullable FileStamp file, Instant hour, Found found) {}
+
+  /// @param items those that stand in the lines it is about
+  private record Found(List<Finding> findings, Map<Integer, Set<Item.Id>> items) {
+    static final Found NOTHING = new Found(List.of(), Map.of());
+
+    Stream<Item.Id> items(Finding finding) {
+      return Stream.concat(Stream.of(finding.at()), finding.related().stream())
+          .flatMap(at -> items.getOrDefault(at.line(), Set.of()).stream());
+    }
+  }
 
   public Findings(World world, Clock clock) {
     this.world = world;
     this.clock = clock;
+    this.subjects = new Subjects(world, clock.getZone());
   }
 
   /// What lint finds in a document that no store knows; empty where it cannot be read.
@@ -82,6 +84,12 @@ public final class Findings {
 
   /// The same of several.
   public Map<Roadmap.Id, List<Finding>> of(List<Roadmap> roadmaps) {
+    Map<Roadmap.Id, List<Finding>> all = new HashMap<>();
+    look(roadmaps).forEach((roadmap, found) -> all.put(roadmap, found.findings()));
+    return all;
+  }
+
+  private Map<Roadmap.Id, Found> look(List<Roadmap> roadmaps) {
     Journal journal = world.journal();
     long head = journal.head();
     Map<Roadmap.Id, FileStamp> files = journal.syncedStamps();
@@ -90,15 +98,15 @@ public final class Findings {
         known(roadmaps, one -> one.hour().equals(hour) && head - one.head() <= MOST_EVENTS);
     long from = before.values().stream().mapToLong(Known::head).min().orElse(head);
     Map<Roadmap.Id, Long> last = from == head ? Map.of() : journal.lastEvents(from);
-    Map<Roadmap.Id, List<Finding>> all = new LinkedHashMap<>();
+    Map<Roadmap.Id, Found> all = new HashMap<>();
     for (Roadmap roadmap : roadmaps) {
       FileStamp file = files.get(roadmap.id());
       Known was = before.get(roadmap.id());
-      List<Finding> found =
+      Found found =
           was != null
                   && Objects.equals(was.file(), file)
                   && last.getOrDefault(roadmap.id(), 0L) <= was.head()
-              ? was.findings()
+              ? was.found()
               : noted(roadmap);
       known.put(roadmap.id(), new Known(head, file, hour, found));
       all.put(roadmap.id(), found);
@@ -117,10 +125,13 @@ public final class Findings {
     return all;
   }
 
-  private List<Finding> noted(Roadmap roadmap) {
-    List<Finding> found = found(roadmap);
+  private Found noted(Roadmap roadmap) {
+    Found found = found(roadmap);
     Set<String> ids =
-        found.stream().filter(Finding::fails).map(Finding::id).collect(Collectors.toSet());
+        found.findings().stream()
+            .filter(Finding::fails)
+            .map(Finding::id)
+            .collect(Collectors.toSet());
     try {
       world.sightings().note(roadmap.id(), ids, clock.instant());
     } catch (StoreProblem _) {
@@ -132,115 +143,31 @@ public final class Findings {
   /// The items that a finding nobody has waived is about.
   public Set<Item.Id> items(Rule rule) {
     Set<Item.Id> items = new HashSet<>();
-    List<Roadmap> roadmaps = world.items().roadmaps();
-    Map<Roadmap.Id, List<Finding>> all = of(roadmaps);
-    for (Roadmap roadmap : roadmaps) {
-      Set<Integer> lines = new HashSet<>();
-      all.getOrDefault(roadmap.id(), List.of()).stream()
+    for (Found found : look(world.items().roadmaps()).values()) {
+      found.findings().stream()
           .filter(finding -> finding.rule() == rule && !finding.isWaived())
-          .flatMap(one -> Stream.concat(Stream.of(one.at()), one.related().stream()))
-          .map(Spot::line)
-          .forEach(lines::add);
-      if (!lines.isEmpty()) {
-        world.items().all(roadmap.id()).stream()
-            .filter(item -> item.places().stream().anyMatch(at -> lines.contains(at.line())))
-            .map(Item::id)
-            .forEach(items::add);
-      }
+          .flatMap(found::items)
+          .forEach(items::add);
     }
     return items;
   }
 
-  private List<Finding> found(Roadmap roadmap) {
-    Optional<Bytes> text = world.journal().synced(roadmap.id()).map(synced -> synced.text());
-    if (text.isEmpty()
-        || !(world.documents().read(text.get()) instanceof Documents.Read(var outline))) {
-      return List.of();
+  private Found found(Roadmap roadmap) {
+    Contents contents = subjects.of(roadmap).orElse(null);
+    if (contents == null) {
+      return Found.NOTHING;
     }
-    List<Item> items =
-        world.items().all(roadmap.id()).stream().filter(item -> !item.state().gone()).toList();
-    return Lint.of(
-        new Subject(
-            known(outline, items, world.items().milestones(roadmap.id())),
-            Prose.of(world.documents().lines(text.get())),
-            LocalDate.ofInstant(clock.instant(), clock.getZone()),
-            history(items),
-            world.files().repository(roadmap.file())),
-        world.items().waivers(roadmap.id()));
-  }
-
-  /// The outline with what the store says of its items and milestones.
-  private static Outline known(Outline outline, List<Item> items, List<Milestone> milestones) {
-    Map<Place, Item> there = new HashMap<>();
-    items.forEach(item -> item.places().forEach(place -> there.put(place, item)));
-    Map<String, Milestone> said = new HashMap<>();
-    milestones.forEach(milestone -> said.putIfAbsent(milestone.title(), milestone));
-    List<Section> sections =
-        outline.sections().stream().map(section -> known(section, there, said)).toList();
-    return new Outline(
-        outline.title(),
-        outline.format(),
-        sections,
-        outline.skipped(),
-        outline.findings(),
-        outline.remarks());
-  }
-
-  private static Section known(
-      Section section, Map<Place, Item> there, Map<String, Milestone> said) {
-    Milestone read = section.milestone();
-    Milestone known = said.getOrDefault(read.title(), read);
-    List<Entry> entries =
-        section.entries().stream()
-            .map(
-                entry ->
-                    new Entry(
-                        entry.place(),
-                        entry.kind(),
-                        known(entry.facts(), there.get(entry.place())),
-                        known(entry.mentions(), there.get(entry.place()))))
-            .toList();
-    return new Section(
-        read.withStatus(known.status()).withPlan(known.plan()), entries, section.mentions());
-  }
-
-  /// Criteria stay as read, as findings point at their lines.
-  private static Facts known(Facts read, @Nullable Item known) {
-    return known == null ? read : read.withStatus(known.status()).withPlan(known.facts().plan());
-  }
-
-  /// What people said to come first counts as if the line said it.
-  private static Mentions known(Mentions read, @Nullable Item known) {
-    return known == null || known.state().needs().isEmpty()
-        ? read
-        : read.needing(known.state().needs().stream().map(Need::words).toList());
-  }
-
-  private History history(List<Item> items) {
-    Map<Place, LocalDate> changed = new HashMap<>();
-    items.forEach(item -> item.places().forEach(place -> changed.put(place, day(item))));
-    LocalDate last =
-        items.stream()
-            .filter(item -> item.last().version() > 1)
-            .map(this::day)
-            .max(Comparator.naturalOrder())
-            .orElse(null);
-    return new History(
-        last,
-        changed,
-        items.stream().map(Item::places).filter(places -> places.size() > 1).toList(),
-        refs(items));
-  }
-
-  private static Map<String, Place> refs(List<Item> items) {
-    Map<String, Place> refs = new HashMap<>();
-    for (Item item : items) {
-      item.places().stream().limit(1).forEach(place -> refs.put(item.ref().toString(), place));
-    }
-    return refs;
-  }
-
-  private LocalDate day(Item item) {
-    return LocalDate.ofInstant(item.last().at(), clock.getZone());
+    List<Finding> findings =
+        Lint.of(
+            contents.subject(
+                LocalDate.ofInstant(clock.instant(), clock.getZone()),
+                world.files().repository(roadmap.file())),
+            world.items().waivers(roadmap.id()));
+    Set<Integer> lines =
+        findings.stream()
+            .flatMap(one -> Stream.concat(Stream.of(one.at()), one.related().stream()))
+            .map(Spot::line)
+            .collect(Collectors.toSet());
+    return new Found(findings, contents.itemsIn(lines));
   }
 }

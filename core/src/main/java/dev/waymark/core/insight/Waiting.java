@@ -1,23 +1,6 @@
 package dev.waymark.core.insight;
 
 import dev.waymark.core.event.Recorded;
-import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
-import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
-import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
-import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
-import dev.waymark.core.event.RoadmapEvent.ItemDropped;
-import dev.waymark.core.event.RoadmapEvent.ItemLinked;
-import dev.waymark.core.event.RoadmapEvent.ItemNoted;
-import dev.waymark.core.event.RoadmapEvent.ItemReopened;
-import dev.waymark.core.event.RoadmapEvent.ItemStarted;
-import dev.waymark.core.event.RoadmapEvent.ItemUnblocked;
-import dev.waymark.core.event.RoadmapEvent.NeedsChanged;
-import dev.waymark.core.event.RoadmapEvent.OfItem;
-import dev.waymark.core.event.RoadmapEvent.OfPeople;
-import dev.waymark.core.event.RoadmapEvent.OfRoadmap;
-import dev.waymark.core.event.RoadmapEvent.OwnerChanged;
-import dev.waymark.core.event.RoadmapEvent.PriorityChanged;
-import dev.waymark.core.event.RoadmapEvent.TargetChanged;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.insight.subject.DependencyNames;
 import dev.waymark.core.insight.subject.DependencyNames.AMilestone;
@@ -263,27 +246,7 @@ public final class Waiting {
   private boolean standsSince(long head) {
     List<Recorded> events = world.journal().since(head, MOST_EVENTS);
     return events.size() < MOST_EVENTS
-        && events.stream()
-            .allMatch(
-                recorded ->
-                    switch (recorded.event()) {
-                      case ItemStarted _,
-                          ItemCompleted _,
-                          ItemBlocked _,
-                          ItemUnblocked _,
-                          ItemReopened _,
-                          ItemDeferred _,
-                          ItemDropped _,
-                          ItemNoted _,
-                          ItemLinked _,
-                          OwnerChanged _,
-                          TargetChanged _,
-                          PriorityChanged _,
-                          CriterionChanged _,
-                          NeedsChanged _ ->
-                          true;
-                      case OfItem _, OfRoadmap _, OfPeople _ -> false;
-                    });
+        && events.stream().map(Recorded::event).allMatch(Subjects::leavesNames);
   }
 
   private Said said(Roadmap roadmap) {
@@ -347,7 +310,7 @@ public final class Waiting {
                     outline,
                     Prose.of(world.documents().lines(synced.text())),
                     LocalDate.EPOCH,
-                    new History(null, Map.of(), List.of(), refs(outline)),
+                    new History(null, Map.of(), List.of(), refs(outline)::get),
                     Repository.UNKNOWN));
         for (Section section : outline.sections()) {
           String title = section.milestone().title();

@@ -23,18 +23,19 @@ record Waivers(List<Waiver> stored, List<Comment> comments, LocalDate today) {
           "<!--\\s*waymark:\\s*waive\\s+(R\\d{1,2})\\s+(.+?)(?:\\s+until\\s+(\\d{4}-\\d{2}-\\d{2}))?\\s*-->",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Prose.Trait WAIVES =
+      line -> line.contains("<!--") && COMMENT.matcher(line).find();
+
   /// @param line the one it is about
   private record Comment(Rule rule, int line, String reason, @Nullable LocalDate until) {}
 
   static Waivers of(Subject subject, List<Waiver> stored) {
     List<Comment> comments = new ArrayList<>();
     Prose prose = subject.prose();
-    for (int line = 1; line <= prose.count(); line++) {
-      if (prose.line(line).contains("<!--")) {
-        Matcher comment = COMMENT.matcher(prose.line(line));
-        while (comment.find()) {
-          comment(prose, line, comment).ifPresent(comments::add);
-        }
+    for (int line : prose.linesWith(WAIVES)) {
+      Matcher comment = COMMENT.matcher(prose.line(line));
+      while (comment.find()) {
+        comment(prose, line, comment).ifPresent(comments::add);
       }
     }
     return new Waivers(stored, comments, subject.today());

@@ -148,6 +148,11 @@ public interface Journal {
   /// The last synced text of a roadmap's file.
   Optional<Synced> synced(Roadmap.Id roadmap);
 
+  /// The text alone, without where the items stand in it.
+  default Optional<Bytes> syncedText(Roadmap.Id roadmap) {
+    return synced(roadmap).map(Synced::text);
+  }
+
   /// The stamps of all files as last synced, without the texts: what every read looks at first.
   Map<Roadmap.Id, FileStamp> syncedStamps();
 

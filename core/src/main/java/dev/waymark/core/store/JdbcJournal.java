@@ -2,6 +2,7 @@ package dev.waymark.core.store;
 
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
+import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.FileStamp;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.Moves;
@@ -328,6 +329,11 @@ final class JdbcJournal implements Journal {
   @Override
   public Optional<Synced> synced(Roadmap.Id roadmap) {
     return database.read(session -> SyncTable.synced(session, roadmap));
+  }
+
+  @Override
+  public Optional<Bytes> syncedText(Roadmap.Id roadmap) {
+    return database.read(session -> SyncTable.text(session, roadmap));
   }
 
   @Override

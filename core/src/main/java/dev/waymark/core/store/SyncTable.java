@@ -44,6 +44,14 @@ final class SyncTable {
     }
   }
 
+  static Optional<Bytes> text(Session session, Roadmap.Id roadmap) throws SQLException {
+    PreparedStatement query = session.prepare("SELECT text FROM synced WHERE roadmap = ?");
+    query.setString(1, roadmap.value());
+    try (ResultSet row = query.executeQuery()) {
+      return row.next() ? Optional.of(Bytes.of(row.getBytes(1))) : Optional.empty();
+    }
+  }
+
   static Map<Roadmap.Id, FileStamp> stamps(Session session) throws SQLException {
     Map<Roadmap.Id, FileStamp> stamps = new HashMap<>();
     try (ResultSet row =

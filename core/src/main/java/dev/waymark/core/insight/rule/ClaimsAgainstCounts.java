@@ -5,18 +5,17 @@ import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Scope;
 import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.insight.subject.SummaryTables;
-import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Remark.Claim;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// R10. A claim counts where a document sums itself up: in a heading, in a line below it that
 /// speaks of status or progress before any work is listed, in a table that counts. Goals claim
@@ -54,19 +53,18 @@ final class ClaimsAgainstCounts implements Check {
 
   @Override
   public List<Hit> hits(Subject subject) {
-    Set<Integer> work = workLines(subject);
-    int first = work.stream().min(Integer::compare).orElse(0);
     Prose prose = subject.prose();
+    Scopes scopes = new Scopes(subject);
     Stream<Claimed> claims =
         subject
             .remarks(Claim.class)
-            .filter(claim -> !work.contains(claim.line()) && isClaim(prose, claim))
-            .flatMap(claim -> claimed(subject, claim, work).stream());
+            .filter(claim -> !scopes.isWork(claim.line()) && isClaim(prose, claim))
+            .flatMap(claim -> claimed(scopes, claim).stream());
     Stream<Claimed> stated =
-        IntStream.range(1, first)
+        IntStream.range(1, endOfTop(prose))
             .boxed()
-            .filter(line -> !prose.line(line).strip().startsWith("|"))
-            .flatMap(line -> Stream.concat(stated(subject, line), total(subject, line)));
+            .filter(line -> prose.isRead(line) && !prose.line(line).strip().startsWith("|"))
+            .flatMap(line -> Stream.concat(stated(scopes, line), total(scopes, line)));
     return Stream.of(claims, stated, SummaryTables.in(subject).stream())
         .flatMap(each -> each)
         .limit(MOST)
@@ -75,18 +73,73 @@ final class ClaimsAgainstCounts implements Check {
         .toList();
   }
 
-  private static Set<Integer> workLines(Subject subject) {
-    Set<Integer> lines = new HashSet<>();
+  /// What claims may be about; the whole is counted once.
+  private static final class Scopes {
+    private final Subject subject;
+    private @Nullable Scope whole;
+    private @Nullable BitSet work;
+
+    Scopes(Subject subject) {
+      this.subject = subject;
+    }
+
+    Prose prose() {
+      return subject.prose();
+    }
+
+    boolean isWork(int line) {
+      return work().get(line);
+    }
+
+    boolean isBeforeWork(int line) {
+      return line < work().nextSetBit(0);
+    }
+
+    /// Few documents claim anything.
+    private BitSet work() {
+      BitSet known = work;
+      if (known == null) {
+        known = workLines(subject);
+        work = known;
+      }
+      return known;
+    }
+
+    Scope of(int heading) {
+      return Scope.of(subject, heading);
+    }
+
+    Scope whole() {
+      Scope known = whole;
+      if (known == null) {
+        known = Scope.whole(subject);
+        whole = known;
+      }
+      return known;
+    }
+  }
+
+  private static BitSet workLines(Subject subject) {
+    BitSet lines = new BitSet(subject.prose().count() + 1);
     for (Section section : subject.sections()) {
-      section.milestone().criteria().stream().map(Criterion::line).forEach(lines::add);
+      section.milestone().criteria().forEach(criterion -> lines.set(criterion.line()));
       for (Entry entry : section.entries()) {
         if (subject.prose().level(entry.place().line()) == 0) {
-          lines.add(entry.place().line());
+          lines.set(entry.place().line());
         }
-        entry.facts().criteria().stream().map(Criterion::line).forEach(lines::add);
+        entry.facts().criteria().forEach(criterion -> lines.set(criterion.line()));
       }
     }
     return lines;
+  }
+
+  /// The line of the first section that is not the document's title, or beyond the last line.
+  private static int endOfTop(Prose prose) {
+    int line = 1;
+    while (line <= prose.count() && prose.level(line) <= 1) {
+      line++;
+    }
+    return line;
   }
 
   private static boolean isClaim(Prose prose, Claim claim) {
@@ -95,10 +148,10 @@ final class ClaimsAgainstCounts implements Check {
     return whole && !line.strip().startsWith("|") && !GOAL.matcher(line).find();
   }
 
-  private static Optional<Claimed> claimed(Subject subject, Claim claim, Set<Integer> work) {
-    Prose prose = subject.prose();
+  private static Optional<Claimed> claimed(Scopes scopes, Claim claim) {
+    Prose prose = scopes.prose();
     boolean percent = claim.total() == 100 && claim.text().contains("%");
-    return scope(subject, claim.line(), work)
+    return scope(scopes, claim.line())
         .map(
             scope ->
                 new Claimed(
@@ -111,47 +164,46 @@ final class ClaimsAgainstCounts implements Check {
   }
 
   /// What a line may speak of: its own section where it is a heading or comes right below one.
-  private static Optional<Scope> scope(Subject subject, int line, Set<Integer> work) {
-    Prose prose = subject.prose();
+  private static Optional<Scope> scope(Scopes scopes, int line) {
+    Prose prose = scopes.prose();
     if (prose.level(line) > 1) {
-      return Optional.of(Scope.of(subject, line));
+      return Optional.of(scopes.of(line));
     }
     int heading = line;
-    while (heading > 0 && prose.level(heading) == 0 && !work.contains(heading)) {
+    while (heading > 0 && prose.level(heading) == 0 && !scopes.isWork(heading)) {
       heading--;
     }
-    boolean sums = SUMMARY.matcher(prose.line(line)).find() && !work.contains(heading);
+    boolean sums = SUMMARY.matcher(prose.line(line)).find() && !scopes.isWork(heading);
     boolean listed = prose.line(line).matches("\\s*(?:[-*+]|\\d+[.)])\\s.*");
     if (!sums || listed) {
       return Optional.empty();
     }
-    return Optional.of(
-        prose.level(heading) > 1 ? Scope.of(subject, heading) : Scope.whole(subject));
+    return Optional.of(prose.level(heading) > 1 ? scopes.of(heading) : scopes.whole());
   }
 
   /// `Status: complete` above everything.
-  private static Stream<Claimed> stated(Subject subject, int line) {
-    Matcher stated = STATED.matcher(subject.prose().line(line));
-    if (!stated.find() || !isAboveAll(subject, line)) {
+  private static Stream<Claimed> stated(Scopes scopes, int line) {
+    Matcher stated = STATED.matcher(scopes.prose().line(line));
+    if (!stated.find() || !scopes.isBeforeWork(line)) {
       return Stream.empty();
     }
     String said = stated.group(1);
     boolean running = said.matches("(?iu)in progress|en curso|in arbeit");
     return Stream.of(
         new Claimed(
-            subject.prose().spot(line, stated.start(1)),
+            scopes.prose().spot(line, stated.start(1)),
             said,
             running ? 0 : 1,
             0,
             false,
-            Scope.whole(subject)));
+            scopes.whole()));
   }
 
   /// `63 tasks` above everything.
-  private static Stream<Claimed> total(Subject subject, int line) {
-    String text = subject.prose().line(line);
+  private static Stream<Claimed> total(Scopes scopes, int line) {
+    String text = scopes.prose().line(line);
     Matcher total = TOTAL.matcher(text);
-    if (!total.find() || !isAboveAll(subject, line) || !isOfAll(text, total)) {
+    if (!total.find() || !scopes.isBeforeWork(line) || !isOfAll(text, total)) {
       return Stream.empty();
     }
     int number = Integer.parseInt(total.group(1) == null ? total.group(2) : total.group(1));
@@ -159,26 +211,16 @@ final class ClaimsAgainstCounts implements Check {
         ? Stream.empty()
         : Stream.of(
             new Claimed(
-                subject.prose().spot(line, total.start()),
+                scopes.prose().spot(line, total.start()),
                 total.group(),
                 -1,
                 number,
                 false,
-                Scope.whole(subject)));
+                scopes.whole()));
   }
 
   private static boolean isOfAll(String line, Matcher total) {
     return total.group(2) != null || line.matches("(?i).*\\b(?:roadmap|plan|total|with|all)\\b.*");
-  }
-
-  /// Before the first section that is not the document's title.
-  private static boolean isAboveAll(Subject subject, int line) {
-    for (int above = line; above > 0; above--) {
-      if (subject.prose().level(above) > 1) {
-        return false;
-      }
-    }
-    return subject.prose().isRead(line);
   }
 
   private static Hit hit(Prose prose, Claimed claimed) {

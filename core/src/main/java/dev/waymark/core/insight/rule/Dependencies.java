@@ -1,9 +1,12 @@
 package dev.waymark.core.insight.rule;
 
 import dev.waymark.core.insight.subject.DependencyNames;
+import dev.waymark.core.insight.subject.DependencyNames.AMilestone;
+import dev.waymark.core.insight.subject.DependencyNames.AnItem;
 import dev.waymark.core.insight.subject.DependencyNames.Meant;
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.insight.subject.Work;
 import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline.Entry;
@@ -11,12 +14,16 @@ import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// R17. What is not surely known is passed over.
@@ -32,22 +39,18 @@ final class Dependencies implements Check {
 
   @Override
   public List<Hit> hits(Subject subject) {
-    if (!DependencyNames.matter(subject.sections())) {
+    if (!subject.work().has(Work.Some.DEPENDENT)
+        && subject.sections().stream().allMatch(one -> one.mentions().dependencies().isEmpty())) {
       return List.of();
     }
-    Map<Meant, Node> nodes = new LinkedHashMap<>();
-    for (Section section : subject.sections()) {
-      Milestone milestone = section.milestone();
-      if (milestone.line() > 0) {
-        nodes.put(
-            new DependencyNames.AMilestone(milestone.line(), milestone.title()),
-            node(subject.prose(), section));
-      }
-      for (Entry entry : section.entries()) {
-        nodes.put(new DependencyNames.AnItem(entry.place()), node(subject.prose(), entry));
-      }
-    }
-    Map<Node, List<Node>> needs = needs(nodes, DependencyNames.of(subject));
+    DependencyNames names = DependencyNames.of(subject);
+    List<Node> dependent = new ArrayList<>();
+    each(
+        subject,
+        section -> !section.mentions().dependencies().isEmpty(),
+        entry -> !entry.mentions().dependencies().isEmpty(),
+        (_, node) -> dependent.add(node));
+    Map<Node, List<Node>> needs = needs(subject, dependent, names);
     List<Hit> hits = new ArrayList<>();
     needs.forEach((node, needed) -> needed.forEach(one -> order(node, one, hits)));
     hits.addAll(cycles(needs));
@@ -79,11 +82,42 @@ final class Dependencies implements Check {
         entry.mentions().dependencies());
   }
 
-  private static Map<Node, List<Node>> needs(Map<Meant, Node> nodes, DependencyNames names) {
+  /// Those that are asked for, in the document's order.
+  private static void each(
+      Subject subject,
+      Predicate<Section> sections,
+      Predicate<Entry> entries,
+      BiConsumer<Meant, Node> found) {
+    for (Section section : subject.sections()) {
+      Milestone milestone = section.milestone();
+      if (milestone.line() > 0 && sections.test(section)) {
+        found.accept(
+            new AMilestone(milestone.line(), milestone.title()), node(subject.prose(), section));
+      }
+      for (Entry entry : section.entries()) {
+        if (entries.test(entry)) {
+          found.accept(new AnItem(entry.place()), node(subject.prose(), entry));
+        }
+      }
+    }
+  }
+
+  private static Map<Node, List<Node>> needs(
+      Subject subject, List<Node> dependent, DependencyNames names) {
+    Map<Node, List<Meant>> said = new LinkedHashMap<>();
+    dependent.forEach(node -> said.put(node, names.meant(node.needs())));
+    BitSet lines = new BitSet();
+    said.values().forEach(meant -> meant.forEach(one -> lines.set(line(one))));
+    Map<Meant, Node> nodes = new HashMap<>();
+    each(
+        subject,
+        section -> lines.get(section.milestone().line()),
+        entry -> lines.get(entry.place().line()),
+        nodes::put);
     Map<Node, List<Node>> needs = new LinkedHashMap<>();
-    for (Node node : nodes.values()) {
+    for (Node node : dependent) {
       List<Node> needed =
-          names.meant(node.needs()).stream()
+          said.getOrDefault(node, List.of()).stream()
               .flatMap(meant -> Optional.ofNullable(nodes.get(meant)).stream())
               .filter(other -> !other.equals(node))
               .distinct()
@@ -93,6 +127,13 @@ final class Dependencies implements Check {
       }
     }
     return needs;
+  }
+
+  private static int line(Meant meant) {
+    return switch (meant) {
+      case AnItem(var place) -> place.line();
+      case AMilestone(var line, var _) -> line;
+    };
   }
 
   private static void order(Node node, Node needed, List<Hit> hits) {

@@ -1,12 +1,14 @@
 package dev.waymark.core.insight.rule;
 
+import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Prose.Stretch;
 import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.insight.subject.Work;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Outline.Kind;
-import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,12 +27,40 @@ final class Hedges implements Check {
               + " (?:needs?|to do|open|missing|fail(?:s|ing)|broken|flaky|in"
               + " progress|pending|required|outstanding|untested|to be)))\\b");
 
+  /// Where there is code, or several pieces of work, more has to be looked at than the line.
+  private static final Prose.Trait MAY_HEDGE =
+      line ->
+          line.indexOf('`') >= 0
+              || line.indexOf(';') >= 0
+              || (hasClause(line) && HEDGE.matcher(line).find());
+
+  /// Whether there is a sign behind which another clause may begin, or the beginning of a word that
+  /// counts anywhere: most lines have neither.
+  private static boolean hasClause(String line) {
+    for (int at = 0; at < line.length(); at++) {
+      boolean has =
+          switch (line.charAt(at)) {
+            case '(', '.', ',', '—', '–' -> true;
+            case '-' -> at > 0 && line.charAt(at - 1) <= ' ';
+            case 'T' -> line.startsWith("TODO", at) || line.startsWith("TBD", at);
+            case 'F' -> line.startsWith("FIXME", at);
+            case 'W' -> line.startsWith("WIP", at);
+            case 's', 'S' -> line.regionMatches(true, at, "still", 0, 5);
+            default -> false;
+          };
+      if (has) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
-    for (Entry entry : subject.entries()) {
-      boolean done = entry.facts().status() == Status.DONE && entry.kind() != Kind.HEADING;
-      if (done) {
+    IntPredicate mayHedge = subject.prose().with(MAY_HEDGE);
+    for (Entry entry : subject.work().all(Work.Some.DONE)) {
+      if (entry.kind() != Kind.HEADING && mayHedge.test(entry.place().line())) {
         Stretch part = subject.prose().part(entry.place());
         Matcher hedge = HEDGE.matcher(withoutCode(part.text()));
         if (hedge.find()) {

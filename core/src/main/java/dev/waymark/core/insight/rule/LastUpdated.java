@@ -27,6 +27,9 @@ final class LastUpdated implements Check {
       Pattern.compile(
           "(?:last[_-]?)?(?:updated|modified)(?:[_-](?:at|on))?:.*", Pattern.CASE_INSENSITIVE);
 
+  private static final Prose.Trait SAYS_WHEN_DONE =
+      line -> Dates.in(line).stream().anyMatch(dated -> isDoneOn(line, dated));
+
   private record Told(LocalDate day, Spot at) {}
 
   @Override
@@ -94,15 +97,19 @@ final class LastUpdated implements Check {
                     subject.prose().spot(updated.line(), updated.column() - 1)));
   }
 
+  private static boolean isDoneOn(String line, Dated dated) {
+    return DONE_ON.matcher(line.substring(0, dated.from())).find();
+  }
+
   /// Something that says that it was done after the document was last updated.
   private static Optional<Hit> later(Subject subject, Told newest) {
     Prose prose = subject.prose();
-    for (int line = 1; line <= prose.count(); line++) {
+    for (int line : prose.linesWith(SAYS_WHEN_DONE)) {
       if (prose.isRead(line)) {
         for (Dated dated : Dates.in(prose.line(line))) {
           boolean after =
               dated.day().isAfter(newest.day()) && !dated.day().isAfter(subject.today());
-          if (after && DONE_ON.matcher(prose.line(line).substring(0, dated.from())).find()) {
+          if (after && isDoneOn(prose.line(line), dated)) {
             Spot at = prose.spot(line, dated.from());
             return Optional.of(
                 new Hit(

@@ -1,11 +1,13 @@
 package dev.waymark.core.insight.rule;
 
+import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Prose.Stretch;
 import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.insight.subject.Work;
 import dev.waymark.core.roadmap.Outline.Entry;
-import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,11 +24,14 @@ final class NamedFiles implements Check {
               + "|gradle|properties|env|lock|txt|cfg|ini|conf)"
               + "|(?:\\./)?\\.?[A-Za-z0-9_-]+(?:/[A-Za-z0-9_.@-]+)*/");
 
+  private static final Prose.Trait HAS_CODE = line -> CODE.matcher(line).find();
+
   @Override
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
-    for (Entry entry : subject.entries()) {
-      if (entry.facts().status() == Status.DONE) {
+    IntPredicate hasCode = subject.prose().with(HAS_CODE);
+    for (Entry entry : subject.work().all(Work.Some.DONE)) {
+      if (hasCode.test(entry.place().line())) {
         Stretch part = subject.prose().part(entry.place());
         Matcher code = CODE.matcher(part.text());
         while (code.find()) {

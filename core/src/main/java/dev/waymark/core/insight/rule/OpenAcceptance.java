@@ -2,6 +2,7 @@ package dev.waymark.core.insight.rule;
 
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.insight.subject.Work;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Outline.Entry;
@@ -16,16 +17,16 @@ final class OpenAcceptance implements Check {
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
     Prose prose = subject.prose();
-    for (Section section : subject.sections()) {
+    Work work = subject.work();
+    for (int at = 0; at < subject.sections().size(); at++) {
+      Section section = subject.sections().get(at);
       if (section.milestone().status() == Status.DONE) {
         List<Criterion> criteria = section.milestone().criteria();
         int line = section.milestone().line();
         look(prose, line, section.milestone().title(), criteria, hits);
       }
-      for (Entry entry : section.entries()) {
-        if (entry.facts().status() == Status.DONE) {
-          look(prose, entry.place().line(), entry.facts().title(), entry.facts().criteria(), hits);
-        }
+      for (Entry entry : work.in(at, Work.Some.DONE_WITH_CRITERIA)) {
+        look(prose, entry.place().line(), entry.facts().title(), entry.facts().criteria(), hits);
       }
     }
     return hits;

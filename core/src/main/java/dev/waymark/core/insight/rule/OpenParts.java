@@ -2,10 +2,10 @@ package dev.waymark.core.insight.rule;
 
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.insight.subject.Work;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Outline.Entry;
-import dev.waymark.core.roadmap.Outline.Kind;
 import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
@@ -18,14 +18,14 @@ final class OpenParts implements Check {
   @Override
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
-    for (Section section : subject.sections()) {
+    Work work = subject.work();
+    for (int at = 0; at < subject.sections().size(); at++) {
+      Section section = subject.sections().get(at);
       if (section.milestone().status() == Status.DONE && section.milestone().line() > 0) {
         milestone(subject, section, hits);
       }
-      for (Entry entry : section.entries()) {
-        if (entry.kind() == Kind.CHECKBOX && entry.facts().status() == Status.DONE) {
-          item(subject.prose(), entry, hits);
-        }
+      for (Entry entry : work.in(at, Work.Some.DONE_BOXES)) {
+        item(subject.prose(), entry, hits);
       }
     }
     return hits;
@@ -63,10 +63,14 @@ final class OpenParts implements Check {
 
   private static void item(Prose prose, Entry entry, List<Hit> hits) {
     int line = entry.place().line();
+    int end = prose.endOfBlock(line);
+    if (end == line) {
+      return; // most have nothing below them
+    }
     Set<Integer> criteria =
         entry.facts().criteria().stream().map(Criterion::line).collect(Collectors.toSet());
     List<Spot> open = new ArrayList<>();
-    for (int below = line + 1; below <= prose.endOfBlock(line); below++) {
+    for (int below = line + 1; below <= end; below++) {
       if (prose.isRead(below) && !criteria.contains(below) && prose.hasOpenBox(below)) {
         open.add(prose.spot(below));
       }

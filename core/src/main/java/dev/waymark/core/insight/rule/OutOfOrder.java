@@ -1,5 +1,6 @@
 package dev.waymark.core.insight.rule;
 
+import dev.waymark.core.insight.subject.Lists;
 import dev.waymark.core.insight.subject.Numbered;
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Subject;
@@ -9,7 +10,9 @@ import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// R5. Told once for each milestone that was left behind. Milestones without numbers promise no
 /// order.
@@ -32,19 +35,25 @@ final class OutOfOrder implements Check {
   @Override
   public List<Hit> hits(Subject subject) {
     List<Stage> stages = new ArrayList<>();
-    for (Section section : subject.sections()) {
-      Optional<Numbered> numbered = Numbered.of(section.milestone().title());
-      if (numbered.isPresent() && section.milestone().line() > 0) {
-        stages.add(new Stage(numbered.get(), section));
+    List<Optional<Numbered>> numbered = Lists.numbered(subject);
+    for (int at = 0; at < numbered.size(); at++) {
+      Section section = subject.sections().get(at);
+      if (section.milestone().line() > 0) {
+        numbered.get(at).ifPresent(one -> stages.add(new Stage(one, section)));
       }
     }
     if (stages.size() > MOST) {
       return List.of(); // nobody plans so many in order
     }
     List<Stage> done = stages.stream().filter(Stage::isDone).toList();
+    if (done.isEmpty()) {
+      return List.of();
+    }
+    Map<Numbered, Long> alike =
+        stages.stream().collect(Collectors.groupingBy(Stage::numbered, Collectors.counting()));
     List<Hit> hits = new ArrayList<>();
     for (Stage stage : stages) {
-      if (stage.isOpen() && isUnique(stage, stages)) {
+      if (stage.isOpen() && alike.getOrDefault(stage.numbered(), 0L) == 1) {
         List<Stage> later =
             done.stream()
                 .filter(other -> stage.numbered().isBefore(other.numbered()))
@@ -56,10 +65,6 @@ final class OutOfOrder implements Check {
       }
     }
     return hits;
-  }
-
-  private static boolean isUnique(Stage stage, List<Stage> stages) {
-    return stages.stream().filter(other -> other.numbered().equals(stage.numbered())).count() == 1;
   }
 
   private static int line(Stage stage) {

@@ -15,14 +15,14 @@ final class PassedTargets implements Check {
         .map(
             due ->
                 new Hit(
-                    due.at(),
+                    due.at(subject.prose()),
                     Sayings.quoted(due.title())
                         + " was due "
                         + due.target()
                         + " and is "
                         + said(due.status())
                         + ".",
-                    List.of(due.of())))
+                    List.of(due.of(subject.prose()))))
         .toList();
   }
 

@@ -2,12 +2,14 @@ package dev.waymark.core.insight.rule;
 
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.insight.subject.Work;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Remark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,13 +31,18 @@ final class PlaceholderCriteria implements Check {
               + "|team|person|title)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Prose.Trait HOLDS_A_PLACE = line -> PLACEHOLDER.matcher(line).find();
+
   @Override
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
-    for (Section section : subject.sections()) {
-      look(subject.prose(), section.milestone().criteria(), hits);
-      for (Entry entry : section.entries()) {
-        look(subject.prose(), entry.facts().criteria(), hits);
+    IntPredicate holds = subject.prose().with(HOLDS_A_PLACE);
+    Work work = subject.work();
+    for (int at = 0; at < subject.sections().size(); at++) {
+      Section section = subject.sections().get(at);
+      look(subject.prose(), holds, section.milestone().criteria(), hits);
+      for (Entry entry : work.in(at, Work.Some.WITH_CRITERIA)) {
+        look(subject.prose(), holds, entry.facts().criteria(), hits);
       }
     }
     subject
@@ -56,10 +63,13 @@ final class PlaceholderCriteria implements Check {
     return !bracketed || (text.indexOf('`') < 0 && FORM.matcher(text).find());
   }
 
-  private static void look(Prose prose, List<Criterion> criteria, List<Hit> hits) {
+  private static void look(
+      Prose prose, IntPredicate holds, List<Criterion> criteria, List<Hit> hits) {
     for (Criterion criterion : criteria) {
-      String line = prose.line(criterion.line());
-      Matcher placeholder = PLACEHOLDER.matcher(line);
+      if (!holds.test(criterion.line())) {
+        continue;
+      }
+      Matcher placeholder = PLACEHOLDER.matcher(prose.line(criterion.line()));
       if (placeholder.find()) {
         int group = placeholder.group(1) != null ? 1 : placeholder.group(2) != null ? 2 : 3;
         hits.add(

@@ -1,16 +1,17 @@
 package dev.waymark.core.insight.rule;
 
 import dev.waymark.core.insight.subject.Lists;
+import dev.waymark.core.insight.subject.Names;
+import dev.waymark.core.insight.subject.Numbered;
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Stems;
 import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.roadmap.Outline.Entry;
-import dev.waymark.core.roadmap.Outline.Section;
-import dev.waymark.core.roadmap.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// R9. Work that comes again in every phase is not the same work; what is said of many things is
@@ -19,43 +20,62 @@ final class SameWorkTwice implements Check {
   private static final int ENOUGH_BETWEEN_LISTS = 2;
   private static final int ENOUGH_OTHERWISE = 3;
 
-  private record One(Entry entry, Section section, Set<String> stems) {}
+  private record One(Entry entry, int index, boolean isInPhase) {}
+
+  /// Work whose titles are alike, the first before the second.
+  ///
+  /// @param first which of the document's entries it is, from 0
+  private record Pair(int first, int second) {}
+
+  private static final Names.Question<List<Pair>> ALIKE = SameWorkTwice::alike;
 
   @Override
   public List<Hit> hits(Subject subject) {
-    Map<Set<String>, List<One>> same = new LinkedHashMap<>();
-    boolean inPhases = Lists.phases(subject).size() > 1;
-    for (Section section : subject.sections()) {
-      for (Entry entry : section.entries()) {
-        String title = entry.facts().title();
-        Set<String> stems = Stems.of(title);
-        boolean named = !title.isEmpty() && "[`<".indexOf(title.charAt(0)) < 0;
-        if (named && stems.size() >= ENOUGH_BETWEEN_LISTS && !Stems.areGeneric(stems)) {
-          same.computeIfAbsent(stems, _ -> new ArrayList<>()).add(new One(entry, section, stems));
-        }
-      }
-    }
     List<Hit> hits = new ArrayList<>();
-    for (List<One> alike : same.values()) {
-      if (alike.size() == 2 && isSame(subject, alike.getFirst(), alike.getLast(), inPhases)) {
-        hits.add(hit(subject.prose(), alike.getFirst().entry(), alike.getLast().entry()));
+    for (Pair pair : subject.names(ALIKE)) {
+      Entry first = subject.entries().get(pair.first());
+      Entry second = subject.entries().get(pair.second());
+      if (!subject.isJoined(first.place(), second.place())) {
+        hits.add(hit(subject.prose(), first, second));
       }
     }
     return hits;
   }
 
-  private static boolean isSame(Subject subject, One first, One second, boolean inPhases) {
-    Place one = first.entry().place();
-    Place other = second.entry().place();
-    boolean joined = subject.isJoined(one, other);
-    boolean betweenLists =
-        inPhases && Lists.isPhase(first.section()) != Lists.isPhase(second.section());
+  private static List<Pair> alike(Subject subject) {
+    Map<Set<String>, List<One>> same = new LinkedHashMap<>();
+    List<Optional<Numbered>> numbered = Lists.numbered(subject);
+    int index = 0;
+    for (int at = 0; at < numbered.size(); at++) {
+      boolean isPhase = numbered.get(at).isPresent();
+      for (Entry entry : subject.sections().get(at).entries()) {
+        String title = entry.facts().title();
+        Set<String> stems = Stems.of(title);
+        boolean named = !title.isEmpty() && "[`<".indexOf(title.charAt(0)) < 0;
+        if (named && stems.size() >= ENOUGH_BETWEEN_LISTS && !Stems.areGeneric(stems)) {
+          same.computeIfAbsent(stems, _ -> new ArrayList<>(2)).add(new One(entry, index, isPhase));
+        }
+        index++;
+      }
+    }
+    boolean inPhases = Lists.phases(subject).size() > 1;
+    List<Pair> alike = new ArrayList<>();
+    same.forEach(
+        (stems, ones) -> {
+          if (ones.size() == 2 && isSame(ones.getFirst(), ones.getLast(), stems, inPhases)) {
+            alike.add(new Pair(ones.getFirst().index(), ones.getLast().index()));
+          }
+        });
+    return alike;
+  }
+
+  private static boolean isSame(One first, One second, Set<String> stems, boolean inPhases) {
+    boolean betweenLists = inPhases && first.isInPhase() != second.isInPhase();
     boolean exactly =
         first.entry().facts().title().equalsIgnoreCase(second.entry().facts().title());
     int enough = betweenLists ? ENOUGH_BETWEEN_LISTS : ENOUGH_OTHERWISE;
-    return !joined
-        && one.line() != other.line()
-        && first.stems().size() >= enough
+    return first.entry().place().line() != second.entry().place().line()
+        && stems.size() >= enough
         && (betweenLists || exactly);
   }
 

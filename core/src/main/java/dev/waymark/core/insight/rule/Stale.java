@@ -2,8 +2,8 @@ package dev.waymark.core.insight.rule;
 
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.insight.subject.Work;
 import dev.waymark.core.roadmap.Outline.Entry;
-import dev.waymark.core.roadmap.Status;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,11 +14,9 @@ final class Stale implements Check {
   @Override
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
-    for (Entry entry : subject.entries()) {
+    for (Entry entry : subject.work().all(Work.Some.IN_PROGRESS)) {
       LocalDate changed = subject.history().changed().get(entry.place());
-      if (changed != null
-          && entry.facts().status() == Status.IN_PROGRESS
-          && changed.isBefore(Filter.STALE_AFTER.before(subject.today()))) {
+      if (changed != null && changed.isBefore(Filter.STALE_AFTER.before(subject.today()))) {
         hits.add(
             new Hit(
                 subject.prose().spot(entry.place().line()),

@@ -2,10 +2,9 @@ package dev.waymark.core.insight.rule;
 
 import dev.waymark.core.insight.subject.Dates;
 import dev.waymark.core.insight.subject.Subject;
+import dev.waymark.core.insight.subject.Work;
 import dev.waymark.core.roadmap.Outline.Entry;
-import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Plan;
-import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,21 +14,22 @@ import java.util.stream.Stream;
 final class StartedByNobody implements Check {
   @Override
   public List<Hit> hits(Subject subject) {
-    boolean owners = any(subject, plan -> plan.owner() != null);
-    boolean dates = any(subject, plan -> plan.target() != null || plan.timeframe() != null);
+    Work work = subject.work();
+    boolean owners = any(subject, Work.Some.OWNED, plan -> plan.owner() != null);
+    boolean dates =
+        any(subject, Work.Some.DATED, plan -> plan.target() != null || plan.timeframe() != null);
     List<Hit> hits = new ArrayList<>();
-    for (Section section : subject.sections()) {
-      Plan around = section.milestone().plan();
-      for (Entry entry : section.entries()) {
+    for (int at = 0; at < subject.sections().size(); at++) {
+      Plan around = subject.sections().get(at).milestone().plan();
+      for (Entry entry : work.in(at, Work.Some.IN_PROGRESS)) {
         Plan plan = entry.facts().plan();
-        boolean started = entry.facts().status() == Status.IN_PROGRESS;
         boolean nobody = owners && plan.owner() == null && around.owner() == null;
         boolean undated =
             dates
                 && Stream.of(plan, around)
                     .allMatch(one -> one.target() == null && one.timeframe() == null)
                 && Dates.in(subject.prose().line(entry.place().line())).isEmpty();
-        if (started && (nobody || undated)) {
+        if (nobody || undated) {
           hits.add(
               new Hit(
                   subject.prose().spot(entry.place().line()),
@@ -45,12 +45,8 @@ final class StartedByNobody implements Check {
     return hits;
   }
 
-  private static boolean any(Subject subject, Predicate<Plan> has) {
-    return subject.sections().stream()
-        .anyMatch(
-            section ->
-                has.test(section.milestone().plan())
-                    || section.entries().stream()
-                        .anyMatch(entry -> has.test(entry.facts().plan())));
+  private static boolean any(Subject subject, Work.Some work, Predicate<Plan> has) {
+    return subject.work().has(work)
+        || subject.sections().stream().anyMatch(section -> has.test(section.milestone().plan()));
   }
 }

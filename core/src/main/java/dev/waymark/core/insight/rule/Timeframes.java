@@ -25,15 +25,19 @@ final class Timeframes implements Check {
           "\\b(?:total|overall|altogether|gesamt|insgesamt)\\b[^0-9.;|]{0,40}?(?=~?\\d)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Prose.Trait NAMES_WEEK =
+      line -> line.contains("Week") && WEEK.matcher(line).find();
+  private static final Prose.Trait SAYS_TOTAL = line -> TOTAL.matcher(line).find();
+
   private record Total(double weeks, Spot at, String said) {}
 
   @Override
   public List<Hit> hits(Subject subject) {
     List<Section> parts = parts(subject);
-    double sum = parts.stream().mapToDouble(part -> weeks(part).orElse(0.0)).sum();
     if (parts.size() < FEWEST_PARTS) {
       return List.of();
     }
+    double sum = parts.stream().mapToDouble(part -> weeks(part).orElse(0.0)).sum();
     return Stream.concat(said(subject).stream(), lastWeek(subject).stream())
         .max(Comparator.comparingDouble(Total::weeks))
         .filter(total -> sum > total.weeks() * ALLOWANCE)
@@ -72,7 +76,7 @@ final class Timeframes implements Check {
   /// `Total: 10 weeks`.
   private static Optional<Total> said(Subject subject) {
     Prose prose = subject.prose();
-    for (int line = 1; line <= prose.count(); line++) {
+    for (int line : prose.linesWith(SAYS_TOTAL)) {
       String text = prose.line(line);
       Matcher total = TOTAL.matcher(text);
       boolean read = prose.isRead(line) || text.strip().regionMatches(true, 0, "total", 0, 5);
@@ -92,7 +96,7 @@ final class Timeframes implements Check {
     Prose prose = subject.prose();
     int schedule = 0;
     Total last = new Total(0, prose.spot(1), "");
-    for (int line = 1; line <= prose.count(); line++) {
+    for (int line : prose.linesWith(NAMES_WEEK)) {
       Matcher week = WEEK.matcher(prose.line(line));
       if (prose.isRead(line) && week.find()) {
         schedule++;

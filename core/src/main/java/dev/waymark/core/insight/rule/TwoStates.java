@@ -1,11 +1,13 @@
 package dev.waymark.core.insight.rule;
 
+import dev.waymark.core.insight.subject.Names;
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Remark;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 final class TwoStates implements Check {
   /// A clock before a date says when, not how it stands.
   private static final Pattern DATED = Pattern.compile("[⏳🛫📅]\\x{FE0F}?\\s*\\d{4}-");
+
+  private static final Names.Question<BitSet> SHARED = TwoStates::shared;
 
   @Override
   public List<Hit> hits(Subject subject) {
@@ -30,12 +34,29 @@ final class TwoStates implements Check {
                     new Hit(
                         prose.spot(states.line(), states.column() - 1),
                         "This line says both " + words(states.said()) + ".")));
-    Map<Integer, List<Entry>> byLine = new LinkedHashMap<>();
-    for (Entry entry : subject.entries()) {
-      byLine.computeIfAbsent(entry.place().line(), _ -> new ArrayList<>()).add(entry);
+    BitSet several = subject.names(SHARED);
+    if (!several.isEmpty()) {
+      Map<Integer, List<Entry>> byLine = new LinkedHashMap<>();
+      for (Entry entry : subject.entries()) {
+        if (several.get(entry.place().line())) {
+          byLine.computeIfAbsent(entry.place().line(), _ -> new ArrayList<>()).add(entry);
+        }
+      }
+      byLine.forEach((line, entries) -> shared(prose, line, entries, hits));
     }
-    byLine.forEach((line, entries) -> shared(prose, line, entries, hits));
     return hits;
+  }
+
+  /// The lines of several items.
+  private static BitSet shared(Subject subject) {
+    BitSet once = new BitSet();
+    BitSet shared = new BitSet();
+    for (Entry entry : subject.entries()) {
+      int line = entry.place().line();
+      shared.set(line, shared.get(line) || once.get(line));
+      once.set(line);
+    }
+    return shared;
   }
 
   private static void shared(Prose prose, int line, List<Entry> entries, List<Hit> hits) {

@@ -31,11 +31,20 @@ final class Weekdays implements Check {
           "\\b(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday|s|rs)?\\.?,?\\s+(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
 
+  /// A day of the week right before a date.
+  private static final Prose.Trait NAMES_DAY =
+      line ->
+          Dates.in(line).stream()
+              .anyMatch(dated -> NAMED.matcher(line.substring(0, dated.from())).find());
+
+  private static final Prose.Trait ENDS_WEEK =
+      line -> WEEK_ENDING.matcher(line).find() && OF_TARGETS.matcher(line).find();
+
   @Override
   public List<Hit> hits(Subject subject) {
     List<Hit> hits = new ArrayList<>();
     Prose prose = subject.prose();
-    for (int line = 1; line <= prose.count(); line++) {
+    for (int line : prose.linesWith(NAMES_DAY)) {
       if (prose.isRead(line)) {
         for (Dated dated : Dates.in(prose.line(line))) {
           named(prose, line, dated).ifPresent(hits::add);
@@ -52,7 +61,7 @@ final class Weekdays implements Check {
                         due ->
                             hits.add(
                                 new Hit(
-                                    due.at(),
+                                    due.at(prose),
                                     "Targets end weeks, says line %d, and %s of %s is a %s."
                                         .formatted(
                                             said.line(),
@@ -83,9 +92,9 @@ final class Weekdays implements Check {
 
   /// Where the plan says so of its targets.
   private static Optional<Spot> weekEnding(Prose prose) {
-    for (int line = 1; line <= prose.count(); line++) {
+    for (int line : prose.linesWith(ENDS_WEEK)) {
       Matcher said = WEEK_ENDING.matcher(prose.line(line));
-      if (prose.isRead(line) && said.find() && OF_TARGETS.matcher(prose.line(line)).find()) {
+      if (prose.isRead(line) && said.find()) {
         return Optional.of(prose.spot(line, said.start()));
       }
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What a document's words about a dependency mean: the id that only one line begins with, the name
 /// of a numbered milestone, a whole title, or a ref that the store gave. What is not surely known
@@ -25,22 +27,30 @@ public final class DependencyNames {
 
   public record AMilestone(int line, String title) implements Meant {}
 
-  private final Map<String, Optional<Meant>> names = new HashMap<>();
-  private final Map<String, Place> refs;
+  private static final Names.Question<Map<String, Optional<Meant>>> NAMES = DependencyNames::names;
 
-  private DependencyNames(Map<String, Place> refs) {
+  private final Map<String, Optional<Meant>> names;
+  private final Function<String, @Nullable Place> refs;
+
+  private DependencyNames(
+      Map<String, Optional<Meant>> names, Function<String, @Nullable Place> refs) {
+    this.names = names;
     this.refs = refs;
   }
 
-  public static DependencyNames of(Subject subject) {
-    DependencyNames names = new DependencyNames(subject.history().refs());
+  private static Map<String, Optional<Meant>> names(Subject subject) {
+    DependencyNames gathered = new DependencyNames(new HashMap<>(), _ -> null);
     for (Section section : subject.sections()) {
       if (section.milestone().line() > 0) {
-        names.add(section);
+        gathered.add(section);
       }
-      section.entries().forEach(entry -> names.add(entry, subject));
+      section.entries().forEach(entry -> gathered.add(entry, subject.prose()));
     }
-    return names;
+    return gathered.names;
+  }
+
+  public static DependencyNames of(Subject subject) {
+    return new DependencyNames(subject.names(NAMES), subject.history().refs());
   }
 
   /// Whether anything says what it depends on, so that names are worth being gathered.
@@ -65,7 +75,7 @@ public final class DependencyNames {
     Optional<Meant> named = names.getOrDefault(key(words), Optional.empty());
     return named.isPresent()
         ? named
-        : Optional.ofNullable(refs.get(words.strip().toUpperCase(Locale.ROOT))).map(AnItem::new);
+        : Optional.ofNullable(refs.apply(words.strip().toUpperCase(Locale.ROOT))).map(AnItem::new);
   }
 
   private void add(Section section) {
@@ -75,13 +85,18 @@ public final class DependencyNames {
     Numbered.of(title).ifPresent(one -> add(one.word() + number(one.number()), milestone));
   }
 
-  private void add(Entry entry, Subject subject) {
+  private void add(Entry entry, Prose prose) {
     AnItem item = new AnItem(entry.place());
     add(entry.facts().title(), item);
-    entry.mentions().ids().stream()
+    ownId(entry, prose).ifPresent(id -> add(id, item));
+  }
+
+  /// The id that its line begins with.
+  public static Optional<String> ownId(Entry entry, Prose prose) {
+    return entry.mentions().ids().stream()
         .limit(1)
-        .filter(id -> leads(id, subject.prose().line(entry.place().line())))
-        .forEach(id -> add(id, item));
+        .filter(id -> leads(id, prose.line(entry.place().line())))
+        .findFirst();
   }
 
   /// An id near the beginning of its line is the item's own.

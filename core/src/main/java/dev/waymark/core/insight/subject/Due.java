@@ -13,46 +13,55 @@ import org.jspecify.annotations.Nullable;
 /// Something that has a target of its own: a milestone, or an item whose target is not its
 /// milestone's.
 ///
+/// @param line of what is due; 0 for work before any heading
 /// @param status null where a milestone states none
-/// @param of the line of what is due
 /// @param isOpen whether something of it is still to be done
 public record Due(
-    String title, Target target, Spot at, Spot of, @Nullable Status status, boolean isOpen) {
+    String title,
+    Target target,
+    boolean isMilestone,
+    int line,
+    @Nullable Status status,
+    boolean isOpen) {
 
   public static List<Due> all(Subject subject) {
-    Prose prose = subject.prose();
     List<Due> all = new ArrayList<>();
-    for (Section section : subject.sections()) {
-      int line = section.milestone().line();
+    Work work = subject.work();
+    for (int at = 0; at < subject.sections().size(); at++) {
+      Section section = subject.sections().get(at);
       Target own = section.milestone().plan().target();
       if (own != null) {
         all.add(
             new Due(
                 section.milestone().title(),
                 own,
-                Dates.spot(prose, own, line, prose.endOfSection(line)),
-                prose.spot(Math.max(1, line)),
+                true,
+                section.milestone().line(),
                 section.milestone().status(),
                 isOpen(section)));
       }
-      for (Entry entry : section.entries()) {
+      for (Entry entry : work.in(at, Work.Some.DATED)) {
         Target target = entry.facts().plan().target();
         if (target != null && !target.equals(own)) {
-          int first = entry.place().line();
-          int last = prose.level(first) > 0 ? prose.endOfSection(first) : prose.endOfBlock(first);
           Status status = entry.facts().status();
-          all.add(
-              new Due(
-                  entry.facts().title(),
-                  target,
-                  Dates.spot(prose, target, first, last),
-                  prose.spot(first),
-                  status,
-                  status.isOpen()));
+          int line = entry.place().line();
+          all.add(new Due(entry.facts().title(), target, false, line, status, status.isOpen()));
         }
       }
     }
     return all;
+  }
+
+  /// Where its target is written.
+  public Spot at(Prose prose) {
+    boolean isSection = isMilestone || prose.level(line) > 0;
+    return Dates.spot(
+        prose, target, line, isSection ? prose.endOfSection(line) : prose.endOfBlock(line));
+  }
+
+  /// The line of what is due.
+  public Spot of(Prose prose) {
+    return prose.spot(Math.max(1, line));
   }
 
   /// A bullet without a mark may well be done.

@@ -1,7 +1,10 @@
 package dev.waymark.core.insight.subject;
 
 import dev.waymark.core.roadmap.Outline.Section;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The kinds of lists a plan is made of.
@@ -14,29 +17,61 @@ public final class Lists {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern LABEL = Pattern.compile("[\\s*_>-]*([^:|`]+?):?\\s*[*_]*:?\\s*");
 
+  private static final Names.Question<List<Optional<Numbered>>> NUMBERED = Lists::numbers;
+  private static final Names.Question<BitSet> NAMED_GAPS = Lists::namedGaps;
+
   private Lists() {}
 
-  /// One of several steps that follow each other.
-  public static boolean isPhase(Section section) {
-    return Numbered.of(section.milestone().title()).isPresent();
+  /// For each section, which of several steps that follow each other it is.
+  public static List<Optional<Numbered>> numbered(Subject subject) {
+    return subject.names(NUMBERED);
   }
 
+  /// The sections that are one of several steps that follow each other, and hold work.
   public static List<Section> phases(Subject subject) {
+    List<Optional<Numbered>> numbered = numbered(subject);
+    List<Section> phases = new ArrayList<>();
+    for (int at = 0; at < numbered.size(); at++) {
+      Section section = subject.sections().get(at);
+      if (numbered.get(at).isPresent() && !section.entries().isEmpty()) {
+        phases.add(section);
+      }
+    }
+    return phases;
+  }
+
+  /// Lists of what is missing: the heading says so, or a label right above the first line.
+  public static List<Section> gaps(Subject subject) {
+    List<Optional<Numbered>> numbered = numbered(subject);
+    BitSet named = subject.names(NAMED_GAPS);
+    List<Section> gaps = new ArrayList<>();
+    for (int at = 0; at < numbered.size(); at++) {
+      Section section = subject.sections().get(at);
+      boolean isList = !section.entries().isEmpty() && numbered.get(at).isEmpty();
+      if (isList && (named.get(at) || isLabelled(subject.prose(), section))) {
+        gaps.add(section);
+      }
+    }
+    return gaps;
+  }
+
+  private static List<Optional<Numbered>> numbers(Subject subject) {
     return subject.sections().stream()
-        .filter(section -> isPhase(section) && !section.entries().isEmpty())
+        .map(section -> Numbered.of(section.milestone().title()))
         .toList();
   }
 
-  /// A list of what is missing: its heading says so, or a label right above its first line.
-  public static boolean isOfGaps(Prose prose, Section section) {
-    if (section.entries().isEmpty() || isPhase(section)) {
-      return false;
+  private static BitSet namedGaps(Subject subject) {
+    BitSet named = new BitSet();
+    for (int at = 0; at < subject.sections().size(); at++) {
+      named.set(at, GAP.matcher(subject.sections().get(at).milestone().title()).find());
     }
+    return named;
+  }
+
+  private static boolean isLabelled(Prose prose, Section section) {
     int heading = section.milestone().line();
     int first = section.entries().getFirst().place().line();
-    if (GAP.matcher(section.milestone().title()).find()) {
-      return true;
-    }
     for (int line = first - 1; line > heading; line--) {
       String text = prose.line(line);
       if (!text.isBlank()) {

@@ -4,22 +4,38 @@ import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Outline.Section;
 import dev.waymark.core.roadmap.Status;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A stretch of the document in which somebody may count: the whole, or a section.
 ///
 /// @param name empty for the whole
-public record Scope(String name, List<Entry> items, List<Section> sections, int boxes, int ticked) {
+/// @param done how many of the items are
+/// @param hasOpen whether one of them is open
+public record Scope(
+    String name,
+    List<Entry> items,
+    List<Section> sections,
+    int boxes,
+    int ticked,
+    int done,
+    boolean hasOpen) {
   private static final Pattern BOX = Pattern.compile("^\\s*(?:[-*+]|\\d{1,9}[.)])\\s+\\[(.)]\\s.*");
-
-  public Scope {
-    items = items.stream().filter(entry -> entry.facts().status() != Status.DROPPED).toList();
-    sections = List.copyOf(sections);
-  }
+  private static final Prose.Trait IS_BOX = line -> box(line).isPresent();
+  private static final Prose.Trait IS_TICKED =
+      line -> box(line).filter(mark -> mark.equalsIgnoreCase("x")).isPresent();
 
   public static Scope whole(Subject subject) {
     return of(subject, "", 1, subject.prose().count());
+  }
+
+  private static Optional<String> box(String line) {
+    Matcher box = BOX.matcher(line);
+    return line.indexOf('[') >= 0 && box.matches() ? Optional.of(box.group(1)) : Optional.empty();
   }
 
   /// @param heading its line
@@ -30,34 +46,37 @@ public record Scope(String name, List<Entry> items, List<Section> sections, int 
   }
 
   private static Scope of(Subject subject, String name, int from, int to) {
+    Prose prose = subject.prose();
+    IntPredicate isBox = prose.with(IS_BOX);
+    IntPredicate isTicked = prose.with(IS_TICKED);
     int boxes = 0;
     int ticked = 0;
     for (int line = from; line <= to; line++) {
-      var box = BOX.matcher(subject.prose().line(line));
-      if (subject.prose().isRead(line) && box.matches()) {
+      if (prose.isRead(line) && isBox.test(line)) {
         boxes++;
-        ticked += box.group(1).equalsIgnoreCase("x") ? 1 : 0;
+        ticked += isTicked.test(line) ? 1 : 0;
       }
     }
-    return new Scope(
-        name,
-        subject.entries().stream()
-            .filter(entry -> entry.place().line() >= from && entry.place().line() <= to)
-            .toList(),
-        subject.sections().stream()
+    List<Entry> items = new ArrayList<>();
+    int done = 0;
+    boolean open = false;
+    for (Entry entry : subject.entries(from, to)) {
+      Status status = entry.facts().status();
+      if (status != Status.DROPPED) {
+        items.add(entry);
+        done += status == Status.DONE ? 1 : 0;
+        open |= status.isOpen();
+      }
+    }
+    List<Section> sections =
+        subject.sections(from, to).stream()
             .filter(section -> !section.entries().isEmpty())
-            .filter(one -> one.milestone().line() >= from && one.milestone().line() <= to)
-            .toList(),
-        boxes,
-        ticked);
+            .toList();
+    return new Scope(name, items, sections, boxes, ticked, done, open);
   }
 
   public int total() {
     return items.size();
-  }
-
-  public int done() {
-    return (int) items.stream().filter(entry -> entry.facts().status() == Status.DONE).count();
   }
 
   public List<Spot> open(Prose prose) {
@@ -65,10 +84,6 @@ public record Scope(String name, List<Entry> items, List<Section> sections, int 
         .filter(entry -> entry.facts().status().isOpen())
         .map(entry -> prose.spot(entry.place().line()))
         .toList();
-  }
-
-  public boolean hasOpen() {
-    return items.stream().anyMatch(entry -> entry.facts().status().isOpen());
   }
 
   /// Whether one of the ways in which people count gives this total.

@@ -1,6 +1,8 @@
 package dev.waymark.core.insight.subject;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -51,14 +53,45 @@ public final class Stems {
   public static Set<String> of(String title) {
     Set<String> stems = new LinkedHashSet<>();
     boolean first = true;
-    for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}+#]+", -1)) {
+    for (String word : words(title.toLowerCase(Locale.ROOT))) {
       boolean leads = first && VERBS.contains(word);
-      first &= word.isEmpty();
-      if (!word.isEmpty() && !leads && !SMALL.contains(word)) {
+      first = false;
+      if (!leads && !SMALL.contains(word)) {
         stems.add(stem(word));
       }
     }
     return stems;
+  }
+
+  /// A loop, as very many titles are compared.
+  private static List<String> words(String title) {
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at < title.length(); ) {
+      int character = title.codePointAt(at);
+      int next = at + Character.charCount(character);
+      if (!isOfAWord(character)) {
+        if (at > from) {
+          words.add(title.substring(from, at));
+        }
+        from = next;
+      }
+      at = next;
+    }
+    if (title.length() > from) {
+      words.add(title.substring(from));
+    }
+    return words;
+  }
+
+  private static boolean isOfAWord(int character) {
+    int type = Character.getType(character);
+    return Character.isLetter(character)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER
+        || character == '+'
+        || character == '#';
   }
 
   /// Whether words such as these are said of many different pieces of work.

@@ -10,28 +10,130 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /// One document and what is known of it.
-///
-/// @param outline as it was understood, with what a store knows better
-public record Subject(
-    Outline outline, Prose prose, LocalDate today, History history, Repository repository) {
+public final class Subject {
+  /// Headings that are work stand behind the work before them, wherever that is.
+  private static final Names.Question<Boolean> IN_ORDER = Subject::inOrder;
+
+  private final Outline outline;
+  private final Prose prose;
+  private final LocalDate today;
+  private final History history;
+  private final Repository repository;
+  private final Names names;
+  private final Work work;
+
+  /// @param outline as it was understood, with what a store knows better
+  /// @param names of this outline, as far as they were asked already
+  public Subject(
+      Outline outline,
+      Prose prose,
+      LocalDate today,
+      History history,
+      Repository repository,
+      Names names) {
+    this.outline = outline;
+    this.prose = prose;
+    this.today = today;
+    this.history = history;
+    this.repository = repository;
+    this.names = names;
+    this.work = new Work(outline.sections());
+  }
+
+  public Subject(
+      Outline outline, Prose prose, LocalDate today, History history, Repository repository) {
+    this(outline, prose, today, history, repository, new Names());
+  }
 
   public static Subject of(Outline outline, List<String> lines, LocalDate today) {
     return new Subject(outline, Prose.of(lines), today, History.NONE, Repository.UNKNOWN);
+  }
+
+  private static boolean inOrder(Subject subject) {
+    int last = 0;
+    for (Entry entry : subject.entries()) {
+      if (entry.place().line() < last) {
+        return false;
+      }
+      last = entry.place().line();
+    }
+    return true;
+  }
+
+  public Prose prose() {
+    return prose;
+  }
+
+  public LocalDate today() {
+    return today;
+  }
+
+  public History history() {
+    return history;
+  }
+
+  public Repository repository() {
+    return repository;
   }
 
   public List<Section> sections() {
     return outline.sections();
   }
 
+  /// All work in document order.
   public List<Entry> entries() {
-    return outline.entries();
+    return work.all();
+  }
+
+  public Work work() {
+    return work;
+  }
+
+  /// The work in a stretch of lines.
+  List<Entry> entries(int from, int to) {
+    return names(IN_ORDER)
+        ? between(entries(), entry -> entry.place().line(), from, to)
+        : entries().stream()
+            .filter(entry -> entry.place().line() >= from && entry.place().line() <= to)
+            .toList();
+  }
+
+  /// The sections whose headings stand in a stretch of lines.
+  List<Section> sections(int from, int to) {
+    return between(sections(), section -> section.milestone().line(), from, to);
+  }
+
+  private static <T> List<T> between(List<T> all, ToIntFunction<T> line, int from, int to) {
+    int end = before(all, line, to + 1);
+    return all.subList(Math.min(end, before(all, line, from)), end);
+  }
+
+  /// How many come before a line.
+  private static <T> int before(List<T> all, ToIntFunction<T> line, int than) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (line.applyAsInt(all.get(middle)) < than) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   public <R extends Remark> Stream<R> remarks(Class<R> kind) {
     return outline.remarks().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /// What the document's names alone decide: worked out once.
+  public <T> T names(Names.Question<T> question) {
+    return names.tell(question, this);
   }
 
   /// The section and those whose headings stand below its own.

@@ -28,13 +28,15 @@ public final class SummaryTables {
           "выполнено");
   private static final Set<String> ALL = Set.of("total", "all", "overall", "gesamt", "итого");
 
+  private static final Prose.Trait IS_RULE = SummaryTables::isRule;
+
   private SummaryTables() {}
 
   public static List<Claimed> in(Subject subject) {
     List<Claimed> claims = new ArrayList<>();
     Prose prose = subject.prose();
-    for (int line = 2; line <= prose.count(); line++) {
-      if (isRule(prose.line(line)) && prose.isRead(line)) {
+    for (int line : prose.linesWith(IS_RULE)) {
+      if (line > 1 && prose.isRead(line)) {
         table(subject, line, claims);
       }
     }
