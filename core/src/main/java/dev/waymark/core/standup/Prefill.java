@@ -12,6 +12,7 @@ import dev.waymark.core.filter.Filter.Or;
 import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.filter.Filter.Term;
 import dev.waymark.core.filter.Viewpoint;
+import dev.waymark.core.port.Journal.Sought;
 import dev.waymark.core.port.World;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
@@ -23,8 +24,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,17 +119,27 @@ public final class Prefill {
 
   private List<String> moved(Person person, LocalDate since) {
     Instant from = since.atStartOfDay(zone).toInstant();
-    return world.journal().touched(person.id(), from).stream()
-        .flatMap(id -> moved(id, person, from).stream())
+    List<Item.Id> touched = world.journal().touched(person.id(), from);
+    Map<Item.Id, List<Recorded>> lives =
+        world
+            .journal()
+            .latest(new Sought(Set.copyOf(touched), null, null, null), Integer.MAX_VALUE)
+            .reversed()
+            .stream()
+            .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.item())));
+    return touched.stream()
+        .flatMap(id -> moved(lives.getOrDefault(id, List.of()), person, from).stream())
         .toList();
   }
 
   /// What was done and taken back again did not move.
-  private Optional<String> moved(Item.Id id, Person person, Instant from) {
+  ///
+  /// @param life all that happened to an item
+  private static Optional<String> moved(List<Recorded> life, Person person, Instant from) {
     Item before = null;
     Item now = null;
     boolean worked = false;
-    for (Recorded recorded : world.journal().of(id)) {
+    for (Recorded recorded : life) {
       now = Projection.apply(now, recorded);
       if (recorded.origin().at().isBefore(from)) {
         before = now;

@@ -30,7 +30,7 @@ final class EventSearch {
   /// Events may be told late of a moment long past, so the first since a moment is no matter of
   /// their order. The plus keeps the engine from gathering all there are since then.
   private static final String SINCE =
-      " AND sequence >= (SELECT min(sequence) FROM event WHERE at >= ?) AND +at >= ?";
+      " AND sequence >= (SELECT min(+sequence) FROM event WHERE at >= ?) AND +at >= ?";
 
   private static final String IN_ORDER = " ORDER BY sequence DESC LIMIT ?";
 

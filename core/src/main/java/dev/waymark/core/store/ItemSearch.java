@@ -6,13 +6,17 @@ import dev.waymark.core.filter.Arrangement.Order;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Status;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Which items a filter keeps, one roadmap after the other. Where the engine alone can tell which,
 /// no more than the first of very many are read, and no more of sorted ones than are kept.
@@ -129,8 +133,17 @@ final class ItemSearch {
                   ? "due" + (order.reversed() ? " DESC" : "")
                   : "target_day" + way);
       case CHANGED -> Optional.of("changed_at" + way);
-      case PRIORITY, OWNER, STATUS, MILESTONE, TITLE -> Optional.empty();
+      case PRIORITY -> Optional.of(rank("priority", Priority.values()) + way);
+      case STATUS -> Optional.of(rank("status", Status.values()) + way);
+      case OWNER, MILESTONE, TITLE -> Optional.empty();
     };
+  }
+
+  /// The place of a column's value among all there are; null where it has none.
+  private static String rank(String column, Enum<?>[] values) {
+    return IntStream.range(0, values.length)
+        .mapToObj(place -> "WHEN '" + values[place].name() + "' THEN " + place)
+        .collect(Collectors.joining(" ", "CASE " + column + " ", " END"));
   }
 
   /// Of each roadmap as many as are kept of all.

@@ -171,6 +171,9 @@ public interface ItemsContract {
         List.of(
             "sort:target limit:7",
             "sort:-target limit:150",
+            "sort:priority limit:20",
+            "is:open sort:-priority,status limit:9",
+            "sort:-status limit:30",
             "is:open sort:changed,target limit:30",
             "owner:ben sort:-target,priority limit:3",
             "work sort:target limit:5",
