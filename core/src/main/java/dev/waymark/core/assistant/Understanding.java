@@ -5,6 +5,7 @@ import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.request.Asker;
+import dev.waymark.core.request.Command;
 import dev.waymark.core.request.Named;
 import dev.waymark.core.request.Names;
 import dev.waymark.core.request.Request;
@@ -38,7 +39,7 @@ final class Understanding implements Known {
     RequestParser.Parsed parsed = grammar(asker, words);
     Optional<String> astray =
         parsed instanceof RequestParser.Understood(var request)
-            ? Names.in(request).stream().filter(name -> !isThere(name)).findFirst()
+            ? Names.in(request).stream().filter(name -> !isThere(request, name)).findFirst()
             : Optional.empty();
     boolean stands =
         parsed instanceof RequestParser.Understood(var request)
@@ -74,6 +75,11 @@ final class Understanding implements Known {
     RequestParser.Fits fits =
         new RequestParser.Fits(items::fits, name -> !milestones.all(name).isEmpty());
     return new RequestParser(fits, view.today(), asker.person().name()).parse(words);
+  }
+
+  /// What is added to is a milestone, whatever else is called so.
+  private boolean isThere(Request request, String name) {
+    return request instanceof Command.Add ? milestone(name).isPresent() : isThere(name);
   }
 
   private boolean isThere(String name) {

@@ -88,7 +88,9 @@ public final class FilterParser {
     List<Term> all = new ArrayList<>();
     boolean laidOut = false;
     while (at < pieces.size() && !isNext(Kind.CLOSE) && !isNext(Kind.OR)) {
-      if (depth == 0 && keys.lays(pieces.get(at))) {
+      if (next(Kind.AND)) {
+        bothSides(all);
+      } else if (depth == 0 && keys.lays(pieces.get(at))) {
         laidOut = true;
         at++;
       } else {
@@ -104,6 +106,13 @@ public final class FilterParser {
     return all.size() == 1 ? all.getFirst() : new And(all);
   }
 
+  /// What a space means may be written out.
+  private void bothSides(List<Term> before) throws Wrong {
+    if (before.isEmpty() || at == pieces.size() || isNext(Kind.CLOSE) || isNext(Kind.OR)) {
+      throw new Wrong("“AND” needs a filter on both sides, or quotes to be text.");
+    }
+  }
+
   private Term one(int depth) throws Wrong {
     if (++terms > MOST_TERMS || depth > DEEPEST) {
       throw new Wrong("That filter is too long: say it with fewer words.");
@@ -113,7 +122,7 @@ public final class FilterParser {
       case OPEN -> group(piece, depth);
       case QUOTED -> negated(piece, new Says(piece.text()));
       case WORD -> negated(piece, keys.term(piece));
-      case CLOSE, OR -> throw new IllegalStateException("looked at before: " + piece);
+      case CLOSE, AND, OR -> throw new IllegalStateException("looked at before: " + piece);
     };
   }
 

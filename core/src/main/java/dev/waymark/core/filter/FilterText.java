@@ -60,7 +60,8 @@ final class FilterText {
 
   private static String says(String text) {
     boolean meansMore = text.contains(":") || text.startsWith("-");
-    return meansMore ? "text:" + quoted(text) : text.equals("OR") ? "\"OR\"" : quoted(text);
+    boolean joins = text.equals("OR") || text.equals("AND");
+    return meansMore ? "text:" + quoted(text) : joins ? '"' + text + '"' : quoted(text);
   }
 
   private static String quoted(String value) {

@@ -13,6 +13,7 @@ record Piece(Kind kind, String text, int minuses) {
     QUOTED,
     OPEN,
     CLOSE,
+    AND,
     OR
   }
 
@@ -23,6 +24,8 @@ record Piece(Kind kind, String text, int minuses) {
         pieces.add(new Piece(Kind.QUOTED, token.text(), 0));
       } else if (token.text().equals("OR")) {
         pieces.add(new Piece(Kind.OR, "OR", 0));
+      } else if (token.text().equals("AND")) {
+        pieces.add(new Piece(Kind.AND, "AND", 0));
       } else {
         add(token.text(), pieces);
       }

@@ -76,7 +76,7 @@ public final class RequestParser {
   private Request request(Verb verb, Rest rest) throws Wrong {
     return switch (verb) {
       case LIST -> list(rest);
-      case SHOW -> new Query.Show(rest.name(verb));
+      case SHOW -> new Query.Show(rest.item(verb));
       case STATUS -> status(rest);
       case NEXT -> rest.nothing(verb, new Query.Next());
       case MINE -> rest.nothing(verb, new Query.Mine());
@@ -96,7 +96,7 @@ public final class RequestParser {
       case REOPEN -> new Command.Reopen(rest.names(verb));
       case ADD -> rest.milestoneAndTitle();
       case RENAME ->
-          rest.nameAndText(verb, (item, title) -> new Command.Rename(item, Rest.unquoted(title)));
+          rest.nameAndText(verb, (item, title) -> new Command.Rename(item, title(title)));
       case MOVE ->
           rest.nameAndText(
               verb, (item, to) -> new Command.Move(item, new Named(Rest.unquoted(to))));
@@ -113,7 +113,7 @@ public final class RequestParser {
       case AFTER -> rest.nameAndText(verb, (item, first) -> new Command.After(item, first(first)));
       case JOIN ->
           rest.nameAndText(
-              verb, (item, other) -> new Command.Join(item, new Rest(other, fits).name(verb)));
+              verb, (item, other) -> new Command.Join(item, new Rest(other, fits).item(verb)));
       case NOTE -> rest.nameAndText(verb, Command.Note::new);
       case LOG -> new Looking(today, me).log(rest);
       case UNDO -> undo(rest);
@@ -261,9 +261,9 @@ public final class RequestParser {
         return new Command.Finish(front, Rest.unquoted(reason));
       }
     }
-    List<Named> named = rest.leadingNames();
-    if (!named.isEmpty()) {
-      return new Command.Done(named, evidence(rest.after(named.size())));
+    Rest.Front front = rest.front();
+    if (!front.names().isEmpty()) {
+      return new Command.Done(front.names(), evidence(front.rest()));
     }
     List<Token> words = new ArrayList<>(rest.tokens);
     List<Evidence> links = new ArrayList<>();
@@ -273,8 +273,20 @@ public final class RequestParser {
     if (words.isEmpty()) {
       throw Rest.usage(Verb.DONE);
     }
-    return new Command.Done(
-        List.of(new Named(rest.text.substring(0, words.getLast().end()).strip())), links);
+    Rest name = new Rest(rest.text.substring(0, words.getLast().end()).strip(), fits);
+    return new Command.Done(List.of(name.item(Verb.DONE)), links);
+  }
+
+  static boolean isTo(String title) {
+    return title.toLowerCase(Locale.ROOT).startsWith("to ");
+  }
+
+  /// Whoever says "to" before a title speaks plain English; a title may begin so in quotes.
+  private static String title(String text) throws Wrong {
+    if (isTo(text)) {
+      throw new Wrong("Say rename REF TITLE, in quotes if the title begins with “to”.");
+    }
+    return Rest.unquoted(text);
   }
 
   private static List<Evidence> evidence(String text) {
@@ -287,7 +299,7 @@ public final class RequestParser {
     }
     Token last = rest.tokens.getLast();
     String person = last.text().startsWith("@") ? last.text().substring(1) : last.text();
-    Named item = new Named(rest.before(last));
+    Named item = rest.nameBefore(last);
     if (STRANGER.matcher(person).matches()) {
       throw new Wrong("“" + person + "” is nobody that is known here: ask an admin to link them.");
     }
@@ -299,8 +311,11 @@ public final class RequestParser {
   }
 
   private Request drop(Rest rest) throws Wrong {
+    if (rest.isOnlyNames()) {
+      throw Rest.oneAtATime(Verb.DROP);
+    }
     return rest.tokens.size() < 2 || fits.item().test(rest.text)
-        ? new Command.Drop(rest.name(Verb.DROP), null)
+        ? new Command.Drop(rest.item(Verb.DROP), null)
         : rest.nameAndText(
             Verb.DROP, (item, text) -> new Command.Drop(item, text.isEmpty() ? null : text));
   }
@@ -310,7 +325,7 @@ public final class RequestParser {
       throw Rest.usage(Verb.PRIORITY);
     }
     Token last = rest.tokens.getLast();
-    Named item = new Named(rest.before(last));
+    Named item = rest.nameBefore(last);
     if (last.text().equalsIgnoreCase("none")) {
       return new Command.SetPriority(item, null);
     }
@@ -332,7 +347,7 @@ public final class RequestParser {
     if (!LINK.matcher(last.text()).matches()) {
       throw new Wrong("“" + last.text() + "” is no link: say one that begins with https://.");
     }
-    return new Command.Link(new Named(rest.before(last)), new Evidence(last.text()));
+    return new Command.Link(rest.nameBefore(last), new Evidence(last.text()));
   }
 
   /// The date may be two or three words: `1 dec 2026`.
@@ -341,24 +356,25 @@ public final class RequestParser {
       throw Rest.usage(Verb.TARGET);
     }
     if (rest.tokens.getLast().text().equalsIgnoreCase("none")) {
-      return new Command.SetTarget(new Named(rest.before(rest.tokens.getLast())), null);
+      return new Command.SetTarget(rest.nameBefore(rest.tokens.getLast()), null);
     }
     for (int words = Math.min(3, rest.tokens.size() - 1); words >= 1; words--) {
       Token first = rest.tokens.get(rest.tokens.size() - words);
       Optional<Target> target = DateWords.parse(rest.text.substring(first.start()), today);
       if (target.isPresent()) {
-        return new Command.SetTarget(new Named(rest.before(first)), target.get());
+        return new Command.SetTarget(rest.nameBefore(first), target.get());
       }
     }
     throw new Wrong(
         "“" + rest.tokens.getLast().text() + "” is no date: say " + DateWords.ALLOWED + ".");
   }
 
+  /// So few letters may be wrong that another word is hardly meant.
   private static String nearest(String word) {
     return Arrays.stream(Verb.values())
         .map(Verb::word)
         .min(Comparator.comparingInt(verb -> Distance.between(verb, word)))
-        .filter(verb -> Distance.between(verb, word) <= 2)
+        .filter(verb -> Distance.between(verb, word) <= Math.min(2, word.length() / 3))
         .map(verb -> "did you mean " + verb + "? ")
         .orElse("");
   }

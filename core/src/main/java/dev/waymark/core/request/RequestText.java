@@ -64,7 +64,8 @@ public final class RequestText {
       case Command.Unblock(var items) -> said(Verb.UNBLOCK, names(items));
       case Command.Reopen(var items) -> said(Verb.REOPEN, names(items));
       case Command.Add(var milestone, var title) -> said(Verb.ADD, name(milestone), title);
-      case Command.Rename(var item, var title) -> said(Verb.RENAME, name(item), title);
+      case Command.Rename(var item, var title) ->
+          said(Verb.RENAME, name(item), RequestParser.isTo(title) ? '"' + title + '"' : title);
       case Command.Move(var item, var milestone) -> said(Verb.MOVE, name(item), name(milestone));
       case Command.Drop(var item, var reason) ->
           said(Verb.DROP, name(item), reason == null ? "" : reason);
@@ -149,7 +150,7 @@ public final class RequestText {
   }
 
   private static String name(Named named) {
-    return quoted(named.words());
+    return FunctionWords.only(named.words()) ? '"' + named.words() + '"' : quoted(named.words());
   }
 
   private static String quoted(String words) {

@@ -8,7 +8,9 @@ import dev.waymark.core.roadmap.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +22,14 @@ final class Rest {
   static final int LONGEST_NAME = 250;
 
   private static final Pattern NUMBER = Pattern.compile("#[1-9][0-9]{0,8}");
+
+  private static final Set<String> AND = Set.of("and", "&", "+", ",", ";", "plus");
+
+  /// Between two names they say something that no line of the grammar does.
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "or", "but", "not", "except", "without", "-", "..", "...", "…", "to", "through", "thru",
+          "till", "until", "/");
 
   /// Ends the reading of a line that has no meaning.
   static final class Wrong extends Exception {
@@ -78,16 +88,35 @@ final class Rest {
     return named;
   }
 
+  Named item(Verb verb) throws Wrong {
+    return tokens.size() == 1 && tokens.getFirst().quoted()
+        ? name(verb)
+        : named(name(verb).words());
+  }
+
+  /// What bare words name: not what a pronoun or a preposition happens to stand in.
+  private static Named named(String words) throws Wrong {
+    if (FunctionWords.only(words)) {
+      throw new Wrong("“" + words + "” names nothing: say a ref, or words of a title.");
+    }
+    return new Named(words);
+  }
+
   @Nullable Named nameOrNull() {
     return text.isEmpty() ? null : new Named(tokens.size() == 1 ? name(tokens.getFirst()) : text);
   }
 
+  /// Names in front that end by themselves, as refs and what is in quotes do.
+  ///
+  /// @param rest what follows them
+  record Front(List<Named> names, String rest) {}
+
   /// Refs and quoted names in front; then, if anything follows, it is one name more.
   List<Named> names(Verb verb) throws Wrong {
-    List<Named> names = new ArrayList<>(leadingNames());
-    String rest = after(names.size());
-    if (!rest.isEmpty()) {
-      names.add(new Named(rest));
+    Front front = front(Rest::isName);
+    List<Named> names = new ArrayList<>(front.names());
+    if (!front.rest().isEmpty()) {
+      names.add(named(front.rest()));
     }
     if (names.isEmpty()) {
       throw usage(verb);
@@ -95,8 +124,56 @@ final class Rest {
     return names;
   }
 
-  List<Named> leadingNames() {
-    return tokens.stream().takeWhile(Rest::isName).map(token -> new Named(name(token))).toList();
+  Front front() throws Wrong {
+    return front(Rest::isName);
+  }
+
+  /// Whether there are several, and no text: what is in quotes may be one if nothing is called so.
+  boolean isOnlyNames() throws Wrong {
+    Front front =
+        front(token -> isName(token) && (!token.quoted() || isWordOf(token, fits.item())));
+    return front.names().size() > 1 && front.rest().isEmpty();
+  }
+
+  /// After a comma there may be a reason or something else: that is for plain English.
+  private boolean saysMore(Verb verb, String text) {
+    boolean reasons = verb == Verb.BLOCK || verb == Verb.DROP;
+    return reasons
+        && this.text.substring(0, this.text.length() - text.length()).strip().endsWith(",");
+  }
+
+  private static boolean isWordOf(Token token, Predicate<String> known) {
+    String word = token.text();
+    return word.length() <= LONGEST_NAME && !FunctionWords.only(word) && known.test(word);
+  }
+
+  private Front front(Predicate<Token> isName) throws Wrong {
+    List<Named> names = new ArrayList<>();
+    int count = 0;
+    for (int at = 0; at < tokens.size() && isName.test(tokens.get(at)); at++) {
+      names.add(new Named(name(tokens.get(at))));
+      count = at + 1;
+      boolean joined = count + 1 < tokens.size() && isAnd(tokens.get(count));
+      at += joined && isName.test(tokens.get(count + 1)) ? 1 : 0;
+    }
+    String rest = after(count);
+    if (!names.isEmpty() && goesOn(rest, BETWEEN, Rest::isName)) {
+      throw new Wrong("Say every item by itself: KMS-3 KMS-4.");
+    }
+    return new Front(names, rest);
+  }
+
+  private static boolean isAnd(Token token) {
+    return !token.quoted() && AND.contains(token.text().toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether the text after a name goes on with another one: `and KMS-4`.
+  private static boolean goesOn(String text, Set<String> by, Predicate<Token> isName) {
+    List<Token> words = Token.all(text.substring(0, Math.min(text.length(), LONGEST_NAME)));
+    return words.size() > 1
+        && !words.getFirst().quoted()
+        && by.contains(Token.hyphened(words.getFirst().text()).toLowerCase(Locale.ROOT))
+        && isName.test(words.get(1));
   }
 
   String after(int count) {
@@ -107,6 +184,10 @@ final class Rest {
     String front = text.substring(0, token.start()).strip();
     List<Token> inFront = Token.all(front);
     return inFront.size() == 1 ? name(inFront.getFirst()) : front;
+  }
+
+  Named nameBefore(Token token) throws Wrong {
+    return named(before(token));
   }
 
   /// A ref or a quoted name ends by itself; bare words end where they no longer fit any item.
@@ -125,8 +206,18 @@ final class Rest {
     if (tokens.size() < 2) {
       throw usage(verb);
     }
+    NameAndText one =
+        (named, text) -> {
+          if (goesOn(text, AND, word -> isName(word) || isWordOf(word, known))) {
+            throw oneAtATime(verb);
+          }
+          if (saysMore(verb, text)) {
+            throw usage(verb);
+          }
+          return make.of(named, text);
+        };
     if (isName(tokens.getFirst())) {
-      return make.of(new Named(name(tokens.getFirst())), after(1));
+      return one.of(new Named(name(tokens.getFirst())), after(1));
     }
     int named = 0;
     while (named < tokens.size() - 1
@@ -135,8 +226,8 @@ final class Rest {
       named++;
     }
     return named == 0
-        ? make.of(new Named(tokens.getFirst().text()), after(1))
-        : make.of(new Named(front(named)), after(named));
+        ? one.of(named(tokens.getFirst().text()), after(1))
+        : one.of(named(front(named)), after(named));
   }
 
   /// More words never fit more.
@@ -178,6 +269,10 @@ final class Rest {
 
   static Wrong usage(Verb verb) {
     return new Wrong("Say " + verb.usage() + ".");
+  }
+
+  static Wrong oneAtATime(Verb verb) {
+    return new Wrong("Say one item at a time: " + verb.usage() + ".");
   }
 
   /// Free text may stand in quotes as a whole.

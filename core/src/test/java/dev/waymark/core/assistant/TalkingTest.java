@@ -149,6 +149,10 @@ class TalkingTest {
           push M2 to friday            | target M2 friday
           list open items in security  | list is:open milestone:Security
           undo that                    | undo
+          done WM-1 and WM-2           | done WM-1 WM-2
+          rename WM-4 to Soak tests    | rename WM-4 Soak tests
+          add a task to M1: Load rules | add M1 Load rules
+          drop WM-4, nobody needs it   | drop WM-4 nobody needs it
           """)
   void means(String said, String line) {
     assertThat(meaning(said)).isEqualTo(line);
@@ -166,6 +170,14 @@ class TalkingTest {
     "is security important?",
     "block",
     "1",
+    "add load rules",
+    "add load tests to M1",
+    "done WM-1 – WM-4",
+    "drop it",
+    "drop WM-1 and WM-2",
+    "'drop WM-4, start WM-1'",
+    "drop me a line",
+    "we need to finish the load tests",
   })
   void means_nothing_by(String said) {
     assertThat(meaning(said)).isEmpty();

@@ -1,25 +1,19 @@
 package dev.waymark.core.request.plain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// What people say around what they mean.
 final class Courtesy {
-  /// Whoever asks for something so does not ask whether it is so.
-  private static final List<String> REQUESTS =
-      List.of(
-          "could you",
-          "can you",
-          "would you",
-          "will you",
-          "would you mind to",
-          "you can",
-          "you could");
+  /// What somebody may say first or last, and what becomes of the rest by it.
+  private record Phrase(List<String> words, UnaryOperator<Mood> rest) {}
 
-  private static final List<String> BEFORE =
-      phrases(
+  private static final List<String> GREETINGS =
+      List.of(
           "hey",
           "hi",
           "hello",
@@ -40,7 +34,6 @@ final class Courtesy {
           "good morning",
           "morning",
           "team",
-          "all",
           "folks",
           "sorry",
           "excuse me",
@@ -53,8 +46,33 @@ final class Courtesy {
           "great news",
           "by the way",
           "right",
-          "then",
-          "but",
+          "go ahead and",
+          "hi all",
+          "hey all",
+          "hello all",
+          "morning all",
+          "good morning all",
+          "thx",
+          "ty",
+          "thank you",
+          "cheers",
+          "quick q",
+          "q");
+
+  /// Whoever asks for something so does not ask whether it is so.
+  private static final List<String> REQUESTS =
+      List.of(
+          "could you",
+          "can you",
+          "would you",
+          "will you",
+          "would you mind to",
+          "you can",
+          "you could");
+
+  /// What is wanted so is not done yet.
+  private static final List<String> WISHES =
+      List.of(
           "can i",
           "could i",
           "may i",
@@ -62,6 +80,13 @@ final class Courtesy {
           "i want to",
           "i need to",
           "i would love to",
+          "let us");
+
+  /// What follows is asked, or is what others say.
+  private static final List<String> ENQUIRIES =
+      List.of(
+          "then",
+          "but",
           "we need to",
           "we want to",
           "we would like to",
@@ -93,13 +118,22 @@ final class Courtesy {
           "look up",
           "help me understand",
           "explain to me",
-          "go ahead and",
-          "let us",
           "i would like to know",
-          "what i want to know is");
+          "what i want to know is",
+          "can someone tell me",
+          "could someone tell me",
+          "can anyone tell me",
+          "could anyone tell me",
+          "can anybody tell me",
+          "could somebody tell me",
+          "does anybody know",
+          "does someone know",
+          "anyone know",
+          "anybody know",
+          "who knows");
 
-  private static final List<String> AFTER =
-      phrases(
+  private static final List<String> THANKS =
+      List.of(
           "thanks",
           "thank you",
           "thx",
@@ -109,7 +143,6 @@ final class Courtesy {
           "right",
           "at the moment",
           "at present",
-          "right",
           "these days",
           "so far",
           "by the way",
@@ -117,12 +150,8 @@ final class Courtesy {
           "guys",
           "team",
           "folks",
-          "if you can",
-          "if possible",
-          "asap",
           "ok",
           "okay",
-          "today",
           "in the roadmap",
           "in waymark",
           "on the roadmap",
@@ -131,10 +160,6 @@ final class Courtesy {
           "at all",
           "waymark",
           "bot",
-          "would you",
-          "will you",
-          "could you",
-          "can you",
           "around here",
           "here",
           "for once",
@@ -143,71 +168,124 @@ final class Courtesy {
           "at last",
           "by now",
           "in total",
-          "overall");
+          "overall",
+          "rn",
+          "atm",
+          "ty",
+          "🎉",
+          "🎊",
+          "🚀",
+          "✅",
+          "✔️",
+          "🙌",
+          "👍",
+          "🥳",
+          "💪",
+          "🙂",
+          "😀",
+          "😄",
+          "😊",
+          "🙏",
+          "❤️",
+          "🔥",
+          ":tada",
+          ":rocket",
+          ":white_check_mark",
+          ":raised_hands",
+          ":+1",
+          ":pray");
+
+  private static final List<String> HOPES =
+      List.of(
+          "if you can",
+          "if possible",
+          "asap",
+          "today",
+          "would you",
+          "will you",
+          "could you",
+          "can you");
+
+  private static final List<Phrase> BEFORE =
+      phrases(
+          Map.of(
+              GREETINGS,
+              UnaryOperator.identity(),
+              REQUESTS,
+              _ -> Mood.WISHES,
+              WISHES,
+              Courtesy::wished,
+              ENQUIRIES,
+              _ -> Mood.ASKS));
+
+  private static final List<Phrase> AFTER =
+      phrases(
+          Map.of(
+              THANKS,
+              UnaryOperator.identity(),
+              HOPES,
+              Courtesy::wished,
+              List.of("yet"),
+              _ -> Mood.ASKS));
 
   private Courtesy() {}
 
-  private static List<String> phrases(String... phrases) {
-    return Arrays.stream(phrases)
-        .distinct()
-        .sorted(Comparator.comparingInt(String::length).reversed())
+  private static Mood wished(Mood mood) {
+    return mood == Mood.ASKS ? Mood.ASKS : Mood.WISHES;
+  }
+
+  /// The longest first.
+  private static List<Phrase> phrases(Map<List<String>, UnaryOperator<Mood>> groups) {
+    return groups.entrySet().stream()
+        .flatMap(
+            group ->
+                group.getKey().stream()
+                    .map(phrase -> new Phrase(List.of(phrase.split(" ", -1)), group.getValue())))
+        .sorted(Comparator.comparingInt((Phrase phrase) -> phrase.words().size()).reversed())
         .toList();
   }
 
   /// As it was said, and then with less and less around it.
   static List<Utterance> ways(Utterance said) {
     List<Utterance> ways = new ArrayList<>();
-    ways.add(said);
+    Utterance bare = said;
+    for (Utterance next = said; next != null; next = shorter(next, AFTER, false)) {
+      bare = next;
+      ways.add(next);
+    }
+    for (Utterance next = shorter(bare, BEFORE, true);
+        next != null;
+        next = shorter(next, BEFORE, true)) {
+      ways.add(next);
+    }
+    return ways;
+  }
+
+  /// Without one phrase where it begins or where it ends; null where it has none there.
+  private static @Nullable Utterance shorter(Utterance said, List<Phrase> phrases, boolean first) {
     List<Word> words = said.words();
-    for (List<Word> less = withoutLast(words);
-        less.size() < words.size();
-        less = withoutLast(words)) {
-      words = less;
-      ways.add(said.with(words));
+    int from = 0;
+    int to = words.size();
+    while (first && from < to && words.get(from).isSign()) {
+      from++;
     }
-    boolean asks = said.asks();
-    while (true) {
-      List<Word> less = without(words, REQUESTS);
-      boolean requests = less.size() < words.size();
-      asks &= !requests;
-      less = requests ? less : without(words, BEFORE);
-      if (less.size() == words.size()) {
-        return ways;
-      }
-      words = less;
-      ways.add(new Utterance(said.text(), List.copyOf(words), asks));
+    while (!first && from < to && words.get(to - 1).isSign()) {
+      to--;
     }
-  }
-
-  private static List<Word> without(List<Word> words, List<String> phrases) {
-    int start = 0;
-    while (start < words.size() && words.get(start).isSign()) {
-      start++;
-    }
-    for (String phrase : phrases) {
-      int count = phrase.split(" ", -1).length;
-      if (count < words.size() - start && says(words.subList(start, start + count), phrase)) {
-        return words.subList(start + count, words.size());
+    for (Phrase phrase : phrases) {
+      int count = phrase.words().size();
+      int at = first ? from : to - count;
+      if (count < to - from && says(words.subList(at, at + count), phrase.words())) {
+        List<Word> rest = first ? words.subList(at + count, words.size()) : words.subList(0, at);
+        return said.with(rest, phrase.rest().apply(said.mood()));
       }
     }
-    return words;
+    return null;
   }
 
-  private static List<Word> withoutLast(List<Word> words) {
-    int end = words.size();
-    for (String phrase : AFTER) {
-      int count = phrase.split(" ", -1).length;
-      if (count < end && says(words.subList(end - count, end), phrase)) {
-        return words.subList(0, end - count);
-      }
-    }
-    return words;
-  }
-
-  private static boolean says(List<Word> words, String phrase) {
-    String[] wanted = phrase.split(" ", -1);
-    for (int i = 0; i < wanted.length; i++) {
-      if (words.get(i).quoted() || !words.get(i).text().equals(wanted[i])) {
+  private static boolean says(List<Word> words, List<String> phrase) {
+    for (int i = 0; i < phrase.size(); i++) {
+      if (words.get(i).quoted() || !words.get(i).text().equals(phrase.get(i))) {
         return false;
       }
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,18 +22,29 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The rules of `english.txt`, where their notation is explained.
 final class Grammar {
   private static final Pattern PIECE =
       Pattern.compile("<(\\w+)>|\\{(\\w+)}|[()\\[\\]|*]|[^\\s()\\[\\]|*<>{}]+");
 
+  private static final Pattern ARROW = Pattern.compile(" (<-|<!|<!!) ");
+
   private static final Grammar ENGLISH = read("english.txt");
 
   private final Map<String, Node> named = new HashMap<>();
   private final List<Rule> rules = new ArrayList<>();
   private final Set<String> vocabulary = new HashSet<>();
+  private final IdentityHashMap<Node, Beginning> beginnings = new IdentityHashMap<>();
+
+  /// What a piece may begin with.
+  ///
+  /// @param anything whether words may that are not in it
+  /// @param nothing whether it may be empty
+  private record Beginning(Set<String> words, boolean anything, boolean nothing) {}
 
   private Grammar() {}
 
@@ -60,6 +72,51 @@ final class Grammar {
     return narrowings;
   }
 
+  /// Whether this word may be the first of the piece, or the piece be empty.
+  boolean mayBegin(Node node, String word) {
+    Beginning beginning = Objects.requireNonNull(beginnings.get(node));
+    Set<String> words = beginning.words();
+    return beginning.anything()
+        || beginning.nothing()
+        || words.contains(word)
+        || (word.equals("'s") && (words.contains("is") || words.contains("has")));
+  }
+
+  /// Known of every piece before anybody asks, as many ask at once.
+  private Beginning learn(Node node) {
+    Beginning known = beginnings.get(node);
+    if (known == null) {
+      known =
+          switch (node) {
+            case Literal(var word) -> new Beginning(Set.of(word), false, false);
+            case Row(var nodes) -> inRow(nodes.stream().map(this::learn).toList());
+            case Either(var ways) -> oneOf(ways.stream().map(this::learn).toList());
+            case Many(var inner) -> new Beginning(learn(inner).words(), false, true);
+            case Named(var name) -> learn(named(name));
+            case Gap _ -> new Beginning(Set.of(), true, false);
+            case Narrowing(var inner, var _) -> learn(inner);
+          };
+      beginnings.put(node, known);
+    }
+    return known;
+  }
+
+  private static Beginning inRow(List<Beginning> row) {
+    int empty = 0;
+    while (empty < row.size() && row.get(empty).nothing()) {
+      empty++;
+    }
+    Beginning first = oneOf(row.subList(0, Math.min(row.size(), empty + 1)));
+    return new Beginning(first.words(), first.anything(), empty == row.size());
+  }
+
+  private static Beginning oneOf(List<Beginning> ways) {
+    return new Beginning(
+        ways.stream().flatMap(way -> way.words().stream()).collect(Collectors.toSet()),
+        ways.stream().anyMatch(Beginning::anything),
+        ways.stream().anyMatch(Beginning::nothing));
+  }
+
   /// Every word that is in it.
   Set<String> vocabulary() {
     return vocabulary;
@@ -72,6 +129,8 @@ final class Grammar {
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .forEach(grammar::add);
+      grammar.named.values().forEach(grammar::learn);
+      grammar.rules.forEach(rule -> grammar.learn(rule.said()));
       return grammar;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
@@ -79,11 +138,17 @@ final class Grammar {
   }
 
   private void add(String line) {
-    int rule = line.indexOf(" <- ");
-    int update = line.indexOf(" <! ");
-    if (rule > 0 || update > 0) {
-      int at = Math.max(rule, update);
-      rules.add(new Rule(line.substring(0, at).strip(), node(line.substring(at + 4)), update > 0));
+    Matcher arrow = ARROW.matcher(line);
+    if (arrow.find()) {
+      Mood most =
+          switch (arrow.group(1)) {
+            case "<-" -> Mood.ASKS;
+            case "<!" -> Mood.WISHES;
+            default -> Mood.SAYS;
+          };
+      rules.add(
+          new Rule(
+              line.substring(0, arrow.start()).strip(), node(line.substring(arrow.end())), most));
       return;
     }
     int equals = line.indexOf(" = ");

@@ -9,10 +9,12 @@ import dev.waymark.core.request.plain.Node.Narrowing;
 import dev.waymark.core.request.plain.Node.Row;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class Match {
           : switch (slot) {
             case WHO -> somebody();
             case REF -> gaps.get(Slot.ITEM);
+            case TEXT -> gaps.get(Slot.REASON);
             default -> null;
           };
     }
@@ -61,6 +64,10 @@ final class Match {
   private final List<Bound> bound = new ArrayList<>();
   private final List<String> terms = new ArrayList<>();
   private final Map<Slot, String> gaps = new EnumMap<>(Slot.class);
+
+  /// Gaps in which these words name nothing, as was looked up.
+  private final Set<Bound> empty = new HashSet<>();
+
   private int steps;
   private int lookedUp;
 
@@ -83,6 +90,7 @@ final class Match {
     for (Bound one : bound) {
       Optional<String> value = slots.value(one.slot(), said, one.from(), one.to());
       if (value.isEmpty()) {
+        empty.add(one);
         return false;
       }
       gaps.put(one.slot(), value.get());
@@ -100,7 +108,7 @@ final class Match {
   }
 
   private boolean fits(Node node, int at, Then then) {
-    if (++steps > MOST_STEPS) {
+    if (++steps > MOST_STEPS || bound.stream().anyMatch(empty::contains)) {
       return false;
     }
     return switch (node) {
@@ -135,11 +143,19 @@ final class Match {
 
   private boolean either(List<Node> nodes, int at, Then then) {
     for (Node node : nodes) {
-      if (fits(node, at, then)) {
+      if (mayBegin(node, at) && fits(node, at, then)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Most ways are none at the first glance.
+  private boolean mayBegin(Node node, int at) {
+    int here = skipped(at);
+    return (at < here && Grammar.english().mayBegin(node, said.words().get(at).text()))
+        || Grammar.english()
+            .mayBegin(node, here < said.words().size() ? said.words().get(here).text() : "");
   }
 
   private boolean many(Node node, int at, Then then) {
@@ -166,7 +182,7 @@ final class Match {
     }
     int most = Math.min(said.words().size(), from + slot.mostWords());
     for (int to = most; to > from; to--) {
-      boolean ends = slot == Slot.TEXT || !said.words().get(to - 1).isSign();
+      boolean ends = slot == Slot.TEXT || slot == Slot.REASON || !said.words().get(to - 1).isSign();
       if (ends && slots.looksLike(slot, said, from, to)) {
         bound.add(new Bound(slot, from, to));
         if (then.fits(to)) {

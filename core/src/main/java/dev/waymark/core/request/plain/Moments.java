@@ -11,6 +11,20 @@ import java.util.regex.Pattern;
 
 /// Times as they are said, written as the grammar has them.
 final class Moments {
+  /// What days are called.
+  static final List<String> WORDS =
+      List.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "today",
+          "tomorrow",
+          "yesterday");
+
   private static final List<String> NUMBERS =
       List.of(
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",

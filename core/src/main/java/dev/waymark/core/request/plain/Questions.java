@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +37,34 @@ public final class Questions {
       List.of(
           "is", "-is", "status", "-status", "priority", "owner", "target", "milestone", "roadmap");
 
+  /// Terms that no item fits together: whoever says both means something else.
+  private record Contrary(Predicate<String> one, Predicate<String> other) {
+    boolean in(List<String> terms) {
+      return terms.stream()
+          .anyMatch(
+              term ->
+                  one.test(term)
+                      && terms.stream().anyMatch(more -> !more.equals(term) && other.test(more)));
+    }
+  }
+
+  private static final List<Contrary> CONTRARY =
+      List.of(
+          new Contrary(is("status:"), is("status:")),
+          new Contrary(is("owner:"), is("owner:")),
+          new Contrary(is("status:done"), is("-status:done")),
+          new Contrary(is("is:blocked"), is("-is:blocked")),
+          new Contrary(is("is:unowned"), is("owner:")),
+          new Contrary(is("is:undated"), is("target:")),
+          new Contrary(is("is:undated"), is("is:overdue")),
+          new Contrary(
+              is("status:done").or(is("status:dropped")).or(is("status:deferred")),
+              is("is:open").or(is("is:blocked")).or(is("is:overdue")).or(is("is:stale"))));
+
+  private static Predicate<String> is(String start) {
+    return term -> term.startsWith(start);
+  }
+
   private final Known known;
   private final Moments moments;
 
@@ -49,23 +78,24 @@ public final class Questions {
     Slots slots = new Slots(known, moments);
     if (said.length() <= LONGEST) {
       Utterance utterance = Utterance.of(said);
-      for (Utterance way : Courtesy.ways(utterance)) {
-        Optional<String> line = line(way, slots);
-        if (line.isPresent()) {
-          return new Understood(line.get());
-        }
-      }
-      Optional<Utterance> corrected = Slips.corrected(utterance, known);
-      if (corrected.isPresent()) {
-        for (Utterance way : Courtesy.ways(corrected.get())) {
-          Optional<String> line = line(way, slots);
-          if (line.isPresent()) {
-            return new Understood(line.get());
-          }
-        }
+      Optional<String> line =
+          heard(utterance, slots).or(() -> agreed(Slips.corrected(utterance, known), slots));
+      if (line.isPresent()) {
+        return new Understood(line.get());
       }
     }
     return new NotUnderstood(help(said, slots));
+  }
+
+  private static Optional<String> heard(Utterance said, Slots slots) {
+    return Courtesy.ways(said).stream().flatMap(way -> line(way, slots).stream()).findFirst();
+  }
+
+  /// What all readings come to that come to anything.
+  private static Optional<String> agreed(List<Utterance> readings, Slots slots) {
+    List<String> lines =
+        readings.stream().flatMap(said -> heard(said, slots).stream()).distinct().toList();
+    return lines.size() == 1 ? Optional.of(lines.getFirst()) : Optional.empty();
   }
 
   private static Optional<String> line(Utterance said, Slots slots) {
@@ -75,7 +105,7 @@ public final class Questions {
       return Optional.empty();
     }
     for (Rule rule : Grammar.english().rules()) {
-      if (!rule.changes() || !said.asks()) {
+      if (rule.allows(said.mood())) {
         Optional<String> line =
             new Match(said, slots).of(rule.said()).flatMap(filled -> written(rule, filled));
         if (line.isPresent()) {
@@ -95,7 +125,7 @@ public final class Questions {
         words.add(word);
       } else if (gap.group(1).equals("list")) {
         List<String> terms = terms(filled);
-        if (terms.isEmpty()) {
+        if (terms.isEmpty() || CONTRARY.stream().anyMatch(contrary -> contrary.in(terms))) {
           return Optional.empty();
         }
         words.addAll(terms);

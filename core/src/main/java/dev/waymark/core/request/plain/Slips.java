@@ -1,34 +1,43 @@
 package dev.waymark.core.request.plain;
 
 import dev.waymark.core.filter.Distance;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// Slips of the fingers in words of the grammar, where only one word can be meant: a letter too
-/// many, too few or in its neighbour's place; in long words any letter.
+/// Slips of the fingers in words of the grammar: a letter too many, too few or in its neighbour's
+/// place; in long words any letter.
 final class Slips {
   private static final int SHORTEST = 5;
   private static final int LONG = 8;
   private static final int LONGEST = 20;
+  private static final int MOST_WAYS = 4;
 
   private Slips() {}
 
-  /// Nothing where there is nothing to correct.
-  static Optional<Utterance> corrected(Utterance said, Known known) {
-    List<Word> words = new ArrayList<>();
+  /// Every way to read it; none where there is nothing to correct, or too many.
+  static List<Utterance> corrected(Utterance said, Known known) {
+    List<List<Word>> ways = List.of(List.of());
     boolean any = false;
     for (Word word : said.words()) {
-      Optional<String> meant = meant(word, known);
-      any |= meant.isPresent();
-      words.add(meant.map(word::corrected).orElse(word));
+      List<String> meant = meant(word, known);
+      any |= !meant.isEmpty();
+      List<Word> readings =
+          meant.isEmpty() ? List.of(word) : meant.stream().map(word::corrected).toList();
+      if (ways.size() * readings.size() > MOST_WAYS) {
+        return List.of();
+      }
+      ways = ways.stream().flatMap(way -> readings.stream().map(one -> with(way, one))).toList();
     }
-    return any ? Optional.of(said.with(words)) : Optional.empty();
+    return any ? ways.stream().map(said::with).toList() : List.of();
   }
 
-  private static Optional<String> meant(Word word, Known known) {
+  private static List<Word> with(List<Word> way, Word next) {
+    return Stream.concat(way.stream(), Stream.of(next)).toList();
+  }
+
+  private static List<String> meant(Word word, Known known) {
     String text = word.text();
     Set<String> vocabulary = Grammar.english().vocabulary();
     boolean wrong =
@@ -37,13 +46,11 @@ final class Slips {
             && text.length() <= LONGEST
             && text.chars().allMatch(Character::isLetter)
             && !vocabulary.contains(text);
-    if (!wrong) {
-      return Optional.empty();
-    }
-    List<String> near = vocabulary.stream().filter(one -> isSlipOf(text, one)).toList();
-    return near.size() == 1 && !isSomething(text, known)
-        ? Optional.of(near.getFirst())
-        : Optional.empty();
+    return !wrong || isSomething(text, known)
+        ? List.of()
+        : Stream.concat(vocabulary.stream(), Moments.WORDS.stream())
+            .filter(one -> isSlipOf(text, one))
+            .toList();
   }
 
   private static boolean isSomething(String text, Known known) {
@@ -52,10 +59,12 @@ final class Slips {
 
   private static boolean isSlipOf(String text, String word) {
     int longer = Math.abs(text.length() - word.length());
-    if (word.length() < SHORTEST || longer > 1 || text.charAt(0) != word.charAt(0)) {
+    if (word.length() < SHORTEST - 1 || longer > 1 || text.charAt(0) != word.charAt(0)) {
       return false;
     }
-    boolean alike = longer == 1 || word.length() >= LONG || sorted(text).equals(sorted(word));
+    boolean alike =
+        sorted(text).equals(sorted(word))
+            || (word.length() >= SHORTEST && (longer == 1 || word.length() >= LONG));
     return alike && Distance.between(text, word) == 1;
   }
 

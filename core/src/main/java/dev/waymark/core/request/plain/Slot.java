@@ -34,6 +34,8 @@ enum Slot {
   URL(1),
   VERB(1),
   TITLE(12),
+  /// A text that speaks of nothing else, after a comma.
+  REASON(Utterance.MOST_WORDS),
   TEXT(Utterance.MOST_WORDS);
 
   private final int mostWords;

@@ -1,5 +1,6 @@
 package dev.waymark.core.request.plain;
 
+import dev.waymark.core.request.FunctionWords;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Ref;
@@ -21,72 +22,36 @@ final class Slots {
   private static final Pattern NAME = Pattern.compile("@?\\p{L}[\\p{L}\\p{N}_.'-]{0,39}");
   private static final Pattern SHORT_REF = Pattern.compile("#[1-9][0-9]{0,8}");
 
-  /// They mean nobody and nothing in particular.
-  private static final Set<String> VAGUE =
+  /// They take back some of what they stand before, and are no names either.
+  private static final Set<String> HEDGES =
       Set.of(
-          "it",
-          "he",
-          "she",
-          "they",
-          "them",
-          "him",
-          "her",
-          "his",
-          "hers",
-          "their",
-          "you",
-          "your",
-          "us",
-          "who",
-          "whom",
-          "what",
-          "which",
-          "where",
-          "when",
-          "why",
-          "how",
-          "nobody",
-          "someone",
-          "somebody",
-          "anyone",
-          "anybody",
-          "everyone",
-          "everybody",
-          "no",
-          "none",
-          "not",
-          "never",
-          "nothing",
-          "all",
-          "any",
-          "some",
-          "if",
-          "or",
-          "to",
-          "do",
-          "does",
-          "did",
-          "be",
-          "is",
-          "are",
-          "will",
-          "would",
           "almost",
           "nearly",
           "hardly",
+          "barely",
+          "scarcely",
+          "half",
+          "partly",
+          "partially",
+          "mostly",
+          "mainly",
+          "largely",
+          "practically",
+          "basically",
+          "virtually",
           "probably",
+          "possibly",
           "hopefully",
           "maybe",
-          "unless",
-          "without",
-          "everything",
-          "something",
-          "anything",
-          "this",
-          "that",
-          "there",
-          "here",
-          "then");
+          "soon",
+          "later",
+          "once",
+          "only",
+          "even",
+          "rarely",
+          "most",
+          "many",
+          "few");
 
   private static final Set<String> NOUNS =
       Set.of(
@@ -103,6 +68,8 @@ final class Slots {
           "one",
           "part",
           "stuff");
+
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "has", "have", "'s");
 
   private static final Set<String> ME = Set.of("me", "i", "myself");
 
@@ -129,8 +96,8 @@ final class Slots {
     String first = words.getFirst().text();
     return switch (slot) {
       case REF, ITEM, MILESTONE, AREA, WHERE -> namesSomething(words);
-      case REFS -> !VAGUE.contains(first);
-      case WHO, KNOWN -> !VAGUE.contains(first) && !first.equals("'s");
+      case REFS -> !isVague(first);
+      case WHO, KNOWN -> (ME.contains(first) || !isVague(first)) && !first.equals("'s");
       case POSSESSOR, POSSESSION ->
           (first.equals("my") && words.size() == 1) || words.getLast().text().equals("'s");
       case LEVEL -> Priority.of(first).isPresent();
@@ -140,14 +107,16 @@ final class Slots {
       case DATE -> moments.date(text(words)).isPresent();
       case SINCE -> moments.since(text(words)).isPresent();
       case DUE -> moments.due(text(words)).isPresent();
-      case TITLE, TEXT -> true;
+      case TITLE, REASON, TEXT -> true;
     };
   }
 
   private static boolean namesSomething(List<Word> words) {
-    return words.size() > 1
-        || words.getFirst().quoted()
-        || !VAGUE.contains(words.getFirst().text());
+    return words.getFirst().quoted() || !words.stream().map(Word::text).allMatch(Slots::isVague);
+  }
+
+  private static boolean isVague(String word) {
+    return FunctionWords.contains(word) || HEDGES.contains(word);
   }
 
   private static String text(List<Word> words) {
@@ -173,8 +142,27 @@ final class Slots {
       case DATE -> moments.date(words);
       case SINCE -> moments.since(words);
       case DUE -> moments.due(words);
-      case TITLE, TEXT -> Optional.of(as).filter(text -> !text.isBlank());
+      case TITLE -> Optional.of(as).filter(title -> isNew(title, said.words().get(from)));
+      case REASON -> Optional.of(as).filter(_ -> !speaksOfMore(said, from, to));
+      case TEXT -> Optional.of(as).filter(text -> !text.isBlank());
     };
+  }
+
+  /// What is there already is moved or owned, not added; in quotes it is a title all the same.
+  private boolean isNew(String title, Word first) {
+    return !title.isBlank() && (first.quoted() || !(isItem(title) || known.person(title)));
+  }
+
+  /// Whether it names another item, says something of one, or asks for something else.
+  private boolean speaksOfMore(Utterance said, int from, int to) {
+    List<Word> words = said.words();
+    int start = words.get(from).text().equals("the") && to - from > 1 ? from + 1 : from;
+    int end = start + 1;
+    while (end < to && !BE.contains(words.get(end).text())) {
+      end++;
+    }
+    return Verb.of(words.get(from).text()).filter(Verb::changes).isPresent()
+        || isItem(said.between(start, end));
   }
 
   private Optional<String> named(Slot slot, String said) {
@@ -290,7 +278,7 @@ final class Slots {
     if (ME.contains(words)) {
       return Optional.of("me");
     }
-    if (name.isBlank() || VAGUE.contains(words)) {
+    if (name.isBlank() || isVague(said.words().get(from).text())) {
       return Optional.empty();
     }
     boolean stranger =
@@ -299,6 +287,7 @@ final class Slots {
             && NAME.matcher(as).matches()
             && !Grammar.english().vocabulary().contains(words)
             && !isRef(words)
+            && moments.date(words).isEmpty()
             && known.milestone(words).isEmpty();
     return stranger || known.person(name) ? Optional.of(name) : Optional.empty();
   }

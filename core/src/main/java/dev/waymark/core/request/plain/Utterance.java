@@ -9,8 +9,7 @@ import java.util.Set;
 /// What somebody said, as words: contractions taken apart, words of courtesy left out.
 ///
 /// @param text as it was said, with plain quotes and dashes; words know where they stand in it
-/// @param asks whether it ends with a question mark
-record Utterance(String text, List<Word> words, boolean asks) {
+record Utterance(String text, List<Word> words, Mood mood) {
   /// More is a letter, not a question.
   static final int MOST_WORDS = 60;
 
@@ -33,10 +32,8 @@ record Utterance(String text, List<Word> words, boolean asks) {
           "now",
           "kindly",
           "also",
-          "yet",
           "btw",
-          "quickly",
-          "perhaps");
+          "quickly");
 
   /// Without their apostrophe, or with a slip that is no other word.
   private static final Map<String, String> MEANT =
@@ -49,6 +46,7 @@ record Utterance(String text, List<Word> words, boolean asks) {
           Map.entry("whys", "why's"),
           Map.entry("thats", "that's"),
           Map.entry("im", "i'm"),
+          Map.entry("ill", "i'll"),
           Map.entry("ive", "i've"),
           Map.entry("weve", "we've"),
           Map.entry("dont", "don't"),
@@ -91,7 +89,8 @@ record Utterance(String text, List<Word> words, boolean asks) {
         at = end;
       }
     }
-    return new Utterance(text, List.copyOf(words), text.stripTrailing().endsWith("?"));
+    boolean asks = text.stripTrailing().endsWith("?");
+    return new Utterance(text, List.copyOf(words), asks ? Mood.ASKS : Mood.SAYS);
   }
 
   /// Signs take one character each, so that everything stays where it is.
@@ -188,6 +187,10 @@ record Utterance(String text, List<Word> words, boolean asks) {
   }
 
   Utterance with(List<Word> others) {
-    return new Utterance(text, List.copyOf(others), asks);
+    return with(others, mood);
+  }
+
+  Utterance with(List<Word> others, Mood other) {
+    return new Utterance(text, List.copyOf(others), other);
   }
 }
