@@ -4,6 +4,7 @@ import dev.waymark.core.insight.subject.DependencyNames;
 import dev.waymark.core.insight.subject.History;
 import dev.waymark.core.insight.subject.Names;
 import dev.waymark.core.insight.subject.Prose;
+import dev.waymark.core.insight.subject.Reading;
 import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.port.Repository;
 import dev.waymark.core.roadmap.Facts;
@@ -129,7 +130,7 @@ record Contents(
   }
 
   Subject subject(LocalDate today, Repository repository) {
-    return new Subject(said, prose, today, history, repository, names);
+    return new Subject(new Reading(said, prose, names), today, history, repository);
   }
 
   /// The items that stand in some lines.

@@ -2,6 +2,7 @@ package dev.waymark.core.insight;
 
 import dev.waymark.core.insight.subject.History;
 import dev.waymark.core.insight.subject.Prose;
+import dev.waymark.core.insight.subject.Reading;
 import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
@@ -72,7 +73,10 @@ public final class Findings {
         ? Optional.of(
             Lint.of(
                 new Subject(
-                    outline, Prose.of(documents.lines(text)), today, History.NONE, repository),
+                    new Reading(outline, Prose.of(documents.lines(text))),
+                    today,
+                    History.NONE,
+                    repository),
                 List.of()))
         : Optional.empty();
   }

@@ -8,6 +8,7 @@ import dev.waymark.core.insight.subject.DependencyNames.AnItem;
 import dev.waymark.core.insight.subject.DependencyNames.Meant;
 import dev.waymark.core.insight.subject.History;
 import dev.waymark.core.insight.subject.Prose;
+import dev.waymark.core.insight.subject.Reading;
 import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.FileStamp;
@@ -307,8 +308,7 @@ public final class Waiting {
         DependencyNames names =
             DependencyNames.of(
                 new Subject(
-                    outline,
-                    Prose.of(world.documents().lines(synced.text())),
+                    new Reading(outline, Prose.of(world.documents().lines(synced.text()))),
                     LocalDate.EPOCH,
                     new History(null, Map.of(), List.of(), refs(outline)::get),
                     Repository.UNKNOWN));

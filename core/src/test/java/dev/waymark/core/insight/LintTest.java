@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.insight.subject.History;
 import dev.waymark.core.insight.subject.Prose;
+import dev.waymark.core.insight.subject.Reading;
 import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.markdown.MarkdownDocuments;
 import dev.waymark.core.port.Bytes;
@@ -48,7 +49,9 @@ class LintTest {
     Documents documents = new MarkdownDocuments();
     Outline outline = ((Documents.Read) documents.read(text)).outline();
     return Lint.of(
-        new Subject(outline, Prose.of(documents.lines(text)), TODAY, history, REPOSITORY), waivers);
+        new Subject(
+            new Reading(outline, Prose.of(documents.lines(text))), TODAY, history, REPOSITORY),
+        waivers);
   }
 
   private static List<Finding> findings(String text) {

@@ -26,31 +26,19 @@ public final class Subject {
   private final Names names;
   private final Work work;
 
-  /// @param outline as it was understood, with what a store knows better
-  /// @param names of this outline, as far as they were asked already
-  public Subject(
-      Outline outline,
-      Prose prose,
-      LocalDate today,
-      History history,
-      Repository repository,
-      Names names) {
-    this.outline = outline;
-    this.prose = prose;
+  public Subject(Reading reading, LocalDate today, History history, Repository repository) {
+    this.outline = reading.outline();
+    this.prose = reading.prose();
     this.today = today;
     this.history = history;
     this.repository = repository;
-    this.names = names;
+    this.names = reading.names();
     this.work = new Work(outline.sections());
   }
 
-  public Subject(
-      Outline outline, Prose prose, LocalDate today, History history, Repository repository) {
-    this(outline, prose, today, history, repository, new Names());
-  }
-
   public static Subject of(Outline outline, List<String> lines, LocalDate today) {
-    return new Subject(outline, Prose.of(lines), today, History.NONE, Repository.UNKNOWN);
+    return new Subject(
+        new Reading(outline, Prose.of(lines)), today, History.NONE, Repository.UNKNOWN);
   }
 
   private static boolean inOrder(Subject subject) {
