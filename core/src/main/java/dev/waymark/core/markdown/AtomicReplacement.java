@@ -1,6 +1,7 @@
 package dev.waymark.core.markdown;
 
 import dev.waymark.core.port.Bytes;
+import dev.waymark.core.port.FileStamp;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 
 /// Puts a new file in an old one's place, so that nobody ever sees half of it and a power cut
 /// leaves one or the other.
@@ -40,6 +42,7 @@ final class AtomicReplacement {
           "%s has another name (a hard link) that a new file would be cut off from: remove one name."
               .formatted(named));
     }
+    Exchange.prepare();
   }
 
   private static int links(Path real) {
@@ -51,8 +54,9 @@ final class AtomicReplacement {
     }
   }
 
-  /// @return false when the file holds something else than expected; it is left alone then
-  static boolean write(Path real, Bytes expected, Bytes text) throws IOException {
+  /// @return the new file's stamp; empty when the file holds something else than expected, and is
+  ///   left alone
+  static Optional<FileStamp> write(Path real, Bytes expected, Bytes text) throws IOException {
     Path fresh = create(real);
     try {
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
@@ -63,15 +67,62 @@ final class AtomicReplacement {
         copyOwnership(real, fresh);
         channel.force(true);
       }
-      if (!Bytes.of(Files.readAllBytes(real)).equals(expected)) {
-        return false;
+      FileStamp stamp = DiskFiles.stampOf(fresh);
+      if (!read(real).equals(expected) || !replace(real, fresh, expected, text)) {
+        return Optional.empty();
       }
-      Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
       force(real);
-      return true;
+      return Optional.of(stamp);
     } finally {
       Files.deleteIfExists(fresh);
     }
+  }
+
+  /// Looks at what it replaced, for between a look and a rename somebody may have saved: then that
+  /// is put back, and if meanwhile yet another save came, that one.
+  ///
+  /// @param text what the fresh file holds
+  /// @return whether what it replaced was as expected
+  static boolean replace(Path real, Path fresh, Bytes expected, Bytes text) throws IOException {
+    if (!Exchange.names(fresh, real)) {
+      // Whoever took the file away meant that more than this.
+      return Files.exists(real) && move(fresh, real);
+    }
+    Bytes replaced = takenOut(real, fresh);
+    if (replaced.equals(expected)) {
+      return true;
+    }
+    Bytes placed = text;
+    Bytes last;
+    do {
+      last = placed;
+      placed = replaced;
+      if (!Exchange.names(fresh, real)) {
+        move(fresh, real);
+        return false;
+      }
+      replaced = takenOut(real, fresh);
+    } while (!replaced.equals(last));
+    return false;
+  }
+
+  private static boolean move(Path fresh, Path real) throws IOException {
+    Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
+    return true;
+  }
+
+  /// What cannot be read is put back, for it will be thrown away.
+  private static Bytes takenOut(Path real, Path fresh) throws IOException {
+    try {
+      return read(fresh);
+    } catch (IOException unreadable) {
+      Exchange.names(fresh, real);
+      throw unreadable;
+    }
+  }
+
+  private static Bytes read(Path file) throws IOException {
+    return Bytes.of(Files.readAllBytes(file));
   }
 
   /// A file of a name that nobody else uses, beside the one it will replace: only there a move is

@@ -73,9 +73,7 @@ public final class DiskFiles implements RoadmapFiles {
     Path real = resolve(file);
     AtomicReplacement.check(file, real);
     try {
-      return AtomicReplacement.write(real, expected, text)
-          ? Optional.of(stampOf(real))
-          : Optional.empty();
+      return AtomicReplacement.write(real, expected, text);
     } catch (IOException problem) {
       throw new FileProblem(
           "%s could not be written (%s): make room or check the disk, then try again."
@@ -138,7 +136,7 @@ public final class DiskFiles implements RoadmapFiles {
     }
   }
 
-  private static FileStamp stampOf(Path file) throws IOException {
+  static FileStamp stampOf(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     return new FileStamp(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
   }

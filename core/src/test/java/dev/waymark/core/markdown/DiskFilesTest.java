@@ -13,20 +13,27 @@ import dev.waymark.core.port.RoadmapFiles.FileProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiskFilesTest {
+  private static final int SAVES = 1_000;
+
   @TempDir Path folder;
   private Path roadmap;
   private DiskFiles files;
@@ -116,6 +123,71 @@ class DiskFilesTest {
     assertThat(files.replace(roadmap, bytes("- [ ] two\n"), bytes("- [x] two\n"))).isEmpty();
     assertThat(roadmap).hasContent("- [ ] one\n");
     assertThat(names(roadmap)).containsExactly("ROADMAP.md");
+  }
+
+  @Test
+  void put_back_what_somebody_saved_after_the_last_look() throws Exception {
+    assumeExchange();
+    Path fresh = Files.writeString(roadmap.resolveSibling("fresh"), "- [x] one\n");
+    Files.writeString(roadmap, "- [ ] one and two\n");
+    assertThat(
+            AtomicReplacement.replace(roadmap, fresh, bytes("- [ ] one\n"), bytes("- [x] one\n")))
+        .isFalse();
+    assertThat(roadmap).hasContent("- [ ] one and two\n");
+    assertThat(fresh).hasContent("- [x] one\n");
+  }
+
+  private void assumeExchange() throws IOException {
+    Path one = Files.createFile(folder.resolve("one"));
+    assumeTrue(Exchange.names(one, Files.createFile(folder.resolve("other"))));
+  }
+
+  /// The editor saves at any moment of a replacement, and again once its save was read.
+  @Test
+  void lose_no_save_of_an_editor() throws Exception {
+    assumeExchange();
+    Files.writeString(roadmap, "0 saved");
+    AtomicInteger saved = new AtomicInteger();
+    AtomicInteger read = new AtomicInteger();
+    AtomicLong took = new AtomicLong();
+    CompletableFuture<Void> editor =
+        CompletableFuture.runAsync(() -> saveAtAnyMoment(saved, read, took));
+    try {
+      while (!editor.isDone()) {
+        int known = saved.get();
+        Bytes text = files.load(roadmap).text();
+        assertThat(number(text)).isGreaterThanOrEqualTo(known);
+        read.set(number(text));
+        long began = System.nanoTime();
+        files.replace(roadmap, text, bytes(number(text) + " " + began));
+        took.set(System.nanoTime() - began);
+      }
+    } finally {
+      read.set(SAVES);
+      editor.join();
+    }
+    assertThat(names(roadmap)).containsExactly("ROADMAP.md");
+  }
+
+  private void saveAtAnyMoment(AtomicInteger saved, AtomicInteger read, AtomicLong took) {
+    Random random = new Random(1);
+    for (int save = 1; save <= SAVES; save++) {
+      long at = System.nanoTime() + (long) (random.nextDouble() * took.get());
+      while (System.nanoTime() < at || read.get() < saved.get()) {
+        Thread.onSpinWait();
+      }
+      try {
+        Path beside = Files.writeString(roadmap.resolveSibling("ROADMAP.md~"), save + " saved");
+        Files.move(beside, roadmap, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException problem) {
+        throw new UncheckedIOException(problem);
+      }
+      saved.set(save);
+    }
+  }
+
+  private static int number(Bytes text) {
+    return Integer.parseInt(new String(text.toArray(), UTF_8).replaceFirst(" .*", ""));
   }
 
   @Test
