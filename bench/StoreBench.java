@@ -29,6 +29,7 @@ import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Places;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
@@ -474,7 +475,7 @@ final class StoreBench {
     }
     drafts.add(new Draft(PLAN, null, -1, new MilestonesRead(milestones())));
     Origin origin = new Origin("track", ANA, Surface.CLI, NOW.minus(Duration.ofDays(30)));
-    Synced synced = new Synced(PLAN, new FileStamp(1, 1), Bytes.NONE, places);
+    Synced synced = new Synced(PLAN, new FileStamp(1, 1), Bytes.NONE, Places.of(places));
     store.journal().append(new Batch(origin, drafts, synced, List.of()));
   }
 

@@ -12,9 +12,9 @@ import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Places;
 import dev.waymark.core.roadmap.Ref;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class Joining {
   private final World world;
   private final Bytes text;
-  private final Map<Item.Id, List<Place>> places;
+  private Places places;
 
   private Joining(World world, Synced base) {
     this.world = world;
     this.text = base.text();
-    this.places = new HashMap<>(base.places());
+    this.places = base.places();
   }
 
   /// The text with the lines given anew; empty where they stay with whom they are.
@@ -63,16 +63,16 @@ final class Joining {
   }
 
   private void give(Item item, Item.Id owner, boolean joins) {
-    List<Place> theirs = new ArrayList<>(places.getOrDefault(owner, List.of()));
-    List<Place> own = joins ? places.getOrDefault(item.id(), List.of()) : own(item, theirs);
+    List<Place> theirs = new ArrayList<>(places.of(owner));
+    List<Place> own = joins ? places.of(item.id()) : own(item, theirs);
     if (joins) {
       theirs.addAll(own);
-      places.remove(item.id());
+      places = places.with(item.id(), List.of());
     } else {
       theirs.removeAll(own);
-      places.put(item.id(), own);
+      places = places.with(item.id(), own);
     }
-    places.put(owner, theirs.stream().sorted().toList());
+    places = places.with(owner, theirs.stream().sorted().toList());
   }
 
   /// Of several lines those that say what the item said when it was one itself; something is left.

@@ -27,6 +27,7 @@ import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Places;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.sync.Merge;
 import dev.waymark.core.sync.Placing;
@@ -52,7 +53,7 @@ final class Planning {
   private final Map<Item.Id, List<LineEdit>> edits = new HashMap<>();
   private final List<String> remarks = new ArrayList<>();
   private Bytes text;
-  private Map<Item.Id, List<Place>> places;
+  private Places places;
 
   Planning(World world, Synced base, Origin origin) {
     this.world = world;
@@ -91,7 +92,7 @@ final class Planning {
   }
 
   private List<Place> places(Item item) {
-    return places.getOrDefault(item.id(), List.of());
+    return places.of(item.id());
   }
 
   private void write(Item item, Fact fact) {
@@ -118,7 +119,7 @@ final class Planning {
     world
         .items()
         .byRef(other)
-        .map(one -> places.getOrDefault(one.id(), List.of()))
+        .map(one -> places.of(one.id()))
         .orElse(List.of())
         .forEach(
             place ->

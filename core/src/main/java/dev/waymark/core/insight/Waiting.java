@@ -338,10 +338,7 @@ public final class Waiting {
               ref ->
                   item(ref)
                       .filter(item -> item.roadmap().equals(roadmap.id()))
-                      .flatMap(
-                          item ->
-                              synced.places().getOrDefault(item.id(), List.of()).stream()
-                                  .findFirst())
+                      .flatMap(item -> synced.places().of(item.id()).stream().findFirst())
                       .ifPresent(place -> refs.put(ref.toString(), place)));
       return refs;
     }

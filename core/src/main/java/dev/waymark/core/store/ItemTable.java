@@ -1,9 +1,9 @@
 package dev.waymark.core.store;
 
 import dev.waymark.core.port.StoreProblem;
-import dev.waymark.core.port.Synced;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Places;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import java.sql.PreparedStatement;
@@ -234,22 +234,17 @@ final class ItemTable {
   }
 
   /// Where the roadmap's items stand from now on; only rows that moved are written.
-  static void place(Session session, Synced synced) throws SQLException {
-    Map<Item.Id, List<Place>> before = places(session, synced.roadmap());
+  static void place(Session session, Places before, Places now) throws SQLException {
     PreparedStatement update =
         session.prepare("UPDATE item SET line = ?, part = ?, more_places = ? WHERE id = ?");
-    for (Map.Entry<Item.Id, List<Place>> entry : before.entrySet()) {
-      List<Place> places = synced.places().getOrDefault(entry.getKey(), List.of());
-      if (places.equals(entry.getValue())) {
-        continue;
-      }
-      setPlaces(update, places);
-      update.setString(4, entry.getKey().value());
+    for (Item.Id item : before.differing(now)) {
+      setPlaces(update, now.of(item));
+      update.setString(4, item.value());
       update.executeUpdate();
     }
   }
 
-  static Map<Item.Id, List<Place>> places(Session session, Roadmap.Id roadmap) throws SQLException {
+  static Places places(Session session, Roadmap.Id roadmap) throws SQLException {
     PreparedStatement query =
         session.prepare("SELECT id, line, part, more_places FROM item WHERE roadmap = ?");
     query.setString(1, roadmap.value());
@@ -261,7 +256,7 @@ final class ItemTable {
             ItemRowReader.places(row.getInt(2), row.getInt(3), row.getString(4)));
       }
     }
-    return places;
+    return Places.of(places);
   }
 
   private static void setPlaces(PreparedStatement update, List<Place> places) throws SQLException {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The journal, and in the same transaction whatever follows from it.
 final class JdbcJournal implements Journal {
@@ -54,6 +55,7 @@ final class JdbcJournal implements Journal {
   private final News news;
   private final JdbcKeepers keepers;
   private final RecentMoves recentMoves;
+  private final LastSynced lastSynced;
 
   JdbcJournal(Database database, News news, JdbcKeepers keepers) {
     this(database, news, keepers, new RecentMoves());
@@ -64,6 +66,7 @@ final class JdbcJournal implements Journal {
     this.news = news;
     this.keepers = keepers;
     this.recentMoves = recentMoves;
+    this.lastSynced = new LastSynced(database.dialect());
   }
 
   @Override
@@ -83,28 +86,40 @@ final class JdbcJournal implements Journal {
     }
   }
 
+  /// @param known what is so once it is on the disk
+  private record Written(Outcome outcome, List<LastSynced.Known> known) {}
+
   private Outcome appended(List<Batch> batches) {
     List<Share> shares = batches.stream().map(Share::of).toList();
+    Set<Roadmap.Id> roadmaps =
+        batches.stream()
+            .flatMap(batch -> batch.drafts().stream())
+            .flatMap(draft -> Optional.ofNullable(draft.roadmap()).stream())
+            .collect(Collectors.toUnmodifiableSet());
     try {
-      return database.write(
-          session -> {
-            Fold fold = new Fold(session);
-            List<Recorded> events = new ArrayList<>();
-            boolean untouched = true;
-            for (Share share : shares) {
-              switch (append(session, fold, share)) {
-                case Appended(var more) -> events.addAll(more);
-                case Stale stale -> {
-                  if (untouched) {
-                    return stale;
+      Written written =
+          database.write(
+              session -> {
+                Fold fold = new Fold(session);
+                LastSynced.Turn turn = lastSynced.turn(session, roadmaps);
+                List<Recorded> events = new ArrayList<>();
+                boolean untouched = true;
+                for (Share share : shares) {
+                  switch (append(session, fold, turn, share)) {
+                    case Appended(var more) -> events.addAll(more);
+                    case Stale stale -> {
+                      if (untouched) {
+                        return new Written(stale, List.of());
+                      }
+                      throw new Outdated(stale);
+                    }
                   }
-                  throw new Outdated(stale);
+                  untouched = false;
                 }
-              }
-              untouched = false;
-            }
-            return new Appended(events);
-          });
+                return new Written(new Appended(events), turn.end());
+              });
+      lastSynced.keep(written.known());
+      return written.outcome();
     } catch (Outdated outdated) {
       return outdated.stale;
     }
@@ -123,7 +138,8 @@ final class JdbcJournal implements Journal {
   }
 
   /// Nothing is written before every draft has been found to hold.
-  private Outcome append(Session session, Fold fold, Share share) throws SQLException {
+  private Outcome append(Session session, Fold fold, LastSynced.Turn turn, Share share)
+      throws SQLException {
     Batch batch = share.batch();
     long head = session.head().sequence();
     List<Recorded> events = new ArrayList<>();
@@ -146,7 +162,7 @@ final class JdbcJournal implements Journal {
     Synced synced = batch.synced();
     if (synced != null) {
       keepers.check(session, synced.roadmap());
-      SyncTable.save(session, synced);
+      turn.save(synced);
     }
     for (PendingPatch patch : batch.patches()) {
       SyncTable.add(session, patch, true);
@@ -328,7 +344,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public Optional<Synced> synced(Roadmap.Id roadmap) {
-    return database.read(session -> SyncTable.synced(session, roadmap));
+    return database.read(session -> lastSynced.of(session, roadmap));
   }
 
   @Override
@@ -358,14 +374,16 @@ final class JdbcJournal implements Journal {
 
   @Override
   public void settle(Synced synced, List<PendingPatch> patches) {
-    database.<Boolean>write(
-        session -> {
-          keepers.check(session, synced.roadmap());
-          SyncTable.save(session, synced);
-          for (PendingPatch patch : patches) {
-            SyncTable.settle(session, patch);
-          }
-          return true;
-        });
+    lastSynced.keep(
+        database.write(
+            session -> {
+              keepers.check(session, synced.roadmap());
+              LastSynced.Turn turn = lastSynced.turn(session, Set.of(synced.roadmap()));
+              turn.save(synced);
+              for (PendingPatch patch : patches) {
+                SyncTable.settle(session, patch);
+              }
+              return turn.end();
+            }));
   }
 }

@@ -6,7 +6,6 @@ import dev.waymark.core.port.Patch;
 import dev.waymark.core.port.PendingPatch;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.roadmap.Item;
-import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Roadmap;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,19 +27,22 @@ final class SyncTable {
 
   private SyncTable() {}
 
-  static Optional<Synced> synced(Session session, Roadmap.Id roadmap) throws SQLException {
+  /// A file as last agreed with, but for where the items stand.
+  record Row(FileStamp stamp, Bytes text) {
+    boolean isOf(Synced synced) {
+      return stamp.equals(synced.stamp()) && text.equals(synced.text());
+    }
+  }
+
+  static Optional<Row> row(Session session, Roadmap.Id roadmap) throws SQLException {
     PreparedStatement query =
         session.prepare("SELECT size, modified, text FROM synced WHERE roadmap = ?");
     query.setString(1, roadmap.value());
     try (ResultSet row = query.executeQuery()) {
-      if (!row.next()) {
-        return Optional.empty();
-      }
-      FileStamp stamp = new FileStamp(row.getLong(1), row.getLong(2));
-      Bytes text = Bytes.of(row.getBytes(3));
-      Map<Item.Id, List<Place>> places = new HashMap<>(ItemTable.places(session, roadmap));
-      places.values().removeIf(List::isEmpty);
-      return Optional.of(new Synced(roadmap, stamp, text, places));
+      return row.next()
+          ? Optional.of(
+              new Row(new FileStamp(row.getLong(1), row.getLong(2)), Bytes.of(row.getBytes(3))))
+          : Optional.empty();
     }
   }
 
@@ -74,7 +76,6 @@ final class SyncTable {
     save.setLong(3, synced.stamp().modified());
     save.setBytes(4, synced.text().toArray());
     save.executeUpdate();
-    ItemTable.place(session, synced);
   }
 
   static Set<Roadmap.Id> pending(Session session) throws SQLException {

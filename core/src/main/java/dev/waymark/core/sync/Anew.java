@@ -15,10 +15,10 @@ import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Places;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ final class Anew {
   private final World world;
   private final List<PendingPatch> patches = new ArrayList<>();
   private Bytes text;
-  private Map<Item.Id, List<Place>> places;
+  private Places places;
 
   Anew(World world, Synced base) {
     this.world = world;
@@ -111,7 +111,7 @@ final class Anew {
 
   /// Takes its line out, wherever it stands now.
   private void takeOut(List<PendingPatch> pending, PendingPatch first, Item.Id item) {
-    List<Place> standing = places.getOrDefault(item, List.of());
+    List<Place> standing = places.of(item);
     if (standing.isEmpty()) {
       return;
     }
@@ -129,7 +129,7 @@ final class Anew {
   }
 
   private List<Place> places(Item item) {
-    return places.getOrDefault(item.id(), List.of());
+    return places.of(item.id());
   }
 
   private void take(PendingPatch pending, Documents.Edit edit) {

@@ -4,6 +4,7 @@ import dev.waymark.core.port.Patch;
 import dev.waymark.core.port.PendingPatch;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Places;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,17 +15,16 @@ import java.util.Map;
 public final class Placing {
   private Placing() {}
 
-  public static Map<Item.Id, List<Place>> after(
-      Map<Item.Id, List<Place>> places, List<PendingPatch> patches) {
-    Map<Item.Id, List<Place>> now = places;
+  /// @return the same where no line comes or goes
+  public static Places after(Places places, List<PendingPatch> patches) {
+    Places now = places;
     for (PendingPatch patch : patches) {
       now = after(now, patch);
     }
     return now;
   }
 
-  private static Map<Item.Id, List<Place>> after(
-      Map<Item.Id, List<Place>> places, PendingPatch pending) {
+  private static Places after(Places places, PendingPatch pending) {
     Patch patch = pending.patch();
     if (patch.before().breaks() + patch.after().breaks() == 0) {
       return places;
@@ -47,7 +47,7 @@ public final class Placing {
     if (patch.added() > 0 && item != null) {
       now.computeIfAbsent(item, _ -> List.of(new Place(first(patch), 0)));
     }
-    return now;
+    return Places.of(now);
   }
 
   /// The first new line that says something.

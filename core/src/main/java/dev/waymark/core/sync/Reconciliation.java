@@ -12,6 +12,7 @@ import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Places;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -289,7 +290,7 @@ final class Reconciliation {
         .toList();
   }
 
-  Map<Item.Id, List<Place>> places() {
+  Places places() {
     Map<Item.Id, List<Place>> places = new HashMap<>();
     for (int at = 0; at < now.size(); at++) {
       Item.Id item = owners.get(at);
@@ -297,6 +298,6 @@ final class Reconciliation {
         places.computeIfAbsent(item, fresh -> new ArrayList<>()).add(now.get(at).place());
       }
     }
-    return places;
+    return Places.of(places);
   }
 }

@@ -15,6 +15,7 @@ import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Places;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.sync.Reconciliation.Change;
@@ -105,12 +106,12 @@ final class Replay {
   }
 
   /// Where everything stands in the last version.
-  Map<Item.Id, List<Place>> places() {
+  Places places() {
     Map<Item.Id, List<Place>> places = new HashMap<>();
     for (int one = 0; one < standing.size(); one++) {
       places.put(owners.get(one), List.of(standing.get(one).place()));
     }
-    return places;
+    return Places.of(places);
   }
 
   /// All that happened. What stands in the last version has the first numbers, in its order.

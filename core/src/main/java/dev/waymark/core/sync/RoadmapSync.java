@@ -225,7 +225,7 @@ public final class RoadmapSync {
     Map<Place, Item> owners = new HashMap<>();
     for (Item item : items) {
       if (!item.state().gone() || unlearnt.isAbout(item.id())) {
-        base.places().getOrDefault(item.id(), List.of()).forEach(place -> owners.put(place, item));
+        base.places().of(item.id()).forEach(place -> owners.put(place, item));
       }
     }
     return earlier.entries().stream()

@@ -14,6 +14,7 @@ import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Places;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -33,8 +34,8 @@ final class Unlearnt {
 
   private final World world;
   private final Map<Place, Facts> written = new HashMap<>();
-  private final Map<Item.Id, List<Place>> before;
-  private final Map<Item.Id, List<Place>> after;
+  private final Places before;
+  private final Places after;
   private final Set<Item.Id> waiting;
   private final Instant from;
   private @Nullable List<Recorded> latest;
@@ -75,8 +76,8 @@ final class Unlearnt {
     Set<Field> fields = EnumSet.noneOf(Field.class);
     if (isAbout(item.id())) {
       fields.add(Field.LINE);
-      List<Place> was = before.getOrDefault(item.id(), List.of());
-      List<Place> is = after.getOrDefault(item.id(), List.of());
+      List<Place> was = before.of(item.id());
+      List<Place> is = after.of(item.id());
       int which = was.indexOf(entry.place());
       Facts now = which >= 0 && is.size() == was.size() ? written.get(is.get(which)) : null;
       fields.addAll(now == null ? List.of() : Merge.differing(entry.facts(), now));

@@ -15,6 +15,7 @@ import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Places;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
@@ -101,7 +102,7 @@ public final class Given {
       drafts.add(added("i" + number, number, facts(titles[number - 1])));
       places.put(id("i" + number), List.of(new Place(number, 0)));
     }
-    Synced synced = new Synced(KITES, new FileStamp(1, 1), Bytes.of((byte) 'k'), places);
+    Synced synced = new Synced(KITES, new FileStamp(1, 1), Bytes.of((byte) 'k'), Places.of(places));
     events(journal.append(new Batch(by(ANA, "tracking"), drafts, synced, List.of())));
   }
 }

@@ -274,9 +274,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
     bases.put(synced.roadmap(), synced);
     items.replaceAll(
         (id, item) ->
-            item.roadmap().equals(synced.roadmap())
-                ? placed(item, synced.places().getOrDefault(id, List.of()))
-                : item);
+            item.roadmap().equals(synced.roadmap()) ? placed(item, synced.places().of(id)) : item);
   }
 
   private static Item placed(Item item, List<Place> places) {

@@ -62,6 +62,7 @@ import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Need;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Places;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Ref;
@@ -409,10 +410,11 @@ public interface ItemsContract {
                     KITES,
                     new FileStamp(0, 0),
                     Bytes.NONE,
-                    Map.of(
-                        id("i1"), List.of(new Place(20, 0)),
-                        id("i2"), List.of(new Place(10, 1), new Place(30, 0)),
-                        id("i3"), List.of(new Place(10, 0)))),
+                    Places.of(
+                        Map.of(
+                            id("i1"), List.of(new Place(20, 0)),
+                            id("i2"), List.of(new Place(10, 1), new Place(30, 0)),
+                            id("i3"), List.of(new Place(10, 0))))),
                 List.of()));
 
     assertThat(items().roadmaps()).extracting(Roadmap::name).containsExactly("kites", "boats");

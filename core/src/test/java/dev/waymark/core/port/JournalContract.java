@@ -49,6 +49,7 @@ import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Places;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
@@ -94,7 +95,7 @@ public interface JournalContract {
         KITES,
         new FileStamp(text.length(), 1_700_000_000_123_456_789L),
         Bytes.of(text.getBytes(StandardCharsets.UTF_8)),
-        places);
+        Places.of(places));
   }
 
   @Test
@@ -536,7 +537,7 @@ public interface JournalContract {
             new Batch(
                 by(ANA, "sync"),
                 List.of(),
-                new Synced(other, new FileStamp(0, 0), Bytes.NONE, Map.of()),
+                new Synced(other, new FileStamp(0, 0), Bytes.NONE, Places.NONE),
                 List.of()));
 
     assertThat(items().byRef(new Ref("KIT", 1)).orElseThrow().line()).isEqualTo(1);

@@ -18,6 +18,7 @@ import dev.waymark.core.reply.Line;
 import dev.waymark.core.reply.Wording;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Places;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.sync.KeptFiles;
 import dev.waymark.core.sync.RoadmapSync;
@@ -31,7 +32,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -259,7 +259,8 @@ class KeptFilesTest {
             () ->
                 one.world
                     .journal()
-                    .settle(new Synced(plan.id(), late.stamp(), Bytes.NONE, Map.of()), List.of()))
+                    .settle(
+                        new Synced(plan.id(), late.stamp(), Bytes.NONE, Places.NONE), List.of()))
         .isInstanceOf(StoreProblem.class)
         .hasMessageContaining("kept by two");
     assertThat(two.world.journal().synced(plan.id()).orElseThrow().text()).isEqualTo(late.text());

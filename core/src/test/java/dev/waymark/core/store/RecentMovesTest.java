@@ -42,12 +42,6 @@ class RecentMovesTest {
 
   @TempDir Path folder;
 
-  private String place(String engine) throws SQLException {
-    return engine.equals("SQLite")
-        ? folder.resolve("store.db").toString()
-        : PostgresServer.schema();
-  }
-
   private static Journal journal(Store store, RecentMoves recent) {
     Database database = store.database();
     return new JdbcJournal(database, new News(database), new JdbcKeepers(database), recent);
@@ -66,17 +60,6 @@ class RecentMovesTest {
     return moved.stream().map(one -> one.ref() + " " + one.was() + " " + one.stands()).toList();
   }
 
-  /// Past the engine's back, so that it shows what is remembered.
-  private static void damage(Store store, String change) {
-    store
-        .database()
-        .<Boolean>write(
-            session -> {
-              session.run("UPDATE item SET " + change);
-              return true;
-            });
-  }
-
   private static Given kites(Store store) {
     Given given = new Given(store.journal());
     given.kites("Tail", "Reel", "Keel", "Sail");
@@ -90,7 +73,7 @@ class RecentMovesTest {
   @ParameterizedTest
   @CsvSource({"SQLite, 4", "SQLite, 5", "SQLite, 6", "PostgreSQL, 7"})
   void is_what_a_fresh_look_tells_whatever_happens(String engine, long seed) throws SQLException {
-    String place = place(engine);
+    String place = Engines.place(engine, folder);
     Random random = new Random(seed);
     try (Store here = Store.open(place);
         Store there = Store.open(place)) {
@@ -119,7 +102,7 @@ class RecentMovesTest {
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void reads_again_only_what_had_events(String engine) throws SQLException {
     RecentMoves recent = new RecentMoves();
-    try (Store store = Store.open(place(engine))) {
+    try (Store store = Store.open(Engines.place(engine, folder))) {
       Given given = kites(store);
       assertThat(said(moved(store, recent)))
           .containsExactly(
@@ -127,7 +110,7 @@ class RecentMovesTest {
               "KIT-2 PLANNED IN_PROGRESS",
               "KIT-3 PLANNED IN_PROGRESS");
 
-      damage(store, "status = 'DROPPED'");
+      Engines.damage(store, "status = 'DROPPED'");
       given.done(change("i2", 2, new ItemNoted("windy")));
       assertThat(said(moved(store, recent)))
           .containsExactly(
@@ -140,7 +123,7 @@ class RecentMovesTest {
       assertThat(said(moved(store, recent)))
           .containsExactly(
               "KIT-1 PLANNED IN_PROGRESS", "KIT-2 PLANNED DROPPED", "KIT-4 PLANNED DONE");
-      damage(store, "status = 'PLANNED' WHERE id = 'i4'");
+      Engines.damage(store, "status = 'PLANNED' WHERE id = 'i4'");
       store.repair();
     }
   }
@@ -149,11 +132,11 @@ class RecentMovesTest {
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void reads_all_again_after_very_many_events(String engine) throws SQLException {
     RecentMoves recent = new RecentMoves();
-    try (Store store = Store.open(place(engine))) {
+    try (Store store = Store.open(Engines.place(engine, folder))) {
       Given given = kites(store);
       assertThat(moved(store, recent)).hasSize(3);
 
-      damage(store, "status = 'DROPPED'");
+      Engines.damage(store, "status = 'DROPPED'");
       given.done(
           Collections.nCopies(101, change("i2", 2, new ItemNoted("windy"))).toArray(Draft[]::new));
       assertThat(said(moved(store, recent)))
@@ -166,21 +149,21 @@ class RecentMovesTest {
   @ParameterizedTest
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void reads_all_again_once_the_store_was_repaired_by_whomever(String engine) throws SQLException {
-    String place = place(engine);
+    String place = Engines.place(engine, folder);
     RecentMoves recent = new RecentMoves();
     try (Store store = Store.open(place);
         Store other = Store.open(place)) {
       kites(store);
       for (Store repairing : List.of(store, other)) {
-        damage(store, "status = 'DROPPED'");
+        Engines.damage(store, "status = 'DROPPED'");
         repairing.repair();
         List<Stood> sound = moved(store, recent);
         assertThat(said(sound)).hasSize(3).allMatch(one -> one.endsWith("IN_PROGRESS"));
 
-        damage(store, "status = 'DROPPED'");
+        Engines.damage(store, "status = 'DROPPED'");
         assertThat(moved(store, recent)).isEqualTo(sound);
         repairing.repair();
-        damage(store, "status = 'DROPPED'");
+        Engines.damage(store, "status = 'DROPPED'");
         assertThat(said(moved(store, recent))).hasSize(3).allMatch(one -> one.endsWith("DROPPED"));
         repairing.repair();
         assertThat(moved(store, recent)).isEqualTo(sound);
@@ -192,7 +175,7 @@ class RecentMovesTest {
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void tells_a_reader_of_an_older_state_what_was_so_then(String engine) throws SQLException {
     RecentMoves recent = new RecentMoves();
-    try (Store store = Store.open(place(engine))) {
+    try (Store store = Store.open(Engines.place(engine, folder))) {
       Given given = kites(store);
       List<Stood> now =
           store
@@ -214,7 +197,7 @@ class RecentMovesTest {
   @ParameterizedTest
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void takes_no_other_journal_for_one_that_goes_on(String engine) throws SQLException {
-    try (Store store = Store.open(place(engine));
+    try (Store store = Store.open(Engines.place(engine, folder));
         Store other = Store.open(folder.resolve("other.db").toString())) {
       kites(store);
       Given given = new Given(other.journal());
@@ -239,7 +222,7 @@ class RecentMovesTest {
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void follows_roadmaps_that_come_and_go(String engine) throws SQLException {
     RecentMoves recent = new RecentMoves();
-    try (Store store = Store.open(place(engine))) {
+    try (Store store = Store.open(Engines.place(engine, folder))) {
       Given given = kites(store);
       List<Stood> kites = moved(store, recent);
 
@@ -256,7 +239,7 @@ class RecentMovesTest {
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void tells_many_readers_what_each_of_them_sees(String engine) throws Exception {
     RecentMoves recent = new RecentMoves();
-    try (Store store = Store.open(place(engine));
+    try (Store store = Store.open(Engines.place(engine, folder));
         ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> writing =
           many.submit(
@@ -293,7 +276,7 @@ class RecentMovesTest {
   @ParameterizedTest
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void reads_items_of_several_prefixes_and_very_many(String engine) throws SQLException {
-    try (Store store = Store.open(place(engine))) {
+    try (Store store = Store.open(Engines.place(engine, folder))) {
       Given given = new Given(store.journal());
       List<Draft> drafts = new ArrayList<>();
       drafts.add(tracked(KITES, "kites", "KIT"));
@@ -316,7 +299,7 @@ class RecentMovesTest {
   @Test
   void keeps_few_moments() throws SQLException {
     RecentMoves recent = new RecentMoves();
-    try (Store store = Store.open(place("SQLite"))) {
+    try (Store store = Store.open(Engines.place("SQLite", folder))) {
       kites(store);
       assertThat(moved(store, recent)).hasSize(3);
       RecentMoves.Known known = recent.since(MOMENT);

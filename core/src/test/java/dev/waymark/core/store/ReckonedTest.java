@@ -35,23 +35,6 @@ class ReckonedTest {
 
   @TempDir Path folder;
 
-  private String place(String engine) throws SQLException {
-    return engine.equals("SQLite")
-        ? folder.resolve("store.db").toString()
-        : PostgresServer.schema();
-  }
-
-  /// Past the engine's back, so that it shows what is remembered.
-  private static void damage(Store store, String change) {
-    store
-        .database()
-        .<Boolean>write(
-            session -> {
-              session.run("UPDATE item SET " + change);
-              return true;
-            });
-  }
-
   private static JdbcItems fresh(Store store) {
     return new JdbcItems(store.database());
   }
@@ -68,7 +51,7 @@ class ReckonedTest {
   @ParameterizedTest
   @CsvSource({"SQLite, 4", "SQLite, 5", "PostgreSQL, 6"})
   void are_what_a_fresh_look_tells_whatever_happens(String engine, long seed) throws SQLException {
-    String place = place(engine);
+    String place = Engines.place(engine, folder);
     Random random = new Random(seed);
     try (Store here = Store.open(place);
         Store there = Store.open(place)) {
@@ -90,7 +73,7 @@ class ReckonedTest {
   @ParameterizedTest
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void are_reckoned_again_where_something_happened(String engine) throws SQLException {
-    try (Store store = Store.open(place(engine))) {
+    try (Store store = Store.open(Engines.place(engine, folder))) {
       Given given = new Given(store.journal());
       given.kites("Tail", "Reel", "Keel");
       given.done(tracked(BOATS, "boats", "BOA"));
@@ -98,7 +81,7 @@ class ReckonedTest {
       assertThat(kites(items)).isEqualTo("0 of 3");
       assertThat(items.milestones(KITES)).isEmpty();
 
-      damage(store, "status = 'DONE'");
+      Engines.damage(store, "status = 'DONE'");
       Milestone flying = new Milestone("Flying", 1, null, Plan.NONE, List.of());
       given.done(new Draft(BOATS, null, -1, new MilestonesRead(List.of(flying))));
       assertThat(kites(items)).isEqualTo("0 of 3");
@@ -106,7 +89,7 @@ class ReckonedTest {
 
       given.done(change("i2", 1, new ItemNoted("windy")));
       assertThat(kites(items)).isEqualTo("3 of 3");
-      damage(store, "status = 'PLANNED'");
+      Engines.damage(store, "status = 'PLANNED'");
       given.done(
           Collections.nCopies(1_001, new Draft(BOATS, null, -1, new MilestonesRead(List.of())))
               .toArray(Draft[]::new));
@@ -118,12 +101,12 @@ class ReckonedTest {
   @ParameterizedTest
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void are_reckoned_again_once_the_store_was_repaired(String engine) throws SQLException {
-    String place = place(engine);
+    String place = Engines.place(engine, folder);
     try (Store store = Store.open(place);
         Store other = Store.open(place)) {
       new Given(store.journal()).kites("Tail", "Reel", "Keel");
       JdbcItems items = fresh(store);
-      damage(store, "status = 'DONE'");
+      Engines.damage(store, "status = 'DONE'");
       assertThat(kites(items)).isEqualTo("3 of 3");
       other.repair();
       assertThat(kites(items)).isEqualTo("0 of 3");
@@ -133,7 +116,7 @@ class ReckonedTest {
   @ParameterizedTest
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void tell_a_reader_of_an_older_state_what_was_so_then(String engine) throws SQLException {
-    try (Store store = Store.open(place(engine))) {
+    try (Store store = Store.open(Engines.place(engine, folder))) {
       Given given = new Given(store.journal());
       given.kites("Tail", "Reel", "Keel");
       Reckoned<Integer> there =
@@ -157,7 +140,7 @@ class ReckonedTest {
 
   @Test
   void take_no_other_journal_for_one_that_goes_on() throws SQLException {
-    try (Store store = Store.open(place("SQLite"));
+    try (Store store = Store.open(Engines.place("SQLite", folder));
         Store other = Store.open(folder.resolve("other.db").toString())) {
       new Given(store.journal()).kites("Tail", "Reel");
       Given given = new Given(other.journal());

@@ -26,6 +26,7 @@ import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.port.Synced;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Place;
+import dev.waymark.core.roadmap.Places;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Status;
@@ -104,7 +105,7 @@ class StoreSizeTest {
           added("i" + number, number, facts("M" + number % 50, title, Status.PLANNED, plan)));
       places.put(id("i" + number), List.of(new Place(number, 0)));
     }
-    Synced synced = new Synced(KITES, new FileStamp(1, 1), Bytes.NONE, places);
+    Synced synced = new Synced(KITES, new FileStamp(1, 1), Bytes.NONE, Places.of(places));
     return new Batch(by(ANA, "tracking"), drafts, synced, List.of());
   }
 }
