@@ -2,6 +2,7 @@ package dev.waymark.core.store;
 
 import dev.waymark.core.port.StoreProblem;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,12 @@ sealed interface Dialect permits Sqlite, Postgres {
 
   /// Notes which version of the tables the session's transaction has made.
   void setVersion(Session session, long version) throws SQLException;
+
+  /// The query that another one becomes so that [#keys] can read what it finds: keys, in its order,
+  /// perhaps very many.
+  String forKeys(String query);
+
+  List<Object> keys(ResultSet found) throws SQLException;
 
   /// Where the migrations of this engine are.
   String migrations();

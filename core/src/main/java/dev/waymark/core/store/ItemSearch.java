@@ -151,7 +151,7 @@ final class ItemSearch {
       throws SQLException {
     List<Object> keys = new ArrayList<>();
     for (Part part : searched) {
-      keys.addAll(keys(query(session, dialect.itemKey(), OF_MANY, part, " ORDER BY " + order)));
+      keys.addAll(keys(session, part, " ORDER BY " + order));
     }
     return keys.isEmpty() ? List.of() : ItemTable.byKeys(session, dialect.itemKey(), keys);
   }
@@ -196,27 +196,35 @@ final class ItemSearch {
   /// In document order.
   private static PreparedStatement query(Session session, String columns, String among, Part part)
       throws SQLException {
-    boolean narrow = part.condition().narrow();
-    return query(
-        session, columns, among, part, narrow ? ItemTable.SORTED : ItemTable.DOCUMENT_ORDER);
+    return query(session, columns, among, part, order(part));
+  }
+
+  private static String order(Part part) {
+    return part.condition().narrow() ? ItemTable.SORTED : ItemTable.DOCUMENT_ORDER;
   }
 
   private static PreparedStatement query(
       Session session, String columns, String among, Part part, String order) throws SQLException {
-    Condition condition = part.condition();
-    PreparedStatement query =
-        session.prepare(
-            "SELECT "
-                + columns
-                + " FROM item WHERE "
-                + among
-                + "("
-                + condition.sql()
-                + ")"
-                + order);
+    return bound(session, select(columns, among, part, order), part);
+  }
+
+  private static String select(String columns, String among, Part part, String order) {
+    return "SELECT "
+        + columns
+        + " FROM item WHERE "
+        + among
+        + "("
+        + part.condition().sql()
+        + ")"
+        + order;
+  }
+
+  private static PreparedStatement bound(Session session, String sql, Part part)
+      throws SQLException {
+    PreparedStatement query = session.prepare(sql);
     query.setString(1, part.roadmap().id().value());
     int position = 2;
-    for (Object value : condition.values()) {
+    for (Object value : part.condition().values()) {
       query.setObject(position++, value);
     }
     return query;
@@ -225,18 +233,15 @@ final class ItemSearch {
   private List<Object> keys(Session session, List<Part> searched) throws SQLException {
     List<Object> keys = new ArrayList<>();
     for (Part part : searched) {
-      keys.addAll(keys(query(session, dialect.itemKey(), OF_MANY, part)));
+      keys.addAll(keys(session, part, order(part)));
     }
     return keys;
   }
 
-  private static List<Object> keys(PreparedStatement query) throws SQLException {
-    List<Object> keys = new ArrayList<>();
-    try (ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        keys.add(row.getObject(1));
-      }
+  private List<Object> keys(Session session, Part part, String order) throws SQLException {
+    String query = select(dialect.itemKey(), OF_MANY, part, order);
+    try (ResultSet found = bound(session, dialect.forKeys(query), part).executeQuery()) {
+      return dialect.keys(found);
     }
-    return keys;
   }
 }

@@ -224,13 +224,18 @@ final class ItemTable {
     try (ResultSet row = query.executeQuery()) {
       ItemRowReader reader = new ItemRowReader(row);
       while (row.next()) {
-        items.put(row.getObject(ItemRowReader.AFTER), reader.item());
+        items.put(key(row.getObject(ItemRowReader.AFTER)), reader.item());
       }
     }
     if (items.size() < keys.size()) {
       throw new StoreProblem("The store was made anew while it was read: ask again.");
     }
     return keys.stream().map(items::get).map(Objects::requireNonNull).toList();
+  }
+
+  /// The driver has small numbers as ints.
+  private static Object key(Object read) {
+    return read instanceof Number number ? number.longValue() : read;
   }
 
   /// Where the roadmap's items stand from now on; only rows that moved are written.

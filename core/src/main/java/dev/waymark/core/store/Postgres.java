@@ -3,7 +3,9 @@ package dev.waymark.core.store;
 import dev.waymark.core.port.StoreProblem;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -115,6 +117,21 @@ record Postgres(String url) implements Dialect {
   @Override
   public String itemKey() {
     return "id";
+  }
+
+  /// Rows come many at once.
+  @Override
+  public String forKeys(String query) {
+    return query;
+  }
+
+  @Override
+  public List<Object> keys(ResultSet found) throws SQLException {
+    List<Object> keys = new ArrayList<>();
+    while (found.next()) {
+      keys.add(found.getString(1));
+    }
+    return keys;
   }
 
   @Override
