@@ -159,15 +159,18 @@ final class AsItWas implements Items {
 
   @Override
   public List<Item> find(Filter filter, Viewpoint viewpoint) {
-    return roadmaps.values().stream()
-        .flatMap(
-            roadmap ->
-                all(roadmap.id()).stream()
-                    .filter(item -> !item.state().gone())
-                    .filter(
-                        item ->
-                            filter.matches(item, new Filter.Against(roadmap.name(), viewpoint))))
-        .toList();
+    List<Item> found =
+        roadmaps.values().stream()
+            .flatMap(
+                roadmap ->
+                    all(roadmap.id()).stream()
+                        .filter(item -> !item.state().gone())
+                        .filter(
+                            item ->
+                                filter.matches(
+                                    item, new Filter.Against(roadmap.name(), viewpoint))))
+            .toList();
+    return filter.arrangement().arrange(found);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,67 +59,96 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
     return new Arrangement(List.of(), null, limit);
   }
 
-  boolean isNone() {
+  public boolean isNone() {
     return sort.isEmpty() && group == null && limit == 0;
+  }
+
+  /// What things are sorted and grouped by.
+  public interface Facts<T> {
+    /// Those without any come last.
+    @Nullable Comparable<?> rank(T one, Field field);
+
+    /// What stands above its group; nothing else has to be equal for two to be in one.
+    String label(T one, Field field);
   }
 
   /// @param items in document order
   public List<Item> arrange(List<Item> items) {
-    if (isNone()) {
-      return items;
+    return isNone() ? items : arrange(items, new ItemFacts());
+  }
+
+  /// The same of whatever has the facts that this arrangement asks for.
+  ///
+  /// @param all in document order
+  public <T> List<T> arrange(List<T> all, Facts<T> facts) {
+    List<T> sorted = sorted(all, sort, facts);
+    List<T> limited = limit == 0 || limit >= sorted.size() ? sorted : sorted.subList(0, limit);
+    Field by = group;
+    return by == null ? limited : together(limited, one -> facts.label(one, by));
+  }
+
+  /// What says the same is put together first: of very many things few say something else.
+  private static <T> List<T> sorted(List<T> all, List<Order> orders, Facts<T> facts) {
+    if (orders.isEmpty() || all.size() < 2) {
+      return all;
     }
-    Comparator<Item> order = (_, _) -> 0;
-    for (Order one : sort) {
-      order = order.thenComparing(by(one));
-    }
-    Stream<Item> sorted = items.stream().sorted(order);
-    List<Item> limited = (limit == 0 ? sorted : sorted.limit(limit)).toList();
-    return group == null ? limited : grouped(limited, group);
+    Order first = orders.getFirst();
+    Map<@Nullable Comparable<?>, List<T>> same = same(all, one -> facts.rank(one, first.field()));
+    List<Map.Entry<@Nullable Comparable<?>, List<T>>> ranks = new ArrayList<>(same.entrySet());
+    ranks.sort(Map.Entry.comparingByKey(Comparator.nullsLast(comparator(first))));
+    List<T> sorted = new ArrayList<>(all.size());
+    List<Order> rest = orders.subList(1, orders.size());
+    ranks.forEach(rank -> sorted.addAll(sorted(rank.getValue(), rest, facts)));
+    return sorted;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // a field's ranks are all of one kind
+  private static Comparator<Comparable<?>> comparator(Order order) {
+    Comparator<Comparable<?>> natural = (Comparator) Comparator.naturalOrder();
+    return order.reversed() ? natural.reversed() : natural;
   }
 
   /// Groups come in the order of their first items.
-  private static List<Item> grouped(List<Item> items, Field field) {
-    Map<String, List<Item>> groups = new LinkedHashMap<>();
-    for (Item item : items) {
-      groups.computeIfAbsent(label(item, field), _ -> new ArrayList<>()).add(item);
+  private static <T> List<T> together(List<T> all, Function<T, String> label) {
+    return same(all, label).values().stream().flatMap(List::stream).toList();
+  }
+
+  private static <T, K extends @Nullable Object> Map<K, List<T>> same(
+      List<T> all, Function<T, K> key) {
+    Map<K, List<T>> same = new LinkedHashMap<>();
+    for (T one : all) {
+      same.computeIfAbsent(key.apply(one), _ -> new ArrayList<>()).add(one);
     }
-    return groups.values().stream().flatMap(List::stream).toList();
+    return same;
   }
 
-  private static Comparator<Item> by(Order order) {
-    return switch (order.field()) {
-      case TARGET -> lastWithout(order, item -> due(item.facts().plan()));
-      case PRIORITY -> lastWithout(order, item -> item.facts().plan().priority());
-      case OWNER -> lastWithout(order, item -> folded(item.facts().plan().owner()));
-      case STATUS -> lastWithout(order, Item::status);
-      case MILESTONE -> lastWithout(order, item -> folded(item.milestone()));
-      case TITLE -> lastWithout(order, item -> folded(item.title()));
-      case CHANGED -> lastWithout(order, item -> item.last().at());
-    };
-  }
+  private static final class ItemFacts implements Facts<Item> {
+    @Override
+    public @Nullable Comparable<?> rank(Item item, Field field) {
+      Plan plan = item.facts().plan();
+      return switch (field) {
+        case TARGET -> due(plan);
+        case PRIORITY -> plan.priority();
+        case OWNER -> folded(plan.owner());
+        case STATUS -> item.status();
+        case MILESTONE -> folded(item.milestone());
+        case TITLE -> folded(item.title());
+        case CHANGED -> item.last().at();
+      };
+    }
 
-  /// One value of an item.
-  private interface Value<T> {
-    @Nullable T of(Item item);
-  }
-
-  private static <T extends Comparable<? super T>> Comparator<Item> lastWithout(
-      Order order, Value<T> value) {
-    return (one, other) -> {
-      T a = value.of(one);
-      T b = value.of(other);
-      if (a == null || b == null) {
-        return Boolean.compare(a == null, b == null);
-      }
-      return order.reversed() ? b.compareTo(a) : a.compareTo(b);
-    };
+    @Override
+    public String label(Item item, Field field) {
+      return Arrangement.label(item, field);
+    }
   }
 
   private static @Nullable Long due(Plan plan) {
     return plan.target() == null ? null : plan.target().lastDay().toEpochDay();
   }
 
-  private static @Nullable String folded(@Nullable String text) {
+  /// As texts are sorted.
+  public static @Nullable String folded(@Nullable String text) {
     return text == null ? null : text.toLowerCase(Locale.ROOT);
   }
 

@@ -36,10 +36,8 @@ public interface Items {
   /// Which findings are accepted, and why.
   List<Waiver> waivers(Roadmap.Id roadmap);
 
-  /// Items still in their files, by roadmap and then in document order, whatever the filter's
-  /// arrangement; no more than its limit where nothing is to be sorted before that holds, and
-  /// perhaps no more than it keeps, sorted, where something is. Very many come in
-  /// [dev.waymark.core.roadmap.Pages].
+  /// Items still in their files, as the filter arranges them: by roadmap and then in document order
+  /// where it says nothing else. Very many may come in [dev.waymark.core.roadmap.Pages].
   List<Item> find(Filter filter, Viewpoint viewpoint);
 
   /// How many the filter keeps, whatever its limit.

@@ -66,7 +66,7 @@ final class Scope implements Viewpoint.Around {
   /// The first so many in this order.
   List<Item> first(int many, Field order, List<Term> terms) {
     Arrangement arrangement = new Arrangement(List.of(new Order(order, false)), null, many);
-    return arrangement.arrange(world.items().find(with(terms, arrangement), viewpoint));
+    return world.items().find(with(terms, arrangement), viewpoint);
   }
 
   int count(List<Term> terms) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What one database engine does in its own way.
 sealed interface Dialect permits Sqlite, Postgres {
@@ -33,11 +34,13 @@ sealed interface Dialect permits Sqlite, Postgres {
   /// Notes which version of the tables the session's transaction has made.
   void setVersion(Session session, long version) throws SQLException;
 
-  /// The query that another one becomes so that [#keys] can read what it finds: keys, in its order,
-  /// perhaps very many.
-  String forKeys(String query);
+  /// What a query becomes so that [#columns] can read what it finds, perhaps very many rows.
+  ///
+  /// @param columns as the query selects them; texts and whole numbers
+  String forColumns(List<String> columns, String query);
 
-  List<Object> keys(ResultSet found) throws SQLException;
+  /// @return each column's values, in the order of the rows
+  List<List<@Nullable Object>> columns(ResultSet found) throws SQLException;
 
   /// Where the migrations of this engine are.
   String migrations();

@@ -6,17 +6,14 @@ import dev.waymark.core.filter.Arrangement.Order;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.roadmap.Item;
-import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Roadmap;
-import dev.waymark.core.roadmap.Status;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Which items a filter keeps, one roadmap after the other. Where the engine alone can tell which,
 /// no more than the first of very many are read, and no more of sorted ones than are kept.
@@ -55,15 +52,20 @@ final class ItemSearch {
   }
 
   Found run(Session session) throws SQLException {
-    Optional<String> order = order(filter.arrangement());
-    List<Part> searched = parts(session, order.isPresent() && byDay());
+    Arrangement arrangement = filter.arrangement();
+    boolean byDay = byDay(arrangement);
+    List<Part> searched = parts(session, byDay);
     boolean exact = isExact(searched);
-    if (exact && order.isPresent()) {
-      return new Found(sorted(session, searched, order.get()), List.of());
+    if (exact && byDay) {
+      return new Found(due(session, searched), List.of());
     }
-    int limit = filter.arrangement().first();
-    boolean inPages = limit == 0 && exact;
-    int most = limit > 0 ? limit : inPages ? PAGE + 1 : Integer.MAX_VALUE;
+    boolean ordered = arrangement.first() == 0 && !arrangement.isNone();
+    if (exact && ordered && SortColumns.suffice(arrangement)) {
+      return found(session, arranged(session, searched));
+    }
+    boolean inPages = exact && arrangement.isNone();
+    int limit = arrangement.first();
+    int most = inPages ? PAGE + 1 : limit > 0 ? limit : Integer.MAX_VALUE;
     List<Item> found = new ArrayList<>();
     for (Part part : searched) {
       Filter.Against against = new Filter.Against(part.roadmap().name(), viewpoint);
@@ -78,8 +80,16 @@ final class ItemSearch {
       }
     }
     return inPages && found.size() > PAGE
-        ? new Found(List.copyOf(found.subList(0, PAGE)), keys(session, searched))
-        : new Found(found, List.of());
+        ? new Found(List.copyOf(found.subList(0, PAGE)), arranged(session, searched))
+        : new Found(arrangement.arrange(found), List.of());
+  }
+
+  private Found found(Session session, List<Object> keys) throws SQLException {
+    boolean isAll = keys.size() <= PAGE;
+    List<Object> first = isAll ? keys : keys.subList(0, PAGE);
+    return new Found(
+        first.isEmpty() ? List.of() : ItemTable.byKeys(session, dialect.itemKey(), first),
+        isAll ? List.of() : keys);
   }
 
   private static boolean isExact(List<Part> searched) {
@@ -105,55 +115,26 @@ final class ItemSearch {
     return count;
   }
 
-  /// Whether they are asked for in the order of the index that has them.
-  private boolean byDay() {
+  /// Whether no more are asked for than the first in the order of the index of open items' targets.
+  private boolean byDay(Arrangement arrangement) {
     return Condition.areDue(filter)
-        && filter.arrangement().sort().getFirst().equals(new Order(Field.TARGET, false));
-  }
-
-  /// The order that the engine can put them in; empty where it need not or cannot.
-  private Optional<String> order(Arrangement arrangement) {
-    List<String> columns =
-        arrangement.sort().stream().flatMap(order -> column(order).stream()).toList();
-    boolean isMeant = !columns.isEmpty() && arrangement.limit() > 0;
-    return isMeant && columns.size() == arrangement.sort().size()
-        ? Optional.of(
-            String.join(", ", columns)
-                + ", line NULLS FIRST, part NULLS FIRST, number LIMIT "
-                + arrangement.limit())
-        : Optional.empty();
-  }
-
-  private Optional<String> column(Order order) {
-    String way = (order.reversed() ? " DESC" : "") + " NULLS LAST";
-    return switch (order.field()) {
-      case TARGET ->
-          Optional.of(
-              Condition.areDue(filter)
-                  ? "due" + (order.reversed() ? " DESC" : "")
-                  : "target_day" + way);
-      case CHANGED -> Optional.of("changed_at" + way);
-      case PRIORITY -> Optional.of(rank("priority", Priority.values()) + way);
-      case STATUS -> Optional.of(rank("status", Status.values()) + way);
-      case OWNER, MILESTONE, TITLE -> Optional.empty();
-    };
-  }
-
-  /// The place of a column's value among all there are; null where it has none.
-  private static String rank(String column, Enum<?>[] values) {
-    return IntStream.range(0, values.length)
-        .mapToObj(place -> "WHEN '" + values[place].name() + "' THEN " + place)
-        .collect(Collectors.joining(" ", "CASE " + column + " ", " END"));
+        && arrangement.limit() > 0
+        && arrangement.sort().equals(List.of(new Order(Field.TARGET, false)));
   }
 
   /// Of each roadmap as many as are kept of all.
-  private List<Item> sorted(Session session, List<Part> searched, String order)
-      throws SQLException {
+  private List<Item> due(Session session, List<Part> searched) throws SQLException {
+    String first =
+        " ORDER BY due, line NULLS FIRST, part NULLS FIRST, number LIMIT "
+            + filter.arrangement().limit();
     List<Object> keys = new ArrayList<>();
     for (Part part : searched) {
-      keys.addAll(keys(session, part, " ORDER BY " + order));
+      List<String> key = List.of(dialect.itemKey());
+      columns(session, key, part, first).getFirst().forEach(keys::add);
     }
-    return keys.isEmpty() ? List.of() : ItemTable.byKeys(session, dialect.itemKey(), keys);
+    return keys.isEmpty()
+        ? List.of()
+        : filter.arrangement().arrange(ItemTable.byKeys(session, dialect.itemKey(), keys));
   }
 
   private List<Part> parts(Session session, boolean byDay) throws SQLException {
@@ -230,18 +211,20 @@ final class ItemSearch {
     return query;
   }
 
-  private List<Object> keys(Session session, List<Part> searched) throws SQLException {
-    List<Object> keys = new ArrayList<>();
+  /// The keys of all that are kept.
+  private List<Object> arranged(Session session, List<Part> searched) throws SQLException {
+    SortColumns columns = new SortColumns(filter.arrangement());
     for (Part part : searched) {
-      keys.addAll(keys(session, part, order(part)));
+      columns.add(columns(session, columns.names(dialect.itemKey()), part, order(part)));
     }
-    return keys;
+    return columns.keys(filter.arrangement());
   }
 
-  private List<Object> keys(Session session, Part part, String order) throws SQLException {
-    String query = select(dialect.itemKey(), OF_MANY, part, order);
-    try (ResultSet found = bound(session, dialect.forKeys(query), part).executeQuery()) {
-      return dialect.keys(found);
+  private List<List<@Nullable Object>> columns(
+      Session session, List<String> names, Part part, String order) throws SQLException {
+    String query = select(String.join(", ", names), OF_MANY, part, order);
+    try (ResultSet found = bound(session, dialect.forColumns(names, query), part).executeQuery()) {
+      return dialect.columns(found);
     }
   }
 }

@@ -100,6 +100,22 @@ final class Json {
     return allOf(Fields.class, as(List.class, "the text", read(text)));
   }
 
+  /// A list of texts, whole numbers and nulls, perhaps a very long one.
+  static List<@Nullable Object> values(byte[] list) {
+    List<@Nullable Object> values = new ArrayList<>();
+    try (JsonParser json = FACTORY.createParser(list)) {
+      json.nextToken();
+      for (JsonToken token = json.nextToken();
+          token != JsonToken.END_ARRAY;
+          token = json.nextToken()) {
+        values.add(token == JsonToken.VALUE_NULL ? null : value(json));
+      }
+      return values;
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not JSON", e);
+    }
+  }
+
   private static Object read(String text) {
     try (JsonParser json = FACTORY.createParser(text)) {
       json.nextToken();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -121,17 +122,25 @@ record Postgres(String url) implements Dialect {
 
   /// Rows come many at once.
   @Override
-  public String forKeys(String query) {
+  public String forColumns(List<String> columns, String query) {
     return query;
   }
 
   @Override
-  public List<Object> keys(ResultSet found) throws SQLException {
-    List<Object> keys = new ArrayList<>();
-    while (found.next()) {
-      keys.add(found.getString(1));
+  public List<List<@Nullable Object>> columns(ResultSet found) throws SQLException {
+    List<List<@Nullable Object>> columns = new ArrayList<>();
+    for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+      columns.add(new ArrayList<>());
     }
-    return keys;
+    while (found.next()) {
+      for (int column = 1; column <= columns.size(); column++) {
+        Object value = found.getObject(column);
+        columns
+            .get(column - 1)
+            .add(value instanceof Number number ? (Long) number.longValue() : value);
+      }
+    }
+    return columns;
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -162,24 +163,21 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
 
   /// All in one row: each row of its own is asked of the engine three times.
   @Override
-  public String forKeys(String query) {
-    return "SELECT json_group_array(" + itemKey() + ") FROM (" + query + ")";
+  public String forColumns(List<String> columns, String query) {
+    return columns.stream()
+        .collect(
+            Collectors.joining(
+                "), json_group_array(", "SELECT json_group_array(", ") FROM (" + query + ")"));
   }
 
   @Override
-  public List<Object> keys(ResultSet found) throws SQLException {
+  public List<List<@Nullable Object>> columns(ResultSet found) throws SQLException {
     found.next();
-    List<Object> keys = new ArrayList<>();
-    long key = 0;
-    for (byte c : found.getBytes(1)) {
-      if (c >= '0' && c <= '9') {
-        key = key * 10 + c - '0';
-      } else if (key > 0) {
-        keys.add(key);
-        key = 0;
-      }
+    List<List<@Nullable Object>> columns = new ArrayList<>();
+    for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+      columns.add(Json.values(found.getBytes(column)));
     }
-    return keys;
+    return columns;
   }
 
   @Override

@@ -628,15 +628,17 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
 
   @Override
   public synchronized List<Item> find(Filter filter, Viewpoint viewpoint) {
-    return tracked.values().stream()
-        .flatMap(
-            roadmap -> {
-              Filter.Against against = new Filter.Against(roadmap.name(), viewpoint);
-              return all(roadmap.id()).stream()
-                  .filter(item -> !item.state().gone())
-                  .filter(item -> filter.matches(item, against));
-            })
-        .toList();
+    List<Item> found =
+        tracked.values().stream()
+            .flatMap(
+                roadmap -> {
+                  Filter.Against against = new Filter.Against(roadmap.name(), viewpoint);
+                  return all(roadmap.id()).stream()
+                      .filter(item -> !item.state().gone())
+                      .filter(item -> filter.matches(item, against));
+                })
+            .toList();
+    return filter.arrangement().arrange(found);
   }
 
   @Override

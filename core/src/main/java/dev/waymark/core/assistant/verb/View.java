@@ -96,7 +96,7 @@ public final class View implements Viewpoint.Around {
 
   /// As the filter arranges them.
   public List<Item> find(Filter filter) {
-    return filter.arrangement().arrange(world.items().find(filter, viewpoint()));
+    return world.items().find(filter, viewpoint());
   }
 
   @Override

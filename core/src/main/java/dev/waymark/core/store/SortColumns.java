@@ -1,0 +1,101 @@
+package dev.waymark.core.store;
+
+import dev.waymark.core.filter.Arrangement;
+import dev.waymark.core.filter.Arrangement.Field;
+import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Status;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of very many items by which they are put in order. Of the items themselves no more
+/// is read then than is shown.
+final class SortColumns implements Arrangement.Facts<Integer> {
+  /// What stands above such groups is a column's own value.
+  private static final Set<Field> GROUPS =
+      EnumSet.of(Field.PRIORITY, Field.OWNER, Field.STATUS, Field.MILESTONE);
+
+  private final List<Field> fields;
+  private final List<List<@Nullable Object>> columns = new ArrayList<>();
+
+  SortColumns(Arrangement arrangement) {
+    this.fields = List.copyOf(asked(arrangement));
+    for (int column = 0; column <= fields.size(); column++) {
+      columns.add(new ArrayList<>());
+    }
+  }
+
+  static boolean suffice(Arrangement arrangement) {
+    return arrangement.group() == null || GROUPS.contains(arrangement.group());
+  }
+
+  private static Set<Field> asked(Arrangement arrangement) {
+    Set<Field> asked = EnumSet.noneOf(Field.class);
+    arrangement.sort().forEach(order -> asked.add(order.field()));
+    if (arrangement.group() != null) {
+      asked.add(arrangement.group());
+    }
+    return asked;
+  }
+
+  /// As a query selects them, the key first.
+  List<String> names(String key) {
+    List<String> names = new ArrayList<>(List.of(key));
+    fields.forEach(field -> names.add(name(field)));
+    return names;
+  }
+
+  private static String name(Field field) {
+    return switch (field) {
+      case TARGET -> "target_day";
+      case PRIORITY -> "priority";
+      case OWNER -> "owner";
+      case STATUS -> "status";
+      case MILESTONE -> "milestone";
+      case TITLE -> "title";
+      case CHANGED -> "changed_at";
+    };
+  }
+
+  /// @param more the values of each column, in document order
+  void add(List<List<@Nullable Object>> more) {
+    for (int column = 0; column < more.size(); column++) {
+      columns.get(column).addAll(more.get(column));
+    }
+  }
+
+  List<Object> keys(Arrangement arrangement) {
+    List<@Nullable Object> keys = columns.getFirst();
+    List<Integer> all = IntStream.range(0, keys.size()).boxed().toList();
+    List<Object> arranged = new ArrayList<>();
+    arrangement.arrange(all, this).forEach(at -> arranged.add(keys.get(at)));
+    return arranged;
+  }
+
+  private @Nullable Object value(Integer at, Field field) {
+    return columns.get(1 + fields.indexOf(field)).get(at);
+  }
+
+  @Override
+  public @Nullable Comparable<?> rank(Integer at, Field field) {
+    Object value = value(at, field);
+    if (value == null) {
+      return null;
+    }
+    return switch (field) {
+      case TARGET, CHANGED -> (Long) value;
+      case PRIORITY -> Priority.valueOf((String) value);
+      case STATUS -> Status.valueOf((String) value);
+      case OWNER, MILESTONE, TITLE -> Arrangement.folded((String) value);
+    };
+  }
+
+  @Override
+  public String label(Integer at, Field field) {
+    Object value = value(at, field);
+    return value == null ? "" : value.toString();
+  }
+}
