@@ -60,7 +60,7 @@ record Piece(Kind kind, String text, int minuses) {
   }
 
   private static Piece word(String word, int minuses) {
-    return Token.isQuoted(word)
+    return Token.isQuoted(word) && !Token.unquoted(word).isBlank()
         ? new Piece(Kind.QUOTED, Token.unquoted(word), minuses % 2)
         : new Piece(Kind.WORD, word, minuses % 2);
   }
