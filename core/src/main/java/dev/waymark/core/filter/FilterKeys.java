@@ -165,7 +165,7 @@ final class FilterKeys {
   }
 
   private String person(String value) {
-    String name = value.startsWith("@") && value.length() > 1 ? value.substring(1) : value;
+    String name = value.replaceFirst("(?s)^@+(?=.)", "");
     return name.equalsIgnoreCase("me") ? me : name;
   }
 

@@ -36,7 +36,7 @@ final class FilterText {
       case HasStatus(var status) -> "status:" + status.word();
       case HasPriority(var priority, var orHigher) ->
           "priority:" + (priority == null ? "none" : priority.word()) + (orHigher ? "+" : "");
-      case OwnedBy(var owner) -> "owner:" + (owner == null ? "none" : quoted(owner));
+      case OwnedBy(var owner) -> "owner:" + (owner == null ? "none" : person(owner));
       case DueBy(var day) -> "target:" + day;
       case DueWithin(var length) -> "target:" + length;
       case InMilestone(var words) -> "milestone:" + quoted(words);
@@ -62,6 +62,10 @@ final class FilterText {
     boolean meansMore = text.contains(":") || text.startsWith("-");
     boolean joins = text.equals("OR") || text.equals("AND");
     return meansMore ? "text:" + quoted(text) : joins ? '"' + text + '"' : quoted(text);
+  }
+
+  private static String person(String name) {
+    return name.equalsIgnoreCase("none") ? "@" + name : quoted(name);
   }
 
   private static String quoted(String value) {
