@@ -59,7 +59,7 @@ final class FilterText {
   }
 
   private static String says(String text) {
-    boolean meansMore = text.contains(":") || text.startsWith("-");
+    boolean meansMore = text.contains(":") || Token.isMinus(text.charAt(0));
     boolean joins = text.equals("OR") || text.equals("AND");
     return meansMore ? "text:" + quoted(text) : joins ? '"' + text + '"' : quoted(text);
   }

@@ -115,7 +115,7 @@ final class AtomicReplacement {
   private static Bytes takenOut(Path real, Path fresh) throws IOException {
     try {
       return read(fresh);
-    } catch (IOException unreadable) {
+    } catch (IOException | OutOfMemoryError unreadable) {
       Exchange.names(fresh, real);
       throw unreadable;
     }
