@@ -165,7 +165,8 @@ final class FilterKeys {
   }
 
   private String person(String value) {
-    String name = value.replaceFirst("(?s)^@+(?=.)", "");
+    String bare = value.replaceFirst("^@+", "");
+    String name = bare.isBlank() ? value : bare;
     return name.equalsIgnoreCase("me") ? me : name;
   }
 
