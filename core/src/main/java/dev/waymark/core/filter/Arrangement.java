@@ -68,8 +68,8 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
     /// Those without any come last.
     @Nullable Comparable<?> rank(T one, Field field);
 
-    /// What stands above its group; nothing else has to be equal for two to be in one.
-    String label(T one, Field field);
+    /// What all of one group have in common, and no others.
+    String group(T one, Field field);
   }
 
   /// @param items in document order
@@ -84,7 +84,7 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
     List<T> sorted = sorted(all, sort, facts);
     List<T> limited = limit == 0 || limit >= sorted.size() ? sorted : sorted.subList(0, limit);
     Field by = group;
-    return by == null ? limited : together(limited, one -> facts.label(one, by));
+    return by == null ? limited : together(limited, one -> facts.group(one, by));
   }
 
   /// What says the same is put together first: of very many things few say something else.
@@ -109,8 +109,8 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
   }
 
   /// Groups come in the order of their first items.
-  private static <T> List<T> together(List<T> all, Function<T, String> label) {
-    return same(all, label).values().stream().flatMap(List::stream).toList();
+  private static <T> List<T> together(List<T> all, Function<T, String> group) {
+    return same(all, group).values().stream().flatMap(List::stream).toList();
   }
 
   private static <T, K extends @Nullable Object> Map<K, List<T>> same(
@@ -138,8 +138,8 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
     }
 
     @Override
-    public String label(Item item, Field field) {
-      return Arrangement.label(item, field);
+    public String group(Item item, Field field) {
+      return label(item, field);
     }
   }
 

@@ -217,7 +217,7 @@ final class ItemSearch {
     for (Part part : searched) {
       columns.add(columns(session, columns.names(dialect.itemKey()), part, order(part)));
     }
-    return columns.keys(filter.arrangement());
+    return columns.keys();
   }
 
   private List<List<@Nullable Object>> columns(

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// The columns of very many items by which they are put in order. Of the items themselves no more
 /// is read then than is shown.
 final class SortColumns implements Arrangement.Facts<Integer> {
-  /// What stands above such groups is a column's own value.
+  /// Such groups have a column's value in common.
   private static final Set<Field> GROUPS =
       EnumSet.of(Field.PRIORITY, Field.OWNER, Field.STATUS, Field.MILESTONE);
 
+  private final Arrangement arrangement;
   private final List<Field> fields;
   private final List<List<@Nullable Object>> columns = new ArrayList<>();
 
   SortColumns(Arrangement arrangement) {
+    this.arrangement = arrangement;
     this.fields = List.copyOf(asked(arrangement));
     for (int column = 0; column <= fields.size(); column++) {
       columns.add(new ArrayList<>());
@@ -67,7 +69,8 @@ final class SortColumns implements Arrangement.Facts<Integer> {
     }
   }
 
-  List<Object> keys(Arrangement arrangement) {
+  /// In the order that was asked for.
+  List<Object> keys() {
     List<@Nullable Object> keys = columns.getFirst();
     List<Integer> all = IntStream.range(0, keys.size()).boxed().toList();
     List<Object> arranged = new ArrayList<>();
@@ -94,7 +97,7 @@ final class SortColumns implements Arrangement.Facts<Integer> {
   }
 
   @Override
-  public String label(Integer at, Field field) {
+  public String group(Integer at, Field field) {
     Object value = value(at, field);
     return value == null ? "" : value.toString();
   }
