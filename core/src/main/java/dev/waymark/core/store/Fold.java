@@ -43,6 +43,8 @@ final class Fold {
   /// In the order of their first events, in which their rows are written quickest.
   private final Map<Item.Id, Kept> after = new LinkedHashMap<>();
 
+  private final ProgressTable.Changes progress = new ProgressTable.Changes();
+
   private final List<Recorded> others = new ArrayList<>();
   private final List<EventTable.Step> steps = new ArrayList<>();
 
@@ -153,12 +155,15 @@ final class Fold {
     Iterator<Kept> items = after.values().iterator();
     while (items.hasNext()) {
       Kept kept = items.next();
-      ItemRow.save(session, before.get(kept.item().id()), kept);
+      Kept old = before.get(kept.item().id());
+      ItemRow.save(session, old, kept);
+      progress.count(old == null ? null : old.item(), kept.item());
       session.recent().put(kept);
       items.remove();
     }
     before.clear();
     blank = false;
+    progress.write(session);
   }
 
   /// All but the items, which may change again.

@@ -40,6 +40,7 @@ final class Inspection {
               "roadmap, position, title, line, status, priority, owner, target_day, target_span,"
                   + " timeframe, criteria"),
           new Table("item", 1, ItemTable.FOLDED),
+          new Table("progress", 2, ProgressTable.COLUMNS),
           new Table("waiver", 2, "roadmap, finding, reason, until_day"),
           new Table("person", 1, "id, name, name_folded, role"),
           new Table("identity", 2, "kind, value, person"),

@@ -15,6 +15,7 @@ final class Repair {
           "owner_of",
           "person",
           "item",
+          "progress",
           "event_before",
           "milestone",
           "waiver",

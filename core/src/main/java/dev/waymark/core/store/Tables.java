@@ -26,6 +26,7 @@ final class Tables {
                   + " timeframe, criteria",
               "roadmap, position"),
           new Table("item", ItemTable.FOLDED + ", line, part, more_places", "id"),
+          new Table("progress", ProgressTable.COLUMNS, "roadmap, milestone"),
           new Table("person", "id, name, name_folded, role", "id"),
           new Table("identity", "kind, value, person", "kind, value"),
           new Table("owner_of", "owner_folded, person, owner", "owner_folded, person"),

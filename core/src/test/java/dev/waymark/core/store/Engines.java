@@ -22,7 +22,7 @@ final class Engines {
         .database()
         .<Boolean>write(
             session -> {
-              session.run("UPDATE item SET " + change);
+              session.run("UPDATE " + change);
               return true;
             });
   }

@@ -11,6 +11,7 @@ import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemBlocked;
 import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.event.RoadmapEvent.ItemCreated;
 import dev.waymark.core.event.RoadmapEvent.ItemDeferred;
 import dev.waymark.core.event.RoadmapEvent.ItemDropped;
@@ -29,6 +30,7 @@ import dev.waymark.core.port.Given;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
@@ -52,6 +54,9 @@ import org.jspecify.annotations.Nullable;
 final class MadeUpDays {
   private static final Duration LONGEST_PAUSE = Duration.ofHours(9);
   private static final int REQUESTS = 150;
+
+  private static final List<Conflict> CONFLICTS =
+      List.of(new Conflict(Conflict.Field.OWNER, "ana", ""));
 
   private final Random random;
   private final List<Batch> batches = new ArrayList<>();
@@ -156,7 +161,7 @@ final class MadeUpDays {
   }
 
   private RoadmapEvent event() {
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(18)) {
       case 0, 1 -> new ItemStarted();
       case 2, 3 -> new ItemCompleted(List.of());
       case 4 -> new ItemBlocked("no wind");
@@ -169,6 +174,7 @@ final class MadeUpDays {
       case 13 -> new ChangeUndone("r1", state());
       case 14 -> new ChangeRedone("r1", state());
       case 15 -> new ItemJoined(new Ref("FIR", 1));
+      case 16 -> new ItemConflicted(random.nextInt(3) == 0 ? List.of() : CONFLICTS);
       default -> new ItemNoted("sharp");
     };
   }

@@ -110,7 +110,7 @@ class RecentMovesTest {
               "KIT-2 PLANNED IN_PROGRESS",
               "KIT-3 PLANNED IN_PROGRESS");
 
-      Engines.damage(store, "status = 'DROPPED'");
+      Engines.damage(store, "item SET status = 'DROPPED'");
       given.done(change("i2", 2, new ItemNoted("windy")));
       assertThat(said(moved(store, recent)))
           .containsExactly(
@@ -123,7 +123,7 @@ class RecentMovesTest {
       assertThat(said(moved(store, recent)))
           .containsExactly(
               "KIT-1 PLANNED IN_PROGRESS", "KIT-2 PLANNED DROPPED", "KIT-4 PLANNED DONE");
-      Engines.damage(store, "status = 'PLANNED' WHERE id = 'i4'");
+      Engines.damage(store, "item SET status = 'PLANNED' WHERE id = 'i4'");
       store.repair();
     }
   }
@@ -136,7 +136,7 @@ class RecentMovesTest {
       Given given = kites(store);
       assertThat(moved(store, recent)).hasSize(3);
 
-      Engines.damage(store, "status = 'DROPPED'");
+      Engines.damage(store, "item SET status = 'DROPPED'");
       given.done(
           Collections.nCopies(101, change("i2", 2, new ItemNoted("windy"))).toArray(Draft[]::new));
       assertThat(said(moved(store, recent)))
@@ -155,15 +155,15 @@ class RecentMovesTest {
         Store other = Store.open(place)) {
       kites(store);
       for (Store repairing : List.of(store, other)) {
-        Engines.damage(store, "status = 'DROPPED'");
+        Engines.damage(store, "item SET status = 'DROPPED'");
         repairing.repair();
         List<Stood> sound = moved(store, recent);
         assertThat(said(sound)).hasSize(3).allMatch(one -> one.endsWith("IN_PROGRESS"));
 
-        Engines.damage(store, "status = 'DROPPED'");
+        Engines.damage(store, "item SET status = 'DROPPED'");
         assertThat(moved(store, recent)).isEqualTo(sound);
         repairing.repair();
-        Engines.damage(store, "status = 'DROPPED'");
+        Engines.damage(store, "item SET status = 'DROPPED'");
         assertThat(said(moved(store, recent))).hasSize(3).allMatch(one -> one.endsWith("DROPPED"));
         repairing.repair();
         assertThat(moved(store, recent)).isEqualTo(sound);

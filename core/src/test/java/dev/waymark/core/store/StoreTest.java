@@ -1,10 +1,16 @@
 package dev.waymark.core.store;
 
+import static dev.waymark.core.port.Given.added;
+import static dev.waymark.core.port.Given.change;
+import static dev.waymark.core.port.Given.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.waymark.core.event.RoadmapEvent.ItemCompleted;
+import dev.waymark.core.event.RoadmapEvent.ItemDropped;
 import dev.waymark.core.event.RoadmapEvent.ItemNoted;
+import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
 import dev.waymark.core.event.RoadmapEvent.ItemStarted;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.port.Claim;
@@ -12,6 +18,7 @@ import dev.waymark.core.port.Given;
 import dev.waymark.core.port.Standups.Slot;
 import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.reply.Reply;
+import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Status;
 import java.io.IOException;
@@ -153,7 +160,7 @@ class StoreTest {
   void knows_everything_again_after_a_restart() {
     makeOne();
     try (Store store = open()) {
-      new Given(store.journal()).done(Given.change("i1", 1, new ItemStarted()));
+      new Given(store.journal()).done(change("i1", 1, new ItemStarted()));
     }
 
     try (Store store = open()) {
@@ -194,7 +201,7 @@ class StoreTest {
     }
 
     try (Store store = Store.open(copy.toString())) {
-      new Given(store.journal()).done(Given.change("i1", 1, new ItemStarted()));
+      new Given(store.journal()).done(change("i1", 1, new ItemStarted()));
       assertThat(copy.resolveSibling("copy.db-wal")).exists();
       assertThat(store.check()).isEmpty();
     }
@@ -205,7 +212,7 @@ class StoreTest {
     makeOne();
     try (Store store = open()) {
       new Given(store.journal())
-          .done(Given.change("i1", 1, new ItemNoted("half \ud83e of a kite\u0000")));
+          .done(change("i1", 1, new ItemNoted("half \ud83e of a kite\u0000")));
       assertThat(store.check()).isEmpty();
       assertThat(store.items().byId(Given.id("i1")).orElseThrow().state().notes())
           .containsExactly("half ? of a kite\u0000");
@@ -292,7 +299,7 @@ class StoreTest {
   void learns_from_an_older_stores_events_how_items_stood() throws Exception {
     makeOne();
     try (Store store = open()) {
-      new Given(store.journal()).done(Given.change("i1", 1, new ItemStarted()));
+      new Given(store.journal()).done(change("i1", 1, new ItemStarted()));
     }
     try (Session session = Sqlite.at(file()).forWriting()) {
       session.run("ALTER TABLE event_before DROP COLUMN due");
@@ -313,7 +320,8 @@ class StoreTest {
               "absence",
               "asked",
               "sighting",
-              "uncalled")) {
+              "uncalled",
+              "progress")) {
         session.run("DROP TABLE " + later);
       }
       session.run("DROP INDEX standup_of");
@@ -341,6 +349,30 @@ class StoreTest {
     try (Session session = Sqlite.at(file()).forReading()) {
       assertThat(session.number("SELECT count(*) FROM event_before WHERE status = 'PLANNED'"))
           .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void counts_how_far_an_older_stores_milestones_are() throws Exception {
+    makeOne();
+    List<RoadmapProgress> before;
+    try (Store store = open()) {
+      Given given = new Given(store.journal());
+      given.done(change("i1", 1, new ItemCompleted(List.of())));
+      given.done(change("i2", 1, new ItemRemoved()));
+      given.done(added("i3", 3, facts("Knot")), added("i4", 4, facts("Reel")));
+      given.done(change("i3", 1, new ItemDropped(null)));
+      before = store.items().standings(store.items().roadmaps());
+    }
+    try (Session session = Sqlite.at(file()).forWriting()) {
+      session.run("DROP TABLE progress");
+      session.run("DELETE FROM flyway_schema_history WHERE CAST(version AS INTEGER) > 30");
+      session.run("PRAGMA user_version = 30");
+    }
+
+    try (Store store = open()) {
+      assertThat(store.check()).isEmpty();
+      assertThat(store.items().standings(store.items().roadmaps())).isEqualTo(before);
     }
   }
 

@@ -1,0 +1,23 @@
+-- Version 31: how far each milestone is, kept with each change, so that nobody counts its items again.
+
+CREATE TABLE progress (
+  roadmap TEXT COLLATE "C" NOT NULL,
+  milestone TEXT COLLATE "C" NOT NULL,
+  items BIGINT NOT NULL, -- that are there; never 0
+  done BIGINT NOT NULL, -- of them, as are those below
+  dropped BIGINT NOT NULL,
+  conflicts BIGINT NOT NULL, -- which differ between file and store
+  PRIMARY KEY (roadmap, milestone)
+);
+
+INSERT INTO progress
+SELECT
+  roadmap,
+  milestone,
+  count(*),
+  count(*) FILTER (WHERE status = 'DONE'),
+  count(*) FILTER (WHERE status = 'DROPPED'),
+  count(conflicts)
+FROM item
+WHERE gone = 0
+GROUP BY roadmap, milestone;
