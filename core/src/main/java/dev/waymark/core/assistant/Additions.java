@@ -62,11 +62,12 @@ final class Additions {
     }
     try (Lock _ = world.files().lock(roadmap.file())) {
       Synced base = writer.finish(roadmap);
-      return switch (written(base.text(), milestone, title)) {
+      // Before it is edited, as its text is the one read last until then.
+      List<Milestone> before = milestones(world, base.text());
+      return switch (written(base.text(), before, milestone, title)) {
         case Edited edited -> {
           writer.checkWritable(roadmap);
-          yield committed(
-              asker, roadmap, base.text(), edited, Objects.requireNonNull(edited.entry()));
+          yield committed(asker, roadmap, before, edited, Objects.requireNonNull(edited.entry()));
         }
         case Documents.Refused(var why) -> new Refused(Reason.WRONG, milestone + " " + why + ".");
         case Documents.AsIs _, Documents.NoNotation _ ->
@@ -77,15 +78,17 @@ final class Additions {
     }
   }
 
-  private Documents.Edit written(Bytes text, String milestone, String title) {
-    return milestones(world, text)
+  private Documents.Edit written(
+      Bytes text, List<Milestone> milestones, String milestone, String title) {
+    return milestones.stream()
         .filter(one -> one.title().equals(milestone))
         .findFirst()
         .map(one -> world.documents().add(text, one.line(), title))
         .orElseGet(Documents.NoNotation::new);
   }
 
-  private Reply committed(Asker asker, Roadmap roadmap, Bytes before, Edited edited, Entry entry) {
+  private Reply committed(
+      Asker asker, Roadmap roadmap, List<Milestone> before, Edited edited, Entry entry) {
     Origin origin = asker.origin(clock.instant());
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       Item.Id id = new Item.Id(UUID.randomUUID().toString());
@@ -94,7 +97,7 @@ final class Additions {
       List<Draft> drafts =
           Stream.concat(
                   Stream.of(new Draft(roadmap.id(), id, 0, decision.event())),
-                  milestones(world, roadmap, before, edited.text()).stream())
+                  milestones(world, roadmap.id(), before, edited.text()).stream())
               .toList();
       List<PendingPatch> patches =
           edited.patches().stream()
@@ -149,19 +152,21 @@ final class Additions {
   }
 
   /// That the sections are others now, or stand elsewhere; empty when they do not.
-  static Optional<Draft> milestones(World world, Roadmap roadmap, Bytes before, Bytes after) {
-    List<Milestone> store = world.items().milestones(roadmap.id());
-    List<Milestone> now =
-        MilestoneMerge.of(
-            milestones(world, before).toList(), milestones(world, after).toList(), store);
+  ///
+  /// @param before the document's until now
+  /// @param after what the document is to be
+  static Optional<Draft> milestones(
+      World world, Roadmap.Id roadmap, List<Milestone> before, Bytes after) {
+    List<Milestone> store = world.items().milestones(roadmap);
+    List<Milestone> now = MilestoneMerge.of(before, milestones(world, after), store);
     return now.equals(store)
         ? Optional.empty()
-        : Optional.of(new Draft(roadmap.id(), null, -1, new MilestonesRead(now)));
+        : Optional.of(new Draft(roadmap, null, -1, new MilestonesRead(now)));
   }
 
-  private static Stream<Milestone> milestones(World world, Bytes text) {
+  static List<Milestone> milestones(World world, Bytes text) {
     return world.documents().read(text) instanceof Documents.Read(var outline)
-        ? outline.milestones().stream()
-        : Stream.empty();
+        ? outline.milestones()
+        : List.of();
   }
 }

@@ -129,9 +129,7 @@ final class Changes {
         writer.checkWritable(round.roadmap());
       }
       Synced regrouped = regrouped(round.roadmap(), base, planned);
-      Batch batch =
-          new Batch(
-              round.origin(), drafts(round.roadmap(), base, planned), regrouped, planned.patches());
+      Batch batch = new Batch(round.origin(), drafts(planned), regrouped, planned.patches());
       switch (world.journal().append(batch)) {
         case Stale _ -> {
           continue;
@@ -177,7 +175,7 @@ final class Changes {
     }
   }
 
-  private List<Draft> drafts(Roadmap roadmap, Synced base, Planned planned) {
+  private static List<Draft> drafts(Planned planned) {
     List<Draft> drafts = new ArrayList<>();
     planned
         .accepted()
@@ -185,9 +183,7 @@ final class Changes {
             (item, decision) ->
                 drafts.add(
                     new Draft(item.roadmap(), item.id(), item.last().version(), decision.event())));
-    if (planned.isStructural()) {
-      Additions.milestones(world, roadmap, base.text(), planned.text()).ifPresent(drafts::add);
-    }
+    planned.sections().ifPresent(drafts::add);
     return drafts;
   }
 

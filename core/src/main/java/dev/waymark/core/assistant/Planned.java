@@ -2,6 +2,7 @@ package dev.waymark.core.assistant;
 
 import dev.waymark.core.assistant.verb.Decision.Accepted;
 import dev.waymark.core.port.Bytes;
+import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.port.Patch;
 import dev.waymark.core.port.PendingPatch;
 import dev.waymark.core.reply.Reply.Edit;
@@ -9,26 +10,20 @@ import dev.waymark.core.roadmap.Item;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a change will write into the file.
 ///
 /// @param accepted what can be changed, with what is known only from the file
 /// @param remarks sentences about what cannot be written there
-/// @param text the file's, with the patches in it
+/// @param sections that they are others then, or stand elsewhere
 record Planned(
     Map<Item, Accepted> accepted,
     List<PendingPatch> patches,
     Map<Item.Id, List<LineEdit>> edits,
     List<String> remarks,
-    Bytes text) {
-
-  /// Whether lines come or go.
-  boolean isStructural() {
-    return patches.stream()
-        .map(PendingPatch::patch)
-        .anyMatch(patch -> patch.before().breaks() + patch.after().breaks() > 0);
-  }
+    Optional<Draft> sections) {
 
   /// A line before and after.
   record LineEdit(int line, String before, String after, boolean first) {

@@ -14,6 +14,7 @@ import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.Documents.Edited;
 import dev.waymark.core.port.Documents.Refused;
 import dev.waymark.core.port.Fact;
+import dev.waymark.core.port.Journal.Draft;
 import dev.waymark.core.port.Patch;
 import dev.waymark.core.port.PendingPatch;
 import dev.waymark.core.port.Synced;
@@ -41,7 +42,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the patches that write accepted changes into a text, one after the other.
@@ -52,19 +52,30 @@ final class Planning {
   private final List<PendingPatch> patches = new ArrayList<>();
   private final Map<Item.Id, List<LineEdit>> edits = new HashMap<>();
   private final List<String> remarks = new ArrayList<>();
+  private final Synced base;
   private Bytes text;
   private Places places;
+
+  /// The milestones until lines come or go, looked up while their text is the one read last.
+  private List<Milestone> before = List.of();
 
   Planning(World world, Synced base, Origin origin) {
     this.world = world;
     this.origin = origin;
+    this.base = base;
     this.text = base.text();
     this.places = base.places();
   }
 
   Planned plan(Map<Item, Accepted> decided) {
     decided.forEach(this::plan);
-    return new Planned(accepted, patches, edits, remarks, text);
+    return new Planned(accepted, patches, edits, remarks, sections());
+  }
+
+  private Optional<Draft> sections() {
+    return patches.stream().map(PendingPatch::patch).anyMatch(Patch::isStructural)
+        ? Additions.milestones(world, base.roadmap(), before, text)
+        : Optional.empty();
   }
 
   private void plan(Item item, Accepted decision) {
@@ -204,10 +215,10 @@ final class Planning {
         : null;
   }
 
-  private Stream<Milestone> outline() {
-    return world.documents().read(text) instanceof Documents.Read(var outline)
-        ? outline.milestones().stream()
-        : Stream.empty();
+  private List<Milestone> milestones() {
+    List<Milestone> now = Additions.milestones(world, text);
+    before = before.isEmpty() ? now : before;
+    return now;
   }
 
   /// Puts the replaced bytes back where they still can be; else writes the earlier facts anew. What
@@ -220,6 +231,9 @@ final class Planning {
             .toList();
     if (written.isEmpty()) {
       return;
+    }
+    if (written.stream().anyMatch(Patch::isStructural)) {
+      milestones();
     }
     if (world.documents().restore(text, places(item), written) instanceof Edited edited) {
       take(item, edited);
@@ -283,7 +297,10 @@ final class Planning {
   }
 
   private Optional<Integer> heading(String milestone) {
-    return outline().filter(one -> one.title().equals(milestone)).map(Milestone::line).findFirst();
+    return milestones().stream()
+        .filter(one -> one.title().equals(milestone))
+        .map(Milestone::line)
+        .findFirst();
   }
 
   /// The file's value is taken from the file; the store's is written into it.

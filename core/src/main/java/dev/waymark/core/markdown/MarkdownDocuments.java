@@ -98,7 +98,9 @@ public final class MarkdownDocuments implements Documents {
     }
     Editor editor = new Editor(known.orElseGet(() -> fresh(text)), writeBack.get());
     Edit found = edit.apply(editor);
-    editor.proved().ifPresent(after -> last = new SoftReference<>(after));
+    if (found instanceof Edited edited) {
+      editor.proved(edited).ifPresent(after -> last = new SoftReference<>(after));
+    }
     return found;
   }
 }

@@ -18,6 +18,11 @@ public record Patch(int line, int column, Bytes before, Bytes after) {
     return at + before.size() <= text.size() && text.slice(at, at + before.size()).equals(before);
   }
 
+  /// Whether lines come or go.
+  public boolean isStructural() {
+    return before.breaks() + after.breaks() > 0;
+  }
+
   /// What takes this back.
   public Patch undoing() {
     return new Patch(line, column, /* before= */ after, /* after= */ before);

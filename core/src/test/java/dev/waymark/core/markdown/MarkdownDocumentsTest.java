@@ -295,6 +295,28 @@ class MarkdownDocumentsTest {
     }
   }
 
+  @Test
+  void know_what_they_have_edited_without_reading_it_again() {
+    Bytes text = bytes("## M1\n- [ ] Pumps\n- [ ] Valves\n## M2\n- [ ] Pipes\n");
+    MarkdownDocuments documents = new MarkdownDocuments();
+    Place pumps = new Place(2, 0);
+    Documents.Edited marked =
+        (Documents.Edited) documents.write(text, pumps, new Fact.Marked(Status.DONE));
+    isKnown(documents, marked);
+    isKnown(documents, (Documents.Edited) documents.add(text, 1, "Taps"));
+    isKnown(documents, (Documents.Edited) documents.move(text, pumps, 4));
+    isKnown(
+        documents,
+        (Documents.Edited) documents.restore(marked.text(), List.of(pumps), marked.patches()));
+  }
+
+  /// Another reading would give another entry, however equal.
+  private static void isKnown(Documents documents, Documents.Edited edited) {
+    Documents.Read read = (Documents.Read) documents.read(edited.text());
+    assertThat(read.outline().entries())
+        .anySatisfy(entry -> assertThat(entry).isSameAs(edited.entry()));
+  }
+
   private static Bytes bytes(String text) {
     return Bytes.of(text.getBytes(UTF_8));
   }

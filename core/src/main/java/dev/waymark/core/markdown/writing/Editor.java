@@ -10,14 +10,12 @@ import dev.waymark.core.port.Documents.Refused;
 import dev.waymark.core.port.Fact;
 import dev.waymark.core.port.Patch;
 import dev.waymark.core.roadmap.Facts;
-import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the smallest edit that writes a fact, and proves it: the text with the edit in it is read
 /// again, the item must say the fact and nothing else new, and every other item must read as
@@ -25,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Editor {
   private final Manuscript manuscript;
   private final WriteBack writeBack;
-  private @Nullable Manuscript proved;
+  private final Proofs proofs;
 
   public Editor(Manuscript manuscript, WriteBack writeBack) {
     this.manuscript = manuscript;
     this.writeBack = writeBack;
+    this.proofs = new Proofs(manuscript);
   }
 
   public Edit write(Place place, Fact fact) {
@@ -62,16 +61,11 @@ public final class Editor {
       return Optional.empty();
     }
     Set<Place> place = Set.of(found.entry().place());
-    Proof proof = Proof.of(manuscript, List.of(patch), place, place);
+    Proof proof = proofs.of(List.of(patch), place, place);
     return proof
         .item()
         .filter(entry -> proof.holds() && entry.facts().equals(wanted))
-        .map(entry -> edited(proof, entry, patch, found));
-  }
-
-  private Edited edited(Proof proof, Entry entry, Patch patch, Found found) {
-    proved = proof.after();
-    return new Edited(List.of(patch), proof.text(), entry, isFirst(found.site()));
+        .map(entry -> new Edited(List.of(patch), proof.text(), entry, isFirst(found.site())));
   }
 
   private Stream<Splice> ways(Found found, Fact fact) {
@@ -115,27 +109,27 @@ public final class Editor {
   }
 
   public Edit write(int milestone, Fact fact) {
-    return new HeadingEdits(manuscript, writeBack).write(milestone, fact);
+    return new HeadingEdits(manuscript, writeBack, proofs).write(milestone, fact);
   }
 
   public Edit restore(int milestone, List<Patch> patches) {
-    return new HeadingEdits(manuscript, writeBack).restore(milestone, patches);
+    return new HeadingEdits(manuscript, writeBack, proofs).restore(milestone, patches);
   }
 
   public Edit add(int milestone, String title) {
-    return new Insertion(manuscript).add(milestone, title);
+    return new Insertion(manuscript, proofs).add(milestone, title);
   }
 
   public Edit move(Place place, int milestone) {
-    return new Insertion(manuscript).move(place, milestone);
+    return new Insertion(manuscript, proofs).move(place, milestone);
   }
 
   public Edit restore(List<Place> places, List<Patch> patches) {
-    return new Restoration(manuscript).restore(places, patches);
+    return new Restoration(manuscript, proofs).restore(places, patches);
   }
 
-  /// The document with the edit in it as it was read to prove it; empty where there was none.
-  public Optional<Manuscript> proved() {
-    return Optional.ofNullable(proved);
+  /// The document with an edit in it, as it was read to prove that.
+  public Optional<Manuscript> proved(Edited edited) {
+    return proofs.known(edited.text());
   }
 }

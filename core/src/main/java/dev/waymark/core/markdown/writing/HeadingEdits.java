@@ -22,10 +22,12 @@ import java.util.function.Predicate;
 final class HeadingEdits {
   private final Manuscript manuscript;
   private final WriteBack writeBack;
+  private final Proofs proofs;
 
-  HeadingEdits(Manuscript manuscript, WriteBack writeBack) {
+  HeadingEdits(Manuscript manuscript, WriteBack writeBack, Proofs proofs) {
     this.manuscript = manuscript;
     this.writeBack = writeBack;
+    this.proofs = proofs;
   }
 
   Edit write(int line, Fact fact) {
@@ -102,7 +104,7 @@ final class HeadingEdits {
       text = patch.in(text);
     }
     Outline before = manuscript.document().outline();
-    Outline after = Manuscript.of(text).document().outline();
+    Outline after = proofs.read(text).document().outline();
     List<Milestone> was = before.milestones();
     List<Milestone> is = after.milestones();
     boolean holds = before.entries().equals(after.entries()) && was.size() == is.size();

@@ -23,10 +23,12 @@ final class Insertion {
       new Refused("has no line like it that a new one could follow; add it to the file by hand");
 
   private final Manuscript manuscript;
+  private final Proofs proofs;
   private final Extent extent;
 
-  Insertion(Manuscript manuscript) {
+  Insertion(Manuscript manuscript, Proofs proofs) {
     this.manuscript = manuscript;
+    this.proofs = proofs;
     this.extent = new Extent(manuscript);
   }
 
@@ -105,7 +107,7 @@ final class Insertion {
   private Optional<Edited> proved(
       int milestone, @Nullable Place was, List<Patch> patches, int line, Wanted wanted) {
     Place is = new Place(line, 0);
-    Proof proof = Proof.of(manuscript, patches, was == null ? Set.of() : Set.of(was), Set.of(is));
+    Proof proof = proofs.of(patches, was == null ? Set.of() : Set.of(was), Set.of(is));
     int heading = Proof.moved(milestone, patches);
     boolean there =
         proof.holds()

@@ -30,7 +30,7 @@ public record Manuscript(Bytes text, SourceText source, Document document) {
 
   /// The same with a patch in one line; empty where everything has to be read again.
   Optional<Changed> with(Patch patch) {
-    if (Proof.isStructural(patch) || patch.line() > source.count()) {
+    if (patch.isStructural() || patch.line() > source.count()) {
       return Optional.empty();
     }
     SourceLine line = line(patch.line());

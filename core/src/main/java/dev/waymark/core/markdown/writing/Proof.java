@@ -86,7 +86,7 @@ record Proof(Manuscript after, List<Entry> mine, boolean holds) {
   private static boolean milestonesStay(Manuscript before, Manuscript after, List<Patch> patches) {
     List<Milestone> was = before.document().outline().milestones();
     List<Milestone> is = after.document().outline().milestones();
-    if (patches.stream().noneMatch(Proof::isStructural)) {
+    if (patches.stream().noneMatch(Patch::isStructural)) {
       return was.equals(is);
     }
     // A section is a milestone as long as it holds work: one may come or go with the item.
@@ -97,12 +97,8 @@ record Proof(Manuscript after, List<Entry> mine, boolean holds) {
         .allMatch(moved -> moved.equals(byLine.getOrDefault(moved.line(), moved)));
   }
 
-  static boolean isStructural(Patch patch) {
-    return patch.before().breaks() + patch.after().breaks() > 0;
-  }
-
   private static Entry moved(Entry entry, List<Patch> patches) {
-    if (patches.stream().noneMatch(Proof::isStructural)) {
+    if (patches.stream().noneMatch(Patch::isStructural)) {
       return entry;
     }
     Facts facts = entry.facts();

@@ -20,9 +20,11 @@ import java.util.Set;
 /// item's own mark, wherever that is now.
 final class Restoration {
   private final Manuscript manuscript;
+  private final Proofs proofs;
 
-  Restoration(Manuscript manuscript) {
+  Restoration(Manuscript manuscript, Proofs proofs) {
     this.manuscript = manuscript;
+    this.proofs = proofs;
   }
 
   Edit restore(List<Place> places, List<Patch> patches) {
@@ -30,7 +32,7 @@ final class Restoration {
     if (exact.isPresent()) {
       return exact.get();
     }
-    return patches.size() == 1 && places.size() == 1 && !Proof.isStructural(patches.getFirst())
+    return patches.size() == 1 && places.size() == 1 && !patches.getFirst().isStructural()
         ? elsewhere(places.getFirst(), patches.getFirst())
         : refused();
   }
@@ -85,7 +87,7 @@ final class Restoration {
   }
 
   private Optional<Edited> proved(List<Place> places, Set<Place> is, List<Patch> back) {
-    Proof proof = Proof.of(manuscript, back, Set.copyOf(places), is);
+    Proof proof = proofs.of(back, Set.copyOf(places), is);
     return proof.holds()
         ? Optional.of(new Edited(back, proof.text(), proof.item().orElse(null), false))
         : Optional.empty();
