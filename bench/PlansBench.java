@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 ///         [QUESTION …]]]]
 ///
 /// 100 files of 1,000 items each unless said otherwise; each question, those given or many, is
-/// asked 100 times. What is made lies in a folder for temporary files and is removed.
+/// asked 100 times, each time with another number for `%d`. What is made lies in a folder for
+/// temporary files and is removed.
 final class PlansBench {
   private static final Asker ANA =
       new Asker(new Person(new Person.Id("ana"), "ana", Person.Role.ADMIN), Surface.CHAT);
@@ -68,6 +69,11 @@ final class PlansBench {
           "show sail 777777",
           "done sail",
           "help done",
+          "own P0-%d ana",
+          "target P0-%d friday",
+          "rename P0-77 Sail %d",
+          "move P0-%d \"Phase 1 of PLAN0\"",
+          "add \"Phase 1 of PLAN0\" Keel %d",
           "what is the weather?");
 
   private final Path folder;
@@ -120,10 +126,12 @@ final class PlansBench {
       say("%d files of %d items each", files, items);
       Assistant assistant = new Assistant(world, new RoadmapSync(world, clock), clock);
       say("%-28s %-12s %s", "asked", "answer", "with a change before each");
-      measure(assistant, "(the change itself)", () -> {}, () -> change(assistant));
+      measure("(the change itself)", () -> {}, () -> change(assistant));
       for (String question : questions) {
         measure(
-            assistant, question, () -> change(assistant), () -> assistant.answer(ANA, question));
+            question,
+            () -> change(assistant),
+            () -> assistant.answer(ANA, question.replace("%d", String.valueOf(changes))));
       }
     }
   }
@@ -132,7 +140,7 @@ final class PlansBench {
     StringBuilder text = new StringBuilder("# Plan " + file + "\n");
     for (int i = 0; i < items; i++) {
       int number = file * items + i;
-      text.append(i % 25 == 0 ? "\n## Phase " + (i / 25 + 1) + "\n\n" : "")
+      text.append(i % 25 == 0 ? "\n## Phase " + (i / 25 + 1) + (i == 0 ? " of PLAN" + file : "") + "\n\n" : "")
           .append(i % 3 == 0 ? "- [x] " : "- [ ] ")
           .append(number % 11 == 0 ? "**High** " : "")
           .append("Sail ")
@@ -154,7 +162,7 @@ final class PlansBench {
     Reply ask();
   }
 
-  private void measure(Assistant assistant, String name, Runnable before, Asking asking) {
+  private void measure(String name, Runnable before, Asking asking) {
     long[] nanos = new long[times];
     String answer = "";
     for (int i = -times / 5; i < times; i++) {

@@ -74,7 +74,7 @@ public final class CountedJournal implements Journal {
   }
 
   @Override
-  public List<Item.Id> touched(Person.Id by, Instant from) {
+  public List<Touch> touched(Person.Id by, Instant from) {
     return journal.touched(by, from);
   }
 

@@ -8,6 +8,7 @@ import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.roadmap.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +107,17 @@ public interface Journal {
   /// The latest of these, latest first, at most so many.
   List<Recorded> latest(Sought sought, int limit);
 
-  /// Items that somebody changed from this moment on, in the order they first did. What tracking a
-  /// file found is no change of theirs.
-  List<Item.Id> touched(Person.Id by, Instant from);
+  /// What somebody had to do with an item from some moment on.
+  ///
+  /// @param was its status until then; null where it was not there
+  /// @param stands its status now
+  /// @param worked whether they noted, linked or ticked anything
+  record Touch(Item.Id item, @Nullable Status was, Status stands, boolean worked) {}
+
+  /// Of items still in the files of tracked roadmaps, those that somebody changed from this moment
+  /// on, in the order they first did. What tracking a file found is no change of theirs, and counts
+  /// as how items stood.
+  List<Touch> touched(Person.Id by, Instant from);
 
   /// All events of one item, oldest first.
   List<Recorded> of(Item.Id item);

@@ -1,9 +1,6 @@
 package dev.waymark.core.standup;
 
 import dev.waymark.core.event.CheckIn;
-import dev.waymark.core.event.Projection;
-import dev.waymark.core.event.Recorded;
-import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Filter.ChangedBy;
 import dev.waymark.core.filter.Filter.DueBy;
@@ -12,13 +9,12 @@ import dev.waymark.core.filter.Filter.Or;
 import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.filter.Filter.Term;
 import dev.waymark.core.filter.Viewpoint;
-import dev.waymark.core.port.Journal.Sought;
+import dev.waymark.core.port.Journal.Touch;
 import dev.waymark.core.port.World;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,11 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What is known of somebody's day before they say anything: what they moved since their last
 /// working day, what they are at, what is in their way.
@@ -51,17 +45,22 @@ public final class Prefill {
 
   public CheckIn of(Person person, LocalDate day) {
     return CheckIn.of(
-        few(moved(person, Digest.lastWorkingDay(day))),
+        moved(person, Digest.lastWorkingDay(day)),
         few(Stream.concat(underWay(person, day), due(person, day)).distinct().toList()),
         few(blocked(person, day).toList()));
   }
 
   private static List<String> few(List<String> all) {
-    if (all.size() <= SAID) {
-      return all;
+    return few(all.subList(0, Math.min(SAID, all.size())), all.size());
+  }
+
+  /// @param first the first of all
+  private static List<String> few(List<String> first, int all) {
+    if (all <= SAID) {
+      return first;
     }
-    List<String> few = new ArrayList<>(all.subList(0, SAID));
-    few.add("and " + (all.size() - SAID) + " more");
+    List<String> few = new ArrayList<>(first);
+    few.add("and " + (all - SAID) + " more");
     return few;
   }
 
@@ -117,51 +116,34 @@ public final class Prefill {
     }
   }
 
-  private List<String> moved(Person person, LocalDate since) {
-    Instant from = since.atStartOfDay(zone).toInstant();
-    List<Item.Id> touched = world.journal().touched(person.id(), from);
-    Map<Item.Id, List<Recorded>> lives =
-        world
-            .journal()
-            .latest(new Sought(Set.copyOf(touched), null, null, null), Integer.MAX_VALUE)
-            .reversed()
-            .stream()
-            .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.item())));
-    return touched.stream()
-        .flatMap(id -> moved(lives.getOrDefault(id, List.of()), person, from).stream())
-        .toList();
-  }
-
   /// What was done and taken back again did not move.
-  ///
-  /// @param life all that happened to an item
-  private static Optional<String> moved(List<Recorded> life, Person person, Instant from) {
-    Item before = null;
-    Item now = null;
-    boolean worked = false;
-    for (Recorded recorded : life) {
-      now = Projection.apply(now, recorded);
-      if (recorded.origin().at().isBefore(from)) {
-        before = now;
-      } else if (recorded.origin().person().equals(person.id())) {
-        worked |= isWork(recorded.event());
-      }
-    }
-    if (now == null || now.state().gone()) {
-      return Optional.empty();
-    }
-    @Nullable Status was = before == null ? null : before.status();
-    boolean moved = was == null ? now.status() != Status.PLANNED : was != now.status();
-    return moved || worked
-        ? Optional.of(
-            named(now) + ": " + (moved ? Outcome.of(now.status()) : Outcome.WORKED_ON).words())
-        : Optional.empty();
+  private List<String> moved(Person person, LocalDate since) {
+    List<Touch> moved =
+        world.journal().touched(person.id(), since.atStartOfDay(zone).toInstant()).stream()
+            .filter(touch -> touch.worked() || isMoved(touch))
+            .toList();
+    List<Touch> told = moved.subList(0, Math.min(SAID, moved.size()));
+    Map<Item.Id, Item> items =
+        world.items().byIds(told.stream().map(Touch::item).collect(Collectors.toSet())).stream()
+            .collect(Collectors.toMap(Item::id, item -> item));
+    return few(
+        told.stream()
+            .map(
+                touch ->
+                    named(Objects.requireNonNull(items.get(touch.item())))
+                        + ": "
+                        + outcome(touch).words())
+            .toList(),
+        moved.size());
   }
 
-  private static boolean isWork(RoadmapEvent event) {
-    return event instanceof RoadmapEvent.ItemNoted
-        || event instanceof RoadmapEvent.ItemLinked
-        || event instanceof RoadmapEvent.CriterionChanged;
+  private static boolean isMoved(Touch touch) {
+    Status was = touch.was();
+    return was == null ? touch.stands() != Status.PLANNED : was != touch.stands();
+  }
+
+  private static Outcome outcome(Touch touch) {
+    return isMoved(touch) ? Outcome.of(touch.stands()) : Outcome.WORKED_ON;
   }
 
   private Stream<String> underWay(Person person, LocalDate day) {

@@ -6,7 +6,6 @@ import dev.waymark.core.port.Journal.Sought;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,8 +27,9 @@ final class EventSearch {
   private static final String SELECT = "SELECT " + EventTable.COLUMNS + " FROM event WHERE ";
 
   /// Events may be told late of a moment long past, so the first since a moment is no matter of
-  /// their order. The plus keeps the engine from gathering all there are since then.
-  private static final String SINCE =
+  /// their order. The plus keeps the engine from gathering all there are since then. Asks for the
+  /// moment twice.
+  static final String SINCE =
       " AND sequence >= (SELECT min(+sequence) FROM event WHERE at >= ?) AND +at >= ?";
 
   private static final String IN_ORDER = " ORDER BY sequence DESC LIMIT ?";
@@ -62,11 +62,21 @@ final class EventSearch {
   static List<Recorded> latest(Session session, Sought sought, int limit) throws SQLException {
     EventSearch search = new EventSearch(session, sought);
     Set<Item.Id> items = sought.items();
-    return items == null ? search.latest(limit) : search.latest(List.copyOf(items), limit);
+    if (items != null) {
+      return search.latest(List.copyOf(items), limit);
+    }
+    return sought.by() == null
+        ? search.list("", List.of(), SELECT + search.conditions, limit)
+        : search.latestOfPerson(limit);
   }
 
-  private List<Recorded> latest(int limit) throws SQLException {
-    return list("", List.of(), SELECT + conditions, limit);
+  /// Each of the two is in an index of its own.
+  private List<Recorded> latestOfPerson(int limit) throws SQLException {
+    List<Recorded> found = new ArrayList<>();
+    for (String some : List.of(EventTable.FOUND, EventTable.NOT_FOUND)) {
+      found.addAll(list("", List.of(), SELECT + conditions + " AND " + some, limit));
+    }
+    return first(found, limit);
   }
 
   private List<Recorded> latest(List<Item.Id> items, int limit) throws SQLException {
@@ -83,6 +93,10 @@ final class EventSearch {
               SELECT + conditions + " AND sequence IN (SELECT sequence FROM life)",
               limit));
     }
+    return first(found, limit);
+  }
+
+  private static List<Recorded> first(List<Recorded> found, int limit) {
     found.sort(Comparator.comparingLong(Recorded::sequence).reversed());
     return List.copyOf(found.subList(0, Math.min(limit, found.size())));
   }
@@ -99,27 +113,5 @@ final class EventSearch {
     }
     query.setInt(position, limit);
     return EventTable.list(query);
-  }
-
-  /// Items that somebody changed since, in the order they first did; what tracking a file found is
-  /// no change of theirs.
-  static List<Item.Id> touched(Session session, Person.Id by, Instant from) throws SQLException {
-    PreparedStatement query =
-        session.prepare(
-            "SELECT item FROM event WHERE person = ?"
-                + SINCE
-                + " AND item IS NOT NULL AND kind <> 'item-added' AND request NOT IN"
-                + " (SELECT request FROM event WHERE sequence IN (SELECT tracked FROM roadmap))"
-                + " GROUP BY item ORDER BY min(sequence)");
-    query.setString(1, by.value());
-    query.setLong(2, Moment.number(from));
-    query.setLong(3, Moment.number(from));
-    List<Item.Id> items = new ArrayList<>();
-    try (ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        items.add(new Item.Id(row.getString(1)));
-      }
-    }
-    return items;
   }
 }

@@ -33,6 +33,12 @@ final class EventTable {
   static final String COLUMNS =
       "sequence, roadmap, item, request, person, surface, at, kind, payload, undoes, hash";
 
+  /// That work was found in a file: many at once, and nobody's doing. In the words of an index, as
+  /// are all others.
+  static final String FOUND = "kind = 'item-added'";
+
+  static final String NOT_FOUND = "kind <> 'item-added'";
+
   /// The last row so far.
   record Head(long sequence, Bytes hash) {}
 

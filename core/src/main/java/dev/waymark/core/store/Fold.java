@@ -150,6 +150,11 @@ final class Fold {
     writeOthers();
   }
 
+  /// Writes what is written once, however many requests there were.
+  void end() throws SQLException {
+    progress.write(session);
+  }
+
   /// Lets go of each item as soon as it is written, as its values take as much room again.
   void writeItems() throws SQLException {
     Iterator<Kept> items = after.values().iterator();
@@ -163,7 +168,6 @@ final class Fold {
     }
     before.clear();
     blank = false;
-    progress.write(session);
   }
 
   /// All but the items, which may change again.

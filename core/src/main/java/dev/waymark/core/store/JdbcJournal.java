@@ -29,7 +29,8 @@ final class JdbcJournal implements Journal {
 
   /// What a person's own changes are; what a file says is taken back in the file.
   private static final String IS_CHANGE =
-      "kind IN ('item-started', 'item-completed', 'item-blocked', 'item-unblocked',"
+      EventTable.NOT_FOUND
+          + " AND kind IN ('item-started', 'item-completed', 'item-blocked', 'item-unblocked',"
           + " 'item-reopened', 'item-created', 'item-deferred', 'item-dropped', 'item-renamed',"
           + " 'item-moved', 'item-linked', 'priority-changed', 'conflict-resolved',"
           + " 'owner-changed', 'target-changed', 'item-noted',"
@@ -116,6 +117,7 @@ final class JdbcJournal implements Journal {
                   }
                   untouched = false;
                 }
+                fold.end();
                 return new Written(new Appended(events), turn.end());
               });
       lastSynced.keep(written.known());
@@ -247,8 +249,8 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
-  public List<Item.Id> touched(Person.Id by, Instant from) {
-    return database.read(session -> EventSearch.touched(session, by, from));
+  public List<Touch> touched(Person.Id by, Instant from) {
+    return database.read(session -> TouchesTable.of(session, by, from));
   }
 
   @Override
@@ -309,7 +311,8 @@ final class JdbcJournal implements Journal {
               session.prepare(
                   EVENTS
                       + "WHERE kind = 'change-undone' AND request ="
-                      + " (SELECT request FROM event AS undoing WHERE person = ?"
+                      + " (SELECT request FROM event AS undoing WHERE person = ? AND "
+                      + EventTable.NOT_FOUND
                       + " AND kind = 'change-undone'"
                       + STANDS
                       + " AND sequence > coalesce((SELECT max(sequence) FROM event WHERE person = ?"

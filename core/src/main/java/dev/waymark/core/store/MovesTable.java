@@ -44,22 +44,31 @@ final class MovesTable {
           + " FROM back JOIN event_before ON sequence = event WHERE further)"
           + " SELECT min(stood) FROM back WHERE NOT further";
 
+  /// How an item stands.
+  static final String NOW = number("target_day", "status");
+
+  /// How an item that moved since the moment stood then.
+  static final String THEN =
+      "CASE WHEN moved_before >= ? THEN coalesce(("
+          + BACK
+          + "), "
+          + NOT_THERE
+          + ") ELSE "
+          + number("was_due", "was")
+          + " END";
+
+  /// How often that asks for the moment.
+  static final int MOMENTS = 2;
+
   /// Numbers, not texts, where it can be: that is what very many rows cost.
   private static final String STOOD =
       "SELECT prefix, number, milestone, "
           + code("status")
           + ", coalesce(target_day, "
           + -Stood.NO_DAY
-          + "), CASE WHEN moved_before >= ? THEN coalesce(("
-          + BACK
           + "), "
-          + NOT_THERE
-          + ") ELSE "
-          + number("was_due", "was")
-          + " END, roadmap, gone, moved FROM item WHERE ";
-
-  /// How often that asks for the moment.
-  private static final int MOMENTS = 2;
+          + THEN
+          + ", roadmap, gone, moved FROM item WHERE ";
 
   /// Found by an index that has these four columns; no other has the last of them.
   private static final String MOVED = "roadmap = ? AND gone = 0 AND milestone >= '' AND moved >= ?";
@@ -182,14 +191,20 @@ final class MovesTable {
     Stood.In in = new Stood.In(roadmap, row.getString(3));
     long stood = row.getLong(6);
     long due = Math.floorDiv(stood, CODES);
-    int was = Math.floorMod(stood, CODES);
     return new Stood(
         ref,
         milestones.computeIfAbsent(in, one -> one),
         STATUSES[row.getInt(4)],
-        was == CODES - 1 ? null : STATUSES[was],
+        status(stood),
         due,
         due != Stood.NO_DAY && row.getLong(5) > due);
+  }
+
+  /// @param stood as the tables tell it
+  /// @return null where it was not there
+  static @Nullable Status status(long stood) {
+    int code = Math.floorMod(stood, CODES);
+    return code == CODES - 1 ? null : STATUSES[code];
   }
 
   private static String number(String due, String status) {

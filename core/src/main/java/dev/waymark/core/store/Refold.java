@@ -51,5 +51,6 @@ final class Refold {
 
   void end() throws SQLException {
     fold.write();
+    fold.end();
   }
 }

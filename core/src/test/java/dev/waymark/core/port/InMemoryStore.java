@@ -1,10 +1,15 @@
 package dev.waymark.core.port;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent;
 import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.event.RoadmapEvent.CriterionChanged;
 import dev.waymark.core.event.RoadmapEvent.EvidenceVerified;
 import dev.waymark.core.event.RoadmapEvent.FindingWaived;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
@@ -12,7 +17,9 @@ import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
 import dev.waymark.core.event.RoadmapEvent.ItemAdded;
 import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.event.RoadmapEvent.ItemEdited;
+import dev.waymark.core.event.RoadmapEvent.ItemLinked;
 import dev.waymark.core.event.RoadmapEvent.ItemMissed;
+import dev.waymark.core.event.RoadmapEvent.ItemNoted;
 import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
 import dev.waymark.core.event.RoadmapEvent.ItemReturned;
 import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
@@ -313,19 +320,40 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
   }
 
   @Override
-  public synchronized List<Item.Id> touched(Person.Id by, Instant from) {
-    Set<String> imports =
-        listed(one -> one.event() instanceof RoadmapTracked)
-            .map(one -> one.origin().request())
-            .collect(Collectors.toSet());
-    return from(from).stream()
-        .filter(one -> one.origin().person().equals(by) && one.event() instanceof OfItem)
-        .filter(one -> !(one.event() instanceof ItemAdded))
-        .filter(one -> !imports.contains(one.origin().request()))
-        .map(Recorded::item)
-        .filter(Objects::nonNull)
-        .distinct()
+  public synchronized List<Touch> touched(Person.Id by, Instant from) {
+    Set<String> imports = imports();
+    Map<Item.Id, List<Recorded>> theirs =
+        from(from).stream()
+            .filter(one -> one.origin().person().equals(by) && one.event() instanceof OfItem)
+            .filter(one -> !(one.event() instanceof ItemAdded))
+            .filter(one -> !imports.contains(one.origin().request()))
+            .collect(groupingBy(Recorded::item, LinkedHashMap::new, toList()));
+    return theirs.keySet().stream()
+        .map(items::get)
+        .filter(item -> !item.state().gone() && tracked.containsKey(item.roadmap()))
+        .map(
+            item -> {
+              Item before = before(item.id(), from, imports);
+              return new Touch(
+                  item.id(),
+                  before == null ? null : before.status(),
+                  item.status(),
+                  theirs.get(item.id()).stream().anyMatch(one -> isWork(one.event())));
+            })
         .toList();
+  }
+
+  private static boolean isWork(RoadmapEvent event) {
+    return event instanceof ItemNoted
+        || event instanceof ItemLinked
+        || event instanceof CriterionChanged;
+  }
+
+  /// What requests that tracked a roadmap are called.
+  private Set<String> imports() {
+    return listed(one -> one.event() instanceof RoadmapTracked)
+        .map(one -> one.origin().request())
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -356,11 +384,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
 
   @Override
   public synchronized Moves moves(Instant moment, int most, Predicate<Ref> of) {
-    Set<String> imports =
-        from(moment).stream()
-            .filter(recorded -> recorded.event() instanceof RoadmapTracked)
-            .map(recorded -> recorded.origin().request())
-            .collect(Collectors.toSet());
+    Set<String> imports = imports();
     Map<Movement, List<Moves.Move>> moves = new TreeMap<>();
     Map<List<String>, Integer> done = new TreeMap<>(Comparator.comparing(List::toString));
     from(moment).stream()

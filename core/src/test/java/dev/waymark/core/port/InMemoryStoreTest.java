@@ -2,6 +2,7 @@ package dev.waymark.core.port;
 
 class InMemoryStoreTest
     implements JournalContract,
+        MovesContract,
         ItemsContract,
         PeopleContract,
         StandupsContract,

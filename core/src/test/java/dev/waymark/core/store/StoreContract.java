@@ -1,5 +1,7 @@
 package dev.waymark.core.store;
 
+import static dev.waymark.core.port.Given.ANA;
+import static dev.waymark.core.port.Given.BEN;
 import static dev.waymark.core.port.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +25,7 @@ import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.JournalContract;
 import dev.waymark.core.port.Knocks;
 import dev.waymark.core.port.KnocksContract;
+import dev.waymark.core.port.MovesContract;
 import dev.waymark.core.port.People;
 import dev.waymark.core.port.PeopleContract;
 import dev.waymark.core.port.Sightings;
@@ -49,6 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a store promises, whichever engine keeps it.
 abstract class StoreContract
     implements JournalContract,
+        MovesContract,
         ItemsContract,
         PeopleContract,
         StandupsContract,
@@ -89,6 +93,8 @@ abstract class StoreContract
         assertThat(journal().moves(from, 2)).isEqualTo(naive.moves(from, 2));
         assertThat(journal().moves(from, 2, ref -> ref.number() % 2 == 0))
             .isEqualTo(naive.moves(from, 2, ref -> ref.number() % 2 == 0));
+        assertThat(journal().touched(ANA, from)).isEqualTo(naive.touched(ANA, from));
+        assertThat(journal().touched(BEN, from)).isEqualTo(naive.touched(BEN, from));
       }
       // In which order milestones come that no file has, is nobody's promise.
       assertThat(digest(journal(), items(), people(), moment, folder))

@@ -324,6 +324,7 @@ class StoreTest {
               "progress")) {
         session.run("DROP TABLE " + later);
       }
+      session.run("DROP INDEX event_of_finder");
       session.run("DROP INDEX standup_of");
       session.run("DROP INDEX event_of_milestones");
       for (String later : List.of("team", "fate", "why", "said")) {
@@ -366,6 +367,7 @@ class StoreTest {
     }
     try (Session session = Sqlite.at(file()).forWriting()) {
       session.run("DROP TABLE progress");
+      session.run("DROP INDEX event_of_finder");
       session.run("DELETE FROM flyway_schema_history WHERE CAST(version AS INTEGER) > 30");
       session.run("PRAGMA user_version = 30");
     }

@@ -8,7 +8,7 @@ CREATE TABLE progress (
   dropped INTEGER NOT NULL,
   conflicts INTEGER NOT NULL, -- which differ between file and store
   PRIMARY KEY (roadmap, milestone)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 
 INSERT INTO progress
 SELECT
@@ -21,3 +21,10 @@ SELECT
 FROM item
 WHERE gone = 0
 GROUP BY roadmap, milestone;
+
+-- What a person did themselves is found without a look at what tracking a file found.
+DROP INDEX event_of_person;
+
+CREATE INDEX event_of_person ON event (person, sequence) WHERE kind <> 'item-added';
+
+CREATE INDEX event_of_finder ON event (person, sequence) WHERE kind = 'item-added';
