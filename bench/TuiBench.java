@@ -262,7 +262,7 @@ class TuiBench {
         case Query.Views _ -> new Reply.Views(List.of());
         case Query.Lint _ -> new Reply.Findings(List.of());
         case Query.Show(var named) ->
-            new Reply.Card(items.get(Integer.parseInt(named.words().substring(3)) - 1), null, List.of(), List.of());
+            new Reply.Card(items.get(Integer.parseInt(named.words().substring(3)) - 1), List.of(), null, List.of(), List.of());
         default -> new Reply.Refused(Reply.Reason.WRONG, "Not in the bench.");
       };
     }

@@ -77,6 +77,25 @@ public final class Waiting {
     return new Look().unfinished(needs(item, needs()));
   }
 
+  /// What waits for an item itself, named in the same way.
+  public List<String> neededBy(Item item) {
+    Work needed = new AnItemsWork(item.id());
+    return isFinished(item)
+        ? List.of()
+        : needs().entrySet().stream()
+            .filter(one -> one.getValue().contains(needed))
+            .map(Map.Entry::getKey)
+            .filter(this::isAhead)
+            .map(this::name)
+            .toList();
+  }
+
+  private boolean isAhead(Work work) {
+    return work instanceof AnItemsWork(var id)
+        ? item(id).filter(item -> item.status().isOpen()).isPresent()
+        : isUnfinished(work);
+  }
+
   /// All items that wait, and for what.
   public Map<Item.Id, List<String>> all() {
     Map<Work, Set<Work>> needs = needs();

@@ -60,6 +60,9 @@ final class ItemJson {
   static void card(JsonObject object, Card card) {
     Item item = card.item().item();
     listed(object, card.item());
+    if (!card.neededBy().isEmpty()) {
+      object.texts("needed_by", card.neededBy());
+    }
     object
         .text("reason", item.state().reason())
         .texts("notes", item.state().notes())

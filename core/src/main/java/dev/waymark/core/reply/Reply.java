@@ -87,11 +87,17 @@ public sealed interface Reply {
 
   /// One item with all that is known of it, its latest events first.
   ///
+  /// @param neededBy refs, and titles of milestones, that wait for it
   /// @param seen for each of its evidence what came of looking at it; empty where nobody looked
   record Card(
-      ListedItem item, @Nullable Milestone milestone, List<String> seen, List<LogEntry> history)
+      ListedItem item,
+      List<String> neededBy,
+      @Nullable Milestone milestone,
+      List<String> seen,
+      List<LogEntry> history)
       implements Reply {
     public Card {
+      neededBy = List.copyOf(neededBy);
       seen = List.copyOf(seen);
       history = List.copyOf(history);
     }

@@ -333,6 +333,7 @@ public final class Wording {
         "status",
         item.status().word() + (item.state().reason() == null ? "" : ": " + item.state().reason()));
     field("waits for", String.join(", ", card.item().waitsFor()));
+    field("needed by", String.join(", ", card.neededBy()));
     item.state().conflicts().forEach(conflict -> field("conflict", conflict.sentence(item.ref())));
     field("milestone", item.milestone());
     field("owner", Objects.requireNonNullElse(plan.owner(), ""));

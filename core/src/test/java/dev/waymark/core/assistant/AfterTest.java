@@ -54,6 +54,21 @@ class AfterTest {
   }
 
   @Test
+  void is_shown_at_what_is_waited_for_too() {
+    workshop.say("ana", "after WM-1 WM-2");
+    workshop.say("ana", "after WM-3 WM-2");
+    assertThat(workshop.say("ana", "show WM-2")).contains("needed by  WM-1, WM-3");
+    assertThat(workshop.say("ana", "what depends on WM-2?")).contains("needed by  WM-1, WM-3");
+    assertThat(workshop.say("ana", "show WM-1")).doesNotContain("needed by");
+    workshop.say("ana", "done WM-1");
+    workshop.say("ana", "defer WM-3");
+    assertThat(workshop.say("ana", "show WM-2")).doesNotContain("needed by");
+    workshop.say("ana", "reopen WM-1");
+    workshop.say("ana", "done WM-2");
+    assertThat(workshop.say("ana", "show WM-2")).doesNotContain("needed by");
+  }
+
+  @Test
   void adds_to_what_was_said_and_takes_several() {
     workshop.say("ana", "after WM-3 WM-2");
     assertThat(workshop.say("ana", "after WM-3 WM-2")).contains("comes after WM-2 already");

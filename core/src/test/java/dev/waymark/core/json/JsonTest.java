@@ -153,13 +153,18 @@ class JsonTest {
     assertThat(
             Json.of(
                 new Reply.Card(
-                    LISTED, null, List.of(), List.of(new LogEntry(BLOCKED, LISTED, "anna", "")))))
+                    LISTED,
+                    List.of("WM-9"),
+                    null,
+                    List.of(),
+                    List.of(new LogEntry(BLOCKED, LISTED, "anna", "")))))
         .containsExactly(
             "{"
                 + LISTED_JSON
-                + ",\"reason\":\"no voice\",\"notes\":[\"try tea\"],\"sub_items\":2,"
-                + "\"acceptance\":[{\"text\":\"It greets\",\"line\":9,\"met\":true},"
-                + "{\"text\":\"It parts\",\"line\":10,\"met\":false}],\"history\":["
+                + ",\"needed_by\":[\"WM-9\"],\"reason\":\"no voice\",\"notes\":[\"try"
+                + " tea\"],\"sub_items\":2,\"acceptance\":[{\"text\":\"It"
+                + " greets\",\"line\":9,\"met\":true},{\"text\":\"It"
+                + " parts\",\"line\":10,\"met\":false}],\"history\":["
                 + EVENT_JSON
                 + "]}");
   }

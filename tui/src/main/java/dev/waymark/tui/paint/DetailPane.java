@@ -47,10 +47,10 @@ public final class DetailPane {
     DetailPane pane = new DetailPane(columns);
     boolean overdue = contents.isOverdue(listed);
     if (card == null || !card.item().item().id().equals(listed.item().id())) {
-      pane.item(listed, overdue, List.of());
+      pane.item(listed, overdue, List.of(), List.of());
       return pane;
     }
-    pane.item(listed.waitingFor(card.item().waitsFor()), overdue, card.seen());
+    pane.item(listed.waitingFor(card.item().waitsFor()), overdue, card.neededBy(), card.seen());
     if (!card.history().isEmpty()) {
       pane.history(card.history(), contents.zone());
     }
@@ -103,7 +103,7 @@ public final class DetailPane {
     }
   }
 
-  private void item(ListedItem listed, boolean overdue, List<String> seen) {
+  private void item(ListedItem listed, boolean overdue, List<String> neededBy, List<String> seen) {
     Item item = listed.item();
     Item.State state = item.state();
     wrapped(0, item.title(), Tone.STRONG);
@@ -115,6 +115,7 @@ public final class DetailPane {
         Looks.of(item.status()));
     field("reason", state.reason(), Tone.WRONG);
     field("waits for", String.join(", ", listed.waitsFor()), Tone.WRONG);
+    field("needed by", String.join(", ", neededBy), Tone.PLAIN);
     state
         .conflicts()
         .forEach(conflict -> field("conflict", conflict.sentence(item.ref()), Tone.WRONG));

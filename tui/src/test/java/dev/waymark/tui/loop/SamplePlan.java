@@ -443,7 +443,7 @@ public final class SamplePlan implements Door {
       return new Refused(Reason.WRONG, "Nothing is called “" + named.words() + "”.");
     }
     Item item = fitting.getFirst();
-    return new Reply.Card(listed(item), null, List.of(), history(List.of(item.id())));
+    return new Reply.Card(listed(item), List.of(), null, List.of(), history(List.of(item.id())));
   }
 
   private List<LogEntry> history(List<Item.Id> of) {

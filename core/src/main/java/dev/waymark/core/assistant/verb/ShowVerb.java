@@ -15,6 +15,10 @@ public final class ShowVerb {
     List<String> seen =
         item.state().evidence().stream().map(one -> proofs.seen(item, one)).toList();
     return new Reply.Card(
-        view.listedWaiting(item), view.milestone(item).orElse(null), seen, history);
+        view.listedWaiting(item),
+        view.neededBy(item),
+        view.milestone(item).orElse(null),
+        seen,
+        history);
   }
 }

@@ -155,6 +155,11 @@ public final class View implements Viewpoint.Around {
         .waitingFor(known == null ? order.of(item) : known.getOrDefault(item.id(), List.of()));
   }
 
+  /// What waits for it: refs, and titles of milestones.
+  List<String> neededBy(Item item) {
+    return order.neededBy(item);
+  }
+
   /// With the items they are about, as these are now.
   public List<LogEntry> entries(List<Recorded> events) {
     Set<Item.Id> ids =
