@@ -35,6 +35,11 @@ final class PlansBench {
 
   private static final List<String> QUESTIONS =
       List.of(
+          "own P0-%d ana",
+          "target P0-%d friday",
+          "rename P0-77 Sail %d",
+          "move P0-%d \"Phase 1 of fleet 0\"",
+          "add \"Phase 1 of fleet 0\" Keel %d",
           "mine",
           "next",
           "status",
@@ -69,11 +74,6 @@ final class PlansBench {
           "show sail 777777",
           "done sail",
           "help done",
-          "own P0-%d ana",
-          "target P0-%d friday",
-          "rename P0-77 Sail %d",
-          "move P0-%d \"Phase 1 of PLAN0\"",
-          "add \"Phase 1 of PLAN0\" Keel %d",
           "what is the weather?");
 
   private final Path folder;
@@ -140,7 +140,9 @@ final class PlansBench {
     StringBuilder text = new StringBuilder("# Plan " + file + "\n");
     for (int i = 0; i < items; i++) {
       int number = file * items + i;
-      text.append(i % 25 == 0 ? "\n## Phase " + (i / 25 + 1) + (i == 0 ? " of PLAN" + file : "") + "\n\n" : "")
+      text.append(i % 25 == 0 ? "\n## Phase " + (i / 25 + 1) : "")
+          .append(i == 0 ? " of fleet " + file : "")
+          .append(i % 25 == 0 ? "\n\n" : "")
           .append(i % 3 == 0 ? "- [x] " : "- [ ] ")
           .append(number % 11 == 0 ? "**High** " : "")
           .append("Sail ")

@@ -76,14 +76,19 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
 
   /// Whether all that are meant are open and due, and so in the index of those.
   static boolean areDue(Filter filter) {
-    return filter.terms().contains(new Is(Standing.OPEN))
+    return filter.terms().stream().anyMatch(Condition::isOpen)
         && filter.terms().stream().anyMatch(term -> term instanceof DueBy);
+  }
+
+  private static boolean isOpen(Term term) {
+    return term.equals(new Is(Standing.OPEN))
+        || (term instanceof HasStatus(var status) && status.isOpen());
   }
 
   /// Of those that are due.
   private static Condition ofDue(Term term, Among among) {
     if (term instanceof DueBy(var day)) {
-      return wide("due <= ?", day.toEpochDay());
+      return new Condition("due <= ?", List.of(day.toEpochDay()), true, true);
     }
     if (term instanceof Not(DueBy(var day))) {
       return wide("due > ?", day.toEpochDay());

@@ -181,6 +181,9 @@ public interface ItemsContract {
             "work sort:target limit:5",
             "sort:target group:owner limit:9",
             "is:overdue sort:target limit:9",
+            "status:planned target:2026-05-10 sort:target limit:9",
+            "status:planned target:2026-05-10 (owner:ben OR by:nobody)",
+            "is:open -status:done target:2026-05-10 -by:nobody sort:title",
             "sort:priority,target",
             "sort:-owner",
             "owner:ben sort:title",
@@ -663,7 +666,10 @@ public interface ItemsContract {
             "-roadmap:kites",
             "owner:none OR owner:BEN",
             "-(-is:blocked)",
-            "is:overdue -owner:ben")
+            "is:overdue -owner:ben",
+            "is:open target:2026-12-31 by:ana",
+            "status:planned target:2026-12-31 (owner:none OR by:ana)",
+            "status:done target:2026-12-31 by:ana")
         .map(text -> (FilterParser.Understood) FilterParser.parse(text, "Ana"))
         .map(FilterParser.Understood::filter)
         .forEach(
