@@ -56,7 +56,8 @@ final class Planning {
   private Bytes text;
   private Places places;
 
-  /// The milestones until lines come or go, looked up while their text is the one read last.
+  /// The milestones until lines come or go, looked up while their text is the one read last; empty
+  /// where nobody asked.
   private List<Milestone> before = List.of();
 
   Planning(World world, Synced base, Origin origin) {
@@ -73,9 +74,11 @@ final class Planning {
   }
 
   private Optional<Draft> sections() {
-    return patches.stream().map(PendingPatch::patch).anyMatch(Patch::isStructural)
-        ? Additions.milestones(world, base.roadmap(), before, text)
-        : Optional.empty();
+    if (patches.stream().map(PendingPatch::patch).noneMatch(Patch::isStructural)) {
+      return Optional.empty();
+    }
+    List<Milestone> were = before.isEmpty() ? Additions.milestones(world, base.text()) : before;
+    return Additions.milestones(world, base.roadmap(), were, text);
   }
 
   private void plan(Item item, Accepted decision) {

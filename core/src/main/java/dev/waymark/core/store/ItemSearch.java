@@ -67,6 +67,7 @@ final class ItemSearch {
     int limit = arrangement.first();
     int most = inPages ? PAGE + 1 : limit > 0 ? limit : Integer.MAX_VALUE;
     List<Item> found = new ArrayList<>();
+    // Rows that are read anyway are found by their day, where they have one.
     for (Part part : exact ? searched : parts(session, Condition.areDue(filter))) {
       Filter.Against against = new Filter.Against(part.roadmap().name(), viewpoint);
       try (ResultSet row = query(session, part).executeQuery()) {
