@@ -193,6 +193,8 @@ public interface JournalContract {
     assertThat(latest(new Sought(null, null, null, later.plusNanos(1)), 10)).isEmpty();
     assertThat(latest(new Sought(null, BEN, null, null), 10)).containsExactly(8L, 7L, 6L, 5L);
     assertThat(latest(new Sought(null, BEN, Surface.SLACK, null), 10)).containsExactly(7L);
+    assertThat(latest(new Sought(null, ANA, null, null), 10)).containsExactly(3L, 2L, 1L);
+    assertThat(latest(new Sought(null, ANA, null, null), 2)).containsExactly(3L, 2L);
     assertThat(latest(new Sought(Set.of(id("i2")), null, null, null), 10)).containsExactly(6L, 3L);
     assertThat(latest(new Sought(Set.of(id("i1"), id("i2")), null, null, later), 2))
         .containsExactly(7L, 6L);
