@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,7 +102,7 @@ public final class Deliveries {
       }
     }
     return switch (kept) {
-      case NEW -> new Arrival.New(errand(key, delivery, false));
+      case NEW -> new Arrival.New(errand(delivery, false));
       case KNOWN -> new Arrival.Known();
       case UNWANTED -> new Arrival.GivenUp();
     };
@@ -107,15 +110,28 @@ public final class Deliveries {
 
   /// What nobody finished and nobody works on, oldest first.
   public List<Left> left(String service) {
+    Set<Key> claimed =
+        takeOver(service)
+            .map(left -> key(left.delivery()))
+            .filter(key -> underWay.putIfAbsent(key, 1) == null)
+            .collect(Collectors.toSet());
+    if (claimed.isEmpty()) {
+      return List.of();
+    }
+    try {
+      // Read again: some may have been finished between being read and being claimed.
+      return takeOver(service)
+          .filter(one -> claimed.remove(key(one.delivery())))
+          .map(one -> new Left(one.delivery().content(), errand(one.delivery(), one.happened())))
+          .toList();
+    } finally {
+      claimed.forEach(this::release);
+    }
+  }
+
+  private Stream<Inbox.Left> takeOver(String service) {
     Instant now = clock.instant();
-    return inbox.takeOver(service, now, hold(now)).stream()
-        .filter(left -> underWay.putIfAbsent(key(left.delivery()), 1) == null)
-        .map(
-            left ->
-                new Left(
-                    left.delivery().content(),
-                    errand(key(left.delivery()), left.delivery(), left.happened())))
-        .toList();
+    return inbox.takeOver(service, now, hold(now)).stream();
   }
 
   /// Forgets what is long done.
@@ -138,7 +154,7 @@ public final class Deliveries {
     return new Key(delivery.service(), delivery.id());
   }
 
-  private Errand errand(Key key, Delivery delivery, boolean happened) {
+  private Errand errand(Delivery delivery, boolean happened) {
     return new Errand(
         delivery.request(),
         happened,
@@ -146,7 +162,7 @@ public final class Deliveries {
           if (done) {
             finish(delivery);
           }
-          release(key);
+          release(key(delivery));
         });
   }
 

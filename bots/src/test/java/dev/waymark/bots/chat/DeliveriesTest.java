@@ -3,15 +3,17 @@ package dev.waymark.bots.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.bots.chat.Deliveries.Arrival;
-import dev.waymark.bots.chat.Deliveries.Left;
 import dev.waymark.core.event.Identity;
 import dev.waymark.core.event.Surface;
 import dev.waymark.core.port.Given;
+import dev.waymark.core.port.Inbox;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.roadmap.Person;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +60,7 @@ class DeliveriesTest {
   void say_of_what_happened_before_a_crash_that_it_did_and_do_it_no_more() {
     dieAfterChange();
     List<Answer> answers = new ArrayList<>();
-    for (Left left : kept.fresh().left("slack")) {
+    for (Deliveries.Left left : kept.fresh().left("slack")) {
       left.errand().run(() -> answers.add(desk.answer(SAID)));
     }
 
@@ -82,5 +84,45 @@ class DeliveriesTest {
 
     assertThat(requests).hasSize(2);
     assertThat(requests.getFirst()).isEqualTo(requests.getLast());
+  }
+
+  /// A reconnection looks for leftovers while people go on.
+  @Test
+  void leave_nothing_over_that_is_done_while_they_are_looked_for() {
+    List<Runnable> underWay = new ArrayList<>();
+    Deliveries deliveries = kept.fresh(inbox -> new Pausing(inbox, underWay));
+    if (deliveries.arrive("slack", "D1", "{}", () -> true) instanceof Arrival.New(var errand)) {
+      underWay.add(() -> errand.run(() -> desk.answer(SAID)));
+    }
+
+    assertThat(deliveries.left("slack")).isEmpty();
+    assertThat(requests).hasSize(1);
+    assertThat(kept.fresh().left("slack")).isEmpty();
+  }
+
+  /// Things end right after leftovers were read.
+  private record Pausing(Inbox inbox, List<Runnable> underWay) implements Inbox {
+    @Override
+    public Kept keep(Delivery delivery, Instant now, Hold hold, BooleanSupplier wanted) {
+      return inbox.keep(delivery, now, hold, wanted);
+    }
+
+    @Override
+    public List<Inbox.Left> takeOver(String service, Instant now, Hold hold) {
+      List<Inbox.Left> left = inbox.takeOver(service, now, hold);
+      underWay.forEach(Runnable::run);
+      underWay.clear();
+      return left;
+    }
+
+    @Override
+    public void finish(Delivery delivery, Instant now) {
+      inbox.finish(delivery, now);
+    }
+
+    @Override
+    public int forget(Instant before, Instant unfinishedBefore) {
+      return inbox.forget(before, unfinishedBefore);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.waymark.bots.chat;
 
+import dev.waymark.core.port.Inbox;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.store.Store;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A real inbox in a folder of its own, which outlives the programs that use it.
@@ -48,7 +50,12 @@ public final class KeptDeliveries implements AutoCloseable {
 
   /// As a program has them that has just been started.
   public Deliveries fresh() {
-    return new Deliveries(store.inbox(), "here", SmallRoadmap.CLOCK);
+    return fresh(inbox -> inbox);
+  }
+
+  /// The same, with an inbox in which something more happens.
+  Deliveries fresh(UnaryOperator<Inbox> more) {
+    return new Deliveries(more.apply(store.inbox()), "here", SmallRoadmap.CLOCK);
   }
 
   /// The journal beside it.
