@@ -63,14 +63,16 @@ final class ItemSearch {
     if (exact && ordered && SortColumns.suffice(arrangement)) {
       return found(session, arranged(session, searched));
     }
-    boolean inPages = exact && arrangement.isNone();
+    if (exact && arrangement.isNone()) {
+      return inPages(session, searched);
+    }
     int limit = arrangement.first();
-    int most = inPages ? PAGE + 1 : limit > 0 ? limit : Integer.MAX_VALUE;
+    int most = limit > 0 ? limit : Integer.MAX_VALUE;
     List<Item> found = new ArrayList<>();
     // Rows that are read anyway are found by their day, where they have one.
     for (Part part : exact ? searched : parts(session, Condition.areDue(filter))) {
       Filter.Against against = new Filter.Against(part.roadmap().name(), viewpoint);
-      try (ResultSet row = query(session, part).executeQuery()) {
+      try (ResultSet row = query(session, part, ItemRowReader.COLUMNS).executeQuery()) {
         ItemRowReader reader = new ItemRowReader(row);
         while (found.size() < most && row.next()) {
           Item item = reader.item();
@@ -80,9 +82,30 @@ final class ItemSearch {
         }
       }
     }
-    return inPages && found.size() > PAGE
-        ? new Found(List.copyOf(found.subList(0, PAGE)), arranged(session, searched))
-        : new Found(arrangement.arrange(found), List.of());
+    return new Found(arrangement.arrange(found), List.of());
+  }
+
+  /// What is read for the first page is not looked for again, but for the roadmap in which it ends.
+  private Found inPages(Session session, List<Part> searched) throws SQLException {
+    String columns = ItemRowReader.COLUMNS + ", " + dialect.itemKey();
+    List<Item> found = new ArrayList<>();
+    List<Object> keys = new ArrayList<>();
+    for (int at = 0; at < searched.size(); at++) {
+      int known = keys.size();
+      try (ResultSet row = query(session, searched.get(at), columns).executeQuery()) {
+        ItemRowReader reader = new ItemRowReader(row);
+        while (found.size() <= PAGE && row.next()) {
+          found.add(reader.item());
+          keys.add(ItemTable.key(row.getObject(ItemRowReader.AFTER)));
+        }
+      }
+      if (found.size() > PAGE) {
+        List<Object> all = new ArrayList<>(keys.subList(0, known));
+        all.addAll(arranged(session, searched.subList(at, searched.size())));
+        return new Found(List.copyOf(found.subList(0, PAGE)), all);
+      }
+    }
+    return new Found(found, List.of());
   }
 
   private Found found(Session session, List<Object> keys) throws SQLException {
@@ -153,17 +176,13 @@ final class ItemSearch {
     return searched;
   }
 
-  private PreparedStatement query(Session session, Part part) throws SQLException {
+  private PreparedStatement query(Session session, Part part, String columns) throws SQLException {
     Condition condition = part.condition();
     Optional<Condition> words =
         condition.narrow() || parts.isEmpty() ? Optional.empty() : having(session);
     return words.isPresent()
-        ? query(
-            session,
-            ItemRowReader.COLUMNS,
-            OF_FEW,
-            new Part(part.roadmap(), words.get().and(condition)))
-        : query(session, ItemRowReader.COLUMNS, OF_MANY, part);
+        ? query(session, columns, OF_FEW, new Part(part.roadmap(), words.get().and(condition)))
+        : query(session, columns, OF_MANY, part);
   }
 
   /// The index is of all roadmaps, so it is asked once.

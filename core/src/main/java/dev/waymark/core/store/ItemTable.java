@@ -234,7 +234,7 @@ final class ItemTable {
   }
 
   /// The driver has small numbers as ints.
-  private static Object key(Object read) {
+  static Object key(Object read) {
     return read instanceof Number number ? number.longValue() : read;
   }
 
