@@ -1,6 +1,9 @@
 package dev.waymark.core.standup;
 
 import dev.waymark.core.event.CheckIn;
+import dev.waymark.core.filter.Arrangement;
+import dev.waymark.core.filter.Arrangement.Field;
+import dev.waymark.core.filter.Arrangement.Order;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Filter.ChangedBy;
 import dev.waymark.core.filter.Filter.DueBy;
@@ -17,12 +20,12 @@ import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +36,12 @@ public final class Prefill {
   private static final int SAID = 6;
 
   private static final int LONGEST_TITLE = 80;
+
+  private static final Arrangement IN_ORDER = Arrangement.first(SAID);
+
+  /// What was due first comes first.
+  private static final Arrangement BY_DAY =
+      new Arrangement(List.of(new Order(Field.TARGET, false)), null, SAID);
 
   private final World world;
   private final ZoneId zone;
@@ -46,22 +55,29 @@ public final class Prefill {
   public CheckIn of(Person person, LocalDate day) {
     return CheckIn.of(
         moved(person, Digest.lastWorkingDay(day)),
-        few(Stream.concat(underWay(person, day), due(person, day)).distinct().toList()),
-        few(blocked(person, day).toList()));
+        underWay(person, day).and(due(person, day)).said(),
+        blocked(person, day).said());
   }
 
-  private static List<String> few(List<String> all) {
-    return few(all.subList(0, Math.min(SAID, all.size())), all.size());
-  }
-
-  /// @param first the first of all
-  private static List<String> few(List<String> first, int all) {
-    if (all <= SAID) {
-      return first;
+  /// The first of some items, and how many there are.
+  private record Some(List<Item> first, int all) {
+    Few named(Function<Item, String> name) {
+      return new Few(first.stream().map(name).toList(), all);
     }
-    List<String> few = new ArrayList<>(first);
-    few.add("and " + (all - SAID) + " more");
-    return few;
+  }
+
+  /// The same by what is said of them.
+  private record Few(List<String> first, int all) {
+    Few and(Few others) {
+      List<String> both = Stream.concat(first.stream(), others.first.stream()).limit(SAID).toList();
+      return new Few(both, all + others.all);
+    }
+
+    List<String> said() {
+      return all <= SAID
+          ? first
+          : Stream.concat(first.stream(), Stream.of("and " + (all - SAID) + " more")).toList();
+    }
   }
 
   /// An item as it stands in a check-in.
@@ -126,15 +142,15 @@ public final class Prefill {
     Map<Item.Id, Item> items =
         world.items().byIds(told.stream().map(Touch::item).collect(Collectors.toSet())).stream()
             .collect(Collectors.toMap(Item::id, item -> item));
-    return few(
+    List<String> first =
         told.stream()
             .map(
                 touch ->
                     named(Objects.requireNonNull(items.get(touch.item())))
                         + ": "
                         + outcome(touch).words())
-            .toList(),
-        moved.size());
+            .toList();
+    return new Few(first, moved.size()).said();
   }
 
   private static boolean isMoved(Touch touch) {
@@ -146,13 +162,13 @@ public final class Prefill {
     return isMoved(touch) ? Outcome.of(touch.stands()) : Outcome.WORKED_ON;
   }
 
-  private Stream<String> underWay(Person person, LocalDate day) {
-    return theirs(person, day, new HasStatus(Status.IN_PROGRESS)).map(Prefill::named);
+  private Few underWay(Person person, LocalDate day) {
+    return theirs(person, day, IN_ORDER, new HasStatus(Status.IN_PROGRESS)).named(Prefill::named);
   }
 
-  private Stream<String> due(Person person, LocalDate day) {
-    return theirs(person, day, new HasStatus(Status.PLANNED), new DueBy(day))
-        .map(item -> named(item) + due(item));
+  private Few due(Person person, LocalDate day) {
+    return theirs(person, day, BY_DAY, new HasStatus(Status.PLANNED), new DueBy(day))
+        .named(item -> named(item) + due(item));
   }
 
   private static String due(Item item) {
@@ -160,24 +176,26 @@ public final class Prefill {
     return target == null ? "" : " (due " + target + ")";
   }
 
-  private Stream<String> blocked(Person person, LocalDate day) {
-    return theirs(person, day, new HasStatus(Status.BLOCKED))
-        .map(item -> named(item) + (reason(item).isEmpty() ? "" : ": " + reason(item)));
+  private Few blocked(Person person, LocalDate day) {
+    return theirs(person, day, IN_ORDER, new HasStatus(Status.BLOCKED))
+        .named(item -> named(item) + (reason(item).isEmpty() ? "" : ": " + reason(item)));
   }
 
   /// Their own, and what is nobody's and was theirs last.
-  private Stream<Item> theirs(Person person, LocalDate day, Term... also) {
+  private Some theirs(Person person, LocalDate day, Arrangement first, Term... also) {
     Term whose =
         new Or(
             List.of(
                 new OwnedBy(person.name()),
                 new Filter.And(List.of(new OwnedBy(null), new ChangedBy(person.name())))));
-    return world
-        .items()
-        .find(
-            new Filter(Stream.concat(Stream.of(whose), Stream.of(also)).toList()),
-            new Viewpoint(day, zone, around()))
-        .stream();
+    List<Term> terms = Stream.concat(Stream.of(whose), Stream.of(also)).toList();
+    Viewpoint viewpoint = new Viewpoint(day, zone, around());
+    List<Item> items = world.items().find(new Filter(terms, first), viewpoint);
+    int all =
+        items.size() < first.limit()
+            ? items.size()
+            : world.items().count(new Filter(terms), viewpoint);
+    return new Some(items, all);
   }
 
   private Viewpoint.Around around() {

@@ -20,6 +20,7 @@ import dev.waymark.core.filter.Filter.Standing;
 import dev.waymark.core.filter.Filter.Term;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
@@ -46,11 +47,6 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
 
   private static final Condition ANY = new Condition("TRUE", List.of(), false, false);
 
-  /// Whoever is not known has no name that the database could compare.
-  private static final String BY =
-      "changed_by IN (SELECT person.id FROM person WHERE name_folded = ?)"
-          + " OR changed_by NOT IN (SELECT person.id FROM person)";
-
   private static final String OPEN =
       Arrays.stream(Status.values())
           .filter(Status::isOpen)
@@ -65,8 +61,14 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
   ///
   /// @param roadmap its name
   /// @param milestones the titles that its items have
+  /// @param people all who ever changed anything
   /// @param byDay whether they are found by the day they are due, in no order or in that one
-  record Among(String roadmap, List<String> milestones, boolean byDay, Viewpoint viewpoint) {}
+  record Among(
+      String roadmap,
+      List<String> milestones,
+      List<Person.Id> people,
+      boolean byDay,
+      Viewpoint viewpoint) {}
 
   static Condition of(Filter filter, Among among) {
     return among.byDay()
@@ -98,12 +100,21 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
 
   /// Whether it has to be known which milestones there are.
   static boolean namesMilestones(Term term) {
+    return has(term, InMilestone.class);
+  }
+
+  /// Whether it has to be known who changes things here.
+  static boolean namesPeople(Term term) {
+    return has(term, ChangedBy.class);
+  }
+
+  private static boolean has(Term term, Class<? extends Term> kind) {
     return switch (term) {
-      case InMilestone _ -> true;
-      case Not(var inner) -> namesMilestones(inner);
-      case And(var inner) -> inner.stream().anyMatch(Condition::namesMilestones);
-      case Or(var inner) -> inner.stream().anyMatch(Condition::namesMilestones);
-      case Is _,
+      case Not(var inner) -> has(inner, kind);
+      case And(var inner) -> inner.stream().anyMatch(one -> has(one, kind));
+      case Or(var inner) -> inner.stream().anyMatch(one -> has(one, kind));
+      case InMilestone _,
+          Is _,
           HasStatus _,
           HasPriority _,
           OwnedBy _,
@@ -114,7 +125,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
           Says _,
           ChangedWithin _,
           ChangedBy _ ->
-          false;
+          kind.isInstance(term);
     };
   }
 
@@ -136,7 +147,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
       case Says(var text) -> says(Folding.text(text));
       case ChangedWithin(var length) ->
           wide("changed_at >= ?", Moment.number(viewpoint.since(length)));
-      case ChangedBy(var name) -> new Condition(BY, List.of(Folding.name(name)), false, false);
+      case ChangedBy(var name) -> by(name, among);
       case HasFinding(var _, var found) -> among(found, ANY);
       case Not(var inner) -> not(of(inner, among));
       case And(var inner) -> all(inner, among);
@@ -266,6 +277,15 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
     return meant.isEmpty()
         ? wide("FALSE")
         : one("milestone", meant, meant.size() < milestones.size());
+  }
+
+  private static Condition by(String name, Among among) {
+    List<Object> meant =
+        among.people().stream()
+            .filter(person -> Filter.isCalled(person, name, among.viewpoint()))
+            .<Object>map(Person.Id::value)
+            .toList();
+    return meant.isEmpty() ? wide("FALSE") : one("changed_by", meant, false);
   }
 
   private static Condition says(String folded) {

@@ -24,8 +24,10 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The journal's rows. Each carries the hash of the one before, so that none can change unnoticed.
@@ -256,7 +258,29 @@ final class EventTable {
     session.grow(last);
   }
 
-  /// Whether a request that was recorded before had a roadmap tracked.
+  /// Whether a request that was recorded before had a roadmap tracked. All who ever did anything.
+  /// One look at an index for each.
+  static List<Person.Id> people(Session session) throws SQLException {
+    Set<Person.Id> people = new LinkedHashSet<>();
+    for (String some : List.of(NOT_FOUND, FOUND)) {
+      String least = "(SELECT min(person) FROM event WHERE " + some;
+      PreparedStatement query =
+          session.prepare(
+              "WITH RECURSIVE one (person) AS (SELECT "
+                  + least
+                  + ") UNION ALL SELECT "
+                  + least
+                  + " AND person > one.person) FROM one WHERE one.person IS NOT NULL)"
+                  + " SELECT person FROM one WHERE person IS NOT NULL");
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          people.add(new Person.Id(row.getString(1)));
+        }
+      }
+    }
+    return List.copyOf(people);
+  }
+
   static boolean tracks(Session session, String request) throws SQLException {
     PreparedStatement query =
         session.prepare("SELECT 1 FROM event WHERE request = ? AND kind = 'roadmap-tracked'");

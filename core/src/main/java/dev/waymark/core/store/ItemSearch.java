@@ -6,6 +6,7 @@ import dev.waymark.core.filter.Arrangement.Order;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Roadmap;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -59,8 +60,7 @@ final class ItemSearch {
     if (exact && byDay) {
       return new Found(due(session, searched), List.of());
     }
-    boolean ordered = arrangement.first() == 0 && !arrangement.isNone();
-    if (exact && ordered && SortColumns.suffice(arrangement)) {
+    if (exact && isByKeys(arrangement, searched)) {
       return found(session, arranged(session, searched));
     }
     if (exact && arrangement.isNone()) {
@@ -106,6 +106,13 @@ final class ItemSearch {
       }
     }
     return new Found(found, List.of());
+  }
+
+  /// Whether most of the items that are looked at are not shown, or shown in another order.
+  private static boolean isByKeys(Arrangement arrangement, List<Part> searched) {
+    return arrangement.first() > 0
+        ? searched.stream().allMatch(part -> part.condition().narrow())
+        : !arrangement.isNone() && SortColumns.suffice(arrangement);
   }
 
   private Found found(Session session, List<Object> keys) throws SQLException {
@@ -163,6 +170,8 @@ final class ItemSearch {
 
   private List<Part> parts(Session session, boolean byDay) throws SQLException {
     boolean byMilestone = filter.terms().stream().anyMatch(Condition::namesMilestones);
+    boolean byPeople = filter.terms().stream().anyMatch(Condition::namesPeople);
+    List<Person.Id> people = byPeople ? EventTable.people(session) : List.of();
     List<Part> searched = new ArrayList<>();
     for (Roadmap roadmap : RoadmapTable.tracked(session)) {
       List<String> milestones =
@@ -171,7 +180,8 @@ final class ItemSearch {
           new Part(
               roadmap,
               Condition.of(
-                  filter, new Condition.Among(roadmap.name(), milestones, byDay, viewpoint))));
+                  filter,
+                  new Condition.Among(roadmap.name(), milestones, people, byDay, viewpoint))));
     }
     return searched;
   }
