@@ -2,8 +2,6 @@ package dev.waymark.core.store;
 
 import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.roadmap.Item;
-import dev.waymark.core.roadmap.Place;
-import dev.waymark.core.roadmap.Places;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import java.sql.PreparedStatement;
@@ -236,47 +234,5 @@ final class ItemTable {
   /// The driver has small numbers as ints.
   static Object key(Object read) {
     return read instanceof Number number ? number.longValue() : read;
-  }
-
-  /// Where the roadmap's items stand from now on; only rows that moved are written.
-  static void place(Session session, Places before, Places now) throws SQLException {
-    PreparedStatement update =
-        session.prepare("UPDATE item SET line = ?, part = ?, more_places = ? WHERE id = ?");
-    for (Item.Id item : before.differing(now)) {
-      setPlaces(update, now.of(item));
-      update.setString(4, item.value());
-      update.executeUpdate();
-    }
-  }
-
-  static Places places(Session session, Roadmap.Id roadmap) throws SQLException {
-    PreparedStatement query =
-        session.prepare("SELECT id, line, part, more_places FROM item WHERE roadmap = ?");
-    query.setString(1, roadmap.value());
-    Map<Item.Id, List<Place>> places = new HashMap<>();
-    try (ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        places.put(
-            new Item.Id(row.getString(1)),
-            ItemRowReader.places(row.getInt(2), row.getInt(3), row.getString(4)));
-      }
-    }
-    return Places.of(places);
-  }
-
-  private static void setPlaces(PreparedStatement update, List<Place> places) throws SQLException {
-    if (places.isEmpty()) {
-      update.setObject(1, null);
-      update.setObject(2, null);
-      update.setString(3, null);
-      return;
-    }
-    update.setInt(1, places.getFirst().line());
-    update.setInt(2, places.getFirst().part());
-    StringBuilder more = new StringBuilder();
-    for (Place place : places.subList(1, places.size())) {
-      more.append(more.isEmpty() ? "" : " ").append(place.line()).append('.').append(place.part());
-    }
-    update.setString(3, more.isEmpty() ? null : more.toString());
   }
 }

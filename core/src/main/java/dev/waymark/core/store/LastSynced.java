@@ -42,7 +42,7 @@ final class LastSynced {
     Synced synced =
         last != null && row.isOf(last)
             ? last
-            : new Synced(roadmap, row.stamp(), row.text(), ItemTable.places(session, roadmap));
+            : new Synced(roadmap, row.stamp(), row.text(), PlaceColumns.of(session, roadmap));
     keep(new Known(now, synced));
     return Optional.of(synced);
   }
@@ -96,7 +96,7 @@ final class LastSynced {
 
     /// Texts in the store change in no other way.
     void save(Synced now) throws SQLException {
-      ItemTable.place(session, places(now.roadmap()), now.places());
+      PlaceColumns.save(session, now.roadmap(), places(now.roadmap()), now.places());
       SyncTable.save(session, now);
       synced.put(now.roadmap(), now);
     }
@@ -106,7 +106,7 @@ final class LastSynced {
       return last != null
               && SyncTable.row(session, roadmap).filter(row -> row.isOf(last)).isPresent()
           ? last.places()
-          : ItemTable.places(session, roadmap);
+          : PlaceColumns.of(session, roadmap);
     }
 
     List<Known> end() throws SQLException {

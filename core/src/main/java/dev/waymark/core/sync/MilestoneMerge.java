@@ -3,11 +3,13 @@ package dev.waymark.core.sync;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Plan;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The milestones that file and store come to: what the file changed is taken from it, what only
@@ -34,16 +36,16 @@ public final class MilestoneMerge {
         .toList();
   }
 
-  private static List<String> titles(List<Milestone> milestones) {
-    return milestones.stream().map(Milestone::title).distinct().toList();
+  private static Set<String> titles(List<Milestone> milestones) {
+    return milestones.stream()
+        .map(Milestone::title)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /// Earlier titles by the ones of today.
-  private static Map<String, String> renamed(List<String> before, List<String> after) {
-    List<String> gone = new ArrayList<>(before);
-    gone.removeAll(after);
-    List<String> came = new ArrayList<>(after);
-    came.removeAll(before);
+  private static Map<String, String> renamed(Set<String> before, Set<String> after) {
+    List<String> gone = before.stream().filter(title -> !after.contains(title)).toList();
+    List<String> came = after.stream().filter(title -> !before.contains(title)).toList();
     Map<String, String> earlier = new HashMap<>();
     for (int at = 0; gone.size() == came.size() && at < came.size(); at++) {
       earlier.put(came.get(at), gone.get(at));

@@ -55,6 +55,7 @@ import dev.waymark.core.roadmap.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -425,6 +426,34 @@ public interface JournalContract {
     assertThat(items().byId(id("i1")).orElseThrow().places()).isEmpty();
     assertThat(items().byId(id("i2")).orElseThrow().places())
         .containsExactly(new Place(4, 1), new Place(9, 0));
+  }
+
+  /// As when a line comes or goes far above them.
+  @Test
+  default void keeps_where_hundreds_of_items_stand_that_move_together_and_some_that_do_not() {
+    given().kites(IntStream.rangeClosed(1, 700).mapToObj(n -> "Tail " + n).toArray(String[]::new));
+    Map<Item.Id, List<Place>> further = new HashMap<>();
+    for (int n = 1; n <= 700; n++) {
+      further.put(id("i" + n), List.of(new Place(n < 50 ? n : n + 2, 0)));
+    }
+    further.put(id("i150"), List.of());
+    further.put(id("i200"), List.of(new Place(202, 0), new Place(900, 0)));
+    further.put(id("i300"), List.of(new Place(300, 0)));
+    further.put(id("i400"), List.of(new Place(402, 1)));
+    further.put(id("i500"), List.of(new Place(5, 0)));
+    Map<Item.Id, List<Place>> back = new HashMap<>(further);
+    back.replaceAll((_, own) -> own.stream().map(one -> up(one, 30)).toList());
+
+    for (Map<Item.Id, List<Place>> places : List.of(further, back)) {
+      journal().settle(base("- Tail", places), List.of());
+
+      assertThat(items().all(KITES))
+          .allSatisfy(item -> assertThat(item.places()).isEqualTo(places.get(item.id())));
+    }
+  }
+
+  private static Place up(Place place, int lines) {
+    return new Place(Math.max(1, place.line() - lines), place.part());
   }
 
   @Test
