@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class ItemSearch {
   /// As many are read at once.
   static final int PAGE = 1_000;
+
+  /// Of more it is no longer worth it to look for the first in each roadmap.
+  private static final int FEW = 100;
 
   private static final String OF_MANY = "roadmap = ? AND gone = 0 AND ";
 
@@ -60,13 +64,16 @@ final class ItemSearch {
     if (exact && byDay) {
       return new Found(due(session, searched), List.of());
     }
-    if (exact && isByKeys(arrangement, searched)) {
-      return found(session, arranged(session, searched));
-    }
     if (exact && arrangement.isNone()) {
       return inPages(session, searched);
     }
     int limit = arrangement.first();
+    if (exact && limit == 0 && SortColumns.suffice(arrangement)) {
+      return found(session, arranged(session, searched));
+    }
+    if (exact && limit > 0 && limit <= PAGE && isNarrow(searched)) {
+      return new Found(first(session, searched), List.of());
+    }
     int most = limit > 0 ? limit : Integer.MAX_VALUE;
     List<Item> found = new ArrayList<>();
     // Rows that are read anyway are found by their day, where they have one.
@@ -108,13 +115,6 @@ final class ItemSearch {
     return new Found(found, List.of());
   }
 
-  /// Whether most of the items that are looked at are not shown, or shown in another order.
-  private static boolean isByKeys(Arrangement arrangement, List<Part> searched) {
-    return arrangement.first() > 0
-        ? searched.stream().allMatch(part -> part.condition().narrow())
-        : !arrangement.isNone() && SortColumns.suffice(arrangement);
-  }
-
   private Found found(Session session, List<Object> keys) throws SQLException {
     boolean isAll = keys.size() <= PAGE;
     List<Object> first = isAll ? keys : keys.subList(0, PAGE);
@@ -125,6 +125,10 @@ final class ItemSearch {
 
   private static boolean isExact(List<Part> searched) {
     return searched.stream().allMatch(part -> part.condition().exact());
+  }
+
+  private static boolean isNarrow(List<Part> searched) {
+    return searched.stream().allMatch(part -> part.condition().narrow());
   }
 
   /// How many it keeps, whatever is shown of them.
@@ -146,26 +150,54 @@ final class ItemSearch {
     return count;
   }
 
+  /// Of those that an index finds in another order than the document's, no more are read than are
+  /// shown.
+  private List<Item> first(Session session, List<Part> searched) throws SQLException {
+    int limit = filter.arrangement().limit();
+    List<Object> keys = new ArrayList<>();
+    for (Part part : searched) {
+      if (keys.size() < limit) {
+        // What the index in the document's order does not have: it would be searched otherwise.
+        List<String> names = List.of(dialect.itemKey(), "prefix");
+        String order = ItemTable.SORTED + " LIMIT " + limit;
+        keys.addAll(columns(session, names, part, order).getFirst());
+      }
+    }
+    return byKeys(session, keys);
+  }
+
   /// Whether no more are asked for than the first in the order of the index of open items' targets.
   private boolean byDay(Arrangement arrangement) {
     return Condition.areDue(filter)
         && arrangement.limit() > 0
+        && arrangement.limit() <= FEW
         && arrangement.sort().equals(List.of(new Order(Field.TARGET, false)));
   }
 
   /// Of each roadmap as many as are kept of all.
   private List<Item> due(Session session, List<Part> searched) throws SQLException {
-    String first =
+    String order =
         " ORDER BY due, line NULLS FIRST, part NULLS FIRST, number LIMIT "
             + filter.arrangement().limit();
-    List<Object> keys = new ArrayList<>();
+    record Due(Object key, Long day) {}
+    List<Due> due = new ArrayList<>();
     for (Part part : searched) {
-      List<String> key = List.of(dialect.itemKey());
-      columns(session, key, part, first).getFirst().forEach(keys::add);
+      List<List<@Nullable Object>> found =
+          columns(session, List.of(dialect.itemKey(), "due"), part, order);
+      for (int at = 0; at < found.getFirst().size(); at++) {
+        due.add(new Due(found.getFirst().get(at), (Long) found.getLast().get(at)));
+      }
     }
-    return keys.isEmpty()
+    due.sort(Comparator.comparing(Due::day));
+    return byKeys(session, due.stream().map(Due::key).toList());
+  }
+
+  /// @param keys of which the first are kept
+  private List<Item> byKeys(Session session, List<Object> keys) throws SQLException {
+    List<Object> kept = keys.subList(0, Math.min(keys.size(), filter.arrangement().limit()));
+    return kept.isEmpty()
         ? List.of()
-        : filter.arrangement().arrange(ItemTable.byKeys(session, dialect.itemKey(), keys));
+        : filter.arrangement().arrange(ItemTable.byKeys(session, dialect.itemKey(), kept));
   }
 
   private List<Part> parts(Session session, boolean byDay) throws SQLException {
