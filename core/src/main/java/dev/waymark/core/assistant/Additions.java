@@ -151,7 +151,7 @@ final class Additions {
                 + " is no longer tracked; its file stays as it is, track follows it again."));
   }
 
-  /// That the sections are others now, or stand elsewhere; empty when they do not.
+  /// That the sections are others now, or say something else; empty when they do not.
   ///
   /// @param before the document's until now
   /// @param after what the document is to be
@@ -159,7 +159,7 @@ final class Additions {
       World world, Roadmap.Id roadmap, List<Milestone> before, Bytes after) {
     List<Milestone> store = world.items().milestones(roadmap);
     List<Milestone> now = MilestoneMerge.of(before, milestones(world, after), store);
-    return now.equals(store)
+    return Milestone.sayTheSame(now, store)
         ? Optional.empty()
         : Optional.of(new Draft(roadmap, null, -1, new MilestonesRead(now)));
   }

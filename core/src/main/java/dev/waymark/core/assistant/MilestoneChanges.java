@@ -114,7 +114,7 @@ final class MilestoneChanges {
     }
     try (Lock _ = world.files().lock(roadmap.file())) {
       Synced base = writer.finish(roadmap);
-      Optional<Milestone> milestone = milestone(roadmap, title);
+      Optional<Milestone> milestone = milestone(roadmap, title, base.text());
       return milestone.isPresent()
           ? deciding.of(milestone.get(), base)
           : new Refused(Reason.WRONG, title + " is no longer there: status shows what is.");
@@ -123,10 +123,18 @@ final class MilestoneChanges {
     }
   }
 
-  private Optional<Milestone> milestone(Roadmap roadmap, String title) {
-    return world.items().milestones(roadmap.id()).stream()
-        .filter(one -> one.title().equals(title))
-        .findFirst();
+  /// What the store knows of it, on the line that its heading has in this text.
+  private Optional<Milestone> milestone(Roadmap roadmap, String title, Bytes text) {
+    return titled(world.items().milestones(roadmap.id()), title)
+        .map(
+            one ->
+                titled(Additions.milestones(world, text), title)
+                    .map(heading -> one.at(heading.line()))
+                    .orElse(one));
+  }
+
+  private static Optional<Milestone> titled(List<Milestone> all, String title) {
+    return all.stream().filter(one -> one.title().equals(title)).findFirst();
   }
 
   private List<Item> items(Roadmap roadmap, String title) {
@@ -192,7 +200,7 @@ final class MilestoneChanges {
     String pending = patches.isEmpty() ? "" : writer.written(roadmap, origin.request());
     return new Reply.MilestoneSaid(
         roadmap.file(),
-        milestone(roadmap, title).orElseThrow(),
+        milestone(roadmap, title, written.before()).orElseThrow(),
         round.asker().person().name(),
         round.what(),
         world.items().progress(roadmap.id(), title),

@@ -10,7 +10,6 @@ import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.Fact;
 import dev.waymark.core.port.Patch;
 import dev.waymark.core.roadmap.Place;
-import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,9 +19,7 @@ import java.util.function.Supplier;
 public final class MarkdownDocuments implements Documents {
   private final Supplier<WriteBack> writeBack;
 
-  /// The last document as it was understood: what is read is often edited next, and what was edited
-  /// is read again.
-  private volatile SoftReference<Manuscript> last = new SoftReference<>(null);
+  private final RecentDocuments recent = new RecentDocuments();
 
   public MarkdownDocuments() {
     this(() -> WriteBack.NOTATION);
@@ -35,7 +32,7 @@ public final class MarkdownDocuments implements Documents {
 
   @Override
   public Reading read(Bytes text) {
-    Optional<Manuscript> known = known(text);
+    Optional<Manuscript> known = recent.of(text);
     Optional<String> obstacle = known.isPresent() ? Optional.empty() : SourceText.obstacle(text);
     return obstacle.isPresent()
         ? new Unreadable(obstacle.get())
@@ -44,19 +41,19 @@ public final class MarkdownDocuments implements Documents {
 
   @Override
   public List<String> lines(Bytes text) {
-    return known(text).map(Manuscript::source).orElseGet(() -> SourceText.of(text)).lines().stream()
+    return recent
+        .of(text)
+        .map(Manuscript::source)
+        .orElseGet(() -> SourceText.of(text))
+        .lines()
+        .stream()
         .map(SourceLine::text)
         .toList();
   }
 
-  private Optional<Manuscript> known(Bytes text) {
-    Manuscript known = last.get();
-    return known != null && known.text().equals(text) ? Optional.of(known) : Optional.empty();
-  }
-
   private Manuscript fresh(Bytes text) {
     Manuscript fresh = Manuscript.of(text);
-    last = new SoftReference<>(fresh);
+    recent.keep(fresh);
     return fresh;
   }
 
@@ -91,15 +88,16 @@ public final class MarkdownDocuments implements Documents {
   }
 
   private Edit edit(Bytes text, Function<Editor, Edit> edit) {
-    Optional<Manuscript> known = known(text);
+    Optional<Manuscript> known = recent.of(text);
     Optional<String> obstacle = known.isPresent() ? Optional.empty() : SourceText.obstacle(text);
     if (obstacle.isPresent()) {
       return new Refused("is in a file that " + obstacle.get());
     }
-    Editor editor = new Editor(known.orElseGet(() -> fresh(text)), writeBack.get());
+    Manuscript before = known.orElseGet(() -> fresh(text));
+    Editor editor = new Editor(before, writeBack.get());
     Edit found = edit.apply(editor);
     if (found instanceof Edited edited) {
-      editor.proved(edited).ifPresent(after -> last = new SoftReference<>(after));
+      editor.proved(edited).ifPresent(after -> recent.replace(before, after));
     }
     return found;
   }

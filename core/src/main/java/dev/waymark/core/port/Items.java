@@ -26,6 +26,7 @@ public interface Items {
   /// The tracked roadmaps, in the order they were tracked.
   List<Roadmap> roadmaps();
 
+  /// What is said of them, in the order of the document, which alone knows on which lines.
   List<Milestone> milestones(Roadmap.Id roadmap);
 
   /// Those of these roadmaps, and perhaps of more.

@@ -25,6 +25,19 @@ public record Milestone(
     return new Milestone(title, line, status, plan, newCriteria);
   }
 
+  /// The same where its heading stands on another line.
+  public Milestone at(int newLine) {
+    return new Milestone(title, newLine, status, plan, criteria);
+  }
+
+  /// Whether the same is said of the same milestones, on whichever lines.
+  public static boolean sayTheSame(List<Milestone> some, List<Milestone> others) {
+    return some.stream()
+        .map(Milestone::unplaced)
+        .toList()
+        .equals(others.stream().map(Milestone::unplaced).toList());
+  }
+
   /// What is said of it, without the lines that say it.
   public Milestone unplaced() {
     return new Milestone(title, 0, status, plan, criteria.stream().map(one -> one.at(0)).toList());

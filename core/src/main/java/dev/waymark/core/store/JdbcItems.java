@@ -26,7 +26,7 @@ final class JdbcItems implements Items {
 
   JdbcItems(Database database) {
     this.database = database;
-    this.milestones = new Reckoned<>(database.dialect(), RoadmapTable::milestones);
+    this.milestones = new Reckoned<>(database.dialect(), RoadmapTable::unplaced);
     this.counts = new Reckoned<>(database.dialect(), ProgressTable::of);
   }
 

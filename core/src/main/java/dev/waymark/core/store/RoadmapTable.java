@@ -79,6 +79,11 @@ final class RoadmapTable {
     return milestones;
   }
 
+  /// What is said of them, on whichever lines.
+  static List<Milestone> unplaced(Session session, Roadmap.Id id) throws SQLException {
+    return milestones(session, id).stream().map(Milestone::unplaced).toList();
+  }
+
   /// Takes over what is said of a milestone itself.
   static void say(Session session, Roadmap.Id id, Milestone said) throws SQLException {
     replaceMilestones(session, id, Projection.apply(milestones(session, id), said));

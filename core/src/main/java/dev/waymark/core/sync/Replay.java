@@ -70,7 +70,7 @@ final class Replay {
     for (int at : reconciliation.unclaimed()) {
       drafts.add(added(outline.entries().get(at), at, reconciliation, origin));
     }
-    if (!outline.milestones().equals(milestones)) {
+    if (!Milestone.sayTheSame(outline.milestones(), milestones)) {
       milestones = outline.milestones();
       drafts.add(new Draft(roadmap.id(), null, -1, new MilestonesRead(milestones)));
     }

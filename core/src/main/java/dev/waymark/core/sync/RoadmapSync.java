@@ -267,7 +267,7 @@ public final class RoadmapSync {
     }
     List<Milestone> store = world.items().milestones(roadmap.id());
     List<Milestone> merged = MilestoneMerge.of(base.milestones(), file.milestones(), store);
-    if (!merged.equals(store)) {
+    if (!Milestone.sayTheSame(merged, store)) {
       drafts.add(new Draft(roadmap.id(), null, -1, new MilestonesRead(merged)));
     }
     return drafts;

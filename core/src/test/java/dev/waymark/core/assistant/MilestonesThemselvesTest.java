@@ -2,6 +2,7 @@ package dev.waymark.core.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.json.Json;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Status;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A milestone that is named changes itself and nothing of its items, and undo leaves every byte as
 /// it was.
@@ -125,11 +127,34 @@ class MilestonesThemselvesTest {
     assertThat(workshop.say("ana", "status")).contains("Ideas");
     assertThat(milestone(workshop, 3).status()).isEqualTo(Status.DONE);
     assertThat(milestone(workshop, 3).plan().owner()).isEqualTo("ben");
-    assertThat(milestone(workshop, 3).line()).isEqualTo(23);
     workshop.say("ana", "undo");
     workshop.say("ana", "undo");
     assertThat(milestone(workshop, 3).status()).isNull();
     assertThat(milestone(workshop, 3).plan().owner()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void are_found_where_their_headings_stand_now_and_nothing_is_noted_of_that(boolean byHand) {
+    Workshop workshop = workshop(PLAN);
+    long read = timesRead(workshop);
+    if (byHand) {
+      workshop.edit(PLAN.replace("# Plan\n", "# Plan\nNew words.\n"));
+    } else {
+      workshop.say("ana", "add M1 Harbour");
+    }
+    String moved = workshop.text();
+    assertThat(moved.lines().toList().indexOf("## Phase 3")).isEqualTo(16);
+
+    assertThat(workshop.say("ana", "block \"Phase 3\" no paint")).contains("ROADMAP.md:17");
+    assertThat(workshop.text()).isEqualTo(moved.replace("In Progress", "Blocked"));
+    assertThat(timesRead(workshop)).isEqualTo(read);
+  }
+
+  private static long timesRead(Workshop workshop) {
+    return workshop.store.since(0, 1_000).stream()
+        .filter(one -> one.event() instanceof MilestonesRead)
+        .count();
   }
 
   @Test

@@ -647,7 +647,7 @@ public final class InMemoryStore implements Journal, Items, People, Standups {
 
   @Override
   public synchronized List<Milestone> milestones(Roadmap.Id roadmap) {
-    return milestones.getOrDefault(roadmap, List.of());
+    return milestones.getOrDefault(roadmap, List.of()).stream().map(Milestone::unplaced).toList();
   }
 
   @Override
