@@ -253,8 +253,7 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
     return target != null && !target.lastDay().isAfter(day);
   }
 
-  /// Whether somebody has this name, in whatever case.
-  public static boolean isCalled(Person.Id person, String name, Viewpoint viewpoint) {
+  private static boolean isCalled(Person.Id person, String name, Viewpoint viewpoint) {
     return viewpoint.around().name(person).equalsIgnoreCase(name);
   }
 

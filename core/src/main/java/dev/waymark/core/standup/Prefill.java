@@ -13,6 +13,7 @@ import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.filter.Filter.Term;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.port.Journal.Touch;
+import dev.waymark.core.port.People;
 import dev.waymark.core.port.World;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
@@ -20,6 +21,7 @@ import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,31 +55,26 @@ public final class Prefill {
   }
 
   public CheckIn of(Person person, LocalDate day) {
+    Viewpoint today = new Viewpoint(day, zone, new Around(world.people()));
     return CheckIn.of(
         moved(person, Digest.lastWorkingDay(day)),
-        underWay(person, day).and(due(person, day)).said(),
-        blocked(person, day).said());
+        said(List.of(underWay(person, today), due(person, today))),
+        said(List.of(blocked(person, today))));
   }
 
-  /// The first of some items, and how many there are.
-  private record Some(List<Item> first, int all) {
-    Few named(Function<Item, String> name) {
-      return new Few(first.stream().map(name).toList(), all);
+  /// The first of a part, and how many there are.
+  private record Few<T>(List<T> first, int all) {
+    Few<String> as(Function<T, String> words) {
+      return new Few<>(first.stream().map(words).toList(), all);
     }
   }
 
-  /// The same by what is said of them.
-  private record Few(List<String> first, int all) {
-    Few and(Few others) {
-      List<String> both = Stream.concat(first.stream(), others.first.stream()).limit(SAID).toList();
-      return new Few(both, all + others.all);
-    }
-
-    List<String> said() {
-      return all <= SAID
-          ? first
-          : Stream.concat(first.stream(), Stream.of("and " + (all - SAID) + " more")).toList();
-    }
+  /// All that is said of parts that belong together.
+  private static List<String> said(List<Few<String>> parts) {
+    int all = parts.stream().mapToInt(Few::all).sum();
+    Stream<String> first = parts.stream().flatMap(part -> part.first().stream()).limit(SAID);
+    return (all <= SAID ? first : Stream.concat(first, Stream.of("and " + (all - SAID) + " more")))
+        .toList();
   }
 
   /// An item as it stands in a check-in.
@@ -150,7 +147,7 @@ public final class Prefill {
                         + ": "
                         + outcome(touch).words())
             .toList();
-    return new Few(first, moved.size()).said();
+    return said(List.of(new Few<>(first, moved.size())));
   }
 
   private static boolean isMoved(Touch touch) {
@@ -162,13 +159,14 @@ public final class Prefill {
     return isMoved(touch) ? Outcome.of(touch.stands()) : Outcome.WORKED_ON;
   }
 
-  private Few underWay(Person person, LocalDate day) {
-    return theirs(person, day, IN_ORDER, new HasStatus(Status.IN_PROGRESS)).named(Prefill::named);
+  private Few<String> underWay(Person person, Viewpoint today) {
+    return theirs(person, today, IN_ORDER, new HasStatus(Status.IN_PROGRESS)).as(Prefill::named);
   }
 
-  private Few due(Person person, LocalDate day) {
-    return theirs(person, day, BY_DAY, new HasStatus(Status.PLANNED), new DueBy(day))
-        .named(item -> named(item) + due(item));
+  private Few<String> due(Person person, Viewpoint today) {
+    Term byNow = new DueBy(today.today());
+    return theirs(person, today, BY_DAY, new HasStatus(Status.PLANNED), byNow)
+        .as(item -> named(item) + due(item));
   }
 
   private static String due(Item item) {
@@ -176,43 +174,47 @@ public final class Prefill {
     return target == null ? "" : " (due " + target + ")";
   }
 
-  private Few blocked(Person person, LocalDate day) {
-    return theirs(person, day, IN_ORDER, new HasStatus(Status.BLOCKED))
-        .named(item -> named(item) + (reason(item).isEmpty() ? "" : ": " + reason(item)));
+  private Few<String> blocked(Person person, Viewpoint today) {
+    return theirs(person, today, IN_ORDER, new HasStatus(Status.BLOCKED))
+        .as(item -> named(item) + (reason(item).isEmpty() ? "" : ": " + reason(item)));
   }
 
   /// Their own, and what is nobody's and was theirs last.
-  private Some theirs(Person person, LocalDate day, Arrangement first, Term... also) {
+  private Few<Item> theirs(Person person, Viewpoint today, Arrangement first, Term... also) {
     Term whose =
         new Or(
             List.of(
                 new OwnedBy(person.name()),
                 new Filter.And(List.of(new OwnedBy(null), new ChangedBy(person.name())))));
     List<Term> terms = Stream.concat(Stream.of(whose), Stream.of(also)).toList();
-    Viewpoint viewpoint = new Viewpoint(day, zone, around());
-    List<Item> items = world.items().find(new Filter(terms, first), viewpoint);
+    List<Item> items = world.items().find(new Filter(terms, first), today);
     int all =
-        items.size() < first.limit()
-            ? items.size()
-            : world.items().count(new Filter(terms), viewpoint);
-    return new Some(items, all);
+        items.size() < first.limit() ? items.size() : world.items().count(new Filter(terms), today);
+    return new Few<>(items, all);
   }
 
-  private Viewpoint.Around around() {
-    return new Viewpoint.Around() {
-      @Override
-      public String name(Person.Id id) {
-        return world.people().byId(id).map(Person::name).orElse(id.value());
-      }
+  /// Each person is looked up once.
+  private static final class Around implements Viewpoint.Around {
+    private final People people;
+    private final Map<Person.Id, String> names = new HashMap<>();
+    private final Map<String, Set<String>> owners = new HashMap<>();
 
-      @Override
-      public Set<String> alsoOwns(String owner) {
-        return world
-            .people()
-            .byName(owner)
-            .map(one -> Set.copyOf(world.people().owners(one.id())))
-            .orElse(Set.of());
-      }
-    };
+    private Around(People people) {
+      this.people = people;
+    }
+
+    @Override
+    public String name(Person.Id id) {
+      return names.computeIfAbsent(
+          id, one -> people.byId(one).map(Person::name).orElse(one.value()));
+    }
+
+    @Override
+    public Set<String> alsoOwns(String owner) {
+      return owners.computeIfAbsent(
+          owner,
+          name ->
+              people.byName(name).map(one -> Set.copyOf(people.owners(one.id()))).orElse(Set.of()));
+    }
   }
 }

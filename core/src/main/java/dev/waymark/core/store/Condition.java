@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,12 +62,12 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
   ///
   /// @param roadmap its name
   /// @param milestones the titles that its items have
-  /// @param people all who ever changed anything
+  /// @param people what all are called who ever changed anything
   /// @param byDay whether they are found by the day they are due, in no order or in that one
   record Among(
       String roadmap,
       List<String> milestones,
-      List<Person.Id> people,
+      Map<Person.Id, String> people,
       boolean byDay,
       Viewpoint viewpoint) {}
 
@@ -281,9 +282,9 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
 
   private static Condition by(String name, Among among) {
     List<Object> meant =
-        among.people().stream()
-            .filter(person -> Filter.isCalled(person, name, among.viewpoint()))
-            .<Object>map(Person.Id::value)
+        among.people().entrySet().stream()
+            .filter(person -> person.getValue().equalsIgnoreCase(name))
+            .<Object>map(person -> person.getKey().value())
             .toList();
     return meant.isEmpty() ? wide("FALSE") : one("changed_by", meant, false);
   }

@@ -13,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -202,8 +204,7 @@ final class ItemSearch {
 
   private List<Part> parts(Session session, boolean byDay) throws SQLException {
     boolean byMilestone = filter.terms().stream().anyMatch(Condition::namesMilestones);
-    boolean byPeople = filter.terms().stream().anyMatch(Condition::namesPeople);
-    List<Person.Id> people = byPeople ? EventTable.people(session) : List.of();
+    Map<Person.Id, String> people = people(session);
     List<Part> searched = new ArrayList<>();
     for (Roadmap roadmap : RoadmapTable.tracked(session)) {
       List<String> milestones =
@@ -216,6 +217,16 @@ final class ItemSearch {
                   new Condition.Among(roadmap.name(), milestones, people, byDay, viewpoint))));
     }
     return searched;
+  }
+
+  private Map<Person.Id, String> people(Session session) throws SQLException {
+    Map<Person.Id, String> people = new LinkedHashMap<>();
+    if (filter.terms().stream().anyMatch(Condition::namesPeople)) {
+      for (Person.Id person : EventTable.people(session)) {
+        people.put(person, viewpoint.around().name(person));
+      }
+    }
+    return people;
   }
 
   private PreparedStatement query(Session session, Part part, String columns) throws SQLException {

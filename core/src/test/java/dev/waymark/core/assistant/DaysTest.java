@@ -80,6 +80,30 @@ class DaysTest {
   }
 
   @Test
+  void name_the_first_of_very_much_what_was_due_first_before_the_rest() {
+    for (int number = 6; number <= 12; number++) {
+      shop.say("ana", "add \"Phase 1\" Sail " + number);
+      shop.say("ana", "own WM-" + number + " ana");
+      shop.say("ana", "target WM-" + number + " 2026-11-" + (23 - number));
+    }
+    shop.say("ana", "start WM-2");
+    shop.say("ben", "own WM-4 ben");
+    shop.say("ben", "target WM-4 2026-11-01");
+
+    assertThat(shop.say("ana", "checkin"))
+        .contains(
+            """
+              today      WM-2 Load tests
+                         WM-12 Sail 12 (due 2026-11-11)
+                         WM-11 Sail 11 (due 2026-11-12)
+                         WM-10 Sail 10 (due 2026-11-13)
+                         WM-9 Sail 9 (due 2026-11-14)
+                         WM-8 Sail 8 (due 2026-11-15)
+                         and 2 more
+            """);
+  }
+
+  @Test
   void know_nothing_that_was_taken_back_or_that_others_did() {
     shop.say("ana", "start WM-1");
     shop.say("ana", "undo");
