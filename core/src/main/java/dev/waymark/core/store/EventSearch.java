@@ -26,11 +26,8 @@ final class EventSearch {
 
   private static final String SELECT = "SELECT " + EventTable.COLUMNS + " FROM event WHERE ";
 
-  /// Events may be told late of a moment long past, so the first since a moment is no matter of
-  /// their order. The plus keeps the engine from gathering all there are since then. Asks for the
-  /// moment twice.
-  static final String SINCE =
-      " AND sequence >= (SELECT min(+sequence) FROM event WHERE at >= ?) AND +at >= ?";
+  /// What came since a moment begins with an event, but not all behind that did.
+  static final String SINCE = " AND sequence >= ? AND +at >= ?";
 
   private static final String IN_ORDER = " ORDER BY sequence DESC LIMIT ?";
 
@@ -38,7 +35,7 @@ final class EventSearch {
   private final StringBuilder conditions = new StringBuilder("kind <> 'milestones-read'");
   private final List<Object> values = new ArrayList<>();
 
-  private EventSearch(Session session, Sought sought) {
+  private EventSearch(Session session, Sought sought, Beginnings beginnings) throws SQLException {
     this.session = session;
     Person.Id by = sought.by();
     if (by != null) {
@@ -50,7 +47,7 @@ final class EventSearch {
     }
     Instant from = sought.from();
     if (from != null) {
-      require(SINCE, Moment.number(from), Moment.number(from));
+      require(SINCE, beginnings.since(session, from), Moment.number(from));
     }
   }
 
@@ -59,8 +56,9 @@ final class EventSearch {
     Collections.addAll(values, with);
   }
 
-  static List<Recorded> latest(Session session, Sought sought, int limit) throws SQLException {
-    EventSearch search = new EventSearch(session, sought);
+  static List<Recorded> latest(Session session, Sought sought, Beginnings beginnings, int limit)
+      throws SQLException {
+    EventSearch search = new EventSearch(session, sought, beginnings);
     Set<Item.Id> items = sought.items();
     if (items != null) {
       return search.latest(List.copyOf(items), limit);

@@ -57,6 +57,7 @@ final class JdbcJournal implements Journal {
   private final JdbcKeepers keepers;
   private final RecentMoves recentMoves;
   private final LastSynced lastSynced;
+  private final Beginnings beginnings;
 
   JdbcJournal(Database database, News news, JdbcKeepers keepers) {
     this(database, news, keepers, new RecentMoves());
@@ -68,6 +69,7 @@ final class JdbcJournal implements Journal {
     this.keepers = keepers;
     this.recentMoves = recentMoves;
     this.lastSynced = new LastSynced(database.dialect());
+    this.beginnings = new Beginnings(database.dialect());
   }
 
   @Override
@@ -245,12 +247,13 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Recorded> latest(Sought sought, int limit) {
-    return database.read(session -> EventSearch.latest(session, sought, limit));
+    return database.read(session -> EventSearch.latest(session, sought, beginnings, limit));
   }
 
   @Override
   public List<Touch> touched(Person.Id by, Instant from) {
-    return database.read(session -> TouchesTable.of(session, by, from));
+    return database.read(
+        session -> TouchesTable.of(session, by, from, beginnings.since(session, from)));
   }
 
   @Override

@@ -36,14 +36,16 @@ final class TouchesTable {
 
   private TouchesTable() {}
 
-  static List<Touch> of(Session session, Person.Id by, Instant from) throws SQLException {
+  /// @param first the first event since the moment
+  static List<Touch> of(Session session, Person.Id by, Instant from, long first)
+      throws SQLException {
     PreparedStatement query = session.prepare(QUERY);
     int position = 1;
     for (int moment = 0; moment <= MovesTable.MOMENTS; moment++) {
       query.setLong(position++, Moved.at(from));
     }
     query.setString(position++, by.value());
-    query.setLong(position++, Moment.number(from));
+    query.setLong(position++, first);
     query.setLong(position, Moment.number(from));
     List<Touch> touches = new ArrayList<>();
     try (ResultSet row = query.executeQuery()) {

@@ -653,6 +653,29 @@ public interface JournalContract {
     assertThat(journal().ofMilestones(new Roadmap.Id("boats"), NOON)).isEmpty();
   }
 
+  /// Some of it told late: the second that it was of is long past then.
+  @Test
+  default void finds_what_came_since_a_moment_again_when_more_has_come() {
+    given().kites("Tail");
+    Sought since = new Sought(null, null, null, NOON.plusSeconds(5));
+    assertThat(latest(since, 10)).isEmpty();
+    note(1, 9);
+    assertThat(latest(since, 10)).containsExactly(3L);
+    note(2, 2);
+    note(3, 7);
+    note(4, 4);
+    note(5, 5);
+
+    assertThat(latest(since, 10)).containsExactly(7L, 5L, 3L);
+    assertThat(latest(new Sought(null, ANA, null, NOON.plusSeconds(4)), 10))
+        .containsExactly(7L, 6L, 5L, 3L);
+    assertThat(latest(new Sought(null, null, null, NOON.plusSeconds(10)), 10)).isEmpty();
+  }
+
+  private void note(int version, int second) {
+    given().done(at(second), change("i1", version, new ItemNoted("at " + second)));
+  }
+
   private static Origin at(int second) {
     return new Origin("at " + second, ANA, Surface.CLI, NOON.plusSeconds(second));
   }
