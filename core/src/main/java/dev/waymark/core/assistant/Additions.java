@@ -62,7 +62,7 @@ final class Additions {
     }
     try (Lock _ = world.files().lock(roadmap.file())) {
       Synced base = writer.finish(roadmap);
-      // Before it is edited, as its text is the one read last until then.
+      // Before it is edited, as it is kept as edited from then on.
       List<Milestone> before = milestones(world, base.text());
       return switch (written(base.text(), before, milestone, title)) {
         case Edited edited -> {
@@ -80,9 +80,7 @@ final class Additions {
 
   private Documents.Edit written(
       Bytes text, List<Milestone> milestones, String milestone, String title) {
-    return milestones.stream()
-        .filter(one -> one.title().equals(milestone))
-        .findFirst()
+    return Milestone.titled(milestones, milestone)
         .map(one -> world.documents().add(text, one.line(), title))
         .orElseGet(Documents.NoNotation::new);
   }

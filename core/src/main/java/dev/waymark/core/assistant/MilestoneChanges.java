@@ -125,16 +125,12 @@ final class MilestoneChanges {
 
   /// What the store knows of it, on the line that its heading has in this text.
   private Optional<Milestone> milestone(Roadmap roadmap, String title, Bytes text) {
-    return titled(world.items().milestones(roadmap.id()), title)
+    return Milestone.titled(world.items().milestones(roadmap.id()), title)
         .map(
             one ->
-                titled(Additions.milestones(world, text), title)
+                Milestone.titled(Additions.milestones(world, text), title)
                     .map(heading -> one.at(heading.line()))
                     .orElse(one));
-  }
-
-  private static Optional<Milestone> titled(List<Milestone> all, String title) {
-    return all.stream().filter(one -> one.title().equals(title)).findFirst();
   }
 
   private List<Item> items(Roadmap roadmap, String title) {

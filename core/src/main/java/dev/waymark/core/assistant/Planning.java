@@ -56,8 +56,8 @@ final class Planning {
   private Bytes text;
   private Places places;
 
-  /// The milestones until lines come or go, looked up while their text is the one read last; empty
-  /// where nobody asked.
+  /// The milestones until lines come or go, looked up while the document is not yet kept as edited;
+  /// empty where nobody asked.
   private List<Milestone> before = List.of();
 
   Planning(World world, Synced base, Origin origin) {
@@ -300,10 +300,7 @@ final class Planning {
   }
 
   private Optional<Integer> heading(String milestone) {
-    return milestones().stream()
-        .filter(one -> one.title().equals(milestone))
-        .map(Milestone::line)
-        .findFirst();
+    return Milestone.titled(milestones(), milestone).map(Milestone::line);
   }
 
   /// The file's value is taken from the file; the store's is written into it.

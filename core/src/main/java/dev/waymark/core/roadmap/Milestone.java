@@ -1,11 +1,13 @@
 package dev.waymark.core.roadmap;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A section that holds work: a phase, a milestone, a group.
 ///
-/// @param line its heading's, from 1; 0 for work before any heading
+/// @param line its heading's, from 1; 0 for work before any heading, and where no document is at
+///   hand
 /// @param status as its own line states it, else null
 public record Milestone(
     String title, int line, @Nullable Status status, Plan plan, List<Criterion> criteria) {
@@ -23,6 +25,11 @@ public record Milestone(
 
   public Milestone withCriteria(List<Criterion> newCriteria) {
     return new Milestone(title, line, status, plan, newCriteria);
+  }
+
+  /// The one of these that has this title; the first of several.
+  public static Optional<Milestone> titled(List<Milestone> all, String title) {
+    return all.stream().filter(one -> one.title().equals(title)).findFirst();
   }
 
   /// The same where its heading stands on another line.

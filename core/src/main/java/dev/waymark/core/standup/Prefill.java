@@ -13,7 +13,7 @@ import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.filter.Filter.Term;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.port.Journal.Touch;
-import dev.waymark.core.port.People;
+import dev.waymark.core.port.PeopleAround;
 import dev.waymark.core.port.World;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
@@ -21,12 +21,10 @@ import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +53,7 @@ public final class Prefill {
   }
 
   public CheckIn of(Person person, LocalDate day) {
-    Viewpoint today = new Viewpoint(day, zone, new Around(world.people()));
+    Viewpoint today = new Viewpoint(day, zone, new PeopleAround(world.people()));
     return CheckIn.of(
         moved(person, Digest.lastWorkingDay(day)),
         said(List.of(underWay(person, today), due(person, today))),
@@ -191,30 +189,5 @@ public final class Prefill {
     int all =
         items.size() < first.limit() ? items.size() : world.items().count(new Filter(terms), today);
     return new Few<>(items, all);
-  }
-
-  /// Each person is looked up once.
-  private static final class Around implements Viewpoint.Around {
-    private final People people;
-    private final Map<Person.Id, String> names = new HashMap<>();
-    private final Map<String, Set<String>> owners = new HashMap<>();
-
-    private Around(People people) {
-      this.people = people;
-    }
-
-    @Override
-    public String name(Person.Id id) {
-      return names.computeIfAbsent(
-          id, one -> people.byId(one).map(Person::name).orElse(one.value()));
-    }
-
-    @Override
-    public Set<String> alsoOwns(String owner) {
-      return owners.computeIfAbsent(
-          owner,
-          name ->
-              people.byName(name).map(one -> Set.copyOf(people.owners(one.id()))).orElse(Set.of()));
-    }
   }
 }

@@ -9,6 +9,7 @@ import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.insight.Findings;
 import dev.waymark.core.insight.Waiting;
 import dev.waymark.core.port.Moves;
+import dev.waymark.core.port.PeopleAround;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.roadmap.Item;
@@ -19,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,12 +35,13 @@ final class Scope implements Viewpoint.Around {
   private final World world;
   private final Filter filter;
   private final Viewpoint viewpoint;
-  private final Map<Person.Id, String> names = new HashMap<>();
+  private final PeopleAround people;
   private @Nullable List<Item> all;
   private @Nullable Set<Item.Id> waiting;
 
   Scope(World world, Findings findings, Filter filter, Clock clock) {
     this.world = world;
+    this.people = new PeopleAround(world.people());
     this.filter = filter.with(findings::items);
     ZoneId zone = clock.getZone();
     this.viewpoint = new Viewpoint(LocalDate.ofInstant(clock.instant(), zone), zone, this);
@@ -108,17 +109,12 @@ final class Scope implements Viewpoint.Around {
 
   @Override
   public String name(Person.Id person) {
-    return names.computeIfAbsent(
-        person, id -> world.people().byId(id).map(Person::name).orElse(id.value()));
+    return people.name(person);
   }
 
   @Override
   public Set<String> alsoOwns(String owner) {
-    return world
-        .people()
-        .byName(owner)
-        .map(person -> Set.copyOf(world.people().owners(person.id())))
-        .orElse(Set.of());
+    return people.alsoOwns(owner);
   }
 
   @Override

@@ -258,8 +258,7 @@ final class EventTable {
     session.grow(last);
   }
 
-  /// Whether a request that was recorded before had a roadmap tracked. All who ever did anything.
-  /// One look at an index for each.
+  /// All who ever did anything. One look at an index for each.
   static List<Person.Id> people(Session session) throws SQLException {
     Set<Person.Id> people = new LinkedHashSet<>();
     for (String some : List.of(NOT_FOUND, FOUND)) {
@@ -281,6 +280,7 @@ final class EventTable {
     return List.copyOf(people);
   }
 
+  /// Whether a request that was recorded before had a roadmap tracked.
   static boolean tracks(Session session, String request) throws SQLException {
     PreparedStatement query =
         session.prepare("SELECT 1 FROM event WHERE request = ? AND kind = 'roadmap-tracked'");

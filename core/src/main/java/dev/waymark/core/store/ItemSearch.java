@@ -79,7 +79,8 @@ final class ItemSearch {
     int most = limit > 0 ? limit : Integer.MAX_VALUE;
     List<Item> found = new ArrayList<>();
     // Rows that are read anyway are found by their day, where they have one.
-    for (Part part : exact ? searched : parts(session, Condition.areDue(filter))) {
+    boolean again = !exact && !byDay && Condition.areDue(filter);
+    for (Part part : again ? parts(session, true) : searched) {
       Filter.Against against = new Filter.Against(part.roadmap().name(), viewpoint);
       try (ResultSet row = query(session, part, ItemRowReader.COLUMNS).executeQuery()) {
         ItemRowReader reader = new ItemRowReader(row);

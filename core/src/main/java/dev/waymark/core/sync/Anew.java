@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// The file was edited while patches were waiting, so their places may be elsewhere: finds the
 /// edits that make it say what the store says of their items.
@@ -81,8 +80,8 @@ final class Anew {
 
   private void writeMilestone(PendingPatch pending, String title) {
     Optional<Milestone> wanted =
-        titled(world.items().milestones(pending.roadmap()).stream(), title);
-    Optional<Milestone> said = titled(outline(), title);
+        Milestone.titled(world.items().milestones(pending.roadmap()), title);
+    Optional<Milestone> said = Milestone.titled(outline(), title);
     if (wanted.isPresent() && said.isPresent()) {
       for (Fact fact : Sayings.differing(said.get(), wanted.get())) {
         take(pending, world.documents().write(text, said.get().line(), fact));
@@ -90,14 +89,10 @@ final class Anew {
     }
   }
 
-  private static Optional<Milestone> titled(Stream<Milestone> all, String title) {
-    return all.filter(one -> one.title().equals(title)).findFirst();
-  }
-
-  private Stream<Milestone> outline() {
+  private List<Milestone> outline() {
     return world.documents().read(text) instanceof Documents.Read(var outline)
-        ? outline.milestones().stream()
-        : Stream.empty();
+        ? outline.milestones()
+        : List.of();
   }
 
   /// Where the two sides differ the file keeps its bytes, and one of several lines its words.
@@ -148,7 +143,7 @@ final class Anew {
   }
 
   private Optional<Integer> heading(Item item) {
-    return titled(outline(), item.milestone()).map(Milestone::line);
+    return Milestone.titled(outline(), item.milestone()).map(Milestone::line);
   }
 
   private Optional<Entry> entry(Place place) {

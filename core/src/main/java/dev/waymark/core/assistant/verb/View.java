@@ -10,6 +10,7 @@ import dev.waymark.core.event.RoadmapEvent.RoleGiven;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.insight.Waiting;
+import dev.waymark.core.port.PeopleAround;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.reply.Reply.LogEntry;
@@ -23,7 +24,6 @@ import dev.waymark.core.roadmap.Roadmap;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class View implements Viewpoint.Around {
   private final World world;
   private final Clock clock;
-  private final Map<Person.Id, String> names = new HashMap<>();
+  private final PeopleAround people;
   private final Map<Roadmap.Id, Roadmap> roadmaps = new LinkedHashMap<>();
-  private final Map<String, Set<String>> owners = new HashMap<>();
   private final Waiting order;
   private @Nullable Map<Item.Id, List<String>> waiting;
   private @Nullable Called called;
@@ -60,6 +59,7 @@ public final class View implements Viewpoint.Around {
   /// @param order may know already what waits for what
   public View(World world, Clock clock, Waiting order) {
     this.world = world;
+    this.people = new PeopleAround(world.people());
     this.clock = clock;
     this.order = order;
     world.items().roadmaps().forEach(roadmap -> roadmaps.put(roadmap.id(), roadmap));
@@ -116,20 +116,12 @@ public final class View implements Viewpoint.Around {
 
   @Override
   public Set<String> alsoOwns(String owner) {
-    return owners.computeIfAbsent(
-        owner,
-        name ->
-            world
-                .people()
-                .byName(name)
-                .map(person -> Set.copyOf(world.people().owners(person.id())))
-                .orElse(Set.of()));
+    return people.alsoOwns(owner);
   }
 
   @Override
   public String name(Person.Id person) {
-    return names.computeIfAbsent(
-        person, id -> world.people().byId(id).map(Person::name).orElse(id.value()));
+    return people.name(person);
   }
 
   public ListedItem listed(Item item) {
