@@ -95,6 +95,10 @@ class HostileDocumentsTest {
     texts.put("tabs and dashes", filled("\t- "));
     texts.put("emoji", filled("- ✅ a 🔄\n"));
     texts.put("half surrogates", filled("\uD800- "));
+    texts.put("list lines without boxes", filled("- a\n"));
+    texts.put("numbered list lines", "# Plan\n" + filled("7. a\n"));
+    texts.put("list lines below one", "- a\n" + filled("  - b\n"));
+    texts.put("list lines with symbols", "# Plan\n" + filled("- ✅ a\n- ⬜ b\n"));
     return texts;
   }
 

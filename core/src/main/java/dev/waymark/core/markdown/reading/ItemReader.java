@@ -27,13 +27,13 @@ final class ItemReader {
 
   /// @param top whether the list stands in the section itself
   void read(Block.Items list, Label label, boolean top) {
-    boolean describes = describes(list);
+    Setup setup = new Setup(list, label, top, describes(list), bare.showsWork(list, top));
     int notes = 0;
     int first = 0;
     for (Block.Item item : list.items()) {
       if (scene.legendLines().get(item.line())) {
         scene.skip(item.line(), "explains the marks");
-      } else if (isNote(item, new Setup(list, label, top, describes, bare.showsWork(list, top)))) {
+      } else if (isNote(item, setup)) {
         first = notes++ == 0 ? item.line() : first;
       }
     }
