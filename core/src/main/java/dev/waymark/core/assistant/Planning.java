@@ -9,12 +9,14 @@ import dev.waymark.core.event.RoadmapEvent.ConflictResolved;
 import dev.waymark.core.event.RoadmapEvent.ItemMoved;
 import dev.waymark.core.event.RoadmapEvent.ItemRenamed;
 import dev.waymark.core.event.RoadmapEvent.ItemWidened;
+import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Documents;
 import dev.waymark.core.port.Documents.Edited;
 import dev.waymark.core.port.Documents.Refused;
 import dev.waymark.core.port.Fact;
 import dev.waymark.core.port.Journal.Draft;
+import dev.waymark.core.port.Journal.Sought;
 import dev.waymark.core.port.Patch;
 import dev.waymark.core.port.PendingPatch;
 import dev.waymark.core.port.Synced;
@@ -46,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the patches that write accepted changes into a text, one after the other.
 final class Planning {
+  /// Of what happened to an item, so much is looked through for how it was marked.
+  private static final int FEW = 8;
+
   private final World world;
   private final Origin origin;
   private final Map<Item, Accepted> accepted = new LinkedHashMap<>();
@@ -110,11 +115,31 @@ final class Planning {
   }
 
   private void write(Item item, Fact fact) {
+    List<Patch> earlier = fact instanceof Fact.Marked ? marks(item) : List.of();
     for (Place place : places(item)) {
       if (places(item).size() == 1 || !isOthers(item, place, fact)) {
-        take(item, world.documents().write(text, place, fact));
+        take(item, world.documents().write(text, place, fact, earlier));
       }
     }
+  }
+
+  /// How the item was last marked in the file, latest first: a mark that comes and goes leaves no
+  /// trace, whichever of its marks the document would choose now.
+  private List<Patch> marks(Item item) {
+    Sought ofItem = new Sought(Set.of(item.id()), null, null, null);
+    return world.journal().latest(ofItem, FEW).stream()
+        .filter(recorded -> recorded.event() instanceof OfItem event && marks(event))
+        .flatMap(recorded -> world.journal().patchesOf(recorded.origin().request()).stream())
+        .filter(patch -> item.id().equals(patch.item()))
+        .map(PendingPatch::patch)
+        .filter(patch -> !patch.isStructural())
+        .toList();
+  }
+
+  private static boolean marks(OfItem event) {
+    return event instanceof ChangeUndone
+        || event instanceof ChangeRedone
+        || Sayings.of(event).stream().anyMatch(Fact.Marked.class::isInstance);
   }
 
   /// Of an item's several lines each has its own criteria.

@@ -226,7 +226,7 @@ final class Undoing {
     List<Item> items = items(last);
     List<String> obstacles = changedSince(items, request);
     return obstacles.isEmpty()
-        ? changes.revise(asker, items, item -> UndoVerb.redo(stretch(item, request)))
+        ? changes.revise(asker, items, item -> UndoVerb.redo(stretch(item, request), item))
         : new Refused(
             Reason.CONFLICT, String.join("; ", obstacles) + ": change it by name instead.");
   }

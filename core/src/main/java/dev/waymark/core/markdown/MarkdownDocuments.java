@@ -58,8 +58,8 @@ public final class MarkdownDocuments implements Documents {
   }
 
   @Override
-  public Edit write(Bytes text, Place place, Fact fact) {
-    return edit(text, editor -> editor.write(place, fact));
+  public Edit write(Bytes text, Place place, Fact fact, List<Patch> earlier) {
+    return edit(text, editor -> editor.write(place, fact, earlier));
   }
 
   @Override

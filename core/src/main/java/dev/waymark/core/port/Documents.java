@@ -49,7 +49,15 @@ public interface Documents {
   record Refused(String why) implements Edit {}
 
   /// Writes a fact where the document has a notation for it.
-  Edit write(Bytes text, Place place, Fact fact);
+  default Edit write(Bytes text, Place place, Fact fact) {
+    return write(text, place, fact, List.of());
+  }
+
+  /// The same; where taking back one of these makes the document say just that, the bytes that
+  /// stood there before are put back.
+  ///
+  /// @param earlier of the same item, in the order they are tried
+  Edit write(Bytes text, Place place, Fact fact, List<Patch> earlier);
 
   /// Writes a fact of a milestone itself where the document has a notation for it. What its items
   /// say stays.

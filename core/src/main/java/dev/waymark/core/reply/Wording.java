@@ -31,6 +31,7 @@ import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Criterion;
 import dev.waymark.core.roadmap.Evidence;
+import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Need;
@@ -55,6 +56,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Replies in words, the same on every surface.
 public final class Wording {
+  private static final String AS_IT_WAS = "is as it was";
+
   /// Apart, because formatters take long to make and most replies tell no time.
   private static final class Times {
     static final DateTimeFormatter WHEN =
@@ -501,9 +504,9 @@ public final class Wording {
       case RoadmapEvent.MilestoneRestored(var _, var restored) ->
           restored.title() + " is as it was before (undone)";
       case RoadmapEvent.ChangeUndone(var _, var restored) ->
-          "is " + restored.facts().status().word() + " again (undone)";
+          AS_IT_WAS + " before: " + restored.facts().status().word() + " (undone)";
       case RoadmapEvent.ChangeRedone(var _, var restored) ->
-          "is " + restored.facts().status().word() + " again (redone)";
+          AS_IT_WAS + " made: " + restored.facts().status().word() + " (redone)";
       case RoadmapEvent.ItemConflicted(var conflicts) -> conflicted(conflicts);
       case RoadmapEvent.ConflictResolved(var side, var _) ->
           side == Conflict.Side.OURS ? "is as the store has it" : "is as the file has it";
@@ -547,14 +550,29 @@ public final class Wording {
     return identity.kind().name().toLowerCase(Locale.ROOT) + " " + identity.value();
   }
 
-  /// What is said of a milestone now, as the end of a sentence that begins with its title.
-  public static String what(Milestone before, Milestone after) {
+  /// What is otherwise of an item once it is put back, as the end of a sentence.
+  public static String again(Item.State now, Item.State restored) {
+    Facts was = now.facts();
+    Facts is = restored.facts();
     List<String> said = new ArrayList<>();
-    Plan was = before.plan();
-    Plan is = after.plan();
-    if (before.status() != after.status()) {
-      said.add("is " + Objects.requireNonNullElse(after.status(), Status.PLANNED).word());
+    if (was.status() != is.status() || now.gone()) {
+      said.add("is " + is.status().word());
     }
+    if (!was.title().equals(is.title())) {
+      said.add(what(new RoadmapEvent.ItemRenamed(is.title())));
+    }
+    if (!was.milestone().equals(is.milestone())) {
+      said.add("is in " + is.milestone());
+    }
+    said.addAll(what(was.plan(), is.plan()));
+    if (!now.needs().equals(restored.needs())) {
+      said.add(what(new RoadmapEvent.NeedsChanged(restored.needs())));
+    }
+    return said.isEmpty() ? AS_IT_WAS + " before" : String.join(" and ", said) + " again";
+  }
+
+  private static List<String> what(Plan was, Plan is) {
+    List<String> said = new ArrayList<>();
     if (!Objects.equals(was.owner(), is.owner())) {
       said.add(what(new RoadmapEvent.OwnerChanged(is.owner())));
     }
@@ -564,6 +582,16 @@ public final class Wording {
     if (was.priority() != is.priority()) {
       said.add(what(new RoadmapEvent.PriorityChanged(is.priority())));
     }
+    return said;
+  }
+
+  /// What is said of a milestone now, as the end of a sentence that begins with its title.
+  public static String what(Milestone before, Milestone after) {
+    List<String> said = new ArrayList<>();
+    if (before.status() != after.status()) {
+      said.add("is " + Objects.requireNonNullElse(after.status(), Status.PLANNED).word());
+    }
+    said.addAll(what(before.plan(), after.plan()));
     for (int at = 0; at < Math.min(before.criteria().size(), after.criteria().size()); at++) {
       Criterion now = after.criteria().get(at);
       int shown = now.shown().size();
@@ -588,7 +616,7 @@ public final class Wording {
                 + "”)");
       }
     }
-    return said.isEmpty() ? "is as it was" : String.join(" and ", said);
+    return said.isEmpty() ? AS_IT_WAS : String.join(" and ", said);
   }
 
   private static String conflicted(List<Conflict> conflicts) {

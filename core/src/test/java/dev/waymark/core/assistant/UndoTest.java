@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UndoTest {
   private static final String PLAN =
@@ -100,6 +102,28 @@ class UndoTest {
     assertThat(workshop.say("ana", "redo")).contains("WM-4 Write runbook is planned again");
     assertThat(workshop.text()).isEqualTo(added);
     assertThat(workshop.say("ana", "done WM-4")).contains("WM-4 Write runbook is done");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      textBlock =
+          """
+          own WM-1 zoe > belongs to nobody again > belongs to zoe again
+          target WM-1 2026-12-24 > has no target again > is due 2026-12-24 again
+          priority WM-1 low > has no priority again > is of low priority again
+          rename WM-1 Other charts > is called “Helm charts” again > is called “Other charts” again
+          move WM-1 "Phase 2" > is in Phase 1 again > is in Phase 2 again
+          note WM-1 with care > is as it was before > is as it was before
+          """)
+  void says_what_is_otherwise_again_in_the_answer_and_in_the_log(
+      String change, String undone, String redone) {
+    workshop.say("ana", change);
+
+    assertThat(workshop.say("ana", "undo")).contains(undone + " ·");
+    assertThat(workshop.say("ana", "log WM-1")).contains(undone + " (undone)");
+    assertThat(workshop.say("ana", "redo")).contains(redone + " ·");
+    assertThat(workshop.say("ana", "log WM-1")).contains(redone + " (redone)");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The verbs that edit the document itself: each writes in its style, and undo leaves every byte as
@@ -179,6 +180,29 @@ class WritingVerbsTest {
     assertThat(workshop.say("ana", "show WM-2")).contains("WM-2  two");
     workshop.say("ana", "undo");
     assertThat(workshop.text()).endsWith("- [ ] two\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      textBlock =
+          """
+          - [ ] one/- [X] two/- three > done one > reopen one
+          - [ ] one/- [X] two/- three > reopen two > done two
+          - [ ] one/- [X] two/- three > done three > reopen three
+          1. [X] one/2. two > reopen one > done one
+          ∣ Task ∣ Status ∣/∣---∣---∣/∣ one ∣ Completed ∣/∣ two ∣ TODO ∣ > reopen one > done one
+          ∣ Task ∣ Status ∣/∣---∣---∣/∣ one ∣ ✅ Completed ∣/∣ two ∣ TODO ∣ > done two > reopen two
+          """)
+  void leave_no_trace_of_a_mark_that_comes_and_goes(String lines, String there, String back) {
+    String plan = "# Plan\n\n" + lines.replace('/', '\n').replace('∣', '|') + "\n";
+    Workshop workshop = workshop(plan);
+
+    assertThat(workshop.say("ana", there)).startsWith("✓");
+    assertThat(workshop.text()).isNotEqualTo(plan);
+    workshop.say("ben", "note one in between");
+    assertThat(workshop.say("ana", back)).startsWith("✓");
+    assertThat(workshop.text()).isEqualTo(plan);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.waymark.core.assistant.verb;
 
 import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
+import dev.waymark.core.reply.Wording;
 import dev.waymark.core.roadmap.Conflict.Field;
 import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Item;
@@ -32,11 +33,11 @@ public final class UndoVerb {
                 : before.state();
     return new Decision.Accepted(
         new ChangeUndone(stretch.request(), restored),
-        before == null ? "is taken out again" : what(restored));
+        before == null ? "is taken out again" : Wording.again(item.state(), restored));
   }
 
   /// Makes it again what the undo had found.
-  public static Decision redo(Stretch stretch) {
+  public static Decision redo(Stretch stretch, Item item) {
     Item before = stretch.before();
     if (stretch.isMissing() || before == null) {
       return new Decision.Rejected("has nothing to do again");
@@ -44,7 +45,8 @@ public final class UndoVerb {
     return stretch.changedSince()
         ? new Decision.Rejected("was changed since")
         : new Decision.Accepted(
-            new ChangeRedone(stretch.request(), before.state()), what(before.state()));
+            new ChangeRedone(stretch.request(), before.state()),
+            Wording.again(item.state(), before.state()));
   }
 
   /// The item as it is, but for what a change from one state to the next made of it.
@@ -70,9 +72,5 @@ public final class UndoVerb {
     List<T> rest = new ArrayList<>(now);
     came.forEach(rest::remove);
     return rest;
-  }
-
-  private static String what(Item.State restored) {
-    return "is " + restored.facts().status().word() + " again";
   }
 }

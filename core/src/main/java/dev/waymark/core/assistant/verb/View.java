@@ -1,7 +1,10 @@
 package dev.waymark.core.assistant.verb;
 
+import dev.waymark.core.event.Projection;
 import dev.waymark.core.event.Recorded;
 import dev.waymark.core.event.RoadmapEvent;
+import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
+import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
 import dev.waymark.core.event.RoadmapEvent.OwnerMapped;
@@ -166,7 +169,26 @@ public final class View implements Viewpoint.Around {
         recorded,
         recorded.item() == null ? null : items.get(recorded.item()),
         name(recorded.origin().person()),
-        what(recorded.event()));
+        recorded.item() == null ? what(recorded.event()) : what(recorded, recorded.item()));
+  }
+
+  /// Where something was put back, what that was: only what came before tells.
+  private String what(Recorded recorded, Item.Id item) {
+    return switch (recorded.event()) {
+      case ChangeUndone(var _, var restored) -> again(recorded, item, restored) + " (undone)";
+      case ChangeRedone(var _, var restored) -> again(recorded, item, restored) + " (redone)";
+      default -> what(recorded.event());
+    };
+  }
+
+  private String again(Recorded recorded, Item.Id id, Item.State restored) {
+    Item item = null;
+    for (Recorded earlier : world.journal().of(id)) {
+      if (earlier.sequence() < recorded.sequence()) {
+        item = Projection.apply(item, earlier);
+      }
+    }
+    return Wording.again(item == null ? restored : item.state(), restored);
   }
 
   private String what(RoadmapEvent event) {

@@ -31,7 +31,8 @@ public final class Editor {
     this.proofs = new Proofs(manuscript);
   }
 
-  public Edit write(Place place, Fact fact) {
+  /// @param earlier what was written of the item before, to be taken back where that says the fact
+  public Edit write(Place place, Fact fact, List<Patch> earlier) {
     Optional<Found> found = manuscript.document().at(place);
     if (found.isEmpty()) {
       return new Refused("holds no item; sync the file and look again");
@@ -40,6 +41,13 @@ public final class Editor {
     Facts wanted = fact.in(facts);
     if (wanted.equals(facts) && !(fact instanceof Fact.Shown)) {
       return new AsIs();
+    }
+    for (Patch patch : earlier) {
+      if (restore(List.of(place), List.of(patch)) instanceof Edited back
+          && back.entry() != null
+          && back.entry().facts().equals(wanted)) {
+        return back;
+      }
     }
     Iterator<Splice> ways = ways(found.get(), fact).iterator();
     boolean noWay = !ways.hasNext();
