@@ -4,12 +4,14 @@ import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Rule;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -67,10 +69,10 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
 
   /// `rule:R1`: lint finds this about it.
   ///
-  /// @param found the items it is so of; none before anybody has looked
-  public record HasFinding(Rule rule, Set<Item.Id> found) implements Term {
+  /// @param found the items it is so of, by their roadmaps; none before anybody has looked
+  public record HasFinding(Rule rule, Map<Roadmap.Id, Set<Item.Id>> found) implements Term {
     public HasFinding {
-      found = Set.copyOf(found);
+      found = Map.copyOf(found);
     }
   }
 
@@ -134,15 +136,16 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
   }
 
   /// The same filter once it is known which items lint finds something about.
-  public Filter with(Function<Rule, Set<Item.Id>> findings) {
+  public Filter with(Function<Rule, Map<Roadmap.Id, Set<Item.Id>>> findings) {
     return terms.isEmpty() ? this : new Filter(with(terms, findings), arrangement);
   }
 
-  private static List<Term> with(List<Term> terms, Function<Rule, Set<Item.Id>> findings) {
+  private static List<Term> with(
+      List<Term> terms, Function<Rule, Map<Roadmap.Id, Set<Item.Id>>> findings) {
     return terms.stream().map(term -> with(term, findings)).toList();
   }
 
-  private static Term with(Term term, Function<Rule, Set<Item.Id>> findings) {
+  private static Term with(Term term, Function<Rule, Map<Roadmap.Id, Set<Item.Id>>> findings) {
     return switch (term) {
       case HasFinding(var rule, var _) -> new HasFinding(rule, findings.apply(rule));
       case Not(var inner) -> new Not(with(inner, findings));
@@ -218,7 +221,8 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
       case ChangedWithin(var length) ->
           !item.last().at().isBefore(against.viewpoint().since(length));
       case ChangedBy(var name) -> isCalled(item.last().by(), name, against.viewpoint());
-      case HasFinding(var _, var found) -> found.contains(item.id());
+      case HasFinding(var _, var found) ->
+          found.getOrDefault(item.roadmap(), Set.of()).contains(item.id());
       case Not(var inner) -> !holds(inner, item, against);
       case And(var inner) -> all(inner, item, against);
       case Or(var inner) -> inner.stream().anyMatch(one -> holds(one, item, against));
@@ -229,9 +233,8 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
     return switch (standing) {
       case OPEN -> item.status().isOpen();
       case DONE -> item.isDone();
-      case BLOCKED ->
-          item.status() == Status.BLOCKED || viewpoint.around().waiting().contains(item.id());
-      case WAITING -> viewpoint.around().waiting().contains(item.id());
+      case BLOCKED -> item.status() == Status.BLOCKED || waits(item, viewpoint);
+      case WAITING -> waits(item, viewpoint);
       case OVERDUE -> item.isOverdue(viewpoint.today());
       case STALE ->
           item.status() == Status.IN_PROGRESS
@@ -240,6 +243,10 @@ public record Filter(List<Term> terms, Arrangement arrangement) {
       case UNDATED -> item.facts().plan().target() == null;
       case CONFLICT -> !item.state().conflicts().isEmpty();
     };
+  }
+
+  private static boolean waits(Item item, Viewpoint viewpoint) {
+    return viewpoint.around().waiting(item.roadmap()).contains(item.id());
   }
 
   private static boolean isOf(

@@ -26,8 +26,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +123,7 @@ final class FilterKeys {
       case "changed" ->
           new ChangedWithin(known(said, value, Length::parse, "3d, 2w, 1m and the like"));
       case "rule" ->
-          new HasFinding(known(said, value, Rule::of, words(Rule.values(), Rule::name)), Set.of());
+          new HasFinding(known(said, value, Rule::of, words(Rule.values(), Rule::name)), Map.of());
       case "by" -> new ChangedBy(person(value));
       case "sort", "group", "limit" ->
           throw new Wrong("“" + said + "” stands for the whole list: not in brackets or after -.");

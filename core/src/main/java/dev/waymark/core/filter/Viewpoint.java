@@ -2,6 +2,7 @@ package dev.waymark.core.filter;
 
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Roadmap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,8 +25,8 @@ public record Viewpoint(LocalDate today, ZoneId zone, Around around) {
       return Set.of();
     }
 
-    /// Items that wait for work that is not finished.
-    default Set<Item.Id> waiting() {
+    /// A roadmap's items that wait for work that is not finished.
+    default Set<Item.Id> waiting(Roadmap.Id roadmap) {
       return Set.of();
     }
   }

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,15 +143,18 @@ public final class Findings {
     return found;
   }
 
-  /// The items that a finding nobody has waived is about.
-  public Set<Item.Id> items(Rule rule) {
-    Set<Item.Id> items = new HashSet<>();
-    for (Found found : look(world.items().roadmaps()).values()) {
-      found.findings().stream()
-          .filter(finding -> finding.rule() == rule && !finding.isWaived())
-          .flatMap(found::items)
-          .forEach(items::add);
-    }
+  /// The items that a finding nobody has waived is about, by their roadmaps.
+  public Map<Roadmap.Id, Set<Item.Id>> items(Rule rule) {
+    Map<Roadmap.Id, Set<Item.Id>> items = new HashMap<>();
+    look(world.items().roadmaps())
+        .forEach(
+            (roadmap, found) ->
+                items.put(
+                    roadmap,
+                    found.findings().stream()
+                        .filter(finding -> finding.rule() == rule && !finding.isWaived())
+                        .flatMap(found::items)
+                        .collect(Collectors.toSet())));
     return items;
   }
 

@@ -307,13 +307,19 @@ public final class Wording {
     }
     return Stream.of(
             item.state().conflicts().isEmpty() ? null : "conflict",
-            said ? null : item.status().word(),
+            said ? null : standing(item),
             waits.isEmpty() ? null : "waits for " + String.join(", ", waits),
             plan.priority() == null ? null : plan.priority().word(),
             plan.owner(),
             plan.target() == null ? null : plan.target().toString())
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));
+  }
+
+  /// Its status and, where somebody said it, why.
+  private static String standing(Item item) {
+    String reason = item.state().reason();
+    return item.status().word() + (reason == null ? "" : ": " + reason);
   }
 
   /// One column that shows a status.
@@ -332,9 +338,7 @@ public final class Wording {
     Item item = card.item().item();
     Plan plan = item.facts().plan();
     add(ref(item.ref()), plain("  "), strong(item.title()));
-    field(
-        "status",
-        item.status().word() + (item.state().reason() == null ? "" : ": " + item.state().reason()));
+    field("status", standing(item));
     field("waits for", String.join(", ", card.item().waitsFor()));
     field("needed by", String.join(", ", card.neededBy()));
     item.state().conflicts().forEach(conflict -> field("conflict", conflict.sentence(item.ref())));

@@ -37,7 +37,7 @@ final class Scope implements Viewpoint.Around {
   private final Viewpoint viewpoint;
   private final PeopleAround people;
   private @Nullable List<Item> all;
-  private @Nullable Set<Item.Id> waiting;
+  private @Nullable Map<Roadmap.Id, Map<Item.Id, List<String>>> waiting;
 
   Scope(World world, Findings findings, Filter filter, Clock clock) {
     this.world = world;
@@ -118,12 +118,12 @@ final class Scope implements Viewpoint.Around {
   }
 
   @Override
-  public Set<Item.Id> waiting() {
-    Set<Item.Id> known = waiting;
+  public Set<Item.Id> waiting(Roadmap.Id roadmap) {
+    Map<Roadmap.Id, Map<Item.Id, List<String>>> known = waiting;
     if (known == null) {
-      known = new Waiting(world).all().keySet();
+      known = new Waiting(world).all();
       waiting = known;
     }
-    return known;
+    return known.getOrDefault(roadmap, Map.of()).keySet();
   }
 }

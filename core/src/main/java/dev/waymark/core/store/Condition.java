@@ -22,6 +22,7 @@ import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Priority;
+import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,21 +61,37 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
 
   /// What it is looked for among.
   ///
-  /// @param roadmap its name
   /// @param milestones the titles that its items have
   /// @param people what all are called who ever changed anything
-  /// @param byDay whether they are found by the day they are due, in no order or in that one
   record Among(
-      String roadmap,
+      Roadmap roadmap,
       List<String> milestones,
       Map<Person.Id, String> people,
-      boolean byDay,
-      Viewpoint viewpoint) {}
+      Dialect dialect,
+      Viewpoint viewpoint) {
+    Condition waiting() {
+      return items(viewpoint.around().waiting(roadmap.id()));
+    }
+
+    /// It is one of these items of the roadmap.
+    Condition items(Set<Item.Id> items) {
+      List<String> ids = items.stream().map(Item.Id::value).toList();
+      if (ids.isEmpty()) {
+        return wide("FALSE");
+      }
+      return ids.size() > MANY
+          ? new Condition(dialect.isAmong("id"), List.of(Json.writeTexts(ids)), true, false)
+          : one("id", List.copyOf(ids), true);
+    }
+  }
 
   static Condition of(Filter filter, Among among) {
-    return among.byDay()
-        ? all(filter.terms().stream().map(term -> ofDue(term, among)).toList())
-        : all(filter.terms(), among);
+    return all(filter.terms(), among);
+  }
+
+  /// The same of items that are found by the day they are due, in no order or in that one.
+  static Condition byDay(Filter filter, Among among) {
+    return all(filter.terms().stream().map(term -> ofDue(term, among)).toList());
   }
 
   /// Whether all that are meant are open and due, and so in the index of those.
@@ -133,7 +150,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
   private static Condition of(Term term, Among among) {
     Viewpoint viewpoint = among.viewpoint();
     return switch (term) {
-      case Is(var standing) -> of(standing, viewpoint);
+      case Is(var standing) -> of(standing, among);
       case HasStatus(var status) -> is(status);
       case HasPriority(var priority, var orHigher) -> priority(priority, orHigher);
       case OwnedBy(var owner) ->
@@ -144,24 +161,27 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
       case DueWithin(var length) ->
           wide("target_day <= ?", length.after(viewpoint.today()).toEpochDay());
       case InMilestone(var words) -> in(words, among.milestones());
-      case InRoadmap(var name) -> wide(among.roadmap().equalsIgnoreCase(name) ? "TRUE" : "FALSE");
+      case InRoadmap(var name) ->
+          wide(among.roadmap().name().equalsIgnoreCase(name) ? "TRUE" : "FALSE");
       case Says(var text) -> says(Folding.text(text));
       case ChangedWithin(var length) ->
           wide("changed_at >= ?", Moment.number(viewpoint.since(length)));
       case ChangedBy(var name) -> by(name, among);
-      case HasFinding(var _, var found) -> among(found, ANY);
+      case HasFinding(var _, var found) ->
+          among.items(found.getOrDefault(among.roadmap().id(), Set.of()));
       case Not(var inner) -> not(of(inner, among));
       case And(var inner) -> all(inner, among);
       case Or(var inner) -> either(inner.stream().map(one -> of(one, among)).toList());
     };
   }
 
-  private static Condition of(Standing standing, Viewpoint viewpoint) {
+  private static Condition of(Standing standing, Among among) {
+    Viewpoint viewpoint = among.viewpoint();
     return switch (standing) {
       case OPEN -> wide(OPEN);
       case DONE -> is(Status.DONE);
-      case BLOCKED -> blocked(waiting(viewpoint));
-      case WAITING -> waiting(viewpoint);
+      case BLOCKED -> blocked(among.waiting());
+      case WAITING -> among.waiting();
       case OVERDUE -> wide("target_day < ? AND " + OPEN, viewpoint.today().toEpochDay());
       case STALE ->
           new Condition(
@@ -180,22 +200,6 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
         .<Object>map(Folding::name)
         .distinct()
         .toList();
-  }
-
-  private static Condition waiting(Viewpoint viewpoint) {
-    return among(viewpoint.around().waiting(), new Condition(OPEN, List.of(), false, false));
-  }
-
-  /// It is one of these items.
-  ///
-  /// @param otherwise what holds of them at least, where they are many
-  private static Condition among(Set<Item.Id> items, Condition otherwise) {
-    if (items.isEmpty()) {
-      return wide("FALSE");
-    }
-    return items.size() > MANY
-        ? otherwise
-        : one("id", items.stream().<Object>map(Item.Id::value).toList(), true);
   }
 
   private static Condition blocked(Condition waiting) {

@@ -66,6 +66,10 @@ sealed interface Dialect permits Sqlite, Postgres {
   /// read in the order they lie in.
   String gathered(String condition);
 
+  /// The condition that a column's text is one of a JSON array's, which is bound as a text; for so
+  /// many that they are not asked for one by one.
+  String isAmong(String column);
+
   /// What the engine itself finds wrong with its files.
   List<String> damage(Session session) throws SQLException;
 

@@ -210,12 +210,9 @@ final class ItemSearch {
     for (Roadmap roadmap : RoadmapTable.tracked(session)) {
       List<String> milestones =
           byMilestone ? ItemTable.milestones(session, roadmap.id()) : List.of();
+      Condition.Among among = new Condition.Among(roadmap, milestones, people, dialect, viewpoint);
       searched.add(
-          new Part(
-              roadmap,
-              Condition.of(
-                  filter,
-                  new Condition.Among(roadmap.name(), milestones, people, byDay, viewpoint))));
+          new Part(roadmap, byDay ? Condition.byDay(filter, among) : Condition.of(filter, among)));
     }
     return searched;
   }

@@ -172,6 +172,11 @@ record Postgres(String url) implements Dialect {
     return session.number("SELECT xmin::text::bigint FROM waymark_store");
   }
 
+  @Override
+  public String isAmong(String column) {
+    return column + " IN (SELECT json_array_elements_text(CAST(? AS json)))";
+  }
+
   /// The server does so itself.
   @Override
   public String gathered(String condition) {

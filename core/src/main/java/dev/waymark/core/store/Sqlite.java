@@ -225,6 +225,11 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
   }
 
   @Override
+  public String isAmong(String column) {
+    return column + " IN (SELECT value FROM json_each(?))";
+  }
+
+  @Override
   public List<String> damage(Session session) throws SQLException {
     List<String> damage = new ArrayList<>();
     try (ResultSet row = session.prepare("PRAGMA integrity_check").executeQuery()) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,8 @@ class FindingsLaterTest {
       assertThat(found).isEqualTo(new Findings(world, CLOCK).of(roadmap));
     }
     assertThat(asked).doesNotContain("all").contains("byId");
-    Set<Item.Id> items = findings.items(Rule.R13);
-    assertThat(items).hasSize(2);
+    Map<Roadmap.Id, Set<Item.Id>> items = findings.items(Rule.R13);
+    assertThat(items).containsOnlyKeys(roadmap.id());
+    assertThat(items.get(roadmap.id())).hasSize(2);
   }
 }

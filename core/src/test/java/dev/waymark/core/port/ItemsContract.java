@@ -405,6 +405,11 @@ public interface ItemsContract {
   /// Ana stands for a team.
   record Teams(Set<Item.Id> waiting) implements Viewpoint.Around {
     @Override
+    public Set<Item.Id> waiting(Roadmap.Id roadmap) {
+      return waiting;
+    }
+
+    @Override
     public String name(Person.Id person) {
       return person.value();
     }

@@ -83,7 +83,9 @@ public final class NextVerb {
   }
 
   private static List<Item> free(List<Item> items, View view) {
-    return items.stream().filter(item -> !view.waiting().contains(item.id())).toList();
+    return items.stream()
+        .filter(item -> !view.waiting(item.roadmap()).contains(item.id()))
+        .toList();
   }
 
   private static @Nullable String owner(Item item) {

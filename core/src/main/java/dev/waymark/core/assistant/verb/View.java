@@ -43,7 +43,7 @@ public final class View implements Viewpoint.Around {
   private final PeopleAround people;
   private final Map<Roadmap.Id, Roadmap> roadmaps = new LinkedHashMap<>();
   private final Waiting order;
-  private @Nullable Map<Item.Id, List<String>> waiting;
+  private @Nullable Map<Roadmap.Id, Map<Item.Id, List<String>>> waiting;
   private @Nullable Called called;
 
   /// How what an item points at is called, which is mostly the same for the next item.
@@ -103,18 +103,13 @@ public final class View implements Viewpoint.Around {
   }
 
   @Override
-  public Set<Item.Id> waiting() {
-    return waits().keySet();
-  }
-
-  /// Which items wait, and for what.
-  private Map<Item.Id, List<String>> waits() {
-    Map<Item.Id, List<String>> known = waiting;
+  public Set<Item.Id> waiting(Roadmap.Id roadmap) {
+    Map<Roadmap.Id, Map<Item.Id, List<String>>> known = waiting;
     if (known == null) {
       known = order.all();
       waiting = known;
     }
-    return known;
+    return known.getOrDefault(roadmap, Map.of()).keySet();
   }
 
   @Override
@@ -145,9 +140,12 @@ public final class View implements Viewpoint.Around {
 
   /// The same, with what it waits for.
   public ListedItem listedWaiting(Item item) {
-    Map<Item.Id, List<String>> known = waiting;
+    Map<Roadmap.Id, Map<Item.Id, List<String>>> known = waiting;
     return listed(item)
-        .waitingFor(known == null ? order.of(item) : known.getOrDefault(item.id(), List.of()));
+        .waitingFor(
+            known == null
+                ? order.of(item)
+                : known.getOrDefault(item.roadmap(), Map.of()).getOrDefault(item.id(), List.of()));
   }
 
   /// What waits for it: refs, and titles of milestones.
