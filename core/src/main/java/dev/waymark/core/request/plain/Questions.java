@@ -1,5 +1,6 @@
 package dev.waymark.core.request.plain;
 
+import dev.waymark.core.request.Typed;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.request.plain.Match.Filled;
 import dev.waymark.core.request.plain.Node.Narrowing;
@@ -74,7 +75,8 @@ public final class Questions {
     this.moments = new Moments(today);
   }
 
-  public Heard hear(String said) {
+  public Heard hear(String typed) {
+    String said = Typed.plain(typed);
     Slots slots = new Slots(known, moments);
     if (said.length() <= LONGEST) {
       Utterance utterance = Utterance.of(said);

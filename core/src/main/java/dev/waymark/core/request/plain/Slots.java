@@ -22,6 +22,9 @@ final class Slots {
   private static final Pattern NAME = Pattern.compile("@?\\p{L}[\\p{L}\\p{N}_.'-]{0,39}");
   private static final Pattern SHORT_REF = Pattern.compile("#[1-9][0-9]{0,8}");
 
+  /// A number is a part of many names, and of none alone.
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
   /// They take back some of what they stand before, and are no names either.
   private static final Set<String> HEDGES =
       Set.of(
@@ -265,6 +268,7 @@ final class Slots {
           .filter(all -> List.of(all.split(" ", -1)).stream().allMatch(known::item));
     }
     return value(Slot.REF, said, start, to)
+        .filter(name -> !DIGITS.matcher(name).matches())
         .map(name -> name.startsWith("\"") ? name : '"' + name + '"');
   }
 
