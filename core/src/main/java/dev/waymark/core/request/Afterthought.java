@@ -142,7 +142,6 @@ final class Afterthought {
           "(?:in \\S+ (?:day|week|month)s?|next (?:week|month|quarter|year|sprint|\\w+day))");
   private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,8}");
-  private static final int LONGEST_SHOWN = 60;
 
   private final Verb verb;
   private final String text;
@@ -215,7 +214,7 @@ final class Afterthought {
     if (said.leavesOpen(around.today())) {
       throw new Wrong(
           "“%s” leaves open whether that is meant: say %s alone, or the rest in quotes."
-              .formatted(shown(text), front));
+              .formatted(Typed.shown(text), front));
     }
   }
 
@@ -305,7 +304,7 @@ final class Afterthought {
     }
     String other = from < words.size() ? text.substring(words.get(from).start()) : "";
     return from < words.size() && Verb.of(word(from)).isPresent()
-        ? "One request at a time: say %s, then %s.".formatted(front, ended(shown(other)))
+        ? "One request at a time: say %s, then %s.".formatted(front, ended(Typed.shown(other)))
         : "One request at a time: say %s alone, or the rest in quotes.".formatted(front);
   }
 
@@ -315,14 +314,6 @@ final class Afterthought {
             && !said.endsWith("\"")
         ? said.substring(0, said.length() - 1)
         : said;
-  }
-
-  /// Only a few words of many.
-  static String shown(String said) {
-    String line = said.strip().replaceAll("\\s+", " ");
-    return line.codePointCount(0, line.length()) <= LONGEST_SHOWN
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN - 1)).strip() + "…";
   }
 
   private boolean isCourtesy() {

@@ -66,7 +66,7 @@ public final class RequestParser {
     if (verb.isEmpty()) {
       return new Misunderstood(
           "There is no “"
-              + Afterthought.shown(word)
+              + Typed.shown(word)
               + "”: "
               + nearest(word)
               + "help shows what can be asked.");
@@ -287,11 +287,11 @@ public final class RequestParser {
     };
   }
 
-  private static Request help(Rest rest) throws Wrong {
+  private Request help(Rest rest) throws Wrong {
     if (!rest.text.isEmpty() && Verb.of(rest.text).isEmpty()) {
       throw new Wrong(
           "There is no “"
-              + rest.text
+              + Typed.shown(rest.text)
               + "” to help with: "
               + nearest(rest.text)
               + "help shows all verbs.");
@@ -441,13 +441,25 @@ public final class RequestParser {
         "“" + rest.tokens.getLast().text() + "” is no date: say " + DateWords.ALLOWED + ".");
   }
 
-  /// So few letters may be wrong that another word is hardly meant.
-  private static String nearest(String word) {
+  /// So few letters may be wrong that another word is hardly meant. In a short word none is another
+  /// one, as that mostly is a word of its own.
+  private String nearest(String word) {
     return Arrays.stream(Verb.values())
         .map(Verb::word)
         .min(Comparator.comparingInt(verb -> Distance.between(verb, word)))
         .filter(verb -> Distance.between(verb, word) <= Math.min(2, word.length() / 3))
+        .filter(verb -> !isAnotherWord(word.toLowerCase(Locale.ROOT), verb))
         .map(verb -> "did you mean " + verb + "? ")
         .orElse("");
+  }
+
+  private boolean isAnotherWord(String word, String verb) {
+    boolean sameLetters =
+        Arrays.equals(word.chars().sorted().toArray(), verb.chars().sorted().toArray());
+    boolean shortOne = word.length() < 5;
+    return FunctionWords.contains(word)
+        || (shortOne && word.length() == verb.length() && !sameLetters)
+        || (shortOne && word.charAt(0) != verb.charAt(0) && !sameLetters)
+        || fits.item().test(word);
   }
 }

@@ -103,13 +103,12 @@ final class Rest {
   private static Named named(String words) throws Wrong {
     if (FunctionWords.only(words)) {
       throw new Wrong(
-          "“%s” names nothing: say a ref, or words of a title."
-              .formatted(Afterthought.shown(words)));
+          "“%s” names nothing: say a ref, or words of a title.".formatted(Typed.shown(words)));
     }
     if (INDEFINITE.matcher(words).find()) {
       throw new Wrong(
           "“%s” may be any: say a ref, or words of a title in quotes."
-              .formatted(Afterthought.shown(words)));
+              .formatted(Typed.shown(words)));
     }
     return new Named(words);
   }
