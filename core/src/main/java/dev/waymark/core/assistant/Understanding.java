@@ -1,5 +1,6 @@
 package dev.waymark.core.assistant;
 
+import dev.waymark.core.assistant.verb.UntrackVerb;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Filter;
@@ -47,7 +48,7 @@ final class Understanding implements Known {
     RequestParser.Parsed parsed = grammar(asker, words);
     Optional<String> astray =
         parsed instanceof RequestParser.Understood(var request)
-            ? Names.in(request).stream().filter(name -> !isThere(request, name)).findFirst()
+            ? astray(request)
             : Optional.empty();
     boolean stands =
         parsed instanceof RequestParser.Understood(var request)
@@ -63,6 +64,13 @@ final class Understanding implements Known {
         && grammar(asker, line) instanceof RequestParser.Understood(var meant)) {
       return new Meaning.Meant(meant, line);
     }
+    Optional<String> strange =
+        parsed instanceof RequestParser.Understood(var request)
+            ? new Strangers(items).in(request)
+            : Optional.empty();
+    if (strange.isPresent()) {
+      return new Meaning.Unclear(strange.get());
+    }
     return switch (parsed) {
       case RequestParser.Understood(var request) when astray.isPresent() ->
           new Meaning.Astray(request, astray.get());
@@ -76,6 +84,14 @@ final class Understanding implements Known {
     };
   }
 
+  /// The first name of something that is not there.
+  private Optional<String> astray(Request request) {
+    return request instanceof Query.ListView(var name, var _)
+            && view.world().views().byName(name).isEmpty()
+        ? Optional.of("@" + name)
+        : Names.in(request).stream().filter(name -> !isThere(request, name)).findFirst();
+  }
+
   private Meaning meant(Asker asker, String line) {
     return switch (grammar(asker, line)) {
       case RequestParser.Understood(var request) -> new Meaning.Meant(request, line);
@@ -86,8 +102,10 @@ final class Understanding implements Known {
   /// Whether it is for what says words that nothing says, and there are several of them, or it
   /// changes something.
   private boolean isIdle(Request request) {
-    return isEmptyHanded(request)
-        && (request instanceof Command || saying(request).indexOf(' ') > 0);
+    String said = saying(request);
+    return !said.isEmpty()
+        && (FunctionWords.only(said)
+            || (isEmptyHanded(request) && (request instanceof Command || said.indexOf(' ') > 0)));
   }
 
   /// The words that a filter looks for.
@@ -154,7 +172,8 @@ final class Understanding implements Known {
     return switch (request) {
       case Command.Add _ -> milestone(name).isPresent();
       case Query.Status _ -> milestone(name).isPresent() || roadmap(name);
-      case Query.Lint _, Query.Export _, Command.Untrack _ -> roadmap(name);
+      case Query.Lint _, Query.Export _, Command.Untrack _ ->
+          UntrackVerb.meant(view.roadmaps(), name).isPresent();
       case Query.ListItems _, Query.ListView _, Command.Follow _, Command.Unfollow _ ->
           milestone(name).isPresent();
       case Query.Log _ -> !FunctionWords.only(name) && isThere(name);

@@ -57,7 +57,7 @@ public final class RequestParser {
   public Parsed parse(String typed) {
     String line = Typed.plain(typed).strip();
     List<Token> tokens = Token.all(line);
-    if (tokens.isEmpty()) {
+    if (tokens.isEmpty() || unasked(line).isEmpty()) {
       return new Understood(new Query.Help(null));
     }
     boolean asks = isAsked(tokens.getLast());
