@@ -104,8 +104,9 @@ final class Understanding implements Known {
   private boolean isIdle(Request request) {
     String said = saying(request);
     return !said.isEmpty()
-        && (FunctionWords.only(said)
-            || (isEmptyHanded(request) && (request instanceof Command || said.indexOf(' ') > 0)));
+        && (request instanceof Command
+            ? FunctionWords.only(said) || isEmptyHanded(request)
+            : said.indexOf(' ') > 0 && isEmptyHanded(request));
   }
 
   /// The words that a filter looks for.
