@@ -1,6 +1,7 @@
 package dev.waymark.app.command;
 
 import dev.waymark.core.filter.FilterParser;
+import dev.waymark.core.request.RequestText;
 import dev.waymark.core.request.Verb;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,7 +26,11 @@ final class GrammarLine {
         switch (verb) {
           case CHECKIN, AWAY -> said.stream();
           case LIST, VIEW, VERIFY, FOLLOW, UNFOLLOW -> said.stream().map(GrammarLine::filter);
-          case BLOCK, NOTE, TARGET, DROP, ADD, RENAME, MOVE, LINK, MEET, UNMEET, WAIVE ->
+          case BLOCK, DROP, ADD, RENAME ->
+              Stream.concat(
+                  said.stream().limit(1).map(GrammarLine::name),
+                  text(verb, said.stream().skip(1).toList()));
+          case NOTE, TARGET, MOVE, LINK, MEET, UNMEET, WAIVE ->
               Stream.concat(said.stream().limit(1).map(GrammarLine::name), said.stream().skip(1));
           case DONE -> {
             int text = endOfNames(said, names);
@@ -58,6 +63,13 @@ final class GrammarLine {
               said.stream().map(GrammarLine::name);
         };
     return Stream.concat(Stream.of(verb.word()), line).collect(Collectors.joining(" "));
+  }
+
+  /// What came as one word was in quotes.
+  private static Stream<String> text(Verb verb, List<String> words) {
+    return words.size() == 1 && BLANK.matcher(words.getFirst()).find()
+        ? Stream.of(RequestText.asSaid(verb, words.getFirst()))
+        : words.stream();
   }
 
   /// After the first name, what holds blanks and names nothing is evidence, and so is the rest.

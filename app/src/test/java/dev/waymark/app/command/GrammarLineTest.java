@@ -30,6 +30,14 @@ class GrammarLineTest {
   }
 
   @Test
+  void quotes_a_text_that_would_be_read_as_more_than_one() {
+    assertThat(line(Verb.BLOCK, "WM-1", "if legal says no"))
+        .isEqualTo("block WM-1 \"if legal says no\"");
+    assertThat(line(Verb.DROP, "WM-1", "or not", "WM-2")).isEqualTo("drop WM-1 or not WM-2");
+    assertThat(line(Verb.RENAME, "WM-1", "or not")).isEqualTo("rename WM-1 \"or not\"");
+  }
+
+  @Test
   void takes_what_names_nothing_for_evidence() {
     assertThat(line(Verb.DONE, "WM-1", "helm charts")).isEqualTo("done WM-1 \"helm charts\"");
     assertThat(line(Verb.DONE, "WM-1", "merged in PR 7")).isEqualTo("done WM-1 merged in PR 7");

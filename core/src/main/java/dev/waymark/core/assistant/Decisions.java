@@ -18,6 +18,7 @@ import dev.waymark.core.assistant.verb.SyncVerb;
 import dev.waymark.core.assistant.verb.TakeVerb;
 import dev.waymark.core.assistant.verb.TargetVerb;
 import dev.waymark.core.assistant.verb.UnblockVerb;
+import dev.waymark.core.filter.Token;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.request.Command;
 import dev.waymark.core.roadmap.Item;
@@ -30,11 +31,12 @@ final class Decisions {
     return switch (command) {
       case Command.Start _ -> StartVerb.decide(item);
       case Command.Done(var _, var evidence) -> DoneVerb.decide(item, evidence);
-      case Command.Block(var _, var reason) -> BlockVerb.decide(item, reason);
+      case Command.Block(var _, var reason) -> BlockVerb.decide(item, Token.bare(reason));
       case Command.Unblock _ -> UnblockVerb.decide(item);
       case Command.Reopen _ -> ReopenVerb.decide(item);
       case Command.Defer _ -> DeferVerb.decide(item);
-      case Command.Drop(var _, var reason) -> DropVerb.decide(item, reason);
+      case Command.Drop(var _, var reason) ->
+          DropVerb.decide(item, reason == null ? null : Token.bare(reason));
       case Command.Rename(var _, var title) -> RenameVerb.decide(item, title);
       case Command.Move(var _, var milestone) -> MoveVerb.decide(item, milestone.words());
       case Command.Own(var _, var owner) -> OwnVerb.decide(item, owner);
@@ -47,7 +49,7 @@ final class Decisions {
       case Command.Unmeet(var _, var number) -> MeetVerb.decide(item, number, false, null);
       case Command.Finish _ ->
           new Decision.Rejected("is no milestone: only a milestone is finished anyway");
-      case Command.Note(var _, var text) -> NoteVerb.decide(text);
+      case Command.Note(var _, var text) -> NoteVerb.decide(Token.bare(text));
       case Command.Resolve(var _, var side) -> SyncVerb.decide(item, side);
       case Command.Add _,
           Command.Untrack _,

@@ -1,6 +1,7 @@
 package dev.waymark.core.assistant;
 
 import dev.waymark.core.assistant.verb.MeetVerb;
+import dev.waymark.core.filter.Token;
 import dev.waymark.core.port.Fact;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.request.Command;
@@ -43,14 +44,15 @@ final class MilestoneDecisions {
       case Command.Start _ -> marked(Status.IN_PROGRESS, null);
       case Command.Done(var _, var evidence) -> done(evidence);
       case Command.Finish(var _, var reason) -> finished(reason);
-      case Command.Block(var _, var reason) -> marked(Status.BLOCKED, reason);
+      case Command.Block(var _, var reason) -> marked(Status.BLOCKED, Token.bare(reason));
       case Command.Unblock _ ->
           milestone.status() == Status.BLOCKED
               ? marked(Status.IN_PROGRESS, null)
               : new Rejected("is not blocked");
       case Command.Reopen _ -> reopened();
       case Command.Defer _ -> marked(Status.DEFERRED, null);
-      case Command.Drop(var _, var reason) -> marked(Status.DROPPED, reason);
+      case Command.Drop(var _, var reason) ->
+          marked(Status.DROPPED, reason == null ? null : Token.bare(reason));
       case Command.Own(var _, var owner) -> planned(new Fact.Owned(owner));
       case Command.Take _ -> planned(new Fact.Owned(asker.person().name()));
       case Command.SetTarget(var _, var target) -> planned(new Fact.Due(target));

@@ -4,6 +4,7 @@ import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.filter.Distance;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.request.Named;
+import dev.waymark.core.request.Typed;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Roadmap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class MilestoneResolver {
       case 0 ->
           new NotFound(
               "No milestone is called “"
-                  + named.words()
+                  + Typed.shown(named.words())
                   + "”: "
                   + nearest(named.words())
                   + "status shows what there is.");

@@ -5,6 +5,7 @@ import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Distance;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.request.Named;
+import dev.waymark.core.request.Typed;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Ref;
@@ -192,13 +193,13 @@ final class RefResolver {
         .map(
             item ->
                 "No item says “"
-                    + words
+                    + Typed.shown(words)
                     + "”: did you mean "
                     + item.ref()
                     + " "
                     + item.title()
                     + "?")
-        .orElse("No item says “" + words + "”: list shows what there is.");
+        .orElse("No item says “" + Typed.shown(words) + "”: list shows what there is.");
   }
 
   /// How far the title's nearest word is from these, as far as that is not too far to matter.

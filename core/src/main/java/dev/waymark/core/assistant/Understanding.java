@@ -1,16 +1,20 @@
 package dev.waymark.core.assistant;
 
+import dev.waymark.core.assistant.verb.UntrackVerb;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Filter.OwnedBy;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.request.Command;
+import dev.waymark.core.request.FunctionWords;
 import dev.waymark.core.request.Named;
 import dev.waymark.core.request.Names;
+import dev.waymark.core.request.Query;
 import dev.waymark.core.request.Request;
 import dev.waymark.core.request.RequestParser;
 import dev.waymark.core.request.RequestText;
+import dev.waymark.core.request.Typed;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.request.plain.Known;
 import dev.waymark.core.request.plain.Questions;
@@ -19,11 +23,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds out what words mean: the grammar first, then plain English where the grammar reads nothing
 /// out of them, or names that are not there.
 final class Understanding implements Known {
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /// Longer than any title is.
+  private static final int LONGEST_NAME = 250;
 
   private final View view;
   private final RefResolver items;
@@ -39,28 +48,110 @@ final class Understanding implements Known {
     RequestParser.Parsed parsed = grammar(asker, words);
     Optional<String> astray =
         parsed instanceof RequestParser.Understood(var request)
-            ? Names.in(request).stream().filter(name -> !isThere(request, name)).findFirst()
+            ? astray(request)
             : Optional.empty();
     boolean stands =
         parsed instanceof RequestParser.Understood(var request)
             && astray.isEmpty()
             && !isEmptyHanded(request);
+    if (parsed instanceof RequestParser.Understood(Query.Show(var named))
+        && !item(named.words())
+        && isSomebody(named.words())) {
+      return meant(asker, "list owner:" + quoted(named.words()));
+    }
     if (!stands
         && new Questions(this, view.today()).hear(words) instanceof Questions.Understood(var line)
         && grammar(asker, line) instanceof RequestParser.Understood(var meant)) {
       return new Meaning.Meant(meant, line);
     }
+    Optional<String> strange =
+        parsed instanceof RequestParser.Understood(var request)
+            ? new Strangers(items).in(request)
+            : Optional.empty();
+    if (strange.isPresent()) {
+      return new Meaning.Unclear(strange.get());
+    }
     return switch (parsed) {
       case RequestParser.Understood(var request) when astray.isPresent() ->
           new Meaning.Astray(request, astray.get());
+      case RequestParser.Understood(var request) when isIdle(request) ->
+          new Meaning.Unclear(
+              "Nothing here says “%s”: list shows what there is, help what can be asked."
+                  .formatted(Typed.shown(saying(request))));
       case RequestParser.Understood(var request) ->
           new Meaning.Said(request, RequestText.of(request));
       case RequestParser.Misunderstood(var sentence) -> new Meaning.Unclear(help(words, sentence));
     };
   }
 
+  /// The first name of something that is not there.
+  private Optional<String> astray(Request request) {
+    return request instanceof Query.ListView(var name, var _)
+            && view.world().views().byName(name).isEmpty()
+        ? Optional.of("@" + name)
+        : Names.in(request).stream().filter(name -> !isThere(request, name)).findFirst();
+  }
+
+  private Meaning meant(Asker asker, String line) {
+    return switch (grammar(asker, line)) {
+      case RequestParser.Understood(var request) -> new Meaning.Meant(request, line);
+      case RequestParser.Misunderstood(var sentence) -> new Meaning.Unclear(sentence);
+    };
+  }
+
+  /// Whether it is for what says words that nothing says, and there are several of them, or it
+  /// changes something.
+  private boolean isIdle(Request request) {
+    String said = saying(request);
+    return !said.isEmpty()
+        && (request instanceof Command
+            ? FunctionWords.only(said) || isEmptyHanded(request)
+            : said.indexOf(' ') > 0 && isEmptyHanded(request));
+  }
+
+  /// The words that a filter looks for.
+  private static String saying(Request request) {
+    Filter filter = Names.filter(request);
+    return filter == null
+        ? ""
+        : filter.terms().stream()
+            .flatMap(term -> term instanceof Filter.Says(var words) ? Stream.of(words) : null)
+            .collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String words) {
+    return words.indexOf(' ') < 0 ? words : '"' + words + '"';
+  }
+
+  /// Who is called so as a whole, or owns something.
+  private boolean isSomebody(String words) {
+    return Ref.parse(words).isEmpty() && milestone(words).isEmpty() && person(words);
+  }
+
+  /// What could be said about something that is named, and no more.
+  private Optional<String> named(String words) {
+    String name = Typed.plain(words).strip().replaceFirst("[?!.,]+$", "");
+    if (name.isEmpty() || name.length() > LONGEST_NAME || FunctionWords.only(name)) {
+      return Optional.empty();
+    }
+    return item(name) || milestone(name).isPresent()
+        ? Optional.of(
+            "Say what about “%s”: show %s, or a verb before it; help shows what there is."
+                .formatted(name, quoted(name)))
+        : person(name)
+            ? Optional.of(
+                "Say what about “%s”: list owner:%s or log by:%s; help shows what there is."
+                    .formatted(name, quoted(name), quoted(name)))
+            : Optional.empty();
+  }
+
   /// Whoever begins with a verb is told about the verb, others about questions.
   private String help(String words, String ofGrammar) {
+    Optional<String> named = ofGrammar.startsWith("There is no") ? named(words) : Optional.empty();
+    return named.orElseGet(() -> helped(words, ofGrammar));
+  }
+
+  private String helped(String words, String ofGrammar) {
     String first = words.strip().split("\\s+", 2)[0];
     boolean verb = Verb.of(first).isPresent() || ofGrammar.contains("did you mean");
     return verb
@@ -79,7 +170,17 @@ final class Understanding implements Known {
 
   /// What is added to is a milestone, whatever else is called so.
   private boolean isThere(Request request, String name) {
-    return request instanceof Command.Add ? milestone(name).isPresent() : isThere(name);
+    return switch (request) {
+      case Command.Add _ -> milestone(name).isPresent();
+      case Query.Status _ -> milestone(name).isPresent() || roadmap(name);
+      case Query.Lint _, Query.Export _, Command.Untrack _ ->
+          UntrackVerb.meant(view.roadmaps(), name).isPresent();
+      case Query.ListItems _, Query.ListView _, Command.Follow _, Command.Unfollow _ ->
+          milestone(name).isPresent();
+      case Query.Log _ -> !FunctionWords.only(name) && isThere(name);
+      case Query.At(var _, var looked) -> isThere(looked, name);
+      case Query _, Command _ -> isThere(name);
+    };
   }
 
   private boolean isThere(String name) {
@@ -118,7 +219,11 @@ final class Understanding implements Known {
             word ->
                 title.stream()
                     .anyMatch(
-                        one -> one.equals(word) || (word.length() > 3 && one.startsWith(word))));
+                        one ->
+                            one.equals(word)
+                                || (word.length() > 3
+                                    && one.startsWith(word)
+                                    && word.length() * 3 >= one.length() * 2)));
   }
 
   private static List<String> words(String text) {

@@ -11,6 +11,8 @@ import java.util.List;
 /// @param end where what follows it begins
 public record Token(String text, boolean quoted, int start, int end) {
   private static final String QUOTES = "\"“”„‟«»＂";
+  private static final String SINGLE = "'‘’‚‛";
+  private static final int LONGEST_IN_SINGLE = 500;
   private static final String MINUSES = "-‐‑‒–—−";
 
   public static List<Token> all(String text) {
@@ -20,7 +22,13 @@ public record Token(String text, boolean quoted, int start, int end) {
       if (Character.isWhitespace(text.charAt(at))) {
         at++;
       } else {
-        Token token = isQuote(text.charAt(at)) ? inQuotes(text, at) : word(text, at);
+        int close = closing(text, at);
+        Token token =
+            isQuote(text.charAt(at))
+                ? inQuotes(text, at)
+                : close > 0
+                    ? new Token(text.substring(at + 1, close), true, at, close + 1)
+                    : word(text, at);
         if (!token.text().isBlank()) {
           tokens.add(token);
         }
@@ -28,6 +36,23 @@ public record Token(String text, boolean quoted, int start, int end) {
       }
     }
     return tokens;
+  }
+
+  /// Where single quotes end that begin a word: behind another one. Within words they are
+  /// apostrophes.
+  private static int closing(String text, int start) {
+    if (SINGLE.indexOf(text.charAt(start)) < 0) {
+      return -1;
+    }
+    for (int at = start + 2; at < Math.min(text.length(), start + LONGEST_IN_SINGLE); at++) {
+      boolean ends = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+      if (ends
+          && SINGLE.indexOf(text.charAt(at)) >= 0
+          && !Character.isWhitespace(text.charAt(at - 1))) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private static Token inQuotes(String text, int start) {
@@ -58,6 +83,12 @@ public record Token(String text, boolean quoted, int start, int end) {
     return value.substring(from, to);
   }
 
+  /// A text without the quotes that it stands in as a whole.
+  public static String bare(String text) {
+    List<Token> tokens = all(text);
+    return tokens.size() == 1 && tokens.getFirst().quoted() ? tokens.getFirst().text() : text;
+  }
+
   /// Something without blanks, such as a ref or a date, with the hyphens it was typed with.
   public static String hyphened(String word) {
     StringBuilder plain = new StringBuilder(word.length());
@@ -85,7 +116,7 @@ public record Token(String text, boolean quoted, int start, int end) {
     return MINUSES.indexOf(character) >= 0;
   }
 
-  static boolean isQuote(char character) {
+  public static boolean isQuote(char character) {
     return QUOTES.indexOf(character) >= 0;
   }
 }

@@ -26,6 +26,7 @@ public final class Names {
       case Query.Log(var item, var _) -> Stream.ofNullable(item);
       case Query.At(var _, var looked) -> in(looked);
       case Query.Export(var roadmap) -> Stream.of(roadmap);
+      case Query.Lint(var of) -> Stream.ofNullable(of);
       case Query.ListItems _,
           Query.ListView _,
           Query.Mine _,
@@ -36,7 +37,6 @@ public final class Names {
           Query.PreviewStandup _,
           Query.PastStandups _,
           Query.OfDays _,
-          Query.Lint _,
           Query.Help _ ->
           Stream.empty();
     };

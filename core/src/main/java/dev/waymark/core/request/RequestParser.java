@@ -54,23 +54,86 @@ public final class RequestParser {
     this.me = me;
   }
 
-  public Parsed parse(String line) {
-    List<Token> tokens = Token.all(line.strip());
-    if (tokens.isEmpty()) {
+  public Parsed parse(String typed) {
+    String line = Typed.plain(typed).strip();
+    List<Token> tokens = Token.all(line);
+    if (tokens.isEmpty() || unasked(line).isEmpty()) {
       return new Understood(new Query.Help(null));
     }
-    String word = tokens.getFirst().text();
+    boolean asks = isAsked(tokens.getLast());
+    String word = tokens.size() == 1 && asks ? unasked(line) : tokens.getFirst().text();
     Optional<Verb> verb = Verb.of(word);
     if (verb.isEmpty()) {
       return new Misunderstood(
-          "There is no “" + word + "”: " + nearest(word) + "help shows what can be asked.");
+          "There is no “"
+              + Typed.shown(word)
+              + "”: "
+              + nearest(word)
+              + "help shows what can be asked.");
     }
     try {
-      Rest rest = new Rest(line.strip().substring(tokens.getFirst().end()).strip(), fits);
+      String said = asks ? answered(verb.get(), line, tokens.size() == 1) : line;
+      Rest rest = new Rest(said.substring(word.length()).strip(), fits, today);
       return new Understood(request(verb.get(), rest));
     } catch (Wrong wrong) {
       return new Misunderstood(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  private static boolean isAsked(Token last) {
+    return !last.quoted() && last.text().endsWith("?") && !LINK.matcher(last.text()).matches();
+  }
+
+  private static String unasked(String line) {
+    int end = line.length();
+    while (end > 0 && line.charAt(end - 1) == '?') {
+      end--;
+    }
+    return line.substring(0, end).strip();
+  }
+
+  /// A question changes nothing; a title, a note and what somebody says of the day may be one.
+  private static String answered(Verb verb, String line, boolean alone) throws Wrong {
+    return switch (verb) {
+      case ADD, RENAME, NOTE, CHECKIN -> line;
+      case LIST, SHOW, STATUS, NEXT, MINE, LOG, LINT, HELP, DIGEST, EXPORT -> unasked(line);
+      case SYNC, VIEW, FOLLOW, STANDUP, AWAY -> {
+        if (alone) {
+          yield unasked(line);
+        }
+        throw question();
+      }
+      case START,
+          DONE,
+          BLOCK,
+          UNBLOCK,
+          REOPEN,
+          DEFER,
+          DROP,
+          MOVE,
+          OWN,
+          TARGET,
+          TAKE,
+          PRIORITY,
+          LINK,
+          MEET,
+          UNMEET,
+          AFTER,
+          JOIN,
+          UNDO,
+          REDO,
+          VERIFY,
+          UNTRACK,
+          WAIVE,
+          UNFOLLOW ->
+          throw question();
+    };
+  }
+
+  private static Wrong question() {
+    return new Wrong(
+        "A question changes nothing: show REF looks; whoever means the change says it without the"
+            + " question mark.");
   }
 
   private Request request(Verb verb, Rest rest) throws Wrong {
@@ -88,15 +151,17 @@ public final class RequestParser {
               verb,
               (of, text) -> {
                 String[] words = text.split("\\s+", 2);
-                return new Command.Meet(of, number(words[0]), words.length == 1 ? null : words[1]);
+                return new Command.Meet(
+                    of, number(words[0]), words.length == 1 ? null : Rest.straight(words[1]));
               });
       case UNMEET -> rest.nameAndText(verb, (of, text) -> new Command.Unmeet(of, number(text)));
-      case BLOCK -> rest.nameAndText(verb, Command.Block::new);
+      case BLOCK ->
+          rest.nameAndText(verb, (item, why) -> new Command.Block(item, Rest.said(verb, why)));
       case UNBLOCK -> new Command.Unblock(rest.names(verb));
       case REOPEN -> new Command.Reopen(rest.names(verb));
       case ADD -> rest.milestoneAndTitle();
       case RENAME ->
-          rest.nameAndText(verb, (item, title) -> new Command.Rename(item, title(title)));
+          rest.nameAndText(verb, (item, title) -> new Command.Rename(item, title(verb, title)));
       case MOVE ->
           rest.nameAndText(
               verb, (item, to) -> new Command.Move(item, new Named(Rest.unquoted(to))));
@@ -113,14 +178,16 @@ public final class RequestParser {
       case AFTER -> rest.nameAndText(verb, (item, first) -> new Command.After(item, first(first)));
       case JOIN ->
           rest.nameAndText(
-              verb, (item, other) -> new Command.Join(item, new Rest(other, fits).item(verb)));
-      case NOTE -> rest.nameAndText(verb, Command.Note::new);
+              verb,
+              (item, other) -> new Command.Join(item, new Rest(other, fits, today).item(verb)));
+      case NOTE ->
+          rest.nameAndText(verb, (item, text) -> new Command.Note(item, Rest.straight(text)));
       case LOG -> new Looking(today, me).log(rest);
       case UNDO -> undo(rest);
       case REDO -> rest.nothing(verb, new Command.Redo());
       case SYNC -> sync(rest);
       case LINT -> new Query.Lint(rest.nameOrNull());
-      case WAIVE -> rest.waiver(today);
+      case WAIVE -> rest.waiver();
       case FOLLOW ->
           rest.text.isEmpty()
               ? new Query.Follows()
@@ -220,11 +287,11 @@ public final class RequestParser {
     };
   }
 
-  private static Request help(Rest rest) throws Wrong {
+  private Request help(Rest rest) throws Wrong {
     if (!rest.text.isEmpty() && Verb.of(rest.text).isEmpty()) {
       throw new Wrong(
           "There is no “"
-              + rest.text
+              + Typed.shown(rest.text)
               + "” to help with: "
               + nearest(rest.text)
               + "help shows all verbs.");
@@ -233,7 +300,9 @@ public final class RequestParser {
   }
 
   private List<Named> first(String names) throws Wrong {
-    return names.equalsIgnoreCase("none") ? List.of() : new Rest(names, fits).names(Verb.AFTER);
+    return names.equalsIgnoreCase("none")
+        ? List.of()
+        : new Rest(names, fits, today).names(Verb.AFTER);
   }
 
   private static int number(String word) throws Wrong {
@@ -261,8 +330,9 @@ public final class RequestParser {
         return new Command.Finish(front, Rest.unquoted(reason));
       }
     }
-    Rest.Front front = rest.front();
+    Rest.Front front = rest.finished();
     if (!front.names().isEmpty()) {
+      rest.refuseAfterthought(Verb.DONE, front.names(), front.rest());
       return new Command.Done(front.names(), evidence(front.rest()));
     }
     List<Token> words = new ArrayList<>(rest.tokens);
@@ -273,7 +343,7 @@ public final class RequestParser {
     if (words.isEmpty()) {
       throw Rest.usage(Verb.DONE);
     }
-    Rest name = new Rest(rest.text.substring(0, words.getLast().end()).strip(), fits);
+    Rest name = new Rest(rest.text.substring(0, words.getLast().end()).strip(), fits, today);
     return new Command.Done(List.of(name.item(Verb.DONE)), links);
   }
 
@@ -282,15 +352,15 @@ public final class RequestParser {
   }
 
   /// Whoever says "to" before a title speaks plain English; a title may begin so in quotes.
-  private static String title(String text) throws Wrong {
+  static String title(Verb verb, String text) throws Wrong {
     if (isTo(text)) {
-      throw new Wrong("Say rename REF TITLE, in quotes if the title begins with “to”.");
+      throw new Wrong("Say " + verb.usage() + ", in quotes if the title begins with “to”.");
     }
     return Rest.unquoted(text);
   }
 
   private static List<Evidence> evidence(String text) {
-    return text.isEmpty() ? List.of() : List.of(new Evidence(text));
+    return text.isEmpty() ? List.of() : List.of(new Evidence(Rest.straight(text)));
   }
 
   private Request own(Rest rest) throws Wrong {
@@ -317,7 +387,9 @@ public final class RequestParser {
     return rest.tokens.size() < 2 || fits.item().test(rest.text)
         ? new Command.Drop(rest.item(Verb.DROP), null)
         : rest.nameAndText(
-            Verb.DROP, (item, text) -> new Command.Drop(item, text.isEmpty() ? null : text));
+            Verb.DROP,
+            (item, text) ->
+                new Command.Drop(item, text.isEmpty() ? null : Rest.said(Verb.DROP, text)));
   }
 
   private static Request priority(Rest rest) throws Wrong {
@@ -369,13 +441,25 @@ public final class RequestParser {
         "“" + rest.tokens.getLast().text() + "” is no date: say " + DateWords.ALLOWED + ".");
   }
 
-  /// So few letters may be wrong that another word is hardly meant.
-  private static String nearest(String word) {
+  /// So few letters may be wrong that another word is hardly meant. In a short word none is another
+  /// one, as that mostly is a word of its own.
+  private String nearest(String word) {
     return Arrays.stream(Verb.values())
         .map(Verb::word)
         .min(Comparator.comparingInt(verb -> Distance.between(verb, word)))
         .filter(verb -> Distance.between(verb, word) <= Math.min(2, word.length() / 3))
+        .filter(verb -> !isAnotherWord(word.toLowerCase(Locale.ROOT), verb))
         .map(verb -> "did you mean " + verb + "? ")
         .orElse("");
+  }
+
+  private boolean isAnotherWord(String word, String verb) {
+    boolean sameLetters =
+        Arrays.equals(word.chars().sorted().toArray(), verb.chars().sorted().toArray());
+    boolean shortOne = word.length() < 5;
+    return FunctionWords.contains(word)
+        || (shortOne && word.length() == verb.length() && !sameLetters)
+        || (shortOne && word.charAt(0) != verb.charAt(0) && !sameLetters)
+        || fits.item().test(word);
   }
 }

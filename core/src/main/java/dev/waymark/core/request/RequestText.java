@@ -1,6 +1,7 @@
 package dev.waymark.core.request;
 
 import dev.waymark.core.filter.Filter;
+import dev.waymark.core.filter.Token;
 import dev.waymark.core.roadmap.Evidence;
 import dev.waymark.core.roadmap.Status;
 import dev.waymark.core.roadmap.Target;
@@ -60,15 +61,17 @@ public final class RequestText {
           said(Verb.MEET, name(of), String.valueOf(number), evidence == null ? "" : evidence);
       case Command.Unmeet(var of, var number) ->
           said(Verb.UNMEET, name(of), String.valueOf(number));
-      case Command.Block(var item, var reason) -> said(Verb.BLOCK, name(item), reason);
+      case Command.Block(var item, var reason) ->
+          said(Verb.BLOCK, name(item), asSaid(Verb.BLOCK, reason));
       case Command.Unblock(var items) -> said(Verb.UNBLOCK, names(items));
       case Command.Reopen(var items) -> said(Verb.REOPEN, names(items));
-      case Command.Add(var milestone, var title) -> said(Verb.ADD, name(milestone), title);
+      case Command.Add(var milestone, var title) ->
+          said(Verb.ADD, name(milestone), title(Verb.ADD, title));
       case Command.Rename(var item, var title) ->
-          said(Verb.RENAME, name(item), RequestParser.isTo(title) ? '"' + title + '"' : title);
+          said(Verb.RENAME, name(item), title(Verb.RENAME, title));
       case Command.Move(var item, var milestone) -> said(Verb.MOVE, name(item), name(milestone));
       case Command.Drop(var item, var reason) ->
-          said(Verb.DROP, name(item), reason == null ? "" : reason);
+          said(Verb.DROP, name(item), reason == null ? "" : asSaid(Verb.DROP, reason));
       case Command.Defer(var items) -> said(Verb.DEFER, names(items));
       case Command.SetPriority(var item, var priority) ->
           said(Verb.PRIORITY, name(item), priority == null ? "none" : priority.word());
@@ -101,6 +104,17 @@ public final class RequestText {
       case Command.Verify(var filter) -> said(Verb.VERIFY, canonical(filter));
       case Command.Resolve(var item, var side) -> said(Verb.SYNC, name(item), side.word());
     };
+  }
+
+  /// In quotes where it would be read as more than a text.
+  public static String asSaid(Verb verb, String text) {
+    boolean quotes =
+        Afterthought.isOne(verb, text) && text.chars().noneMatch(one -> Token.isQuote((char) one));
+    return quotes ? '"' + text + '"' : text;
+  }
+
+  private static String title(Verb verb, String title) {
+    return RequestParser.isTo(title) ? '"' + title + '"' : asSaid(verb, title);
   }
 
   /// `is:done` means no more than `status:done`, which is how it is said.
@@ -141,7 +155,7 @@ public final class RequestText {
         .collect(Collectors.joining(" "));
   }
 
-  private static String names(List<Named> items) {
+  static String names(List<Named> items) {
     return texts(items.stream().map(RequestText::name));
   }
 

@@ -23,6 +23,9 @@ final class Rest {
 
   private static final Pattern NUMBER = Pattern.compile("#[1-9][0-9]{0,8}");
 
+  private static final Pattern INDEFINITE = Pattern.compile("^(?i:an?|some|any)\\s");
+  private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{0,7}[,.;]?");
+
   private static final Set<String> AND = Set.of("and", "&", "+", ",", ";", "plus");
 
   /// Between two names they say something that no line of the grammar does.
@@ -48,12 +51,14 @@ final class Rest {
   final String text;
   final List<Token> tokens;
   private final Fits fits;
+  private final LocalDate today;
 
-  Rest(String text, Fits fits) {
+  Rest(String text, Fits fits, LocalDate today) {
     String words = apart(text);
     this.tokens = Token.all(words);
     this.text = tokens.isEmpty() ? "" : words;
     this.fits = fits;
+    this.today = today;
   }
 
   /// Refs with nothing but commas between them are several words.
@@ -70,7 +75,7 @@ final class Rest {
   /// All but this word.
   Rest without(Token token) {
     String both = text.substring(0, token.start()) + " " + text.substring(token.end());
-    return new Rest(both.strip(), fits);
+    return new Rest(both.strip(), fits, today);
   }
 
   Request nothing(Verb verb, Request request) throws Wrong {
@@ -97,7 +102,13 @@ final class Rest {
   /// What bare words name: not what a pronoun or a preposition happens to stand in.
   private static Named named(String words) throws Wrong {
     if (FunctionWords.only(words)) {
-      throw new Wrong("“" + words + "” names nothing: say a ref, or words of a title.");
+      throw new Wrong(
+          "“%s” names nothing: say a ref, or words of a title.".formatted(Typed.shown(words)));
+    }
+    if (INDEFINITE.matcher(words).find()) {
+      throw new Wrong(
+          "“%s” may be any: say a ref, or words of a title in quotes."
+              .formatted(Typed.shown(words)));
     }
     return new Named(words);
   }
@@ -116,6 +127,9 @@ final class Rest {
     Front front = front(Rest::isName);
     List<Named> names = new ArrayList<>(front.names());
     if (!front.rest().isEmpty()) {
+      if (!names.isEmpty()) {
+        refuseAfterthought(verb, names, front.rest());
+      }
       names.add(named(front.rest()));
     }
     if (names.isEmpty()) {
@@ -124,8 +138,16 @@ final class Rest {
     return names;
   }
 
-  Front front() throws Wrong {
-    return front(Rest::isName);
+  /// The same, but what is in quotes and fits nothing is what shows that work is done.
+  Front finished() throws Wrong {
+    return front(token -> isName(token) && !isProof(token));
+  }
+
+  private boolean isProof(Token token) {
+    return token.quoted()
+        && !token.equals(tokens.getFirst())
+        && token.text().strip().indexOf(' ') > 0
+        && !isWordOf(token, fits.item());
   }
 
   /// Whether there are several, and no text: what is in quotes may be one if nothing is called so.
@@ -157,10 +179,14 @@ final class Rest {
       at += joined && isName.test(tokens.get(count + 1)) ? 1 : 0;
     }
     String rest = after(count);
-    if (!names.isEmpty() && goesOn(rest, BETWEEN, Rest::isName)) {
+    if (!names.isEmpty() && goesOn(rest, BETWEEN, token -> isName(token) || isNumber(token))) {
       throw new Wrong("Say every item by itself: KMS-3 KMS-4.");
     }
     return new Front(names, rest);
+  }
+
+  private static boolean isNumber(Token token) {
+    return !token.quoted() && DIGITS.matcher(token.text()).matches();
   }
 
   private static boolean isAnd(Token token) {
@@ -199,7 +225,7 @@ final class Rest {
     return nameAndText(
         Verb.ADD,
         fits.milestone(),
-        (milestone, title) -> new Command.Add(milestone, unquoted(title)));
+        (milestone, title) -> new Command.Add(milestone, RequestParser.title(Verb.ADD, title)));
   }
 
   private Request nameAndText(Verb verb, Predicate<String> known, NameAndText make) throws Wrong {
@@ -214,6 +240,7 @@ final class Rest {
           if (saysMore(verb, text)) {
             throw usage(verb);
           }
+          refuseAfterthought(verb, List.of(named), text);
           return make.of(named, text);
         };
     if (isName(tokens.getFirst())) {
@@ -230,13 +257,25 @@ final class Rest {
         : one.of(named(front(named)), after(named));
   }
 
+  /// Refuses what is said behind names and is no text about them.
+  void refuseAfterthought(Verb verb, List<Named> names, String said) throws Wrong {
+    String number = verb == Verb.MEET && !said.isEmpty() ? said.split("\\s+", 2)[0] : "";
+    String front =
+        verb.word() + " " + RequestText.names(names) + (number.isEmpty() ? "" : " ") + number;
+    Afterthought.refuse(
+        verb,
+        front,
+        said.substring(number.length()).strip(),
+        new Afterthought.Around(fits.item(), today));
+  }
+
   /// More words never fit more.
   private String front(int words) {
     return text.substring(0, tokens.get(words - 1).end());
   }
 
   /// `R4-1f3a9c the date is being discussed until 2026-12-01`.
-  Request waiver(LocalDate today) throws Wrong {
+  Request waiver() throws Wrong {
     if (tokens.size() < 2) {
       throw usage(Verb.WAIVE);
     }
@@ -277,11 +316,22 @@ final class Rest {
 
   /// Free text may stand in quotes as a whole.
   static String unquoted(String text) {
-    List<Token> tokens = Token.all(text);
-    return tokens.size() == 1 && tokens.getFirst().quoted() ? tokens.getFirst().text() : text;
+    return Token.bare(text);
   }
 
-  private static boolean isName(Token token) {
+  /// The quotes that it stands in are those of the grammar.
+  static String straight(String text) {
+    String bare = unquoted(text);
+    return bare.equals(text) || bare.isBlank() ? text : '"' + bare + '"';
+  }
+
+  /// The same where nothing else would show that it stood in quotes.
+  static String said(Verb verb, String text) {
+    String bare = unquoted(text);
+    return RequestText.asSaid(verb, bare).equals(bare) ? straight(text) : bare;
+  }
+
+  static boolean isName(Token token) {
     String text = name(token);
     return token.quoted() || Ref.parse(text).isPresent() || NUMBER.matcher(text).matches();
   }

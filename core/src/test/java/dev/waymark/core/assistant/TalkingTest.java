@@ -153,6 +153,14 @@ class TalkingTest {
           rename WM-4 to Soak tests    | rename WM-4 Soak tests
           add a task to M1: Load rules | add M1 Load rules
           drop WM-4, nobody needs it   | drop WM-4 nobody needs it
+          block WM-4 “waiting for ben” | block WM-4 "waiting for ben"
+          done WM-4 "make test"        | done WM-4 "make test"
+          WM-4                         | show WM-4
+          wm-4?                        | show wm-4
+          show ana                     | list owner:ana
+          list everything              | list
+          list owner:zelda             | list owner:zelda
+          take that back please        | undo
           """)
   void means(String said, String line) {
     assertThat(meaning(said)).isEqualTo(line);
@@ -178,9 +186,53 @@ class TalkingTest {
     "'drop WM-4, start WM-1'",
     "drop me a line",
     "we need to finish the load tests",
+    "done WM-1 and start WM-2",
+    "drop WM-1 if legal says no",
+    "list milestone:secur",
+    "list -milestone:M9 is:open",
+    "list roadmap:RODMAP",
+    "list @nosuch",
+    "list by:zoe",
+    "lint nope",
+    "log by:zoe",
+    "log off",
+    "status quo",
+    "status helm",
+    "list of demands",
+    "verify me",
+    "follow me on twitter",
+    "the rest is done",
+    "give me access",
+    "ana?",
+    "helm charts",
   })
   void means_nothing_by(String said) {
     assertThat(meaning(said)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          list roadmap:ROADMPA     | No roadmap is called “ROADMPA”: did you mean ROADMAP?
+          list milestone:Securty   | No milestone is called “Securty”: did you mean "M1 Security"? status shows what there is.
+          list owner:aan           | Nobody is called “aan”: did you mean ana?
+          helm charts              | Say what about “helm charts”: show "helm charts", or a verb before it; help shows what there is.
+          ana?                     | Say what about “ana”: list owner:ana or log by:ana; help shows what there is.
+          list words nobody says   | Nothing here says “words nobody says”: list shows what there is, help what can be asked.
+          """)
+  void says_what_is_not_there(String said, String sentence) {
+    assertThat(workshop.say("ana", said)).isEqualTo(sentence);
+  }
+
+  @Test
+  void keeps_a_reason_without_its_quotes() {
+    workshop.say("ana", "block WM-4 “waiting for legal”");
+    workshop.say("ana", "note WM-1 'ask the vendor'");
+
+    assertThat(workshop.say("ana", "show WM-4")).contains("waiting for legal").doesNotContain("“");
+    assertThat(workshop.say("ana", "show WM-1")).doesNotContain("'ask");
   }
 
   private String meaning(String said) {

@@ -2,6 +2,8 @@ package dev.waymark.bots.chat.form;
 
 import dev.waymark.bots.chat.form.Field.Pick;
 import dev.waymark.core.event.CheckIn.Part;
+import dev.waymark.core.request.RequestText;
+import dev.waymark.core.request.Verb;
 import dev.waymark.core.roadmap.Ref;
 import java.util.List;
 import java.util.Map;
@@ -98,13 +100,17 @@ public enum Form {
     String item = quoted(about.isEmpty() || this == LINK ? answers.getOrDefault(ITEM, "") : about);
     return switch (this) {
       case UPDATE -> update(state, item, text);
-      case BLOCK -> text.isEmpty() ? Filled.missing(TEXT) : Filled.of("block " + item + " " + text);
+      case BLOCK -> text.isEmpty() ? Filled.missing(TEXT) : Filled.of(blocked(item, text));
       case DONE ->
-          beginsWithName(text)
+          beginsWithName(text) || !RequestText.asSaid(Verb.DONE, text).equals(text)
               ? Filled.of("done " + item, "note " + SAME + " " + text)
               : Filled.of(("done " + item + " " + text).strip());
       case ADD -> {
-        String add = "add " + quoted(answers.getOrDefault("milestone", "")) + " " + text;
+        String add =
+            "add "
+                + quoted(answers.getOrDefault("milestone", ""))
+                + " "
+                + RequestText.asSaid(Verb.ADD, text);
         yield text.isEmpty()
             ? Filled.missing(TEXT)
             : about.isEmpty() ? Filled.of(add) : Filled.of(add, "note " + SAME + " " + about);
@@ -153,11 +159,15 @@ public enum Form {
     return empty ? Filled.missing(Part.TODAY.word()) : Filled.of(line.toString());
   }
 
+  /// What is written in a field is one text.
+  private static String blocked(String item, String text) {
+    return "block " + item + " " + RequestText.asSaid(Verb.BLOCK, text);
+  }
+
   private static Filled update(String state, String item, String text) {
     return switch (state) {
       case "note" -> text.isEmpty() ? Filled.missing(TEXT) : Filled.of("note " + item + " " + text);
-      case "block" ->
-          text.isEmpty() ? Filled.missing(TEXT) : Filled.of("block " + item + " " + text);
+      case "block" -> text.isEmpty() ? Filled.missing(TEXT) : Filled.of(blocked(item, text));
       case "start", "done", "unblock" -> {
         String change = state + " " + item;
         yield text.isEmpty() ? Filled.of(change) : Filled.of(change, "note " + SAME + " " + text);

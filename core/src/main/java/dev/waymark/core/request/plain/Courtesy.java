@@ -169,6 +169,7 @@ final class Courtesy {
           "by now",
           "in total",
           "overall",
+          "from on", // "now" is left out everywhere
           "rn",
           "atm",
           "ty",

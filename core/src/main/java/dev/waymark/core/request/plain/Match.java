@@ -38,6 +38,7 @@ final class Match {
           : switch (slot) {
             case WHO -> somebody();
             case REF -> gaps.get(Slot.ITEM);
+            case REFS -> gaps.get(Slot.CODES);
             case TEXT -> gaps.get(Slot.REASON);
             default -> null;
           };
@@ -68,6 +69,7 @@ final class Match {
   /// Gaps in which these words name nothing, as was looked up.
   private final Set<Bound> empty = new HashSet<>();
 
+  private boolean changes;
   private int steps;
   private int lookedUp;
 
@@ -76,8 +78,9 @@ final class Match {
     this.slots = slots;
   }
 
-  Optional<Filled> of(Node rule) {
-    return fits(rule, 0, this::isAll)
+  Optional<Filled> of(Rule rule) {
+    changes = rule.most() != Mood.ASKS;
+    return fits(rule.said(), 0, this::isAll)
         ? Optional.of(new Filled(Map.copyOf(gaps), List.copyOf(terms)))
         : Optional.empty();
   }
@@ -88,7 +91,10 @@ final class Match {
     }
     gaps.clear();
     for (Bound one : bound) {
-      Optional<String> value = slots.value(one.slot(), said, one.from(), one.to());
+      Optional<String> value =
+          changes && Slots.isHardlyNamed(one.slot(), said, one.from(), one.to())
+              ? Optional.empty()
+              : slots.value(one.slot(), said, one.from(), one.to());
       if (value.isEmpty()) {
         empty.add(one);
         return false;

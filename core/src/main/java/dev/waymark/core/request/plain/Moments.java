@@ -37,6 +37,7 @@ final class Moments {
   private static final Pattern QUARTER = Pattern.compile("q([1-4])(?: ([0-9]{4}))?");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("([a-z]{3,9}) ([0-9]{1,2})(?:st|nd|rd|th)?( [0-9]{4})?");
+  private static final Pattern DOTTED = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(?:the )?([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})( [0-9]{4})?");
 
@@ -59,6 +60,7 @@ final class Moments {
     return switch (words) {
       case "next week", "a week from now", "in a week" -> Optional.of("+1w");
       case "next month" -> Optional.of("+1m");
+      case "the day after tomorrow", "day after tomorrow" -> Optional.of("+2d");
       case "the end of the week", "end of week", "end of the week" -> Optional.of("friday");
       case "the end of the month", "end of the month", "end of month", "month end" ->
           Optional.of(today.with(TemporalAdjusters.lastDayOfMonth()).toString());
@@ -76,7 +78,16 @@ final class Moments {
     return DateWords.parse(plain, today).map(_ -> plain);
   }
 
-  private static String dayFirst(String words) {
+  private static String dayFirst(String said) {
+    Matcher dotted = DOTTED.matcher(said);
+    if (dotted.matches()) {
+      return "%s-%02d-%02d"
+          .formatted(
+              dotted.group(3),
+              Integer.parseInt(dotted.group(2)),
+              Integer.parseInt(dotted.group(1)));
+    }
+    String words = said.replace(" , ", " ");
     Matcher month = MONTH_FIRST.matcher(words);
     if (month.matches()) {
       return month.group(2) + " " + month.group(1) + (month.group(3) == null ? "" : month.group(3));

@@ -1,5 +1,6 @@
 package dev.waymark.core.request.plain;
 
+import dev.waymark.core.request.Typed;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.request.plain.Match.Filled;
 import dev.waymark.core.request.plain.Node.Narrowing;
@@ -35,7 +36,16 @@ public final class Questions {
   /// How the terms of a list follow each other.
   private static final List<String> ORDER =
       List.of(
-          "is", "-is", "status", "-status", "priority", "owner", "target", "milestone", "roadmap");
+          "is",
+          "-is",
+          "status",
+          "-status",
+          "priority",
+          "owner",
+          "-owner",
+          "target",
+          "milestone",
+          "roadmap");
 
   /// Terms that no item fits together: whoever says both means something else.
   private record Contrary(Predicate<String> one, Predicate<String> other) {
@@ -74,9 +84,11 @@ public final class Questions {
     this.moments = new Moments(today);
   }
 
-  public Heard hear(String said) {
+  public Heard hear(String typed) {
+    String said = Typed.plain(typed).strip();
     Slots slots = new Slots(known, moments);
-    if (said.length() <= LONGEST) {
+    boolean quotes = said.startsWith(">") || said.startsWith("&gt;");
+    if (said.length() <= LONGEST && !quotes) {
       Utterance utterance = Utterance.of(said);
       Optional<String> line =
           heard(utterance, slots).or(() -> agreed(Slips.corrected(utterance, known), slots));
@@ -107,7 +119,7 @@ public final class Questions {
     for (Rule rule : Grammar.english().rules()) {
       if (rule.allows(said.mood())) {
         Optional<String> line =
-            new Match(said, slots).of(rule.said()).flatMap(filled -> written(rule, filled));
+            new Match(said, slots).of(rule).flatMap(filled -> written(rule, filled));
         if (line.isPresent()) {
           return line;
         }
@@ -147,7 +159,8 @@ public final class Questions {
             (slot, value) -> {
               switch (slot) {
                 case WHO, KNOWN, POSSESSOR -> terms.add("owner:" + value);
-                case LEVEL -> terms.add("priority:" + value);
+                case EXCEPT -> terms.add("-owner:" + value);
+                case LEVEL, LEAST -> terms.add("priority:" + value);
                 case DUE -> terms.add("target:" + value);
                 case WHERE -> terms.add(value);
                 default -> throw new IllegalStateException("narrows no list: " + slot);
@@ -162,7 +175,10 @@ public final class Questions {
   /// The nearest verbs and filters.
   private static String help(String said, Slots slots) {
     String unknown = slots.unknown();
-    if (unknown != null && unknown.length() <= 60 && said.length() <= LONGEST) {
+    if (unknown != null
+        && unknown.length() <= 60
+        && said.length() <= LONGEST
+        && !slots.isSomething(unknown)) {
       return "Nothing here is called “"
           + unknown.replaceFirst("^(?i:the|a|an) ", "")
           + "”: list shows what there is, help what can be asked.";

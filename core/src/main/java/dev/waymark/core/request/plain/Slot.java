@@ -12,6 +12,10 @@ enum Slot {
   REFS(16),
   /// An item, no milestone.
   ITEM(8),
+  /// An item, by its ref.
+  CODE(1),
+  /// Several, by their refs.
+  CODES(12),
   /// A milestone, as said.
   MILESTONE(6),
   /// A milestone or a roadmap, as said.
@@ -26,10 +30,14 @@ enum Slot {
   POSSESSOR(5),
   /// Somebody's, in the end of a sentence.
   POSSESSION(5),
+  /// Somebody whose items are not meant.
+  EXCEPT(4),
   DATE(5),
   SINCE(5),
   DUE(5),
   LEVEL(1),
+  /// The lowest of several.
+  LEAST(1),
   NUMBER(1),
   URL(1),
   VERB(1),

@@ -22,6 +22,9 @@ final class Slots {
   private static final Pattern NAME = Pattern.compile("@?\\p{L}[\\p{L}\\p{N}_.'-]{0,39}");
   private static final Pattern SHORT_REF = Pattern.compile("#[1-9][0-9]{0,8}");
 
+  /// A number is a part of many names, and of none alone.
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
   /// They take back some of what they stand before, and are no names either.
   private static final Set<String> HEDGES =
       Set.of(
@@ -53,6 +56,10 @@ final class Slots {
           "many",
           "few");
 
+  /// They say which one is meant of what is not said.
+  private static final Set<String> RELATIVE =
+      Set.of("next", "last", "current", "previous", "coming", "upcoming", "other", "same", "past");
+
   private static final Set<String> NOUNS =
       Set.of(
           "item",
@@ -68,6 +75,9 @@ final class Slots {
           "one",
           "part",
           "stuff");
+
+  private static final Set<String> ARTICLES =
+      Set.of("the", "our", "this", "that", "these", "those");
 
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "has", "have", "'s");
 
@@ -90,6 +100,27 @@ final class Slots {
     return unknown;
   }
 
+  /// Whether something is called so after all.
+  boolean isSomething(String name) {
+    String bare = name.replaceFirst("^(?i:the|a|an) ", "");
+    return known.item(bare)
+        || known.milestone(bare).isPresent()
+        || known.roadmap(bare)
+        || known.person(bare);
+  }
+
+  /// Whether one word behind an article is all that names it: "the rest", "the database".
+  static boolean isHardlyNamed(Slot slot, Utterance said, int from, int to) {
+    boolean names = slot == Slot.REF || slot == Slot.REFS || slot == Slot.ITEM;
+    Word only = said.words().get(from);
+    return names
+        && to - from == 1
+        && from > 0
+        && !only.quoted()
+        && !isRef(only.text())
+        && ARTICLES.contains(said.words().get(from - 1).text());
+  }
+
   /// Whether words could fill a gap, as far as they themselves show.
   boolean looksLike(Slot slot, Utterance said, int from, int to) {
     List<Word> words = said.words().subList(from, to);
@@ -97,22 +128,27 @@ final class Slots {
     return switch (slot) {
       case REF, ITEM, MILESTONE, AREA, WHERE -> namesSomething(words);
       case REFS -> !isVague(first);
-      case WHO, KNOWN -> (ME.contains(first) || !isVague(first)) && !first.equals("'s");
+      case CODE -> isRef(first) && !words.getFirst().quoted();
+      case CODES -> isRef(first) && isRef(words.getLast().text());
+      case WHO, KNOWN, EXCEPT -> (ME.contains(first) || !isVague(first)) && !first.equals("'s");
       case POSSESSOR, POSSESSION ->
           (first.equals("my") && words.size() == 1) || words.getLast().text().equals("'s");
-      case LEVEL -> Priority.of(first).isPresent();
+      case LEVEL, LEAST -> Priority.of(first).isPresent();
       case NUMBER -> NUMBER.matcher(first).matches();
       case URL -> URL.matcher(first).matches();
       case VERB -> Verb.of(first).isPresent();
       case DATE -> moments.date(text(words)).isPresent();
       case SINCE -> moments.since(text(words)).isPresent();
       case DUE -> moments.due(text(words)).isPresent();
-      case TITLE, REASON, TEXT -> true;
+      case TITLE, REASON, TEXT -> words.size() == 1 || !words.getFirst().quoted();
     };
   }
 
   private static boolean namesSomething(List<Word> words) {
-    return words.getFirst().quoted() || !words.stream().map(Word::text).allMatch(Slots::isVague);
+    return words.getFirst().quoted()
+        || !words.stream()
+            .map(Word::text)
+            .allMatch(word -> isVague(word) || RELATIVE.contains(word) || NOUNS.contains(word));
   }
 
   private static boolean isVague(String word) {
@@ -129,15 +165,18 @@ final class Slots {
     String as = said.between(from, to);
     return switch (slot) {
       case REFS -> refs(said, from, to);
+      case CODE -> Optional.of(as).filter(known::item);
+      case CODES -> codes(said, from, to);
       case REF, ITEM, MILESTONE, AREA, WHERE ->
           found.computeIfAbsent(new Span(slot, as), span -> named(span.slot(), span.words()));
       case WHO -> person(said, from, to, true).map(Slots::quoted);
-      case KNOWN -> person(said, from, to, false).map(Slots::quoted);
+      case KNOWN, EXCEPT -> person(said, from, to, false).map(Slots::quoted);
       case POSSESSOR, POSSESSION ->
           words.equals("my")
               ? Optional.of("me")
               : person(said, from, to - 1, slot == Slot.POSSESSION).map(Slots::quoted);
       case LEVEL, VERB -> Optional.of(words);
+      case LEAST -> Optional.of(words + "+");
       case NUMBER, URL -> Optional.of(as);
       case DATE -> moments.date(words);
       case SINCE -> moments.since(words);
@@ -252,6 +291,14 @@ final class Slots {
     return names.size() < 2 ? Optional.empty() : Optional.of(String.join(" ", names));
   }
 
+  private Optional<String> codes(Utterance said, int from, int to) {
+    List<Word> names =
+        said.words().subList(from, to).stream().filter(word -> !isBetween(word)).toList();
+    return names.stream().allMatch(name -> isRef(name.text()))
+        ? to - from == 1 ? value(Slot.CODE, said, from, to) : refs(said, from, to)
+        : Optional.empty();
+  }
+
   private static boolean isBetween(Word word) {
     return !word.quoted() && Set.of(",", "and", "&", "plus").contains(word.text());
   }
@@ -265,6 +312,7 @@ final class Slots {
           .filter(all -> List.of(all.split(" ", -1)).stream().allMatch(known::item));
     }
     return value(Slot.REF, said, start, to)
+        .filter(name -> !DIGITS.matcher(name).matches())
         .map(name -> name.startsWith("\"") ? name : '"' + name + '"');
   }
 

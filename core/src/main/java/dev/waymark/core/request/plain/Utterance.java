@@ -16,6 +16,8 @@ record Utterance(String text, List<Word> words, Mood mood) {
   private static final String OPENING = "([{<*_~`'";
   private static final String CLOSING = "?!.,;:)]}>*_~`'";
 
+  private static final String JOY = "🎉🎊🚀🙌👍🥳💪🙂😀😄😊🙏❤🔥👏✨🏁🎈😁😃🤩🍾💯🌟";
+
   /// They say how, not what.
   private static final Set<String> FILLERS =
       Set.of(
@@ -123,7 +125,7 @@ record Utterance(String text, List<Word> words, Mood mood) {
     while (end > start + 1 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    String word = lower(text.substring(start, end));
+    String word = cheered(lower(text.substring(start, end)));
     if (CLOSING.indexOf(word.charAt(0)) < 0 || word.length() > 1) {
       addWord(MEANT.getOrDefault(word, word), start, end, words);
     }
@@ -131,6 +133,20 @@ record Utterance(String text, List<Word> words, Mood mood) {
     if (sign.startsWith(":") || sign.startsWith(",")) {
       words.add(new Word(sign.substring(0, 1), end, end + 1, false));
     }
+  }
+
+  /// Several signs of joy are one.
+  private static String cheered(String word) {
+    if (word.codePoints().allMatch(one -> JOY.indexOf(one) >= 0 || isPartOfSign(one))) {
+      return "🎉";
+    }
+    return word;
+  }
+
+  private static boolean isPartOfSign(int codePoint) {
+    return codePoint == 0xFE0F
+        || codePoint == 0x200D
+        || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF);
   }
 
   private static void addWord(String word, int start, int end, List<Word> words) {

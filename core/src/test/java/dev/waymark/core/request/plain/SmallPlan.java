@@ -50,7 +50,11 @@ final class SmallPlan implements Known {
             word ->
                 title.stream()
                     .anyMatch(
-                        one -> one.equals(word) || (word.length() > 3 && one.startsWith(word))));
+                        one ->
+                            one.equals(word)
+                                || (word.length() > 3
+                                    && one.startsWith(word)
+                                    && word.length() * 3 >= one.length() * 2)));
   }
 
   private static List<String> words(String text) {
