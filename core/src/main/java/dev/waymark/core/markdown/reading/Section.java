@@ -94,10 +94,15 @@ final class Section {
     facets.timeframe = timeframe;
   }
 
-  /// Whether what is around it says what it is. Lists by status are work also in a weekly report.
-  private static boolean isFixed(Section parent, boolean state) {
-    return parent.topic.kind() != Topic.Kind.WORK
-        && !(state && parent.topic.kind() == Topic.Kind.REPEAT);
+  /// Whether what is around it says what it is. Lists by status are work also in a weekly report,
+  /// and they or phases where it is told how far things are.
+  private boolean isFixed(Section parent, boolean state) {
+    return switch (parent.topic.kind()) {
+      case WORK -> false;
+      case REPEAT -> !state;
+      case NOTE -> !(Topic.tellsStatus(parent.title) && (state || Topic.isNumberedPhase(title)));
+      case CRITERIA, OUTPUT -> true;
+    };
   }
 
   /// Whether there are no headings in its document.

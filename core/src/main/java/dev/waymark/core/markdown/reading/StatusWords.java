@@ -12,6 +12,7 @@ final class StatusWords {
   private static final Set<String> HORIZONS = Lexicon.list("status.horizons");
   private static final Set<String> ALONE = Lexicon.list("status.alone");
   private static final Set<String> HEADINGS = Lexicon.list("status.heading");
+  private static final Set<String> PUT_OFF = Lexicon.list("status.heading.deferred");
   private static final int WORDIEST = longestPhrase();
 
   private StatusWords() {}
@@ -60,6 +61,9 @@ final class StatusWords {
     String normal = Words.normal(plain);
     if (Words.startsWithAny(normal, HEADINGS)) {
       return Optional.of(Status.DONE);
+    }
+    if (Words.startsWithAny(normal, PUT_OFF)) {
+      return Optional.of(Status.DEFERRED);
     }
     Status said = HORIZONS.contains(normal) ? null : PHRASES.get(normal);
     boolean open = said == Status.PLANNED || said == Status.DONE;

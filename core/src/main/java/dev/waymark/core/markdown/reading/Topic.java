@@ -40,6 +40,7 @@ record Topic(Kind kind, boolean strong) {
   private static final Set<String> NOTE_PHRASES = phrases(NOTES);
   private static final Set<String> CRITERIA_PHRASES = phrases(CRITERIA_WORDS);
   private static final Set<String> ALONE = Lexicon.list("notes.alone");
+  private static final Set<String> STATUS_NOTES = Lexicon.list("notes.status");
   private static final Set<String> OUTPUTS = Lexicon.list("outputs");
   private static final Set<String> AIMS = Lexicon.list("aims");
   private static final Set<String> ASKING = Lexicon.list("asking");
@@ -86,10 +87,11 @@ record Topic(Kind kind, boolean strong) {
     boolean named =
         Words.containAny(normal, WORK_WORDS)
             && !(level == 1 && Words.containAny(normal, Set.of("roadmap")));
-    if (!named && level > 1 && Words.startsWithAny(normal, ASKING)) {
-      return NOTE;
+    if (named || level == 1) {
+      return named ? WORK : PLAIN;
     }
-    return named ? WORK : PLAIN;
+    boolean asks = Words.startsWithAny(normal, ASKING) && StatusWords.heading(normal).isEmpty();
+    return asks ? NOTE : PLAIN;
   }
 
   /// `2단계`, `第1阶段`: where words are not set apart the number stands in front.
@@ -127,6 +129,11 @@ record Topic(Kind kind, boolean strong) {
   static boolean isPhase(String plain) {
     String normal = Words.normal(Words.afterNumbering(plain));
     return Words.startsWithAny(unnumbered(normal), PHASES) || isVersion(normal);
+  }
+
+  /// Whether a heading announces notes on how far things are.
+  static boolean tellsStatus(String plain) {
+    return isOf(Words.normal(Words.afterNumbering(withoutRemark(plain))), STATUS_NOTES);
   }
 
   /// Whether a heading that would announce criteria announces work in a list of what is to do.
