@@ -162,7 +162,7 @@ final class ItemReader {
     facets.alsoSaid = tail.status();
     boolean doubled =
         tail.status() != null && Glyph.trailing(words, tail.to(), scene.legend()).isPresent();
-    String title = Titles.of(doubled ? words.substring(0, tail.from()) : words, facets);
+    String title = Titles.of(doubled ? without(tail, words) : words, facets);
     List<Criterion> criteria = part.last() ? own.read(item, facets) : List.of();
     int sub = part.last() ? OwnLines.count(item) - criteria.size() : 0;
     scene
@@ -177,6 +177,11 @@ final class ItemReader {
                 Claim.EXPLICIT,
                 new State(part.site(), part.status()),
                 new Content(title, facets, criteria, Math.max(sub, 0))));
+  }
+
+  private static String without(Tail tail, String words) {
+    String rest = words.substring(tail.to());
+    return words.substring(0, tail.from()) + (rest.startsWith(" (") ? rest : "");
   }
 
   private boolean plain(Block.Item item, Setup setup, String text, @Nullable Glyph glyph) {
