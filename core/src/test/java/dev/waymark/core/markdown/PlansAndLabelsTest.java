@@ -39,12 +39,15 @@ class PlansAndLabelsTest {
   void where_there_are_boxes_they_are_the_work() {
     assertThat(
             titles(
-                "## Phase 1\n"
-                    + "- [ ] Pump\n"
-                    + "- [ ] Liner\n\n"
-                    + "## Implementation steps\n"
-                    + "1. Dig\n"
-                    + "2. Fill\n"))
+                """
+                ## Phase 1
+                - [ ] Pump
+                - [ ] Liner
+
+                ## Implementation steps
+                1. Dig
+                2. Fill
+                """))
         .containsExactly("Pump", "Liner");
   }
 
@@ -117,9 +120,12 @@ class PlansAndLabelsTest {
         .containsExactly("it holds.");
     assertThat(
             criteria(
-                "## Phase 1\n"
-                    + "- Pump\n\n"
-                    + "It is green, and will be for long. See acceptance of it: soon.\n"))
+                """
+                ## Phase 1
+                - Pump
+
+                It is green, and will be for long. See acceptance of it: soon.
+                """))
         .isEmpty();
   }
 
@@ -141,10 +147,12 @@ class PlansAndLabelsTest {
   void a_table_may_name_its_work_in_two_words() {
     assertThat(
             titles(
-                "## Cycle 1\n"
-                    + "| Owner | Feature group | Spec |\n"
-                    + "|---|---|---|\n"
-                    + "| Ana | Water in | W-1 |\n"))
+                """
+                ## Cycle 1
+                | Owner | Feature group | Spec |
+                |---|---|---|
+                | Ana | Water in | W-1 |
+                """))
         .containsExactly("Water in");
   }
 

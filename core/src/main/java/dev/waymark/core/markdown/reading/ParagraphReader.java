@@ -99,12 +99,11 @@ final class ParagraphReader {
       return end;
     }
     for (int next = colon; next > 0; next = text.indexOf(':', next + 1)) {
-      int at = text.lastIndexOf(". ", next);
-      if (at > next - LONGEST_LEAD
-          && at > 0
-          && Topic.ofExactly(text.substring(at + 2, next))
-              .filter(Topic.CRITERIA::equals)
-              .isPresent()) {
+      int far = Math.max(0, next - LONGEST_LEAD);
+      String before = text.substring(far, next);
+      int at = before.lastIndexOf(". ");
+      if (at >= 0
+          && Topic.ofExactly(before.substring(at + 2)).filter(Topic.CRITERIA::equals).isPresent()) {
         return next;
       }
     }
