@@ -61,16 +61,11 @@ final class BareReader {
     Glyph glyph = start.glyph();
     String text = scene.text(item);
     int from = glyph == null ? item.text() : glyph.to();
-    String words = Titles.joined(scene.source(), item, from);
+    int last = item.wrapped().isEmpty() ? item.line() : item.wrapped().getLast();
+    Tail tail = tail(item, last, from);
+    String words = words(item, last, from, tail);
     if (glyph != null) {
       words = text.substring(item.text(), glyph.from()) + words.strip();
-    }
-    Tail tail =
-        item.wrapped().isEmpty()
-            ? Tail.of(text, from, text.length(), scene.legend())
-            : new Tail(0, 0, null);
-    if (tail.status() != null) {
-      words = text.substring(item.text(), tail.from());
     }
     Facets facets = new Facets();
     if (glyph != null && tail.status() != null && tail.status() != glyph.status()) {
@@ -93,17 +88,42 @@ final class BareReader {
                 item.numbered() ? Outline.Kind.NUMBERED : Outline.Kind.BULLET,
                 new Place(item.line(), 0),
                 start.claim(),
-                new State(site(item, text, glyph, tail), said),
+                new State(site(item, last, glyph, tail), said),
                 new Content(title, facets, criteria, sub)));
   }
 
-  private static Site site(Block.Item item, String text, @Nullable Glyph glyph, Tail tail) {
+  /// At the end of its text, also where that runs on in other lines.
+  private Tail tail(Block.Item item, int last, int from) {
+    String text = scene.text(last);
+    if (last == item.line()) {
+      return Tail.of(text, from, text.length(), scene.legend());
+    }
+    int indent = text.length() - text.stripLeading().length();
+    return Attributes.leading(text, indent).isEmpty()
+        ? Tail.of(text, Math.max(0, indent - 1), text.length(), scene.legend())
+        : new Tail(0, 0, null);
+  }
+
+  /// All its words but the tail.
+  private String words(Block.Item item, int last, int from, Tail tail) {
+    String text = scene.text(last);
+    if (tail.status() == null) {
+      return Titles.joined(scene.source(), item, from, text.length());
+    }
+    if (last != item.line()) {
+      return Titles.joined(scene.source(), item, from, tail.from());
+    }
+    String rest = text.substring(tail.to());
+    return text.substring(from, tail.from()) + (rest.startsWith(" (") ? rest : "");
+  }
+
+  private Site site(Block.Item item, int last, @Nullable Glyph glyph, Tail tail) {
     if (glyph != null) {
       return new Site.Symbol(item.line(), glyph.from(), glyph.to());
     }
     return tail.status() != null
-        ? new Site.Remark(item.line(), tail.from(), tail.to())
-        : new Site.Bare(item.line(), item.text(), text.stripTrailing().length());
+        ? new Site.Remark(last, tail.from(), tail.to())
+        : new Site.Bare(item.line(), item.text(), scene.text(item).stripTrailing().length());
   }
 
   Claim claim(Label around) {

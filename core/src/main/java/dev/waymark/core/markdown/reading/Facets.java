@@ -41,7 +41,7 @@ final class Facets {
       String value = InlineText.plain(pair.value(text));
       described++;
       switch (pair.key()) {
-        case STATUS -> takeStatus(line, pair, value, legend);
+        case STATUS -> takeStatus(line, text, pair, legend);
         case PRIORITY ->
             priority = priority != null ? priority : PriorityWords.of(value).orElse(null);
         case OWNER -> owner = owner != null || Attributes.isPlaceholder(value) ? owner : value;
@@ -55,7 +55,8 @@ final class Facets {
     }
   }
 
-  private void takeStatus(int line, Pair pair, String value, Legend legend) {
+  private void takeStatus(int line, String text, Pair pair, Legend legend) {
+    String value = InlineText.plain(pair.value(text));
     Optional<Status> said = StatusWords.of(value);
     if (said.isEmpty()) {
       said =
@@ -63,7 +64,12 @@ final class Facets {
               ? Glyph.inCell(value, legend)
               : Glyph.leading(value, 0, legend).map(Glyph::status);
     }
-    if (status == null && said.isPresent()) {
+    Lead lead =
+        StatusWords.runsOn(value) ? Lead.of(text, pair.from(), pair.to()).orElse(null) : null;
+    if (status == null && lead != null) {
+      status = lead.status();
+      statusSite = new Site.Value(line, lead.from(), lead.to());
+    } else if (status == null && said.isPresent()) {
       status = said.get();
       statusSite = new Site.Value(line, pair.from(), pair.to());
     }

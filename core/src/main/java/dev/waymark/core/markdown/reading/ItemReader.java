@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the lines of a list: boxed ones, those that describe the section, groups, and plain ones.
 final class ItemReader {
+  private static final int LONGEST_LABEL = 30;
+
   private final Scene scene;
   private final OwnLines own;
   private final BareReader bare;
@@ -27,7 +29,9 @@ final class ItemReader {
 
   /// @param top whether the list stands in the section itself
   void read(Block.Items list, Label label, boolean top) {
-    Setup setup = new Setup(list, label, top, describes(list), bare.showsWork(list, top));
+    Setup setup =
+        new Setup(
+            list, label, top, new Told(describes(list), bare.showsWork(list, top), labels(list)));
     int notes = 0;
     int first = 0;
     for (Block.Item item : list.items()) {
@@ -58,11 +62,26 @@ final class ItemReader {
   }
 
   /// What a line's list tells about it.
+  private record Setup(Block.Items list, Label label, boolean top, Told told) {
+    boolean describes() {
+      return told.describes();
+    }
+
+    boolean shown() {
+      return told.shown();
+    }
+
+    boolean labels() {
+      return told.labels();
+    }
+  }
+
+  /// What the lines of a list show together.
   ///
-  /// @param describes whether it tells of the section
-  /// @param shown whether it shows by itself that its lines are work
-  private record Setup(
-      Block.Items list, Label label, boolean top, boolean describes, boolean shown) {}
+  /// @param describes that it tells of the section
+  /// @param shown that they are work
+  /// @param labels that each is a label
+  private record Told(boolean describes, boolean shown, boolean labels) {}
 
   /// Takes a line down; true when it is no more than a note.
   private boolean isNote(Block.Item item, Setup setup) {
@@ -162,7 +181,7 @@ final class ItemReader {
     facets.alsoSaid = tail.status();
     boolean doubled =
         tail.status() != null && Glyph.trailing(words, tail.to(), scene.legend()).isPresent();
-    String title = Titles.of(doubled ? words.substring(0, tail.from()) : words, facets);
+    String title = Titles.of(doubled ? without(tail, words) : words, facets);
     List<Criterion> criteria = part.last() ? own.read(item, facets) : List.of();
     int sub = part.last() ? OwnLines.count(item) - criteria.size() : 0;
     scene
@@ -179,6 +198,41 @@ final class ItemReader {
                 new Content(title, facets, criteria, Math.max(sub, 0))));
   }
 
+  /// Whether a line is a label of its own among others of which one is known: `Scope:` beside
+  /// `Acceptance:`. Labels below it say for themselves what they are.
+  private boolean isGroup(Block.Item item, Setup setup) {
+    return setup.labels()
+        && setup.label().topic().kind() == Topic.Kind.WORK
+        && item.below().stream()
+            .filter(Block.Items.class::isInstance)
+            .map(Block.Items.class::cast)
+            .noneMatch(list -> list.items().stream().allMatch(this::isLabelWithLines));
+  }
+
+  private boolean isLabelWithLines(Block.Item item) {
+    String words = words(item).strip();
+    return !item.below().isEmpty()
+        && words.endsWith(":")
+        && words.length() <= LONGEST_LABEL
+        && words.indexOf(' ') == words.lastIndexOf(' ');
+  }
+
+  /// Whether all lines are labels that hold others, and one of them says what.
+  private boolean labels(Block.Items list) {
+    return list.items().stream().allMatch(this::isLabelWithLines)
+        && list.items().stream().anyMatch(item -> Label.brief(words(item), item).isPresent());
+  }
+
+  private String words(Block.Item item) {
+    String text = scene.text(item);
+    return InlineText.plain(text.substring(Math.min(item.text(), text.length())));
+  }
+
+  private static String without(Tail tail, String words) {
+    String rest = words.substring(tail.to());
+    return words.substring(0, tail.from()) + (rest.startsWith(" (") ? rest : "");
+  }
+
   private boolean plain(Block.Item item, Setup setup, String text, @Nullable Glyph glyph) {
     Label around = setup.label();
     String words = InlineText.plain(text.substring(item.text()));
@@ -187,6 +241,13 @@ final class ItemReader {
       return false;
     }
     Topic said = Label.brief(words, item).orElse(null);
+    if (said == null && isGroup(item, setup)) {
+      below(item, around);
+      return false;
+    }
+    if (around.topic().kind() == Topic.Kind.WORK && Label.isAim(text, item.text())) {
+      return true;
+    }
     if (said != null && around.topic().kind() == Topic.Kind.WORK) {
       if (said.kind() == Topic.Kind.CRITERIA && item.below().isEmpty()) {
         String rest = words.substring(words.indexOf(':') + 1).strip();

@@ -48,6 +48,13 @@ record Label(Topic topic, boolean known, boolean present, String words) {
         && (text.charAt(end - 1) == ':' || text.startsWith(":", end + 2));
   }
 
+  /// Whether a text begins with a label in bold that ends in a word for what is aimed at: `**End of
+  /// day 1 goal:** …`.
+  static boolean isAim(String text, int from) {
+    return isLead(text, from)
+        && Topic.endsInAim(text.substring(from, text.indexOf("**", from + 2)));
+  }
+
   /// Whether words follow a colon that is no remark in brackets: then they are what is announced.
   private static boolean hasValue(String stripped) {
     int colon = stripped.indexOf(':');

@@ -53,6 +53,10 @@ final class ParagraphReader {
       glyphLine(line, text, glyph.get(), label);
       return label;
     }
+    if (glyph.isPresent() && label.topic().kind() == Topic.Kind.CRITERIA) {
+      scene.criterion(InlineText.plain(text.substring(glyph.get().to())), line, false);
+      return label;
+    }
     if (criterion(line, text, paragraph)) {
       return label;
     }
@@ -60,15 +64,10 @@ final class ParagraphReader {
     return Label.isOne(text) ? Label.in(scene.section(), InlineText.plain(text)) : label;
   }
 
-  /// `Exit criteria: the tank stays full`, in one line of text or several.
+  /// `Exit criteria: the tank stays full`, `**Exit criteria.** …`, in one line of text or several.
   private boolean criterion(int line, String text, Block.Paragraph paragraph) {
-    int colon = text.indexOf(':');
-    if (colon <= 0
-        || colon > LONGEST_LEAD
-        || scene.section().topic.kind() != Topic.Kind.WORK
-        || !Topic.ofLabel(InlineText.plain(text.substring(0, colon)).replace("*", "").strip())
-            .filter(Topic.CRITERIA::equals)
-            .isPresent()) {
+    int colon = scene.section().topic.kind() == Topic.Kind.WORK ? announced(text) : -1;
+    if (colon < 0) {
       return false;
     }
     StringBuilder value = new StringBuilder(text.substring(colon + 1));
@@ -87,6 +86,34 @@ final class ParagraphReader {
     }
     scene.criterion(words, line, false);
     return true;
+  }
+
+  /// Where a label ends that announces criteria: the colon of the line's first words, their full
+  /// stop where they are bold, or the colon of such words alone that begin a later sentence; -1
+  /// where there is none.
+  private static int announced(String text) {
+    int colon = text.indexOf(':');
+    int stop = text.startsWith("**") ? text.indexOf(".**") : -1;
+    int end = stop > 0 && (colon < 0 || stop < colon) ? stop : colon;
+    if (end > 0 && end <= LONGEST_LEAD && isCriteria(text.substring(0, end))) {
+      return end;
+    }
+    for (int next = colon; next > 0; next = text.indexOf(':', next + 1)) {
+      int far = Math.max(0, next - LONGEST_LEAD);
+      String before = text.substring(far, next);
+      int at = before.lastIndexOf(". ");
+      if (at >= 0
+          && Topic.ofExactly(before.substring(at + 2)).filter(Topic.CRITERIA::equals).isPresent()) {
+        return next;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isCriteria(String lead) {
+    return Topic.ofLabel(InlineText.plain(lead).replace("*", "").strip())
+        .filter(Topic.CRITERIA::equals)
+        .isPresent();
   }
 
   private void glyphLine(int line, String text, Glyph glyph, Label label) {

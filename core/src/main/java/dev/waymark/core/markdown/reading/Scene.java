@@ -27,6 +27,7 @@ record Scene(SourceText source, Legend legend, BitSet legendLines, Section secti
   }
 
   String habit(Label label) {
-    return (section.numbered ? "n" : "-") + section.level + label.words();
+    String kind = section.plan ? "p" : section.numbered ? "n" : "-";
+    return kind + section.level + label.words();
   }
 }

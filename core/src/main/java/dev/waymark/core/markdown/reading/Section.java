@@ -27,6 +27,10 @@ final class Section {
   final List<Block> blocks;
   final List<Section> children;
   final boolean numbered;
+
+  /// Whether it says that a plan follows, and nothing of what.
+  final boolean plan;
+
   private final @Nullable Priority headingPriority;
   private final @Nullable Status headingStatus;
   private @Nullable Target until;
@@ -43,6 +47,7 @@ final class Section {
     this.blocks = new ArrayList<>();
     this.children = new ArrayList<>();
     this.numbered = Words.isNumbered(title);
+    this.plan = level > 1 && Topic.isPlan(title);
     this.headingPriority = level > 1 ? PriorityWords.ofHeading(title) : null;
     this.headingStatus =
         tail.status() != null || level == 0
@@ -76,6 +81,7 @@ final class Section {
     this.blocks = same.blocks;
     this.children = same.children;
     this.numbered = same.numbered;
+    this.plan = same.plan;
     this.headingPriority = same.headingPriority;
     this.headingStatus = same.headingStatus;
     lasts(same.until, same.during);
@@ -94,10 +100,15 @@ final class Section {
     facets.timeframe = timeframe;
   }
 
-  /// Whether what is around it says what it is. Lists by status are work also in a weekly report.
-  private static boolean isFixed(Section parent, boolean state) {
-    return parent.topic.kind() != Topic.Kind.WORK
-        && !(state && parent.topic.kind() == Topic.Kind.REPEAT);
+  /// Whether what is around it says what it is. Lists by status are work also in a weekly report,
+  /// and they or phases where it is told how far things are.
+  private boolean isFixed(Section parent, boolean state) {
+    return switch (parent.topic.kind()) {
+      case WORK -> false;
+      case REPEAT -> !state;
+      case NOTE -> !(Topic.tellsStatus(parent.title) && (state || Topic.isNumberedPhase(title)));
+      case CRITERIA, OUTPUT -> true;
+    };
   }
 
   /// Whether there are no headings in its document.
@@ -107,7 +118,7 @@ final class Section {
 
   /// Whether a heading around it, or its numbering, makes plain list lines here likely work.
   boolean isPhaseLike() {
-    if (topic.strong() || (level > 0 && numbered)) {
+    if (topic.strong() || (level > 0 && numbered) || plan) {
       return true;
     }
     return parent != null && level > 1 && parent.level > 0 && parent.isPhaseLike();

@@ -28,8 +28,13 @@ final class StatusCells {
     if (cell == null) {
       return new State(new Site.Remark(row.number(), tail.from(), tail.to()), tail.status());
     }
-    Site site = new Site.Cell(row.number(), cell.from(), cell.to(), table.line());
     String said = cell.text(row.line());
+    Lead lead = lead(row.line(), cell.from(), cell.to()).orElse(null);
+    if (lead != null) {
+      Site head = new Site.Cell(row.number(), lead.from(), lead.to(), table.line());
+      return new State(head, lead.status());
+    }
+    Site site = new Site.Cell(row.number(), cell.from(), cell.to(), table.line());
     return new State(site, row.shape().marks() ? marked(said) : status(said));
   }
 
@@ -81,12 +86,20 @@ final class StatusCells {
     return plain.isEmpty() ? Status.PLANNED : Status.DONE;
   }
 
+  /// Of a cell that says more than its status.
+  private static Optional<Lead> lead(String line, int from, int to) {
+    boolean runsOn = StatusWords.runsOn(InlineText.plain(line.substring(from, to)));
+    return runsOn ? Lead.of(line, from, to) : Optional.empty();
+  }
+
   @Nullable Status status(String cell) {
     Optional<Box> box = Box.at(cell, 0, legend).filter(found -> found.to() + 1 == cell.length());
     if (box.isPresent()) {
       return box.get().status();
     }
-    Optional<Status> said = StatusWords.of(InlineText.plain(cell));
+    Optional<Lead> lead = lead(cell, 0, cell.length());
+    Optional<Status> said =
+        lead.isPresent() ? lead.map(Lead::status) : StatusWords.of(InlineText.plain(cell));
     return said.isPresent() ? said.get() : Glyph.inCell(cell, legend).orElse(null);
   }
 }

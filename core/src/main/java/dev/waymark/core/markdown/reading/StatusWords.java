@@ -12,6 +12,9 @@ final class StatusWords {
   private static final Set<String> HORIZONS = Lexicon.list("status.horizons");
   private static final Set<String> ALONE = Lexicon.list("status.alone");
   private static final Set<String> HEADINGS = Lexicon.list("status.heading");
+  private static final Set<String> PUT_OFF = Lexicon.list("status.heading.deferred");
+  private static final Set<String> OPEN_LEADS = Lexicon.list("status.open");
+  private static final Set<String> OPEN_ENDS = Lexicon.list("status.open.last");
   private static final int WORDIEST = longestPhrase();
 
   private StatusWords() {}
@@ -30,6 +33,41 @@ final class StatusWords {
     boolean half =
         said.equals(Optional.of(Status.DONE)) && percent(plain) >= 0 && percent(plain) < 100;
     return half ? Optional.of(Status.IN_PROGRESS) : said;
+  }
+
+  /// What words say that are a status and nothing else.
+  static Optional<Status> exactly(String plain) {
+    return Optional.ofNullable(PHRASES.get(withoutNumbers(Words.normal(plain))));
+  }
+
+  /// Whether words name a horizon, which a title may end with.
+  static boolean isHorizon(String plain) {
+    return HORIZONS.contains(Words.normal(plain));
+  }
+
+  /// Whether a cell or a value says more than a status.
+  static boolean runsOn(String plain) {
+    return plain.length() > LONGEST;
+  }
+
+  /// What a remark in brackets says of work that is not done, whatever else it says: `pending a
+  /// test`, `deferred to v2`, `pump runs, test pending`.
+  static Optional<Status> open(String plain) {
+    int from = 0;
+    for (int at = 0; at <= plain.length(); at++) {
+      if (at == plain.length() || plain.charAt(at) == ',' || plain.charAt(at) == ';') {
+        String part = Words.normal(plain.substring(from, at));
+        String lead = Words.leading(part, OPEN_LEADS);
+        int blank = part.lastIndexOf(' ');
+        String last = blank < 0 ? "" : part.substring(blank + 1);
+        Status said = OPEN_ENDS.contains(last) ? PHRASES.get(last) : null;
+        if (said != null || (!lead.isEmpty() && lead.length() < part.length())) {
+          return said != null ? Optional.of(said) : longest(lead);
+        }
+        from = at + 1;
+      }
+    }
+    return Optional.empty();
   }
 
   /// What a remark in or after a title says: such words alone, or before a date or a dash. Names of
@@ -60,6 +98,9 @@ final class StatusWords {
     String normal = Words.normal(plain);
     if (Words.startsWithAny(normal, HEADINGS)) {
       return Optional.of(Status.DONE);
+    }
+    if (Words.startsWithAny(normal, PUT_OFF)) {
+      return Optional.of(Status.DEFERRED);
     }
     Status said = HORIZONS.contains(normal) ? null : PHRASES.get(normal);
     boolean open = said == Status.PLANNED || said == Status.DONE;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///   none
 /// @param to where it ends, before closing emphasis marks
 record Tail(int from, int to, @Nullable Status status) {
-  /// Of the text between these columns.
+  /// Of the text between these columns. A link in brackets may follow it.
   static Tail of(String text, int start, int end, Legend legend) {
     int to = end;
     while (to > start && "*_ ".indexOf(text.charAt(to - 1)) >= 0) {
@@ -19,6 +19,11 @@ record Tail(int from, int to, @Nullable Status status) {
     }
     if (to == start) {
       return new Tail(end, end, null);
+    }
+    int link = linked(text, start, to);
+    Tail before = link > start ? of(text, start, link, legend) : new Tail(to, to, null);
+    if (before.status() != null) {
+      return before;
     }
     Tail none = new Tail(to, to, null);
     Optional<Glyph> last = Glyph.trailing(text, to, legend);
@@ -36,7 +41,9 @@ record Tail(int from, int to, @Nullable Status status) {
     int open =
         close == ')' ? text.lastIndexOf('(', to) : close == ']' ? text.lastIndexOf('[', to) : -1;
     if (open > start) {
-      Status said = remark(text.substring(open + 1, to - 1), legend);
+      String words = text.substring(open + 1, to - 1);
+      Status remark = remark(words, legend);
+      Status said = remark == null ? StatusWords.open(words).orElse(null) : remark;
       return said == null ? none : new Tail(before(text, start, open), to, said);
     }
     if (glyphAt > start) {
@@ -46,13 +53,40 @@ record Tail(int from, int to, @Nullable Status status) {
     for (String dash : new String[] {" - ", " – ", " — ", ": "}) {
       int at = text.lastIndexOf(dash, to - dash.length());
       if (at > start) {
-        Status said = remark(text.substring(at + dash.length(), to), legend);
+        int from = at + dash.length();
+        Status remark = remark(text.substring(from, to), legend);
+        Status said =
+            remark == null && isPhase(text.substring(start, at)) ? lead(text, from, to) : remark;
         if (said != null) {
           return new Tail(before(text, start, at + 1), to, said);
         }
       }
     }
     return none;
+  }
+
+  private static boolean isPhase(String words) {
+    return Topic.isNumberedPhase(InlineText.plain(words));
+  }
+
+  /// Behind the name of a phase its state may run on: `M2: completed with a few warnings`.
+  private static @Nullable Status lead(String text, int from, int to) {
+    return Lead.of(text, from, to)
+        .filter(lead -> lead.to() < to && !StatusWords.isHorizon(text.substring(from, lead.to())))
+        .map(Lead::status)
+        .orElse(null);
+  }
+
+  /// Where a link in brackets begins that stands at the end; -1 where none does.
+  private static int linked(String text, int start, int to) {
+    if (!text.startsWith("))", to - 2)) {
+      return -1;
+    }
+    int open = text.lastIndexOf(" ([", to);
+    int address = text.indexOf("](", Math.max(open, 0));
+    return open > start && address > 0 && address < to && text.indexOf("[", open + 3) < 0
+        ? open
+        : -1;
   }
 
   private static @Nullable Status remark(String words, Legend legend) {

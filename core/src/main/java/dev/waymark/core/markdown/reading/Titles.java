@@ -43,6 +43,12 @@ final class Titles {
   /// A list line's text with the lines that continue it; only a bold lead of it where the rest runs
   /// on.
   static String joined(SourceText source, Item item, int from) {
+    int last = item.wrapped().isEmpty() ? item.line() : item.wrapped().getLast();
+    return joined(source, item, from, source.line(last).text().length());
+  }
+
+  /// @param end where the words end in the last of these lines
+  static String joined(SourceText source, Item item, int from, int end) {
     String first = source.line(item.line()).text();
     String text = first.substring(Math.min(from, first.length()));
     if (item.wrapped().isEmpty()) {
@@ -55,7 +61,8 @@ final class Titles {
     StringBuilder joined = new StringBuilder(text);
     String last = text;
     for (int line : item.wrapped()) {
-      String next = source.line(line).text();
+      String whole = source.line(line).text();
+      String next = line == item.wrapped().getLast() ? whole.substring(0, end) : whole;
       boolean broken = last.endsWith("  ") || last.endsWith("\\");
       if (broken || joined.length() > LONGEST || !Attributes.leading(next, 0).isEmpty()) {
         break;

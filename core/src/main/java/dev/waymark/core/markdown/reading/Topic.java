@@ -40,10 +40,12 @@ record Topic(Kind kind, boolean strong) {
   private static final Set<String> NOTE_PHRASES = phrases(NOTES);
   private static final Set<String> CRITERIA_PHRASES = phrases(CRITERIA_WORDS);
   private static final Set<String> ALONE = Lexicon.list("notes.alone");
+  private static final Set<String> STATUS_NOTES = Lexicon.list("notes.status");
   private static final Set<String> OUTPUTS = Lexicon.list("outputs");
   private static final Set<String> AIMS = Lexicon.list("aims");
   private static final Set<String> ASKING = Lexicon.list("asking");
   private static final Set<String> WORK_WORDS = Lexicon.list("work");
+  private static final Set<String> PLANS = Lexicon.list("plans");
 
   private static Set<String> phrases(Set<String> words) {
     return words.stream()
@@ -86,10 +88,14 @@ record Topic(Kind kind, boolean strong) {
     boolean named =
         Words.containAny(normal, WORK_WORDS)
             && !(level == 1 && Words.containAny(normal, Set.of("roadmap")));
-    if (!named && level > 1 && Words.startsWithAny(normal, ASKING)) {
-      return NOTE;
+    if (named || level == 1) {
+      return named ? WORK : PLAIN;
     }
-    return named ? WORK : PLAIN;
+    boolean asks =
+        Words.startsWithAny(normal, ASKING)
+            && !isPlan(plain)
+            && StatusWords.heading(normal).isEmpty();
+    return asks ? NOTE : PLAIN;
   }
 
   /// `2단계`, `第1阶段`: where words are not set apart the number stands in front.
@@ -129,6 +135,20 @@ record Topic(Kind kind, boolean strong) {
     return Words.startsWithAny(unnumbered(normal), PHASES) || isVersion(normal);
   }
 
+  static boolean endsInAim(String plain) {
+    return Words.endsWithAny(Words.normal(plain), AIMS);
+  }
+
+  /// Whether a heading says that a plan follows, and nothing of what.
+  static boolean isPlan(String plain) {
+    return PLANS.contains(Words.normal(Words.afterNumbering(withoutRemark(plain))));
+  }
+
+  /// Whether a heading announces notes on how far things are.
+  static boolean tellsStatus(String plain) {
+    return isOf(Words.normal(Words.afterNumbering(withoutRemark(plain))), STATUS_NOTES);
+  }
+
   /// Whether a heading that would announce criteria announces work in a list of what is to do.
   static boolean isWorkInList(String plain) {
     return Words.containAny(Words.normal(plain), WORKLIKE_CRITERIA);
@@ -148,9 +168,9 @@ record Topic(Kind kind, boolean strong) {
     return !rest.isEmpty() && Character.isDigit(rest.charAt(0));
   }
 
-  /// `Phase 1 exit criteria`, `Phase 2 deliverables`: what of a phase is listed.
+  /// `Phase 1 exit criteria`, `Phase 2 deliverables`, `Release gates`: what of a phase is listed.
   private static Topic aspect(String normal) {
-    if (Words.endsWithAny(normal, CRITERIA_PHRASES)) {
+    if (CRITERIA_PHRASES.contains(normal) || Words.endsWithAny(normal, CRITERIA_PHRASES)) {
       return CRITERIA;
     }
     return Words.endsWithAny(normal, OUTPUTS) ? OUTPUT : PLAIN;

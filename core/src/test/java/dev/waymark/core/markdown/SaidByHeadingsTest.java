@@ -1,0 +1,134 @@
+package dev.waymark.core.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.core.port.Bytes;
+import dev.waymark.core.roadmap.Outline;
+import dev.waymark.core.roadmap.Status;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What headings say of all that is below them, and headings that only seem to.
+class SaidByHeadingsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Implemented in v0.2",
+        "✅ Implemented features",
+        "What is implemented",
+        "Delivered so far",
+        "What's built"
+      })
+  void what_is_implemented_is_done(String heading) {
+    assertThat(statuses("# Pond\n\n## " + heading + "\n- Pump\n- Liner\n\n## Next\n- Lamp\n"))
+        .containsExactly(Status.DONE, Status.DONE, Status.PLANNED);
+  }
+
+  @Test
+  void so_are_the_lists_below_its_headings() {
+    assertThat(
+            statuses(
+                """
+                # Pond
+
+                ## ✅ Implemented features
+
+                ### Water
+                - Pump
+                - Liner
+
+                ### Plants *(completed 2026-03-01)*
+                - Lilies
+                """))
+        .containsExactly(Status.DONE, Status.DONE, Status.DONE);
+  }
+
+  @Test
+  void an_implementation_is_a_plan() {
+    assertThat(statuses("## Phase 1 implementation\n- Pump\n- Liner\n"))
+        .containsExactly(Status.PLANNED, Status.PLANNED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Deferred features",
+        "Deferred (Future)",
+        "Explicitly deferred",
+        "Explicitly Deferred from v1"
+      })
+  void what_is_put_off_is_deferred(String heading) {
+    assertThat(statuses("# Pond\n\n## Phase 1\n- Pump\n\n## " + heading + "\n- Lamp\n- Bridge\n"))
+        .containsExactly(Status.PLANNED, Status.DEFERRED, Status.DEFERRED);
+  }
+
+  @Test
+  void a_feature_that_is_called_deferred_is_work() {
+    assertThat(statuses("# Pond\n\n## Phase 1\n### Deferred rendering\n- Shadows\n"))
+        .containsExactly(Status.PLANNED);
+  }
+
+  @Test
+  void phases_below_a_heading_that_tells_how_far_things_are_hold_work() {
+    assertThat(
+            statuses(
+                """
+                # Pond
+
+                ## Current status
+
+                The hole is dug.
+
+                ### M0: Hole — Complete
+                - Dig
+                - Measure
+
+                ### M1: Water
+                - Pump
+
+                ## Roadmap
+
+                ### M2: Plants
+                - Lilies
+                """))
+        .containsExactly(Status.DONE, Status.DONE, Status.PLANNED, Status.PLANNED);
+  }
+
+  @Test
+  void so_do_lists_by_status() {
+    assertThat(statuses("## Current state\n### Completed\n- Pump\n### In progress\n- Liner\n"))
+        .containsExactly(Status.DONE, Status.IN_PROGRESS);
+  }
+
+  @Test
+  void other_notes_stay_notes_whatever_they_are_ordered_by() {
+    assertThat(
+            statuses(
+                """
+                # Pond
+                ## Phase 1
+                - Pump
+                ## Current status
+                ### Water
+                - It is green
+                ## Risks
+                ### Phase 1
+                - Leaks
+                ## Limitations
+                ### M1: Water — Complete
+                - No filter
+                """))
+        .containsExactly(Status.PLANNED);
+  }
+
+  private static List<Status> statuses(String text) {
+    Bytes bytes = Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+    Outline outline = RoundTrip.outline(bytes);
+    assertThat(RoundTrip.faults(text.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(RoundTrip.faultsOfFinishing(text.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    return outline.entries().stream().map(entry -> entry.facts().status()).toList();
+  }
+}
