@@ -20,11 +20,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// How long whole answers take where many files hold very many items: real files, a real store in
-/// SQLite, and before each answer a change of one item, which is written into its file. After a
-/// build (`./waymark help`), with the JDK 25's java:
+/// SQLite, and before each answer a change of one item, which is written into its file. Every fifth
+/// item depends on the one above it. After a build (`./waymark help`), with the JDK 25's java and
+/// the collector that the program runs with:
 ///
-///     java -cp 'app/target/waymark/lib/*' bench/PlansBench.java [FILES [ITEMS [TIMES
-///         [QUESTION …]]]]
+///     java -XX:+UseSerialGC -cp 'app/target/waymark/lib/*' bench/PlansBench.java
+///         [FILES [ITEMS [TIMES [QUESTION …]]]]
 ///
 /// 100 files of 1,000 items each unless said otherwise; each question, those given or many, is
 /// asked 100 times, each time with another number for `%d`. What is made lies in a folder for
@@ -47,6 +48,7 @@ final class PlansBench {
           "list",
           "list is:open",
           "list is:blocked",
+          "list is:waiting",
           "list is:overdue",
           "list owner:ana7 limit:20",
           "list roadmap:PLAN7 sail",
@@ -145,9 +147,10 @@ final class PlansBench {
           .append(i % 25 == 0 ? "\n\n" : "")
           .append(i % 3 == 0 ? "- [x] " : "- [ ] ")
           .append(number % 11 == 0 ? "**High** " : "")
-          .append("Sail ")
+          .append("K" + file + "-" + (i + 1) + " Sail ")
           .append(number)
           .append(number % 10 == 0 ? " @ana" + number % 17 : "")
+          .append(i % 5 == 4 ? " (depends on K" + file + "-" + i + ")" : "")
           .append('\n');
     }
     return Files.writeString(folder.resolve("PLAN" + file + ".md"), text);

@@ -151,7 +151,7 @@ final class Needs {
   }
 
   private static Map<Roadmap.Id, Map<Work, Set<Work>>> needs(Map<Roadmap.Id, Said> said) {
-    Map<Roadmap.Id, Map<Work, Set<Work>>> needs = new HashMap<>();
+    Map<Roadmap.Id, Map<Work, Set<Work>>> needs = new LinkedHashMap<>();
     said.forEach((roadmap, document) -> needs.put(roadmap, document.needs()));
     return needs;
   }
@@ -165,7 +165,7 @@ final class Needs {
               item.roadmap(),
               roadmap -> {
                 Said document = said.get(roadmap);
-                return document == null ? new HashMap<>() : new HashMap<>(document.needs());
+                return new LinkedHashMap<>(document == null ? Map.of() : document.needs());
               });
       for (Need need : item.state().needs()) {
         work(need, item.roadmap()).ifPresent(work -> add(own, new AnItems(item.id()), work));
