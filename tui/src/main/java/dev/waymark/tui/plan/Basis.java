@@ -1,13 +1,20 @@
 package dev.waymark.tui.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.reply.Reply.Linted;
+import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.reply.Reply.LogEntry;
 import dev.waymark.core.roadmap.Finding;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Rule;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// All that the lines of a view are made from.
@@ -96,8 +103,8 @@ public record Basis(
     return new Basis(contents, sought, person, changed, findings, entries);
   }
 
-  /// The items that a finding nobody waived is about.
-  private Set<Item.Id> about(Rule rule) {
+  /// The items that a finding nobody waived is about, by their roadmaps.
+  private Map<Roadmap.Id, Set<Item.Id>> about(Rule rule) {
     Set<Item.Id> items = new HashSet<>();
     for (Linted linted : findings) {
       for (Finding finding : linted.open()) {
@@ -106,6 +113,9 @@ public record Basis(
         }
       }
     }
-    return items;
+    return contents.items().stream()
+        .map(ListedItem::item)
+        .filter(item -> items.contains(item.id()))
+        .collect(groupingBy(Item::roadmap, mapping(Item::id, toSet())));
   }
 }

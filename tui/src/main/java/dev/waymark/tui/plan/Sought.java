@@ -6,10 +6,12 @@ import dev.waymark.core.filter.Filter.Says;
 import dev.waymark.core.filter.Filter.Term;
 import dev.waymark.core.reply.Reply.ListedItem;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Rule;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -35,7 +37,7 @@ public record Sought(String text, Filter filter, BitSet hits, List<Integer> orde
       Sought before,
       String text,
       Filter filter,
-      Function<Rule, Set<Item.Id>> findings) {
+      Function<Rule, Map<Roadmap.Id, Set<Item.Id>>> findings) {
     List<String> words = words(filter);
     List<Term> others = filter.terms().stream().filter(term -> !(term instanceof Says)).toList();
     Filter rest = new Filter(others).with(findings);
