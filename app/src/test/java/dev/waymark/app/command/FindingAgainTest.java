@@ -59,7 +59,7 @@ class FindingAgainTest {
             "  ✓ P-3  Audit log (#7)",
             "  ○ P-2  Rotation: key",
             "Later  P",
-            "  ■ P-1  Helm charts  blocked");
+            "  ■ P-1  Helm charts  blocked: no cluster");
     assertThat(shell.run("sync").exit()).isEqualTo(Exit.FINE);
   }
 
@@ -111,7 +111,7 @@ class FindingAgainTest {
         .containsExactly(
             "First light  P",
             "  ○ P-4  Helm charts one",
-            "  ■ P-1  Helm charts two  blocked",
+            "  ■ P-1  Helm charts two  blocked: no cluster",
             "  ○ P-2  Key rotation",
             "  ○ P-3  Audit log");
     shell.run("done", "P-1");
@@ -147,6 +147,6 @@ class FindingAgainTest {
     shell.file("P.md", BEFORE);
 
     assertThat(shell.run("sync").exit()).isEqualTo(Exit.FINE);
-    assertThat(shell.run("list").lines()).contains("  ■ P-1  Helm charts  blocked");
+    assertThat(shell.run("list").lines()).contains("  ■ P-1  Helm charts  blocked: no cluster");
   }
 }

@@ -343,17 +343,26 @@ public final class SamplePlan implements Door {
     List<Reply.Change> changes = new ArrayList<>();
     for (Item before : meant) {
       RoadmapEvent.OfItem event = events.apply(before);
-      Recorded recorded = apply(byRef(before.ref().toString()), event, origin);
+      Item now = byRef(before.ref().toString());
+      Recorded recorded = apply(now, event, origin);
       changes.add(
           new Reply.Change(
               listed(byRef(before.ref().toString())),
-              Wording.what(event),
+              what(now, event),
               progress(before.milestone()),
               List.of(),
               List.of(recorded)));
     }
     news();
     return new Reply.Changed(changes, List.of());
+  }
+
+  private static String what(Item now, RoadmapEvent event) {
+    return switch (event) {
+      case RoadmapEvent.ChangeUndone(var _, var restored) -> Wording.again(now.state(), restored);
+      case RoadmapEvent.ChangeRedone(var _, var restored) -> Wording.again(now.state(), restored);
+      default -> Wording.what(event);
+    };
   }
 
   private Reply undo() {

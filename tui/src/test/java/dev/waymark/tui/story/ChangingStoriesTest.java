@@ -140,7 +140,7 @@ class ChangingStoriesTest {
     try (Glass glass = Seat.at(plan)) {
       glass.press("v", "j", "P").until("How urgent").type("2").until("(and 1 more)");
       assertThat(plan.byRef("WM-2").facts().plan().priority()).isEqualTo(Priority.HIGH);
-      glass.press("u").until("(undone)");
+      glass.press("u").until("has no priority again");
       glass.press("A").until(": note").press("Esc");
       assertThat(plan.byRef("WM-1").facts().plan().priority()).isNull();
       assertThat(plan.byRef("WM-2").facts().plan().priority()).isNull();
