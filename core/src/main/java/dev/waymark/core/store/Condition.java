@@ -42,7 +42,11 @@ import org.jspecify.annotations.Nullable;
 /// @param exact whether it keeps no more than the filter does, so that its opposite is known too
 /// @param narrow whether few items are meant, which an index finds without a look at the others
 record Condition(String sql, List<Object> values, boolean exact, boolean narrow) {
-  /// More than these are not handed to the database one by one.
+  /// More than these are not handed to the database one by one, which would be another query for
+  /// each number of them.
+  private static final int FEW = 10;
+
+  /// More than these are sooner found by a look at all.
   private static final int MANY = 500;
 
   private static final int SHORTEST_PART = 3;
@@ -79,8 +83,9 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
       if (ids.isEmpty()) {
         return wide("FALSE");
       }
-      return ids.size() > MANY
-          ? new Condition(dialect.isAmong("id"), List.of(Json.writeTexts(ids)), true, false)
+      return ids.size() > FEW
+          ? new Condition(
+              dialect.isAmong("id"), List.of(Json.writeTexts(ids)), true, ids.size() <= MANY)
           : one("id", List.copyOf(ids), true);
     }
   }
