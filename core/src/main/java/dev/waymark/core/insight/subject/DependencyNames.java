@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a document's words about a dependency mean: the id that only one line begins with, the name
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// means nothing. Lint and everything that waits ask here.
 public final class DependencyNames {
   private static final int NEAR = 8;
-  private static final Pattern DECORATION = Pattern.compile("[\\s*`_-]+");
+  private static final String DECORATION = " \t\n\u000B\f\r*`_-";
 
   /// A line that is meant.
   public sealed interface Meant {}
@@ -114,7 +113,12 @@ public final class DependencyNames {
   }
 
   private static String key(String name) {
-    return DECORATION.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+    StringBuilder key = new StringBuilder(name.length());
+    name.toLowerCase(Locale.ROOT)
+        .chars()
+        .filter(c -> DECORATION.indexOf(c) < 0)
+        .forEach(c -> key.append((char) c));
+    return key.toString();
   }
 
   private static String number(double number) {

@@ -168,7 +168,11 @@ public final class Attributes {
 
   /// Whether a value only says that there is none.
   public static boolean isPlaceholder(String value) {
-    String normal = Words.normal(value);
+    return isNone(Words.normal(value));
+  }
+
+  /// The same of a normal text.
+  static boolean isNone(String normal) {
     return normal.isEmpty() || PLACEHOLDERS.contains(normal);
   }
 }

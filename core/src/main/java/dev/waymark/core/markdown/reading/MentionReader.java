@@ -13,9 +13,13 @@ final class MentionReader {
   private static final int MOST = 100;
   private static final int LONGEST_LINK = 1_000;
 
-  private final Set<String> ids = new LinkedHashSet<>();
-  private final Set<Link> links = new LinkedHashSet<>();
-  private final Set<String> needs = new LinkedHashSet<>();
+  private static final List<String> LEADS =
+      List.of("epends on ", "equires ", "locked by ", "after ", "After ");
+
+  // Most lines name nothing, and a document may have very many.
+  private Set<String> ids = Set.of();
+  private Set<Link> links = Set.of();
+  private Set<String> needs = Set.of();
 
   /// Takes what a stretch of Markdown names.
   void read(String markdown) {
@@ -25,7 +29,7 @@ final class MentionReader {
       pullRequests(markdown);
     }
     if (ids.size() < MOST) {
-      ids.addAll(Ids.all(markdown));
+      ids = with(ids, Ids.all(markdown));
     }
     sentence(markdown);
   }
@@ -40,14 +44,14 @@ final class MentionReader {
         need = need.substring(0, need.length() - 1).strip();
       }
       if (needs.size() < MOST && !Attributes.isPlaceholder(need) && need.length() <= LONGEST_NEED) {
-        needs.add(need);
+        needs = with(needs, List.of(need));
       }
     }
   }
 
   /// `Requires M7.`, `(depends on CORE-01)`, `after T-2` with an id behind it.
   private void sentence(String markdown) {
-    for (String lead : new String[] {"epends on ", "equires ", "locked by ", "after ", "After "}) {
+    for (String lead : LEADS) {
       for (int at = markdown.indexOf(lead); at >= 0; at = markdown.indexOf(lead, at + 1)) {
         int from = at + lead.length();
         int to = from;
@@ -58,7 +62,7 @@ final class MentionReader {
         }
         List<String> named = Ids.all(markdown.substring(from, to));
         if (!named.isEmpty() && markdown.startsWith(named.getFirst(), from)) {
-          needs.addAll(named);
+          needs = with(needs, named);
         }
       }
     }
@@ -78,9 +82,7 @@ final class MentionReader {
       if (sound && links.size() < MOST) {
         String address = text.substring(at + 2, close).strip();
         int blank = address.indexOf(' ');
-        links.add(
-            new Link(
-                text.substring(open + 1, at), blank < 0 ? address : address.substring(0, blank)));
+        link(text.substring(open + 1, at), blank < 0 ? address : address.substring(0, blank));
       }
     }
   }
@@ -102,7 +104,7 @@ final class MentionReader {
       }
       if (web && !inside && links.size() < MOST) {
         String address = text.substring(from, to);
-        links.add(new Link(address, address));
+        link(address, address);
       }
     }
   }
@@ -118,9 +120,22 @@ final class MentionReader {
       boolean ends = to == text.length() || !Character.isLetterOrDigit(text.charAt(to));
       if (to > at + 1 && apart && ends && links.size() < MOST) {
         String number = text.substring(at, to);
-        links.add(new Link(number, number));
+        link(number, number);
       }
     }
+  }
+
+  private void link(String words, String address) {
+    links = with(links, List.of(new Link(words, address)));
+  }
+
+  private static <T> Set<T> with(Set<T> before, List<T> more) {
+    if (more.isEmpty()) {
+      return before;
+    }
+    Set<T> all = before.isEmpty() ? new LinkedHashSet<>() : before;
+    all.addAll(more);
+    return all;
   }
 
   private static boolean isDigit(char c) {

@@ -17,7 +17,7 @@ final class Placeholders {
     }
     boolean bracketed = isIn(text, '[', ']') || isIn(text, '<', '>') || isIn(text, '{', '}');
     return bracketed
-        || Attributes.isPlaceholder(text)
+        || Attributes.isNone(normal)
         || normal.startsWith("lorem ipsum")
         || normal.equals("xxx")
         || isNumberedWord(normal);

@@ -3,6 +3,7 @@ package dev.waymark.core.markdown.reading;
 import dev.waymark.core.markdown.text.InlineText;
 import dev.waymark.core.roadmap.Status;
 import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The remark at the end of a title that says how far it is: ` ✅`, ` (COMPLETE)`, ` - ✅ Done`.
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///   none
 /// @param to where it ends, before closing emphasis marks
 record Tail(int from, int to, @Nullable Status status) {
+  private static final List<String> DASHES = List.of(" - ", " – ", " — ", ": ");
+
   /// Of the text between these columns. A link in brackets may follow it.
   static Tail of(String text, int start, int end, Legend legend) {
     int to = end;
@@ -50,7 +53,7 @@ record Tail(int from, int to, @Nullable Status status) {
       Status said = remark(text.substring(glyphAt, to), legend);
       return said == null ? none : new Tail(before(text, start, glyphAt), to, said);
     }
-    for (String dash : new String[] {" - ", " – ", " — ", ": "}) {
+    for (String dash : DASHES) {
       int at = text.lastIndexOf(dash, to - dash.length());
       if (at > start) {
         int from = at + dash.length();

@@ -6,14 +6,28 @@ import dev.waymark.core.markdown.text.InlineText;
 import dev.waymark.core.markdown.text.SourceText;
 import dev.waymark.core.roadmap.Priority;
 import java.util.List;
-import java.util.Map;
 
 /// The words of an item without its marks, and what they say of its plan.
 final class Titles {
   static final int LONGEST = 240;
-  private static final Map<String, Priority> LEVELS =
-      Map.of(
-          "🔺", Priority.CRITICAL, "⏫", Priority.HIGH, "🔼", Priority.MEDIUM, "🔽", Priority.LOW);
+
+  /// `2025-01-25`.
+  private static final int DAY = 10;
+
+  /// Signs of the Obsidian tasks plugin for how much something matters.
+  private static final List<Level> LEVELS =
+      List.of(
+          new Level("🔺", Priority.CRITICAL),
+          new Level("⏫", Priority.HIGH),
+          new Level("🔼", Priority.MEDIUM),
+          new Level("🔽", Priority.LOW));
+
+  private static final String DUE = "📅 ";
+
+  /// Its signs with a day behind them.
+  private static final List<String> DATED = List.of(DUE, "⏳ ", "🛫 ", "✅ ", "➕ ");
+
+  private record Level(String sign, Priority priority) {}
 
   private Titles() {}
 
@@ -134,29 +148,28 @@ final class Titles {
   /// `📅 2025-01-25`, `⏫`: what the Obsidian tasks plugin puts at the end.
   private static String withoutObsidian(String words, Facets facets) {
     String kept = words;
-    for (Map.Entry<String, Priority> level : LEVELS.entrySet()) {
-      int at = kept.indexOf(level.getKey());
+    for (Level level : LEVELS) {
+      int at = kept.indexOf(level.sign());
       if (at > 0) {
-        facets.priority = facets.priority != null ? facets.priority : level.getValue();
-        kept = (kept.substring(0, at) + kept.substring(at + level.getKey().length())).strip();
+        facets.priority = facets.priority != null ? facets.priority : level.priority();
+        kept = (kept.substring(0, at) + kept.substring(at + level.sign().length())).strip();
       }
     }
-    for (String sign : List.of("📅", "⏳", "🛫", "✅", "➕")) {
-      int at = kept.indexOf(sign + " ");
-      if (at > 0
-          && at + sign.length() + 11 <= kept.length()
-          && isDay(kept.substring(at + sign.length() + 1))) {
-        if (sign.equals("📅")) {
-          facets.takeTarget(kept.substring(at + sign.length() + 1, at + sign.length() + 11));
+    for (String sign : DATED) {
+      int at = kept.indexOf(sign);
+      int from = at + sign.length();
+      if (at > 0 && isDay(kept.substring(from))) {
+        if (sign.equals(DUE)) {
+          facets.takeTarget(kept.substring(from, from + DAY));
         }
-        kept = (kept.substring(0, at) + kept.substring(at + sign.length() + 11)).strip();
+        kept = (kept.substring(0, at) + kept.substring(from + DAY)).strip();
       }
     }
     return kept;
   }
 
   private static boolean isDay(String text) {
-    return text.length() >= 10
+    return text.length() >= DAY
         && text.charAt(4) == '-'
         && text.charAt(7) == '-'
         && Character.isDigit(text.charAt(0));
