@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// no more than the first of very many are read, and no more of sorted ones than are kept.
 final class ItemSearch {
   /// As many are read at once.
-  static final int PAGE = 1_000;
+  static final int PAGE = 250;
 
   /// Of more it is no longer worth it to look for the first in each roadmap.
   private static final int FEW = 100;
@@ -81,6 +81,9 @@ final class ItemSearch {
     // Rows that are read anyway are found by their day, where they have one.
     boolean again = !exact && !byDay && Condition.areDue(filter);
     for (Part part : again ? parts(session, true) : searched) {
+      if (found.size() == most) {
+        break;
+      }
       Filter.Against against = new Filter.Against(part.roadmap().name(), viewpoint);
       try (ResultSet row = query(session, part, ItemRowReader.COLUMNS).executeQuery()) {
         ItemRowReader reader = new ItemRowReader(row);
