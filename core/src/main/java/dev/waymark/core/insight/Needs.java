@@ -29,7 +29,6 @@ import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,10 +52,10 @@ final class Needs {
   /// @param head the journal's when this was read
   /// @param said what each document says
   /// @param all the same with what people said
-  record Known(long head, Map<Roadmap.Id, Said> said, Both all) {
+  record Known(long head, Map<Roadmap.Id, Said> said, Map<Roadmap.Id, Map<Work, Set<Work>>> all) {
     /// What a roadmap's work needs; the very same as long as nothing else is said.
     Map<Work, Set<Work>> in(Roadmap.Id roadmap) {
-      return all.in().getOrDefault(roadmap, Map.of());
+      return all.getOrDefault(roadmap, Map.of());
     }
 
     Set<Work> of(AWholeMilestone milestone) {
@@ -68,15 +67,9 @@ final class Needs {
     }
 
     Set<Roadmap.Id> roadmaps() {
-      return all.in().keySet();
+      return all.keySet();
     }
   }
-
-  /// What documents and people say.
-  ///
-  /// @param in each roadmap
-  /// @param abroad roadmaps whose work needs some of another
-  record Both(Map<Roadmap.Id, Map<Work, Set<Work>>> in, Set<Roadmap.Id> abroad) {}
 
   /// What a document says.
   ///
@@ -104,7 +97,7 @@ final class Needs {
         before == null ? List.of() : world.journal().since(before.head(), MOST_EVENTS);
     Known last = events.size() < MOST_EVENTS ? before : null;
     Map<Roadmap.Id, Said> said = said(last, events);
-    Both all =
+    Map<Roadmap.Id, Map<Work, Set<Work>>> all =
         last != null
                 && needs(said).equals(needs(last.said()))
                 && events.stream().noneMatch(Needs::isPeoples)
@@ -156,9 +149,8 @@ final class Needs {
     return needs;
   }
 
-  private Both withPeoples(Map<Roadmap.Id, Said> said) {
+  private Map<Roadmap.Id, Map<Work, Set<Work>>> withPeoples(Map<Roadmap.Id, Said> said) {
     Map<Roadmap.Id, Map<Work, Set<Work>>> peoples = new HashMap<>();
-    Set<Roadmap.Id> abroad = new HashSet<>();
     for (Item item : world.items().dependent()) {
       Map<Work, Set<Work>> own =
           peoples.computeIfAbsent(
@@ -169,19 +161,11 @@ final class Needs {
               });
       for (Need need : item.state().needs()) {
         work(need, item.roadmap()).ifPresent(work -> add(own, new AnItems(item.id()), work));
-        if (isAbroad(need, item.roadmap())) {
-          abroad.add(item.roadmap());
-        }
       }
     }
     Map<Roadmap.Id, Map<Work, Set<Work>>> all = needs(said);
     all.putAll(peoples);
-    return new Both(all, abroad);
-  }
-
-  private boolean isAbroad(Need need, Roadmap.Id roadmap) {
-    return need instanceof Need.OfItem(var ref)
-        && item(ref).filter(item -> !item.roadmap().equals(roadmap)).isPresent();
+    return all;
   }
 
   /// What several say is put together anew, as each keeps its own.

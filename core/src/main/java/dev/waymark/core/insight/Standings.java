@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How work stands that waits or is waited for. It is kept from one look to the next, and only what
@@ -64,8 +65,8 @@ final class Standings {
   /// Looks again at what had events.
   ///
   /// @param now the journal's head
-  /// @return the roadmaps in which it is; empty where it may be all of them
-  Optional<Set<Roadmap.Id>> upTo(long now) {
+  /// @return what may stand otherwise than before; empty where that may be all work
+  Optional<Set<Work>> upTo(long now) {
     if (now == head) {
       return Optional.of(Set.of());
     }
@@ -78,10 +79,26 @@ final class Standings {
       unfinished.clear();
       return Optional.empty();
     }
-    Set<Roadmap.Id> roadmaps = all(events, Recorded::roadmap);
-    unfinished.keySet().removeAll(roadmaps);
-    again(all(events, Recorded::item));
-    return Optional.of(roadmaps);
+    Set<Work> changed = new HashSet<>();
+    Set<Item.Id> moved = all(events, Recorded::item);
+    moved.forEach(item -> changed.add(new AnItems(item)));
+    again(moved);
+    all(events, Recorded::roadmap).forEach(roadmap -> changed.addAll(turned(roadmap)));
+    return Optional.of(changed);
+  }
+
+  /// The milestones of a roadmap that are finished now and were not, or the other way round.
+  private Set<Work> turned(Roadmap.Id roadmap) {
+    Map<String, Boolean> before = unfinished.get(roadmap);
+    if (before == null) {
+      return Set.of();
+    }
+    Map<String, Boolean> now = milestones(roadmap);
+    unfinished.put(roadmap, now);
+    return Stream.concat(before.keySet().stream(), now.keySet().stream())
+        .filter(title -> !Objects.equals(before.get(title), now.get(title)))
+        .map(title -> new AWholeMilestone(roadmap, title))
+        .collect(toCollection(HashSet::new));
   }
 
   private static <T> Set<T> all(List<Recorded> events, Function<Recorded, @Nullable T> what) {
@@ -121,12 +138,21 @@ final class Standings {
     }
   }
 
+  /// Whether it is known to be an item of the roadmap.
+  boolean isIn(Roadmap.Id roadmap, Item.Id id) {
+    Standing standing = items.get(id);
+    return standing != null && standing.milestone().roadmap().equals(roadmap);
+  }
+
   /// Empty for one that there never was.
   Optional<Standing> of(Item.Id id) {
-    if (!items.containsKey(id)) {
-      world.items().byId(id).ifPresent(item -> items.put(id, Standing.of(item)));
+    Standing known = items.get(id);
+    if (known != null) {
+      return Optional.of(known);
     }
-    return Optional.ofNullable(items.get(id));
+    Optional<Standing> found = world.items().byId(id).map(Standing::of);
+    found.ifPresent(standing -> items.put(id, standing));
+    return found;
   }
 
   /// The items whose work it is.

@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// for what its milestone names. What was found out is kept until something changes; safe for use
 /// by many threads.
 public final class Waiting {
+  /// After more changes all is looked at again.
+  private static final int MOST_CHANGED = 1_000;
+
   private final Needs needs;
   private final Standings standings;
 
-  /// Roadmaps in which something changed since all was looked at.
-  private final Set<Roadmap.Id> stale = new HashSet<>();
+  /// Work that changed since all was looked at.
+  private final Set<Work> changed = new HashSet<>();
 
   private @Nullable All all;
 
@@ -75,33 +78,58 @@ public final class Waiting {
     Map<Roadmap.Id, Map<Item.Id, List<String>>> waiting = new HashMap<>();
     for (Roadmap.Id roadmap : now.roadmaps()) {
       Map<Item.Id, List<String>> before =
-          known == null || stale.contains(roadmap) || !isSame(known, now, roadmap)
-              ? null
-              : known.waiting().get(roadmap);
-      waiting.put(roadmap, before == null ? in(roadmap, now) : before);
+          known == null || !isSame(known, now, roadmap) ? null : known.waiting().get(roadmap);
+      waiting.put(roadmap, before == null ? in(roadmap, now) : again(roadmap, before, now));
     }
-    stale.clear();
+    changed.clear();
     all = new All(now, waiting);
     return Collections.unmodifiableMap(waiting);
   }
 
   @SuppressWarnings("ReferenceEquality") // the very same, as equal ones take long to compare
   private static boolean isSame(All known, Needs.Known now, Roadmap.Id roadmap) {
-    return known.needs().in(roadmap) == now.in(roadmap)
-        && (known.needs().head() == now.head() || !now.all().abroad().contains(roadmap));
+    return known.needs().in(roadmap) == now.in(roadmap);
   }
 
   private Map<Item.Id, List<String>> in(Roadmap.Id roadmap, Needs.Known now) {
     Map<Work, Set<Work>> needed = now.in(roadmap);
     standings.load(needed);
-    Map<Item.Id, List<String>> waiting = new HashMap<>();
+    Set<Item.Id> items = new HashSet<>();
+    needed.keySet().forEach(work -> items.addAll(standings.items(work)));
+    return with(Map.of(), items, now);
+  }
+
+  /// No more is looked at again than what changed, and what needs that.
+  private Map<Item.Id, List<String>> again(
+      Roadmap.Id roadmap, Map<Item.Id, List<String>> before, Needs.Known now) {
+    Set<Item.Id> items = new HashSet<>();
+    now.in(roadmap)
+        .forEach(
+            (work, needed) -> {
+              if (!Collections.disjoint(needed, changed)) {
+                items.addAll(standings.items(work));
+              }
+            });
+    for (Work work : changed) {
+      if (work instanceof AnItems(var id)
+          && (before.containsKey(id) || standings.isIn(roadmap, id))) {
+        items.add(id);
+      }
+    }
+    return items.isEmpty() ? before : with(before, items, now);
+  }
+
+  /// @param items that are looked at, whatever was found before
+  private Map<Item.Id, List<String>> with(
+      Map<Item.Id, List<String>> before, Set<Item.Id> items, Needs.Known now) {
+    Map<Item.Id, List<String>> waiting = new HashMap<>(before);
     Look look = new Look(now);
-    for (Work work : needed.keySet()) {
-      for (Item.Id item : standings.items(work)) {
-        List<String> names = look.of(item);
-        if (!names.isEmpty()) {
-          waiting.put(item, names);
-        }
+    for (Item.Id item : items) {
+      List<String> names = look.of(item);
+      if (names.isEmpty()) {
+        waiting.remove(item);
+      } else {
+        waiting.put(item, names);
       }
     }
     return Collections.unmodifiableMap(waiting);
@@ -109,7 +137,11 @@ public final class Waiting {
 
   private Needs.Known now() {
     Needs.Known now = needs.now();
-    standings.upTo(now.head()).ifPresentOrElse(stale::addAll, () -> all = null);
+    standings.upTo(now.head()).ifPresentOrElse(changed::addAll, () -> all = null);
+    if (all == null || changed.size() > MOST_CHANGED) {
+      all = null;
+      changed.clear();
+    }
     return now;
   }
 

@@ -127,6 +127,10 @@ class WaitingLaterTest {
             PLAN.replace("Depends on: Phase 1", "Depends on: K-6"),
             PLAN.replace("- [ ] K-1 Hull\n", ""),
             PLAN.replace("## Phase 1", "## Phase 1 ✅"),
+            PLAN.replace("## Phase 2", "## Phase Two"),
+            PLAN.replace("Phase 1", "Phase One"),
+            PLAN.replace("- [~] K-5 Shrouds\n", "")
+                .replace("- [x] K-3", "- [~] K-5 Shrouds\n- [x] K-3"),
             PLAN)) {
       workshop.edit(text);
       workshop.say("ana", "sync");
@@ -147,6 +151,35 @@ class WaitingLaterTest {
             turn -> verbs.get(random.nextInt(verbs.size())) + (1 + random.nextInt(6)) + " reason")
         .map(said -> said.startsWith("block") ? said : said.replace(" reason", ""))
         .forEach(said -> workshop.say("ana", said));
+    isAsFoundAnew();
+  }
+
+  @Test
+  void whether_it_is_asked_often_or_seldom() {
+    workshop.promote("ana");
+    Random random = new Random(20261124);
+    List<String> lines =
+        List.of(
+            "start WM-%d",
+            "done WM-%d",
+            "reopen WM-%d",
+            "after WM-%d WM-1",
+            "after WM-%d HB-2",
+            "after WM-%d \"Phase 1\"",
+            "after HB-2 WM-%d",
+            "after WM-%d none",
+            "move WM-%d \"Phase 1\"",
+            "move WM-%d \"Phase 2\"",
+            "undo",
+            "drop WM-%d");
+    for (int turn = 0; turn < 120; turn++) {
+      workshop.say("ana", lines.get(random.nextInt(lines.size())).formatted(1 + random.nextInt(6)));
+      switch (random.nextInt(3)) {
+        case 0 -> isAsFoundAnew();
+        case 1 -> kept.of(workshop.world.items().find(Filter.ALL, LocalDate.EPOCH).getFirst());
+        default -> {}
+      }
+    }
     isAsFoundAnew();
   }
 }

@@ -2,8 +2,8 @@ package dev.waymark.core.markdown.reading;
 
 import dev.waymark.core.markdown.text.InlineText;
 import dev.waymark.core.roadmap.Status;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The remark at the end of a title that says how far it is: ` ✅`, ` (COMPLETE)`, ` - ✅ Done`.
