@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.roadmap.Outline;
 import dev.waymark.core.roadmap.Status;
+import dev.waymark.core.roadmap.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What headings say of all that is below them, and headings that only seem to.
@@ -122,6 +125,31 @@ class SaidByHeadingsTest {
                 - No filter
                 """))
         .containsExactly(Status.PLANNED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Q1 2026, 2026-Q1",
+    "Q1 2026 — Pumps, 2026-Q1",
+    "2026 H2: Pumps, 2026-H2",
+    "'v0.4, 2026 Q3', 2026-Q3",
+    "Pumps (Q2 2026), 2026-Q2",
+    "Pumps — Q2 2026, 2026-Q2",
+    "Pumps (Q4 2026 – Q1 2027), 2027-Q1",
+    "Q4 2026 – Q1 2027: Pumps, 2027-Q1",
+    "Q2/Q3 2026, 2026-Q3",
+    "2026-01-05 — Pumps,",
+    "Q1 — Pumps,",
+    "Lessons of Q1 2026 for pumps,"
+  })
+  void a_quarter_beside_a_headings_words_is_its_target(String heading, @Nullable String target) {
+    assertThat(sections("# Pond\n\n## " + heading + "\n- [ ] Liner\n"))
+        .extracting(section -> section.milestone().plan().target())
+        .containsExactly(target == null ? null : Target.parse(target).orElseThrow());
+  }
+
+  private static List<Outline.Section> sections(String text) {
+    return RoundTrip.outline(Bytes.of(text.getBytes(StandardCharsets.UTF_8))).sections();
   }
 
   private static List<Status> statuses(String text) {

@@ -5,16 +5,24 @@ import dev.waymark.core.markdown.text.InlineText;
 import dev.waymark.core.markdown.text.SourceText;
 import dev.waymark.core.roadmap.Target;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A document's headings as a tree, in document order.
 final class Sections {
   private static final Set<String> HORIZONS = Lexicon.list("horizons");
   private static final Set<String> UNITS = Lexicon.list("units");
+
+  /// What stands between a period and the other words of a heading.
+  private static final Pattern APART = Pattern.compile("\\s[-–—]\\s|:|\\s\\(|,");
 
   private final List<Section> all = new ArrayList<>();
   private final Map<String, Integer> titles = new HashMap<>();
@@ -138,18 +146,39 @@ final class Sections {
     return at < title.length() ? title.substring(at) : title;
   }
 
-  /// `(Weeks 1-4)`, `(Next Sprint)`, ` - Q2 2026` at a heading's end.
+  /// `(Weeks 1-4)`, `(Next Sprint)`, ` - Q2 2026` at a heading's end, `Q2 2026: ` at its beginning.
   private static void takePeriod(Section section, String words) {
-    String title = words.stripTrailing();
+    String title = words.strip();
+    takeLast(section, title);
+    if (section.facets.target == null) {
+      period(title).ifPresent(target -> section.lasts(target, section.facets.timeframe));
+    }
+  }
+
+  /// A quarter or half-year, or several, in front of the heading's other words or behind a comma.
+  private static Optional<Target> period(String title) {
+    if (title.chars().noneMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    Stream<String> leading =
+        APART.matcher(title).results().map(sign -> title.substring(0, sign.start()));
+    return Stream.of(
+            Stream.of(title), leading, Stream.of(title.substring(title.lastIndexOf(',') + 1)))
+        .flatMap(Function.identity())
+        .flatMap(part -> TargetDates.onlyPeriod(part).stream())
+        .max(Comparator.comparing(Target::lastDay));
+  }
+
+  private static void takeLast(Section section, String title) {
     int open =
         title.endsWith(")")
             ? title.lastIndexOf('(')
-            : Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" – "));
+            : Stream.of(" - ", " – ", " — ").mapToInt(title::lastIndexOf).max().orElse(-1);
     if (open <= 0) {
       return;
     }
     String period = title.substring(open).replace('(', ' ').replace(')', ' ').strip();
-    while (!period.isEmpty() && "-–".indexOf(period.charAt(0)) >= 0) {
+    while (!period.isEmpty() && "-–—".indexOf(period.charAt(0)) >= 0) {
       period = period.substring(1).strip();
     }
     Target target = TargetDates.in(period).orElse(null);

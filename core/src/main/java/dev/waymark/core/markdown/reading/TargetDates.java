@@ -4,9 +4,11 @@ import dev.waymark.core.roadmap.Target;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Finds the day, quarter or half-year that a short text names.
@@ -61,30 +63,43 @@ final class TargetDates {
     return tokens;
   }
 
-  private static Optional<Target> period(List<String> tokens) {
-    Optional<Target> found = Optional.empty();
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      boolean quarter = tokens.get(i).equals("q");
-      int number = number(tokens.get(i + 1));
-      if ((!quarter && !tokens.get(i).equals("h")) || number < 1 || number > (quarter ? 4 : 2)) {
-        continue;
-      }
-      int year = year(tokens);
-      if (year > 0) {
-        found = Optional.of(quarter ? Target.quarter(year, number) : Target.half(year, number));
-      }
-    }
-    return found;
+  /// Finds the quarter or half-year in a text that says nothing else.
+  static Optional<Target> onlyPeriod(String plain) {
+    List<String> tokens = plain.length() > LONGEST ? List.of() : tokens(plain);
+    return tokens.stream().allMatch(one -> number(one) >= 0 || one.equals("q") || one.equals("h"))
+        ? period(tokens)
+        : Optional.empty();
   }
 
-  private static int year(List<String> tokens) {
-    for (String token : tokens) {
-      int number = token.length() == 4 ? number(token) : -1;
-      if (number >= 1990 && number <= 2100) {
-        return number;
-      }
-    }
-    return -1;
+  /// The end of `Q4 2026 – Q1 2027`.
+  private static Optional<Target> period(List<String> tokens) {
+    return IntStream.range(0, tokens.size() - 1)
+        .mapToObj(at -> period(tokens, at))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparing(Target::lastDay));
+  }
+
+  private static Optional<Target> period(List<String> tokens, int at) {
+    boolean quarter = tokens.get(at).equals("q");
+    int number = number(tokens.get(at + 1));
+    boolean is =
+        (quarter || tokens.get(at).equals("h")) && number >= 1 && number <= (quarter ? 4 : 2);
+    int year = is ? year(tokens, at + 2) : -1;
+    return year < 0
+        ? Optional.empty()
+        : Optional.of(quarter ? Target.quarter(year, number) : Target.half(year, number));
+  }
+
+  /// The year of a period: the next behind it, else the last before it.
+  private static int year(List<String> tokens, int from) {
+    IntStream all =
+        IntStream.concat(
+            IntStream.range(from, tokens.size()),
+            IntStream.iterate(from - 1, at -> at >= 0, at -> at - 1));
+    return all.map(at -> tokens.get(at).length() == 4 ? number(tokens.get(at)) : -1)
+        .filter(number -> number >= 1990 && number <= 2100)
+        .findFirst()
+        .orElse(-1);
   }
 
   private static Optional<LocalDate> day(List<String> tokens) {
