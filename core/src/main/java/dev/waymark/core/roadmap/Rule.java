@@ -73,7 +73,7 @@ public enum Rule {
       "The same work stands in two lists under two names, so that finishing one leaves the other"
           + " open.",
       "## Wanted\n- [ ] Helm charts\n## Phase 1\n- [ ] Schema\n## Phase 2\n- [ ] Add Helm charts",
-      "Keep one of the two lines, or let the one name the other."),
+      "Keep one of the two lines, or make them one item (waymark join)."),
   R10(
       Severity.WARNING,
       "A claim against the count",

@@ -147,6 +147,18 @@ class LintTest {
       strings = {
         // Criteria without boxes may be met.
         "## M1 ✅ done\n- [x] Wheel\n\n### Acceptance\n- First firing without cracks\n",
+        // What one phase leaves out and a later one brings.
+        """
+        ## Phase 1
+        - [x] Clay
+        ### Explicitly deferred
+        - Glaze recipes book
+        ## Phase 2
+        - [ ] Glaze recipes book
+        """,
+        // A plan without dates, but for what is far away.
+        "## Now\n- [~] Kiln\n- [x] Wheel\n## Ideas (Future)\n- [ ] Lamps\n",
+        "## Shelves (Q4 2025 – Q1 2026)\n- [ ] Boards\n",
         // What is put off is not open.
         "## M1 ✅ done\n| Task | Status |\n|---|---|\n| Wheel | Done |\n| Kiln | Deferred |\n",
         "## Glaze ✅ done\n- [x] Wheel\n## Kiln\n- [ ] Bricks\n",

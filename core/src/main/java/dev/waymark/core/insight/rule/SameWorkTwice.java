@@ -7,6 +7,8 @@ import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Stems;
 import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.roadmap.Outline.Entry;
+import dev.waymark.core.roadmap.Outline.Section;
+import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +22,14 @@ final class SameWorkTwice implements Check {
   private static final int ENOUGH_BETWEEN_LISTS = 2;
   private static final int ENOUGH_OTHERWISE = 3;
 
-  private record One(Entry entry, int index, boolean isInPhase) {}
+  /// @param section in which of the document's sections it stands, from 0
+  /// @param index which of the document's entries it is, from 0
+  private record One(Entry entry, int section, int index, boolean isInPhase) {}
 
   /// Work whose titles are alike, the first before the second.
   ///
-  /// @param first which of the document's entries it is, from 0
-  private record Pair(int first, int second) {}
+  /// @param section in which the first stands
+  private record Pair(int section, int first, int second) {}
 
   private static final Names.Question<List<Pair>> ALIKE = SameWorkTwice::alike;
 
@@ -35,11 +39,17 @@ final class SameWorkTwice implements Check {
     for (Pair pair : subject.names(ALIKE)) {
       Entry first = subject.entries().get(pair.first());
       Entry second = subject.entries().get(pair.second());
-      if (!subject.isJoined(first.place(), second.place())) {
+      boolean putOff = isPutOff(subject.sections().get(pair.section()), second);
+      if (!putOff && !subject.isJoined(first.place(), second.place())) {
         hits.add(hit(subject.prose(), first, second));
       }
     }
     return hits;
+  }
+
+  /// Whether a list of all that is put off names what is to be done later.
+  private static boolean isPutOff(Section list, Entry later) {
+    return list.milestone().status() == Status.DEFERRED && later.facts().status().isOpen();
   }
 
   private static List<Pair> alike(Subject subject) {
@@ -53,7 +63,8 @@ final class SameWorkTwice implements Check {
         Set<String> stems = Stems.of(title);
         boolean named = !title.isEmpty() && "[`<".indexOf(title.charAt(0)) < 0;
         if (named && stems.size() >= ENOUGH_BETWEEN_LISTS && !Stems.areGeneric(stems)) {
-          same.computeIfAbsent(stems, _ -> new ArrayList<>(2)).add(new One(entry, index, isPhase));
+          same.computeIfAbsent(stems, _ -> new ArrayList<>(2))
+              .add(new One(entry, at, index, isPhase));
         }
         index++;
       }
@@ -63,7 +74,8 @@ final class SameWorkTwice implements Check {
     same.forEach(
         (stems, ones) -> {
           if (ones.size() == 2 && isSame(ones.getFirst(), ones.getLast(), stems, inPhases)) {
-            alike.add(new Pair(ones.getFirst().index(), ones.getLast().index()));
+            One first = ones.getFirst();
+            alike.add(new Pair(first.section(), first.index(), ones.getLast().index()));
           }
         });
     return alike;

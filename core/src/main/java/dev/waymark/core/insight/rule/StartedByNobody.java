@@ -16,8 +16,7 @@ final class StartedByNobody implements Check {
   public List<Hit> hits(Subject subject) {
     Work work = subject.work();
     boolean owners = any(subject, Work.Some.OWNED, plan -> plan.owner() != null);
-    boolean dates =
-        any(subject, Work.Some.DATED, plan -> plan.target() != null || plan.timeframe() != null);
+    boolean dates = any(subject, Work.Some.DATED, Work::isDated);
     List<Hit> hits = new ArrayList<>();
     for (int at = 0; at < subject.sections().size(); at++) {
       Plan around = subject.sections().get(at).milestone().plan();

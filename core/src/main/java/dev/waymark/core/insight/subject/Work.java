@@ -55,10 +55,18 @@ public final class Work {
     is(Some.DONE_WITH_CRITERIA, done && criteria);
     is(Some.IN_PROGRESS, facts.status() == Status.IN_PROGRESS);
     is(Some.OWNED, plan.owner() != null);
-    is(Some.DATED, plan.target() != null || plan.timeframe() != null);
+    is(Some.DATED, isDated(plan));
     is(Some.WITH_CRITERIA, criteria);
     is(Some.DEPENDENT, !entry.mentions().dependencies().isEmpty());
     all.add(entry);
+  }
+
+  /// Whether it says when: a target, or a time with a number such as `Weeks 1-4`. `Future` and
+  /// `Medium term` leave that open.
+  public static boolean isDated(Plan plan) {
+    String timeframe = plan.timeframe();
+    return plan.target() != null
+        || (timeframe != null && timeframe.chars().anyMatch(Character::isDigit));
   }
 
   private void is(Some one, boolean so) {
