@@ -5,6 +5,7 @@ import dev.waymark.app.cli.Command;
 import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.core.store.Store;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// `restore FILE`: a store where there is none, from a backup.
@@ -32,6 +33,10 @@ public final class RestoreCommand implements Command {
   @Override
   public Exit run(Call call) throws Refusal {
     Path file = BackupCommand.onlyFile(call);
+    if (!Files.exists(file)) {
+      throw new Refusal(
+          Exit.WRONG, "There is no backup " + file + ": nothing was restored; name another file.");
+    }
     Store.restore(file, call.storePlace().url());
     call.printer().print(call.storePlace().shown() + " is as it was in " + file + ".");
     return Exit.FINE;

@@ -49,6 +49,19 @@ public record Call(Arguments said, Globals globals, Setting setting, Printer pri
     return Wiring.open(storePlace(), this::writeBack, setting.clock(), watched);
   }
 
+  /// A configuration that is named has to be there, whatever the command needs of it.
+  void demandConfiguration() throws Refusal {
+    String named = globals.config();
+    if (named == null) {
+      return;
+    }
+    try {
+      ConfigReader.demand(file(named));
+    } catch (ConfigReader.Wrong wrong) {
+      throw new Refusal(Exit.CONFIGURATION, String.join(" ", wrong.problems()));
+    }
+  }
+
   private WriteBack writeBack() {
     Path named = globals.config() == null ? null : setting.folder().resolve(globals.config());
     return ConfigReader.writeBack(

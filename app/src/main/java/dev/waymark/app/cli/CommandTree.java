@@ -58,6 +58,7 @@ public final class CommandTree {
       early.printRaw("waymark " + version());
       return Exit.FINE;
     }
+    call.demandConfiguration();
     return guarded(command.orElse(withoutName), call);
   }
 

@@ -121,6 +121,7 @@ public final class Printer {
           Reply.MilestoneSaid _,
           Reply.Listing _,
           Reply.Card _,
+          Reply.MilestoneCard _,
           Reply.Overview _,
           Reply.History _,
           Reply.Digest _,

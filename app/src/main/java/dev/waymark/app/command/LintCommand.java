@@ -64,14 +64,14 @@ public final class LintCommand implements Command {
     Optional<String> named = call.option(BASELINE);
     Path baseline = named.isEmpty() ? null : call.file(named.get());
     List<LintedFile> linted = new ArrayList<>();
-    boolean read = LintedFile.look(call, linted);
+    Exit looked = LintedFile.look(call, linted);
     if (call.has(WRITE_BASELINE)) {
       return write(call, baseline, linted);
     }
     List<LintedFile> fresh = baseline == null ? linted : fresh(baseline, linted);
     print(call, format, fresh);
     boolean fails = fresh.stream().flatMap(one -> one.findings().stream()).anyMatch(Finding::fails);
-    return !read ? Exit.STORE : fails ? Exit.NO : Exit.FINE;
+    return looked != Exit.FINE ? looked : fails ? Exit.NO : Exit.FINE;
   }
 
   private static Format format(Call call) throws Refusal {

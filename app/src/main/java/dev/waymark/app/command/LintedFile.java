@@ -5,6 +5,7 @@ import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.filter.Distance;
 import dev.waymark.core.insight.Findings;
 import dev.waymark.core.markdown.DiskFiles;
 import dev.waymark.core.markdown.MarkdownDocuments;
@@ -34,27 +35,47 @@ record LintedFile(String name, Path file, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  /// @return whether all files could be read
-  static boolean look(Call call, List<LintedFile> linted) throws Refusal {
+  /// @return what kept the first of the files that could not be read from being so
+  static Exit look(Call call, List<LintedFile> linted) throws Refusal {
     Optional<Wiring> store = hasStore(call) ? Optional.of(call.open()) : Optional.empty();
     try (Wiring wiring = store.orElse(null)) {
       if (call.arguments().isEmpty()) {
         if (wiring == null || wiring.world().items().roadmaps().isEmpty()) {
           throw new Refusal(Exit.WRONG, "Name a file: waymark lint ROADMAP.md.");
         }
-        return tracked(call, wiring, null, linted);
+        tracked(call, wiring, null, linted);
+        return Exit.FINE;
       }
-      boolean read = true;
+      Exit exit = Exit.FINE;
       for (String name : call.arguments()) {
-        Optional<Roadmap> roadmap = wiring == null ? Optional.empty() : tracked(call, wiring, name);
-        if (wiring == null || roadmap.isEmpty()) {
-          read &= untracked(call, name, linted);
-        } else {
-          read &= tracked(call, wiring, roadmap.get(), linted);
-        }
+        Exit one = look(call, wiring, name, linted);
+        exit = exit == Exit.FINE ? one : exit;
       }
-      return read;
+      return exit;
     }
+  }
+
+  private static Exit look(Call call, @Nullable Wiring wiring, String name, List<LintedFile> linted)
+      throws Refusal {
+    Optional<Roadmap> roadmap = wiring == null ? Optional.empty() : tracked(call, wiring, name);
+    if (wiring != null && roadmap.isPresent()) {
+      tracked(call, wiring, roadmap.get(), linted);
+      return Exit.FINE;
+    }
+    Optional<String> near = wiring == null ? Optional.empty() : nearest(wiring, name);
+    if (near.isPresent() && !Files.exists(call.file(name))) {
+      return call.printer()
+          .refuse(Exit.WRONG, "There is no “" + name + "”: did you mean " + near.get() + "?");
+    }
+    return untracked(call, name, linted);
+  }
+
+  /// The roadmap whose name has nearly these letters.
+  private static Optional<String> nearest(Wiring wiring, String name) {
+    return wiring.world().items().roadmaps().stream()
+        .map(Roadmap::name)
+        .filter(one -> Distance.between(one, name) <= Math.min(2, name.length() / 3))
+        .findFirst();
   }
 
   /// A check in a clean checkout leaves no store behind.
@@ -70,7 +91,7 @@ record LintedFile(String name, Path file, List<Finding> findings) {
         .findFirst();
   }
 
-  private static boolean tracked(
+  private static void tracked(
       Call call, Wiring wiring, @Nullable Roadmap roadmap, List<LintedFile> linted) throws Refusal {
     Asker asker = call.asker(wiring, Surface.CLI);
     Named of = roadmap == null ? null : new Named(roadmap.file().toString());
@@ -82,7 +103,7 @@ record LintedFile(String name, Path file, List<Finding> findings) {
     if (reply instanceof Reply.Findings(var files)) {
       files.forEach(
           one -> linted.add(new LintedFile(near(call, one.file()), one.file(), one.findings())));
-      return true;
+      return;
     }
     throw new Refusal(Exit.WRONG, "Nothing was found out; waymark status shows what is tracked.");
   }
@@ -92,7 +113,7 @@ record LintedFile(String name, Path file, List<Finding> findings) {
     return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
   }
 
-  private static boolean untracked(Call call, String name, List<LintedFile> linted) throws Refusal {
+  private static Exit untracked(Call call, String name, List<LintedFile> linted) throws Refusal {
     DiskFiles files = new DiskFiles(call.storePlace().locks());
     Path file = call.file(name).toAbsolutePath().normalize();
     try {
@@ -102,14 +123,13 @@ record LintedFile(String name, Path file, List<Finding> findings) {
       Optional<List<Finding>> found =
           Findings.in(new MarkdownDocuments(), text, files.repository(file), today);
       if (found.isEmpty()) {
-        call.printer().complain(name + " is no text: name a Markdown file.");
-        return false;
+        return call.printer().refuse(Exit.WRONG, name + " is no text: name a Markdown file.");
       }
       linted.add(new LintedFile(name, file, found.get()));
-      return true;
+      return Exit.FINE;
     } catch (FileProblem problem) {
-      call.printer().complain(problem.sentence());
-      return false;
+      Exit exit = Files.isRegularFile(file) ? Exit.STORE : Exit.WRONG;
+      return call.printer().refuse(exit, problem.sentence());
     }
   }
 

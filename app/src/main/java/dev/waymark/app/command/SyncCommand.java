@@ -6,6 +6,7 @@ import dev.waymark.app.cli.Exit;
 import dev.waymark.app.cli.Option;
 import dev.waymark.app.cli.Refusal;
 import dev.waymark.app.wiring.Wiring;
+import dev.waymark.core.event.RoadmapEvent.ItemConflicted;
 import dev.waymark.core.json.Json;
 import dev.waymark.core.port.RoadmapFiles.FileProblem;
 import dev.waymark.core.port.RoadmapFiles.Keeper;
@@ -152,18 +153,26 @@ public final class SyncCommand implements Command {
         wiring.world().journal().since(before, Integer.MAX_VALUE).stream()
             .filter(recorded -> roadmap.id().equals(recorded.roadmap()))
             .filter(recorded -> recorded.item() != null)
+            .filter(recorded -> !(recorded.event() instanceof ItemConflicted))
             .count();
+    List<String> conflicts = conflicts(wiring, roadmap);
     if (call.printer().isJson()) {
-      call.printer().printRaw(Json.synced(roadmap.file().toString(), open));
+      boolean differs = open || !conflicts.isEmpty();
+      call.printer().printRaw(Json.synced(roadmap.file().toString(), differs));
     } else {
-      call.printer()
-          .print(
-              roadmap.name()
-                  + (taken == 0
-                      ? " agrees with its file."
-                      : " took over " + Counted.of((int) taken, "change") + " from its file."));
-      conflicts(wiring, roadmap).forEach(call.printer()::print);
+      call.printer().print(roadmap.name() + became((int) taken, conflicts.size()));
+      conflicts.forEach(call.printer()::print);
     }
-    return open ? Exit.WRONG : Exit.FINE;
+    return !conflicts.isEmpty() ? Exit.CONFLICT : open ? Exit.WRONG : Exit.FINE;
+  }
+
+  private static String became(int taken, int conflicts) {
+    String differs = conflicts == 0 ? "" : " differs from its file:";
+    return taken == 0
+        ? (conflicts == 0 ? " agrees with its file." : differs)
+        : " took over "
+            + Counted.of(taken, "change")
+            + " from its file"
+            + (conflicts == 0 ? "." : ", and" + differs);
   }
 }

@@ -81,6 +81,11 @@ public final class ConfigReader {
     return config;
   }
 
+  /// Goes on where a file can be read as TOML, whatever it says.
+  public static void demand(Path file) throws Wrong {
+    new ConfigReader(file, Map.of(), ZoneOffset.UTC).parse();
+  }
+
   private TomlParseResult parse() throws Wrong {
     if (file == null) {
       return Toml.parse("");

@@ -96,6 +96,7 @@ public final class CountedAnswers implements Answers {
       case Reply.Refused(var reason, var _) -> outcome(reason);
       case Reply.Listing _,
           Reply.Card _,
+          Reply.MilestoneCard _,
           Reply.Overview _,
           Reply.History _,
           Reply.Digest _,

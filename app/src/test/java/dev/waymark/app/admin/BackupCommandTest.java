@@ -44,6 +44,7 @@ class BackupCommandTest {
     assertThat(shell.run("restore", "copy.db").err()).contains("nothing was changed");
     assertThat(shell.run("restore", "gone.db", "--store", "new.db").err())
         .contains("There is no backup");
+    assertThat(shell.run("restore", "gone.db", "--store", "new.db").exit()).isEqualTo(Exit.WRONG);
   }
 
   @Test

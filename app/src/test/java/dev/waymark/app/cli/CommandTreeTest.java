@@ -2,6 +2,7 @@ package dev.waymark.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.app.Commands;
 import dev.waymark.app.Shell;
 import dev.waymark.app.Shell.Ran;
 import dev.waymark.core.request.Verb;
@@ -220,6 +221,19 @@ class CommandTreeTest {
 
     assertThat(ran.exit()).isIn(Exit.FINE, Exit.NO);
     assertThat(ran.lines()).hasSize(1);
+  }
+
+  @Test
+  void demands_a_configuration_that_is_named() throws IOException {
+    shell.file("broken.toml", "[sync\n");
+    for (Command command : Commands.all()) {
+      for (String config : List.of("nowhere.toml", "broken.toml")) {
+        Ran ran = shell.run(command.name(), "--config", config);
+        assertThat(ran.exit()).as(command.name()).isEqualTo(Exit.CONFIGURATION);
+        assertThat(ran.err().lines().toList()).as(command.name()).hasSize(1);
+        assertThat(ran.out()).as(command.name()).isEmpty();
+      }
+    }
   }
 
   @Test

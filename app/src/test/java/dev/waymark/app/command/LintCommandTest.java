@@ -134,7 +134,16 @@ class LintCommandTest {
         .isEqualTo("There is no format “xml”: say --format text, json or sarif.\n");
     assertThat(shell.run("lint", "PLAN.md", "--baseline", "none").exit()).isEqualTo(Exit.WRONG);
     assertThat(shell.run("lint", "PLAN.md", "--write-baseline").exit()).isEqualTo(Exit.WRONG);
-    assertThat(shell.run("lint", "not-there.md").exit()).isEqualTo(Exit.STORE);
+  }
+
+  @Test
+  void calls_a_file_that_is_not_there_a_wrong_request() {
+    assertThat(shell.run("lint", "not-there.md").exit()).isEqualTo(Exit.WRONG);
+    assertThat(shell.run("lint", ".").exit()).isEqualTo(Exit.WRONG);
+    shell.run("track", "PLAN.md");
+    Ran ran = shell.run("lint", "PLAM");
+    assertThat(ran.exit()).isEqualTo(Exit.WRONG);
+    assertThat(ran.err()).isEqualTo("There is no “PLAM”: did you mean PLAN?\n");
   }
 
   @Test

@@ -266,6 +266,51 @@ class RoadmapCommandsTest {
   }
 
   @Test
+  void sync_says_where_both_sides_changed_the_same() throws IOException {
+    shell.run("block", "WM-1", "no paint");
+    shell.file("ROADMAP.md", ROADMAP.replace("[ ] Health endpoint", "[x] Health endpoint"));
+
+    Ran ran = shell.run("sync");
+
+    assertThat(ran.exit()).isEqualTo(Exit.CONFLICT);
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+            ROADMAP differs from its file:
+            WM-1 Health endpoint: status is blocked here and done in the file: sync WM-1 ours|theirs.
+            """);
+    assertThat(shell.run("sync", "--json").out()).contains("\"differs\":true");
+    assertThat(shell.run("defer", "WM-1").out())
+        .endsWith(
+            "WM-1 differed: its status was blocked here and done in the file; what was said here"
+                + " decides it.\n");
+    assertThat(shell.run("sync").exit()).isEqualTo(Exit.FINE);
+  }
+
+  @Test
+  void a_list_of_what_there_is_not_is_refused_as_in_a_chat() {
+    for (String verb : new String[] {"list", "ask"}) {
+      Ran ran = shell.run(verb, verb.equals("ask") ? "list milestone:Lator" : "milestone:Lator");
+      assertThat(ran.exit()).isEqualTo(Exit.WRONG);
+      assertThat(ran.err())
+          .isEqualTo(
+              "No milestone is called “Lator”: did you mean \"M1 Later\"? status shows what there"
+                  + " is.\n");
+    }
+  }
+
+  @Test
+  void an_item_stays_in_its_roadmap() throws IOException {
+    shell.file("other.md", "## Elsewhere\n- [ ] one\n");
+    shell.run("track", "other.md");
+
+    assertThat(shell.run("move", "WM-1", "Elsewhere").err())
+        .isEqualTo(
+            "“Elsewhere” is a milestone of other: name one of the item's own roadmap; status shows"
+                + " them.\n");
+  }
+
+  @Test
   void sync_does_not_mind_other_words_around_the_work() throws IOException {
     shell.file("ROADMAP.md", ROADMAP.replace("# Plan\n", "# Plan\n\nHello there.\n"));
 

@@ -49,6 +49,7 @@ final class Charts {
           Reply.MilestoneSaid _,
           Reply.Listing _,
           Reply.Card _,
+          Reply.MilestoneCard _,
           Reply.Choice _,
           Reply.History _,
           Reply.Posts _,

@@ -105,6 +105,7 @@ final class Clerk {
       case Reply.Understood(var _, var understood) -> isChange(understood);
       case Reply.Listing _,
           Reply.Card _,
+          Reply.MilestoneCard _,
           Reply.Overview _,
           Reply.Choice _,
           Reply.History _,

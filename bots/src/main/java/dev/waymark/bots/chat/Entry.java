@@ -123,12 +123,16 @@ final class Entry {
         ? "“"
             + choice.words()
             + "” fits several: say "
-            + choice.candidates().stream()
-                .limit(5)
-                .map(one -> one.item().ref() + " (" + one.item().title() + ")")
-                .collect(joining(" or "))
+            + choice.candidates().stream().limit(5).map(Entry::toSay).collect(joining(" or "))
             + "."
         : sentence(cards.words(reply));
+  }
+
+  private static String toSay(Reply.Candidate candidate) {
+    return switch (candidate) {
+      case Reply.ListedItem listed -> listed.name() + " (" + listed.item().title() + ")";
+      case Reply.ListedMilestone milestone -> milestone.name();
+    };
   }
 
   private static String sentence(List<Line> lines) {

@@ -186,6 +186,24 @@ class SlackPeopleTest {
   }
 
   @Test
+  void choose_between_milestones_and_see_whose_they_are() {
+    office.edit(PLAN.replace("M1 Launch", "M1 First launch"));
+    Heard choice = anna.hears("/roadmap own first Ben");
+    assertThat(Clicks.labels(choice.raw())).containsExactly("M0 First light", "M1 First launch");
+    Clicks.Click click = annas.press(choice.raw(), "M1 First launch");
+    click.answer();
+
+    assertThat(click.answer().text()).startsWith("✓ M1 First launch belongs to Ben");
+    Heard shown = anna.hears("/roadmap show M1");
+    assertThat(shown.text())
+        .contains("owner")
+        .contains("Ben")
+        .contains("M1 First launch belongs to Ben")
+        .contains("Load test");
+    assertThat(Clicks.labels(shown.raw())).startsWith("⋮ Start", "⋮ Done");
+  }
+
+  @Test
   void choose_in_a_menu_where_very_many_fit() throws IOException {
     for (int i = 1; i <= 7; i++) {
       anna.types("/roadmap add \"M1 Launch\" Rehearsal " + i);

@@ -162,6 +162,13 @@ final class Additions {
         : Optional.of(new Draft(roadmap, null, -1, new MilestonesRead(now)));
   }
 
+  /// The milestone on the line that its heading has in this text.
+  static Milestone placed(World world, Bytes text, Milestone milestone) {
+    return Milestone.titled(milestones(world, text), milestone.title())
+        .map(heading -> milestone.at(heading.line()))
+        .orElse(milestone);
+  }
+
   static List<Milestone> milestones(World world, Bytes text) {
     return world.documents().read(text) instanceof Documents.Read(var outline)
         ? outline.milestones()

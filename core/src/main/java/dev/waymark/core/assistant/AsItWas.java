@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The roadmaps as they were when a day ended: the journal folded again up to then, a page at a
 /// time. Events do not say where items stood, so they come by milestone and then by ref.
@@ -58,6 +59,9 @@ final class AsItWas implements Items {
 
   /// How far the journal is folded.
   private long at;
+
+  /// When the first of all that happened to roadmaps did; null while nothing has.
+  private @Nullable Instant began;
 
   /// @param clock whose zone says when the day ended
   AsItWas(LocalDate day, World world, Clock clock) {
@@ -87,6 +91,13 @@ final class AsItWas implements Items {
             world.checkIns(),
             world.sightings());
     View view = new View(past, then);
+    Instant first = began;
+    if (roadmaps.isEmpty() && first != null) {
+      return new Reply.Refused(
+          Reply.Reason.WRONG,
+          "Nothing was known yet on %s: what is known begins on %s."
+              .formatted(day, LocalDate.ofInstant(first, then.getZone())));
+    }
     return switch (query) {
       case Query.ListItems(var filter) -> ListVerb.answer(filter, view);
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
@@ -115,6 +126,7 @@ final class AsItWas implements Items {
     for (List<Recorded> page = journal.since(at, AT_ONCE);
         !page.isEmpty();
         page = journal.since(at, AT_ONCE)) {
+      page.forEach(this::begin);
       page.stream().filter(event -> !event.origin().at().isAfter(end)).forEach(this::fold);
       at = page.getLast().sequence();
     }
@@ -123,6 +135,13 @@ final class AsItWas implements Items {
     world.items().roadmaps().stream()
         .filter(roadmap -> !all(roadmap.id()).isEmpty())
         .forEach(roadmap -> roadmaps.putIfAbsent(roadmap.id(), roadmap));
+  }
+
+  private void begin(Recorded recorded) {
+    Instant said = recorded.origin().at();
+    if (recorded.roadmap() != null && (began == null || said.isBefore(began))) {
+      began = said;
+    }
   }
 
   private void fold(Recorded recorded) {

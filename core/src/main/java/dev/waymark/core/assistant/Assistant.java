@@ -116,9 +116,20 @@ public final class Assistant implements Answers {
     List<String> problems = sync.refresh();
     RefResolver names = names();
     RequestParser.Parsed parsed = new Understanding(names).grammar(asker, line);
-    return parsed instanceof RequestParser.Understood(var request)
-        ? asked(asker, request, names, problems) // no switch: docs/decisions/0006
-        : new Refused(Reason.WRONG, ((RequestParser.Misunderstood) parsed).sentence());
+    if (!(parsed instanceof RequestParser.Understood(var request))) {
+      return new Refused(Reason.WRONG, ((RequestParser.Misunderstood) parsed).sentence());
+    }
+    Optional<String> stranger = stranger(request, names); // no switch: docs/decisions/0006
+    return stranger.isPresent()
+        ? new Refused(Reason.WRONG, stranger.get())
+        : asked(asker, request, names, problems);
+  }
+
+  /// What a filter asks for that there is not; most lists have none.
+  private static Optional<String> stranger(Request request, RefResolver names) {
+    return request instanceof Query.ListItems(var filter) && filter.terms().isEmpty()
+        ? Optional.empty()
+        : new Strangers(names).in(request);
   }
 
   /// What one line of the grammar asks.
@@ -220,10 +231,18 @@ public final class Assistant implements Answers {
     return stays(asker) && log instanceof Reply.History history ? held.of(history) : log;
   }
 
-  private static Reply show(Named named, RefResolver names) {
+  private Reply show(Named named, RefResolver names) {
     return names.resolve(named) instanceof RefResolver.TheMilestone(var roadmap, var milestone)
-        ? ListVerb.answer(in(roadmap, milestone), names.view())
+        ? ShowVerb.answer(roadmap, placed(roadmap, milestone), names.view())
         : withItem(named, names, item -> ShowVerb.answer(item, names.view()));
+  }
+
+  private Milestone placed(Roadmap roadmap, Milestone milestone) {
+    return world
+        .journal()
+        .syncedText(roadmap.id())
+        .map(text -> Additions.placed(world, text, milestone))
+        .orElse(milestone);
   }
 
   private Reply log(@Nullable Named named, LogFilter filter, RefResolver names) {
@@ -232,7 +251,7 @@ public final class Assistant implements Answers {
       return LogVerb.answer(null, filter, view);
     }
     return names.resolve(named) instanceof RefResolver.TheMilestone(var roadmap, var milestone)
-        ? LogVerb.ofAny(view.find(in(roadmap, milestone)), filter, view)
+        ? LogVerb.answer(roadmap, milestone, filter, view)
         : withItem(
             named,
             names,
@@ -251,11 +270,6 @@ public final class Assistant implements Answers {
         .filter(item -> !item.id().equals(whole.id()));
   }
 
-  private static Filter in(Roadmap roadmap, Milestone milestone) {
-    return new Filter(
-        List.of(new Filter.InMilestone(milestone.title()), new Filter.InRoadmap(roadmap.name())));
-  }
-
   private static Reply withItem(Named named, RefResolver names, Function<Item, Reply> answer) {
     return withItems(List.of(named), names, items -> answer.apply(items.getFirst()));
   }
@@ -267,8 +281,8 @@ public final class Assistant implements Answers {
     for (Named named : wanted) {
       switch (names.resolve(named)) {
         case Found(var item) -> items.add(item);
-        case Several(var words, var candidates) -> {
-          return new Reply.Choice(words, candidates.stream().map(names.view()::listed).toList());
+        case Several(var choice) -> {
+          return choice;
         }
         case RefResolver.TheMilestone(var _, var milestone) -> {
           return new Refused(
@@ -318,6 +332,7 @@ public final class Assistant implements Answers {
           switch (names.milestones().resolve(milestone, null)) {
             case MilestoneResolver.Found(var roadmap, var found) ->
                 additions.add(asker, roadmap, found.title(), title);
+            case MilestoneResolver.Several(var choice) -> choice;
             case MilestoneResolver.NotFound(var sentence) -> new Refused(Reason.WRONG, sentence);
           };
       case Command.After(var item, var first) -> order.after(asker, item, first, names);
@@ -349,6 +364,7 @@ public final class Assistant implements Answers {
                       now ->
                           Decisions.of(
                               now, new Command.Move(item, new Named(found.title())), asker));
+              case MilestoneResolver.Several(var choice) -> choice;
               case MilestoneResolver.NotFound(var sentence) -> new Refused(Reason.WRONG, sentence);
             });
   }

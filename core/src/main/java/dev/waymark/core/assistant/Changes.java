@@ -2,10 +2,13 @@ package dev.waymark.core.assistant;
 
 import dev.waymark.core.assistant.verb.Decision;
 import dev.waymark.core.assistant.verb.Decision.Accepted;
+import dev.waymark.core.assistant.verb.Decision.Impossible;
 import dev.waymark.core.assistant.verb.Decision.Rejected;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.event.Origin;
 import dev.waymark.core.event.Recorded;
+import dev.waymark.core.event.RoadmapEvent.ConflictResolved;
+import dev.waymark.core.event.RoadmapEvent.ItemRemoved;
 import dev.waymark.core.port.Journal.Appended;
 import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
@@ -21,6 +24,7 @@ import dev.waymark.core.reply.Reply.Edit;
 import dev.waymark.core.reply.Reply.Reason;
 import dev.waymark.core.reply.Reply.Refused;
 import dev.waymark.core.request.Asker;
+import dev.waymark.core.roadmap.Conflict;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.sync.PatchWriter;
@@ -117,11 +121,11 @@ final class Changes {
     Synced base = writer.finish(round.roadmap());
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       Map<Item, Accepted> accepted = new LinkedHashMap<>();
-      List<String> rejected = new ArrayList<>();
+      Rejections rejected = new Rejections();
       decideAll(round, accepted, rejected);
       Planned planned = new Planning(world, base, round.origin()).plan(accepted);
       if (planned.accepted().isEmpty()) {
-        remarks.addAll(rejected);
+        remarks.addAll(rejected.sentences());
         remarks.addAll(planned.remarks());
         return;
       }
@@ -139,8 +143,9 @@ final class Changes {
               planned.patches().isEmpty()
                   ? ""
                   : writer.written(round.roadmap(), round.origin().request());
-          remarks.addAll(rejected);
+          remarks.addAll(rejected.sentences());
           remarks.addAll(planned.remarks());
+          planned.accepted().forEach((item, decision) -> settled(item, decision, remarks));
           planned
               .accepted()
               .forEach(
@@ -164,13 +169,34 @@ final class Changes {
     return regrouped;
   }
 
-  private void decideAll(Round round, Map<Item, Accepted> accepted, List<String> rejected) {
+  /// Says what file and store said differently until this change decided it.
+  private void settled(Item before, Accepted decision, List<String> remarks) {
+    List<Conflict> were = before.state().conflicts();
+    boolean asked =
+        decision.event() instanceof ConflictResolved || decision.event() instanceof ItemRemoved;
+    if (were.isEmpty() || asked) {
+      return;
+    }
+    List<Conflict> open = world.items().byId(before.id()).orElseThrow().state().conflicts();
+    were.stream()
+        .filter(conflict -> conflict.field() != Conflict.Field.LINE && !open.contains(conflict))
+        .forEach(
+            conflict ->
+                remarks.add(
+                    before.ref()
+                        + " differed: its "
+                        + conflict.was()
+                        + "; what was said here decides it."));
+  }
+
+  private void decideAll(Round round, Map<Item, Accepted> accepted, Rejections rejected) {
     View view = new View(world, clock);
     for (Item.Id id : round.items()) {
       Item item = world.items().byId(id).orElseThrow();
       switch (round.decide().apply(item)) {
         case Accepted yes -> accepted.put(item, yes);
-        case Rejected(var why) -> rejected.add(item.ref() + " " + why + by(item, view) + ".");
+        case Rejected(var why) -> rejected.add(item, why + by(item, view));
+        case Impossible(var why) -> rejected.add(item, why);
       }
     }
   }

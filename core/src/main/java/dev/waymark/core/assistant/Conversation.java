@@ -72,14 +72,12 @@ final class Conversation {
 
   /// Leaves open what a reply asks back.
   ///
-  /// @param request what was asked and several items fit
+  /// @param request what was asked and several fit
   /// @return the same with what each answer asks
   Reply.Choice leaveOpen(Asker asker, Request request, Reply.Choice choice) {
     String line = RequestText.of(request);
     List<String> lines =
-        choice.candidates().stream()
-            .map(one -> named(line, choice.words(), one.item().ref().toString()))
-            .toList();
+        choice.candidates().stream().map(one -> named(line, choice.words(), one.name())).toList();
     leaveOpen(asker, lines);
     return new Reply.Choice(choice.words(), choice.candidates(), lines);
   }
@@ -88,11 +86,11 @@ final class Conversation {
     conversations.ask(seat(asker), new Open(lines, clock.instant().plus(OPEN_FOR)));
   }
 
-  /// The line with a ref in place of the words that fit several items.
-  private static String named(String line, String words, String ref) {
+  /// The line with the name of one of them in place of the words that fit several.
+  private static String named(String line, String words, String name) {
     for (Token token : Token.all(line).stream().skip(1).toList()) {
       if (token.text().equals(words)) {
-        return line.substring(0, token.start()) + ref + line.substring(token.end());
+        return line.substring(0, token.start()) + name + line.substring(token.end());
       }
     }
     return line;

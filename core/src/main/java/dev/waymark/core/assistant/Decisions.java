@@ -48,7 +48,7 @@ final class Decisions {
           MeetVerb.decide(item, number, true, evidence);
       case Command.Unmeet(var _, var number) -> MeetVerb.decide(item, number, false, null);
       case Command.Finish _ ->
-          new Decision.Rejected("is no milestone: only a milestone is finished anyway");
+          new Decision.Impossible("is no milestone: only a milestone is finished anyway");
       case Command.Note(var _, var text) -> NoteVerb.decide(Token.bare(text));
       case Command.Resolve(var _, var side) -> SyncVerb.decide(item, side);
       case Command.Add _,

@@ -126,11 +126,7 @@ final class MilestoneChanges {
   /// What the store knows of it, on the line that its heading has in this text.
   private Optional<Milestone> milestone(Roadmap roadmap, String title, Bytes text) {
     return Milestone.titled(world.items().milestones(roadmap.id()), title)
-        .map(
-            one ->
-                Milestone.titled(Additions.milestones(world, text), title)
-                    .map(heading -> one.at(heading.line()))
-                    .orElse(one));
+        .map(one -> Additions.placed(world, text, one));
   }
 
   private List<Item> items(Roadmap roadmap, String title) {

@@ -3,12 +3,15 @@ package dev.waymark.core.assistant;
 import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.filter.Distance;
 import dev.waymark.core.filter.Filter;
+import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Named;
 import dev.waymark.core.request.Typed;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Roadmap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -20,9 +23,18 @@ final class MilestoneResolver {
   /// What words came to.
   sealed interface Resolved {}
 
-  record Found(Roadmap roadmap, Milestone milestone) implements Resolved {}
+  record Found(Roadmap roadmap, Milestone milestone) implements Resolved {
+    Reply.ListedMilestone listed() {
+      return new Reply.ListedMilestone(roadmap.name(), roadmap.file(), milestone);
+    }
+  }
+
+  record Several(Reply.Choice choice) implements Resolved {}
 
   record NotFound(String sentence) implements Resolved {}
+
+  /// More candidates than this are cut off.
+  private static final int MOST = 10;
 
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -37,35 +49,47 @@ final class MilestoneResolver {
 
   /// @param in where it must stand; null for anywhere
   Resolved resolve(Named named, Roadmap.@Nullable Id in) {
+    List<Found> all = all(named.words());
     List<Found> found =
-        all(named.words()).stream()
-            .filter(one -> in == null || one.roadmap().id().equals(in))
-            .toList();
+        all.stream().filter(one -> in == null || one.roadmap().id().equals(in)).toList();
     List<Found> exact =
         found.stream()
             .filter(one -> one.milestone().title().equalsIgnoreCase(named.words()))
             .toList();
     List<Found> best = exact.isEmpty() ? found : exact;
     return switch (best.size()) {
-      case 0 ->
-          new NotFound(
-              "No milestone is called “"
-                  + Typed.shown(named.words())
-                  + "”: "
-                  + nearest(named.words())
-                  + "status shows what there is.");
+      case 0 -> new NotFound(all.isEmpty() ? nothing(named.words()) : elsewhere(all.getFirst()));
       case 1 -> best.getFirst();
-      default ->
-          new NotFound(
-              "“"
-                  + named.words()
-                  + "” fits several milestones; say one of "
-                  + best.stream()
-                      .map(one -> '"' + one.milestone().title() + '"')
-                      .distinct()
-                      .collect(Collectors.joining(", "))
-                  + ".");
+      default -> several(named.words(), best);
     };
+  }
+
+  private String nothing(String words) {
+    return "No milestone is called “%s”: %sstatus shows what there is."
+        .formatted(Typed.shown(words), nearest(words));
+  }
+
+  private static String elsewhere(Found found) {
+    return "“%s” is a milestone of %s: name one of the item's own roadmap; status shows them."
+        .formatted(found.milestone().title(), found.roadmap().name());
+  }
+
+  /// Those of one title cannot be told apart by it.
+  private static Resolved several(String words, List<Found> found) {
+    Map<String, Found> byTitle = new LinkedHashMap<>();
+    found.forEach(one -> byTitle.putIfAbsent(one.milestone().title(), one));
+    return byTitle.size() == 1
+        ? new NotFound(
+            "“%s” is a milestone of %s: name items of it, or call one of them otherwise."
+                .formatted(
+                    found.getFirst().milestone().title(),
+                    found.stream()
+                        .map(one -> one.roadmap().name())
+                        .distinct()
+                        .collect(Collectors.joining(" and of "))))
+        : new Several(
+            new Reply.Choice(
+                words, byTitle.values().stream().limit(MOST).map(Found::listed).toList()));
   }
 
   /// The title that has a word of nearly these letters.

@@ -110,9 +110,7 @@ final class Ordering {
   private static Resolved resolved(Named named, RefResolver names) throws Unclear {
     Resolved resolved = names.resolve(named);
     switch (resolved) {
-      case RefResolver.Several(var words, var candidates) ->
-          throw new Unclear(
-              new Reply.Choice(words, candidates.stream().map(names.view()::listed).toList()));
+      case RefResolver.Several(var choice) -> throw new Unclear(choice);
       case RefResolver.NotFound(var sentence) -> throw new Unclear(wrong(sentence));
       case RefResolver.Found _, RefResolver.TheMilestone _ -> {}
     }

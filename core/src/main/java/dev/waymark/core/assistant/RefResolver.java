@@ -4,6 +4,7 @@ import dev.waymark.core.assistant.verb.View;
 import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Distance;
 import dev.waymark.core.filter.Filter;
+import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.Named;
 import dev.waymark.core.request.Typed;
 import dev.waymark.core.roadmap.Item;
@@ -34,7 +35,7 @@ final class RefResolver {
 
   record Found(Item item) implements Resolved {}
 
-  record Several(String words, List<Item> items) implements Resolved {}
+  record Several(Reply.Choice choice) implements Resolved {}
 
   record TheMilestone(Roadmap roadmap, Milestone milestone) implements Resolved {}
 
@@ -166,6 +167,7 @@ final class RefResolver {
     }
     return switch (milestones.resolve(new Named(words), null)) {
       case MilestoneResolver.Found found -> milestone(found);
+      case MilestoneResolver.Several(var choice) -> new Several(choice);
       case MilestoneResolver.NotFound(var sentence) -> new NotFound(sentence);
     };
   }
@@ -178,7 +180,9 @@ final class RefResolver {
     return switch (items.size()) {
       case 0 -> new NotFound(nothing(words));
       case 1 -> new Found(items.getFirst());
-      default -> new Several(words, items.stream().limit(MOST).toList());
+      default ->
+          new Several(
+              new Reply.Choice(words, items.stream().limit(MOST).map(view::listed).toList()));
     };
   }
 
@@ -188,7 +192,7 @@ final class RefResolver {
     return view.find(new Filter(List.of(), Arrangement.first(NEAR))).stream()
         .map(item -> new Near(item, nearness(item, words)))
         .min(Comparator.comparingInt(Near::distance))
-        .filter(near -> near.distance() <= 2)
+        .filter(near -> near.distance() <= Math.min(2, words.length() / 3))
         .map(Near::item)
         .map(
             item ->

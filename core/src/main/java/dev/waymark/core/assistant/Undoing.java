@@ -75,8 +75,7 @@ final class Undoing {
     }
     return switch (names.resolve(of)) {
       case RefResolver.Found(var item) -> undo(asker, item, undo.anyway());
-      case RefResolver.Several(var words, var candidates) ->
-          new Reply.Choice(words, candidates.stream().map(names.view()::listed).toList());
+      case RefResolver.Several(var choice) -> choice;
       case RefResolver.TheMilestone(var _, var milestone) ->
           new Refused(
               Reason.WRONG,

@@ -81,6 +81,10 @@ final class FilterKeys {
     return true;
   }
 
+  boolean isKeyed(Piece piece) {
+    return piece.kind() == Piece.Kind.WORD && hasKey(piece.text());
+  }
+
   private void sort(String said) throws Wrong {
     for (String one : value(said).split(",", -1)) {
       boolean reversed = !one.isEmpty() && Token.isMinus(one.charAt(0));

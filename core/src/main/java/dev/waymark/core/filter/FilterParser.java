@@ -117,6 +117,7 @@ public final class FilterParser {
     if (++terms > MOST_TERMS || depth > DEEPEST) {
       throw new Wrong("That filter is too long: say it with fewer words.");
     }
+    refuseSmall(pieces.get(at));
     Piece piece = pieces.get(at++);
     return switch (piece.kind()) {
       case OPEN -> group(piece, depth);
@@ -124,6 +125,27 @@ public final class FilterParser {
       case WORD -> negated(piece, keys.term(piece));
       case CLOSE, AND, OR -> throw new IllegalStateException("looked at before: " + piece);
     };
+  }
+
+  /// Between filters nobody means the word.
+  private void refuseSmall(Piece piece) throws Wrong {
+    boolean joins = piece.kind() == Kind.WORD && (piece.is("or") || piece.is("and"));
+    if (!joins || at == 0 || at + 1 == pieces.size()) {
+      return;
+    }
+    Piece before = pieces.get(at - 1);
+    Piece after = pieces.get(at + 1);
+    if (keys.isKeyed(before) && keys.isKeyed(after)) {
+      String large = piece.text().toUpperCase(Locale.ROOT);
+      throw new Wrong(
+          "“%s” would be a word of a title here: say %s %s %s%s, or the word in quotes."
+              .formatted(
+                  piece.text(),
+                  before,
+                  large,
+                  after,
+                  large.equals("OR") ? " for either of them" : ", or nothing between them"));
+    }
   }
 
   private Term group(Piece open, int depth) throws Wrong {

@@ -26,8 +26,17 @@ final class FilterText {
   static String of(List<Term> terms) {
     boolean alone = terms.size() == 1;
     return terms.stream()
-        .map(term -> alone && term instanceof Or(var inner) ? either(inner) : said(term))
+        .map(term -> alone && term instanceof Or(var inner) ? either(inner) : among(terms, term))
         .collect(Collectors.joining(" "));
+  }
+
+  /// Between filters, what would join them stands in quotes, however small it is written.
+  private static String among(List<Term> terms, Term term) {
+    boolean joins =
+        term instanceof Says(var text)
+            && (text.equalsIgnoreCase("or") || text.equalsIgnoreCase("and"));
+    boolean filters = terms.stream().anyMatch(one -> !(one instanceof Says));
+    return joins && filters ? '"' + ((Says) term).text() + '"' : said(term);
   }
 
   private static String said(Term term) {

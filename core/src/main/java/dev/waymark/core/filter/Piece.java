@@ -17,6 +17,16 @@ record Piece(Kind kind, String text, int minuses) {
     OR
   }
 
+  boolean is(String word) {
+    return text.equalsIgnoreCase(word) && minuses == 0;
+  }
+
+  /// As it was typed, so far as it matters.
+  @Override
+  public String toString() {
+    return "-".repeat(minuses) + text;
+  }
+
   static List<Piece> all(String text) {
     List<Piece> pieces = new ArrayList<>();
     for (Token token : Token.all(text)) {

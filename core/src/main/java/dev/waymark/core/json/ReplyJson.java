@@ -29,6 +29,8 @@ final class ReplyJson {
       case Reply.MilestoneSaid said -> List.of(JsonObject.line(object -> said(object, said)));
       case Reply.Listing(var _, var items, var _) -> lines(items, ItemJson::listed);
       case Reply.Card card -> List.of(JsonObject.line(object -> ItemJson.card(object, card)));
+      case Reply.MilestoneCard card ->
+          List.of(JsonObject.line(object -> MilestoneJson.card(object, card)));
       case Reply.Overview(var roadmaps) -> lines(roadmaps, ReplyJson::roadmap);
       case Reply.History(var entries) -> lines(entries, EventJson::entry);
       case Reply.Digest digest -> List.of(JsonObject.line(object -> digest(object, digest)));
@@ -60,8 +62,15 @@ final class ReplyJson {
   }
 
   private static void choice(JsonObject object, Choice choice) {
-    wrong(object, "“" + choice.words() + "” fits several items: say which.")
-        .objects("candidates", choice.candidates(), ItemJson::candidate);
+    wrong(object, "“" + choice.words() + "” " + choice.sentence() + ": say which.")
+        .objects("candidates", choice.candidates(), ReplyJson::candidate);
+  }
+
+  private static void candidate(JsonObject object, Reply.Candidate candidate) {
+    switch (candidate) {
+      case Reply.ListedItem item -> ItemJson.candidate(object, item);
+      case Reply.ListedMilestone milestone -> MilestoneJson.named(object, milestone);
+    }
   }
 
   private static void document(JsonObject object, Reply.Document document) {

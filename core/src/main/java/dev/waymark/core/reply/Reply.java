@@ -110,18 +110,42 @@ public sealed interface Reply {
     }
   }
 
-  /// Several items fit what was said; the asker has to choose.
+  /// A milestone with all that is known of it: its items, and its own latest events first.
+  record MilestoneCard(
+      ListedMilestone milestone, Progress progress, List<ListedItem> items, List<LogEntry> history)
+      implements Reply {
+    public MilestoneCard {
+      items = Pages.copyOf(items);
+      history = List.copyOf(history);
+    }
+
+    /// The milestone itself.
+    public MilestoneCard withoutItems() {
+      return new MilestoneCard(milestone, progress, List.of(), history);
+    }
+  }
+
+  /// Several items or several milestones fit what was said; the asker has to choose.
   ///
   /// @param lines what is asked, in the grammar, with each of them in place of the words; empty
   ///   where only the one who asked knows
-  record Choice(String words, List<ListedItem> candidates, List<String> lines) implements Reply {
+  record Choice(String words, List<? extends Candidate> candidates, List<String> lines)
+      implements Reply {
     public Choice {
       candidates = List.copyOf(candidates);
       lines = List.copyOf(lines);
     }
 
-    public Choice(String words, List<ListedItem> candidates) {
+    public Choice(String words, List<? extends Candidate> candidates) {
       this(words, candidates, List.of());
+    }
+
+    /// That they fit, as the end of a sentence that begins with the words.
+    public String sentence() {
+      return "fits several "
+          + (candidates.stream().allMatch(ListedMilestone.class::isInstance)
+              ? "milestones"
+              : "items");
     }
   }
 
@@ -391,15 +415,51 @@ public sealed interface Reply {
   /// @param until the last day
   record Gone(String person, LocalDate until) {}
 
+  /// What words may mean.
+  sealed interface Candidate {
+    /// What names it in the grammar, and nothing else.
+    String name();
+
+    /// What people know it by, in a line.
+    String label();
+  }
+
+  /// A milestone with the names that belong to it.
+  ///
+  /// @param roadmap its name
+  /// @param file absolute
+  record ListedMilestone(String roadmap, Path file, Milestone milestone) implements Candidate {
+    @Override
+    public String name() {
+      return '"' + milestone.title().replace('"', ' ') + '"';
+    }
+
+    @Override
+    public String label() {
+      return milestone.title();
+    }
+  }
+
   /// An item with the names that belong to it.
   ///
   /// @param roadmap its name
   /// @param file absolute
   /// @param changedBy the name of who changed it last
   /// @param waitsFor refs, and titles of milestones, where it was asked what waits; else empty
-  record ListedItem(Item item, String roadmap, Path file, String changedBy, List<String> waitsFor) {
+  record ListedItem(Item item, String roadmap, Path file, String changedBy, List<String> waitsFor)
+      implements Candidate {
     public ListedItem {
       waitsFor = List.copyOf(waitsFor);
+    }
+
+    @Override
+    public String name() {
+      return item.ref().toString();
+    }
+
+    @Override
+    public String label() {
+      return name() + " " + item.title();
     }
 
     public ListedItem(Item item, String roadmap, Path file, String changedBy) {

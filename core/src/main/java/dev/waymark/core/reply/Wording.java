@@ -97,6 +97,7 @@ public final class Wording {
       case Reply.MilestoneSaid said -> say(said);
       case Listing listing -> say(listing);
       case Card card -> say(card);
+      case Reply.MilestoneCard card -> say(card);
       case Overview overview -> overview.roadmaps().forEach(this::say);
       case Choice choice -> say(choice);
       case History history -> history.entries().forEach(this::say);
@@ -201,12 +202,16 @@ public final class Wording {
       if (!roadmap.equals(listed.roadmap()) || !milestone.equals(listed.item().milestone())) {
         roadmap = listed.roadmap();
         milestone = listed.item().milestone();
-        add(
-            strong(milestone.isEmpty() ? roadmap : milestone),
-            dim(milestone.isEmpty() ? "" : "  " + roadmap));
+        heading(milestone, roadmap);
       }
       lines.add(row(listed));
     }
+  }
+
+  private void heading(String milestone, String roadmap) {
+    add(
+        strong(milestone.isEmpty() ? roadmap : milestone),
+        dim(milestone.isEmpty() ? "" : "  " + roadmap));
   }
 
   private void say(Reply.Posts posts) {
@@ -343,15 +348,10 @@ public final class Wording {
     field("needed by", String.join(", ", card.neededBy()));
     item.state().conflicts().forEach(conflict -> field("conflict", conflict.sentence(item.ref())));
     field("milestone", item.milestone());
-    field("owner", Objects.requireNonNullElse(plan.owner(), ""));
-    field("target", plan.target() == null ? "" : plan.target().toString());
-    field("timeframe", Objects.requireNonNullElse(plan.timeframe(), ""));
-    field("priority", plan.priority() == null ? "" : plan.priority().word());
+    planned(plan);
     field("file", place(card.item()));
     field("sub-items", item.facts().subItems() == 0 ? "" : String.valueOf(item.facts().subItems()));
-    for (Criterion criterion : item.facts().criteria()) {
-      add(plain("  " + (criterion.met() ? "✓ " : "○ ") + criterion.sentence()));
-    }
+    criteria(item.facts().criteria());
     List<Evidence> evidence = item.state().evidence();
     for (int i = 0; i < evidence.size(); i++) {
       String seen = i < card.seen().size() ? card.seen().get(i) : "";
@@ -359,6 +359,35 @@ public final class Wording {
     }
     item.state().notes().forEach(note -> field("note", note));
     card.history().forEach(this::say);
+  }
+
+  private void say(Reply.MilestoneCard card) {
+    Milestone milestone = card.milestone().milestone();
+    heading(milestone.title(), card.milestone().roadmap());
+    field("status", milestone.status() == null ? "" : milestone.status().word());
+    field("done", card.progress().done() + " of " + card.progress().total());
+    planned(milestone.plan());
+    String file = String.valueOf(card.milestone().file().getFileName());
+    field("file", milestone.line() == 0 ? file : file + ":" + milestone.line());
+    criteria(milestone.criteria());
+    card.items().forEach(item -> lines.add(row(item)));
+    card.history().forEach(this::say);
+  }
+
+  /// Whose it is and when it is due is told also where nobody said it.
+  private void planned(Plan plan) {
+    field("owner", Objects.requireNonNullElse(plan.owner(), "nobody"));
+    field("target", plan.target() == null ? "none" : plan.target().toString());
+    field("timeframe", Objects.requireNonNullElse(plan.timeframe(), ""));
+    field("priority", plan.priority() == null ? "" : plan.priority().word());
+  }
+
+  /// With the numbers by which they are met.
+  private void criteria(List<Criterion> criteria) {
+    for (int at = 0; at < criteria.size(); at++) {
+      Criterion criterion = criteria.get(at);
+      add(plain("  " + (criterion.met() ? "✓ " : "○ ") + (at + 1) + ". " + criterion.sentence()));
+    }
   }
 
   private void field(String name, String value) {
@@ -414,16 +443,24 @@ public final class Wording {
   }
 
   private void say(Choice choice) {
-    add(plain("“" + choice.words() + "” fits several items; say which:"));
+    add(plain("“" + choice.words() + "” " + choice.sentence() + "; say which:"));
     int number = 1;
-    for (ListedItem listed : choice.candidates()) {
-      Item item = listed.item();
-      add(
-          plain("  " + number++ + ". "),
-          ref(item.ref()),
-          plain("  " + item.title()),
-          dim("  " + item.milestone()));
+    for (Reply.Candidate candidate : choice.candidates()) {
+      List<Span> spans = new ArrayList<>();
+      spans.add(plain("  " + number++ + ". "));
+      spans.addAll(spans(candidate));
+      lines.add(new Line(spans));
     }
+  }
+
+  /// What somebody may choose, and where it belongs.
+  public static List<Span> spans(Reply.Candidate candidate) {
+    return switch (candidate) {
+      case ListedItem(var item, var _, var _, var _, var _) ->
+          List.of(ref(item.ref()), plain("  " + item.title()), dim("  " + item.milestone()));
+      case Reply.ListedMilestone(var roadmap, var _, var milestone) ->
+          List.of(plain(milestone.title()), dim("  " + roadmap));
+    };
   }
 
   private void say(LogEntry entry) {

@@ -19,9 +19,11 @@ public final class DateWords {
   private static final Pattern DAY_OF_MONTH =
       Pattern.compile("([0-9]{1,2})\\.? ?([a-z]{3,9})(?: ([0-9]{4}))?");
 
-  /// What may be typed, for refusals.
-  public static final String ALLOWED =
-      "2026-12-01, 2026-Q4, today, tomorrow, fri, +2w, 1 dec or none";
+  /// What may be typed for a day, for refusals.
+  static final String DAYS = "2026-12-01, 2026-Q4, today, tomorrow, fri, +2w or 1 dec";
+
+  /// The same and none at all.
+  public static final String ALLOWED = DAYS.replace(" or", ",") + " or none";
 
   private DateWords() {}
 

@@ -130,6 +130,9 @@ final class DayWords {
     }
     boolean until = rest.tokens.getFirst().text().equalsIgnoreCase("until");
     String date = until ? rest.after(1) : rest.text;
+    if (date.isEmpty()) {
+      throw Rest.usage(Verb.AWAY);
+    }
     if (date.equalsIgnoreCase(NONE)) {
       return new Command.Away(null);
     }

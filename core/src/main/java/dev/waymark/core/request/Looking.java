@@ -1,6 +1,8 @@
 package dev.waymark.core.request;
 
 import dev.waymark.core.event.Surface;
+import dev.waymark.core.filter.Distance;
+import dev.waymark.core.filter.FilterParser;
 import dev.waymark.core.filter.Token;
 import dev.waymark.core.request.Rest.Wrong;
 import java.time.DateTimeException;
@@ -8,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Words that say how far back to look: `at:2026-10-01`, `since:3d`, `by:ana`, `surface:slack`.
 final class Looking {
   private static final Pattern AGO = Pattern.compile("([0-9]{1,4})([dwm])");
+  private static final Pattern KEY = Pattern.compile("([A-Za-z]+):(.*)", Pattern.DOTALL);
+  private static final List<String> LOGGED = List.of("since", "by", "surface");
 
   private final LocalDate today;
   private final String me;
@@ -49,12 +54,33 @@ final class Looking {
     left = since == null ? left : left.without(since);
     Token surface = token(left, "surface:");
     left = surface == null ? left : left.without(surface);
+    refuseOther(left);
     LogFilter filter =
         new LogFilter(
             by == null ? null : person(value(by)),
             since == null ? null : day(since),
             surface == null ? null : surface(surface));
     return new Query.Log(left.nameOrNull(), filter);
+  }
+
+  /// What looks like a filter and is none of the log's is no name either.
+  private static void refuseOther(Rest left) throws Wrong {
+    for (Token token : left.tokens) {
+      Matcher key = KEY.matcher(token.text());
+      if (!token.quoted() && key.matches() && isMeant(key.group(1), key.group(2))) {
+        throw new Wrong(
+            "“"
+                + Typed.shown(token.text())
+                + "” is nothing to look for in the log: there are since:3d, by:ana and"
+                + " surface:slack.");
+      }
+    }
+  }
+
+  /// Titles have colons, too.
+  private static boolean isMeant(String key, String value) {
+    return (FilterParser.isKey(key) && !value.isEmpty())
+        || LOGGED.stream().anyMatch(one -> Distance.between(one, key) <= one.length() / 3);
   }
 
   Request digest(Rest rest) throws Wrong {

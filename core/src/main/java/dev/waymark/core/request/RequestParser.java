@@ -369,7 +369,7 @@ public final class RequestParser {
     }
     Token last = rest.tokens.getLast();
     String person = last.text().startsWith("@") ? last.text().substring(1) : last.text();
-    Named item = rest.nameBefore(last);
+    Named item = rest.nameBeforeLast(Verb.OWN);
     if (STRANGER.matcher(person).matches()) {
       throw new Wrong("“" + person + "” is nobody that is known here: ask an admin to link them.");
     }
@@ -397,7 +397,7 @@ public final class RequestParser {
       throw Rest.usage(Verb.PRIORITY);
     }
     Token last = rest.tokens.getLast();
-    Named item = rest.nameBefore(last);
+    Named item = rest.nameBeforeLast(Verb.PRIORITY);
     if (last.text().equalsIgnoreCase("none")) {
       return new Command.SetPriority(item, null);
     }
@@ -419,7 +419,7 @@ public final class RequestParser {
     if (!LINK.matcher(last.text()).matches()) {
       throw new Wrong("“" + last.text() + "” is no link: say one that begins with https://.");
     }
-    return new Command.Link(rest.nameBefore(last), new Evidence(last.text()));
+    return new Command.Link(rest.nameBeforeLast(Verb.LINK), new Evidence(last.text()));
   }
 
   /// The date may be two or three words: `1 dec 2026`.
@@ -427,18 +427,21 @@ public final class RequestParser {
     if (rest.tokens.size() < 2) {
       throw Rest.usage(Verb.TARGET);
     }
-    if (rest.tokens.getLast().text().equalsIgnoreCase("none")) {
+    int behind = rest.tokens.size() - 1;
+    // What follows a ref is the date as a whole; behind words of a title as much as is one.
+    int fewest = rest.beginsWithName() ? behind : 1;
+    if (rest.tokens.getLast().text().equalsIgnoreCase("none") && fewest == 1) {
       return new Command.SetTarget(rest.nameBefore(rest.tokens.getLast()), null);
     }
-    for (int words = Math.min(3, rest.tokens.size() - 1); words >= 1; words--) {
+    for (int words = Math.min(3, behind); words >= fewest; words--) {
       Token first = rest.tokens.get(rest.tokens.size() - words);
       Optional<Target> target = DateWords.parse(rest.text.substring(first.start()), today);
       if (target.isPresent()) {
         return new Command.SetTarget(rest.nameBefore(first), target.get());
       }
     }
-    throw new Wrong(
-        "“" + rest.tokens.getLast().text() + "” is no date: say " + DateWords.ALLOWED + ".");
+    String said = rest.beginsWithName() ? rest.after(1) : rest.tokens.getLast().text();
+    throw new Wrong("“" + Typed.shown(said) + "” is no date: say " + DateWords.ALLOWED + ".");
   }
 
   /// So few letters may be wrong that another word is hardly meant. In a short word none is another

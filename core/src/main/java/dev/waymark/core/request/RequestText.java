@@ -97,7 +97,7 @@ public final class RequestText {
           said(
               Verb.WAIVE,
               finding,
-              reason == null ? "none" : reason,
+              reason == null ? "none" : waived(reason),
               until == null ? "" : "until " + until);
       case Command.OfDays told -> DayWords.text(told);
       case Command.Redo() -> said(Verb.REDO);
@@ -111,6 +111,11 @@ public final class RequestText {
     boolean quotes =
         Afterthought.isOne(verb, text) && text.chars().noneMatch(one -> Token.isQuote((char) one));
     return quotes ? '"' + text + '"' : text;
+  }
+
+  /// The last `until` that is in no quotes has a day behind it.
+  private static String waived(String reason) {
+    return Token.all(reason).stream().anyMatch(Rest::isUntil) ? '"' + reason + '"' : reason;
   }
 
   private static String title(Verb verb, String title) {

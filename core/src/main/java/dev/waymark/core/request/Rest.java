@@ -216,6 +216,29 @@ final class Rest {
     return named(before(token));
   }
 
+  /// Whether what is named ends with the first word.
+  boolean beginsWithName() {
+    return !tokens.isEmpty() && isName(tokens.getFirst());
+  }
+
+  /// The name in front of the last word: behind a ref or a quoted name there is no other one.
+  Named nameBeforeLast(Verb verb) throws Wrong {
+    if (!beginsWithName() || tokens.size() == 2) {
+      return nameBefore(tokens.getLast());
+    }
+    if (isName(tokens.get(1)) || isAnd(tokens.get(1))) {
+      throw oneAtATime(verb);
+    }
+    throw new Wrong(
+        "“%s” is more than one word: say %s, such as %s %s %s."
+            .formatted(
+                Typed.shown(after(1)),
+                verb.usage(),
+                verb.word(),
+                tokens.getFirst().text(),
+                tokens.getLast().text()));
+  }
+
   /// A ref or a quoted name ends by itself; bare words end where they no longer fit any item.
   Request nameAndText(Verb verb, NameAndText make) throws Wrong {
     return nameAndText(verb, fits.item(), make);
@@ -279,35 +302,44 @@ final class Rest {
     if (tokens.size() < 2) {
       throw usage(Verb.WAIVE);
     }
-    String typed = tokens.getFirst().text();
-    String finding =
-        Finding.id(typed)
-            .orElseThrow(
-                () ->
-                    new Wrong(
-                        "“" + typed + "” is no finding: lint shows them, such as R4-1f3a9c."));
-    String reason = after(1);
-    LocalDate until = null;
-    for (int words = 2; words <= Math.min(4, tokens.size() - 2); words++) {
-      Token lead = tokens.get(tokens.size() - words);
-      if (lead.text().equalsIgnoreCase("until") && !lead.quoted()) {
-        String date = text.substring(lead.end()).strip();
-        Optional<Target> day = DateWords.parse(date, today);
-        if (day.isPresent()) {
-          until = day.get().lastDay();
-          reason = text.substring(tokens.getFirst().end(), lead.start()).strip();
-        }
-      }
-    }
+    String finding = finding(tokens.getFirst().text());
+    Optional<Token> until = tokens.stream().filter(Rest::isUntil).reduce((_, last) -> last);
+    String reason =
+        until
+            .map(lead -> text.substring(tokens.getFirst().end(), lead.start()).strip())
+            .orElseGet(() -> after(1));
     if (reason.isEmpty()) {
       throw usage(Verb.WAIVE);
     }
-    boolean none = reason.equalsIgnoreCase("none") && until == null;
-    return new Command.Waive(finding, none ? null : unquoted(reason), until);
+    LocalDate day = until.isEmpty() ? null : until(until.get());
+    boolean none = reason.equalsIgnoreCase("none") && until.isEmpty();
+    return new Command.Waive(finding, none ? null : unquoted(reason), day);
+  }
+
+  private static String finding(String typed) throws Wrong {
+    return Finding.id(typed)
+        .orElseThrow(
+            () -> new Wrong("“" + typed + "” is no finding: lint shows them, such as R4-1f3a9c."));
+  }
+
+  static boolean isUntil(Token token) {
+    return !token.quoted() && token.text().equalsIgnoreCase("until");
+  }
+
+  /// Whoever means a day and slips must not waive for ever.
+  private LocalDate until(Token lead) throws Wrong {
+    String said = text.substring(lead.end()).strip();
+    LocalDate day = DateWords.parse(said, today).map(Target::lastDay).orElse(null);
+    if (day == null || day.isBefore(today)) {
+      throw new Wrong(
+          "“%s” is no day ahead: say until %s, or put the whole reason in quotes."
+              .formatted(Typed.shown(text.substring(lead.start())), DateWords.DAYS));
+    }
+    return day;
   }
 
   static Wrong usage(Verb verb) {
-    return new Wrong("Say " + verb.usage() + ".");
+    return new Wrong("Say " + verb.usage() + ", such as " + verb.example() + ".");
   }
 
   static Wrong oneAtATime(Verb verb) {

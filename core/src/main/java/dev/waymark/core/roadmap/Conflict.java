@@ -80,13 +80,18 @@ public record Conflict(Field field, String ours, String theirs) {
 
   /// Both values, and how to choose: what replies say of it.
   public String sentence(Ref ref) {
-    return field.word()
-        + " is "
-        + (ours.isEmpty() ? "none" : ours)
+    return field.word() + " is " + values() + ": sync " + ref + " ours|theirs";
+  }
+
+  /// Both values once one of them is chosen.
+  public String was() {
+    return field.word() + " was " + values();
+  }
+
+  private String values() {
+    return (ours.isEmpty() ? "none" : ours)
         + " here and "
         + (theirs.isEmpty() ? "none" : theirs)
-        + " in the file: sync "
-        + ref
-        + " ours|theirs";
+        + " in the file";
   }
 }

@@ -77,7 +77,10 @@ class ConflictsTest {
   @Test
   void end_when_somebody_changes_the_fact_or_the_file_agrees() {
     differ();
-    workshop.say("ben", "reopen WM-1");
+    assertThat(workshop.say("ben", "reopen WM-1"))
+        .endsWith(
+            "WM-1 differed: its status was done here and in-progress in the file; what was said"
+                + " here decides it.");
     assertThat(workshop.text()).isEqualTo(PLAN);
     assertThat(workshop.say("ben", "sync")).isEqualTo("No item fits is:conflict");
     workshop.later(Duration.ofMinutes(1));

@@ -37,7 +37,7 @@ class CountedCriteriaTest {
   void are_met_with_the_last_piece_of_evidence() {
     assertThat(workshop.say("ana", "meet WM-1 1 https://example.org/1"))
         .startsWith("✓ WM-1 Helm charts shows 1 of 3 for criterion 1 (“Three restore drills”)");
-    assertThat(workshop.say("ana", "show WM-1")).contains("○ Three restore drills · 1 of 3");
+    assertThat(workshop.say("ana", "show WM-1")).contains("○ 1. Three restore drills · 1 of 3");
     assertThat(workshop.say("ana", "meet WM-1 1 https://example.org/1"))
         .startsWith("WM-1 asks for 3 in criterion 1, 1 shown so far: this one is among them");
     assertThat(workshop.say("ana", "meet WM-1 1"))
@@ -47,7 +47,7 @@ class CountedCriteriaTest {
     assertThat(workshop.say("ana", "meet WM-1 1 https://example.org/3"))
         .startsWith("✓ WM-1 Helm charts meets criterion 1 (“Three restore drills”)");
     assertThat(workshop.text()).contains("- [x] Three restore drills");
-    assertThat(workshop.say("ana", "show WM-1")).contains("✓ Three restore drills\n");
+    assertThat(workshop.say("ana", "show WM-1")).contains("✓ 1. Three restore drills\n");
     assertThat(workshop.say("ana", "unmeet WM-1 1")).contains("no longer meets");
     assertThat(workshop.text()).isEqualTo(PLAN);
     assertThat(workshop.say("ana", "meet WM-1 1 https://example.org/1")).contains("1 of 3");
@@ -74,8 +74,8 @@ class CountedCriteriaTest {
             .text()
             .replace("restore drills\n", "restore drills\n    - [ ] Somebody else knows\n"));
     assertThat(workshop.say("ana", "show WM-1"))
-        .contains("○ Three restore drills · 1 of 3")
-        .contains("○ Somebody else knows");
+        .contains("○ 1. Three restore drills · 1 of 3")
+        .contains("○ 2. Somebody else knows");
   }
 
   @Test

@@ -110,7 +110,7 @@ class JoinTest {
     assertThat(workshop.text()).contains("- [ ] Charts are signed");
     workshop.edit(workshop.text().replace("- [ ] Somebody knows", "- [x] Somebody knows"));
     assertThat(workshop.say("ana", "show WM-4"))
-        .contains("○ Charts are signed")
+        .contains("○ 1. Charts are signed")
         .doesNotContain("Somebody knows");
   }
 

@@ -115,6 +115,74 @@ class MilestonesThemselvesTest {
   }
 
   @Test
+  void show_whose_they_are_and_what_was_said_of_them() {
+    Workshop workshop = workshop(PLAN);
+    workshop.say("ana", "target M1 2026-12-01");
+    assertThat(workshop.say("ana", "show M1"))
+        .startsWith(
+            """
+            M1: Foundation  ROADMAP
+              done       2 of 2
+              owner      ben
+              target     2026-12-01
+              file       ROADMAP.md:3
+              ○ 1. The tank stays full
+              ○ 2. Nobody is woken
+              ✓ WM-1  Helm charts
+              ✓ WM-2  Release notes
+            """)
+        .endsWith("M1: Foundation is due 2026-12-01 (ana, chat)");
+    assertThat(workshop.say("ana", "show Ideas"))
+        .contains("owner      nobody")
+        .contains("target     none");
+    assertThat(Json.of(workshop.answer("ana", "show M1")))
+        .singleElement()
+        .asString()
+        .startsWith("{\"roadmap\":\"ROADMAP\",\"milestone\":\"M1: Foundation\",\"status\":null,")
+        .contains("\"line\":3,\"priority\":null,\"owner\":\"ben\",\"target\":\"2026-12-01\"")
+        .contains("\"done\":2,\"total\":2,\"acceptance\":[{\"text\":\"The tank stays full\"")
+        .contains("\"items\":[{\"ref\":\"WM-1\"")
+        .contains("\"event\":\"milestone-changed\"");
+  }
+
+  @Test
+  void log_what_was_said_of_them_among_what_happened_to_their_items() {
+    Workshop workshop = workshop(PLAN);
+    workshop.promote("ben");
+    workshop.say("ana", "own M1 ana");
+    workshop.say("ben", "reopen WM-1");
+    workshop.say("ben", "own \"Phase 3\" ben");
+    workshop.say("ana", "undo M1");
+    workshop.say("ana", "undo");
+    assertThat(workshop.say("ana", "log M1").lines().limit(3))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("M1: Foundation is as it was before (undone) (ana"),
+            line -> assertThat(line).contains("WM-1 Helm charts is open again (ben"),
+            line -> assertThat(line).contains("M1: Foundation belongs to ana (ana"));
+    assertThat(workshop.say("ana", "log M1 by:ben"))
+        .contains("WM-1 Helm charts is open again")
+        .doesNotContain("belongs to");
+  }
+
+  @Test
+  void are_chosen_by_number_where_words_fit_several() {
+    Workshop workshop = workshop(PLAN);
+    assertThat(workshop.say("ana", "own Phase cleo"))
+        .isEqualTo(
+            """
+            “Phase” fits several milestones; say which:
+              1. Phase 2  ROADMAP
+              2. Phase 3  ROADMAP\
+            """);
+    assertThat(workshop.say("ana", "2")).startsWith("✓ Phase 3 belongs to cleo");
+    assertThat(Json.of(workshop.answer("ana", "own Phase cleo")))
+        .singleElement()
+        .asString()
+        .startsWith("{\"ok\":false,\"error\":\"“Phase” fits several milestones: say which.\"")
+        .contains("\"candidates\":[{\"roadmap\":\"ROADMAP\",\"milestone\":\"Phase 2");
+  }
+
+  @Test
   void keep_in_the_store_what_the_document_has_no_place_for() {
     Workshop workshop = workshop(PLAN);
     workshop.say("ana", "own Ideas ben");

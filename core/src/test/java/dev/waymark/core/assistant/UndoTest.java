@@ -209,7 +209,10 @@ class UndoTest {
     assertThat(workshop.say("ana", "list status:done at:2026-11-19"))
         .contains("WM-1  Helm charts")
         .doesNotContain("WM-3");
-    assertThat(workshop.say("ana", "status at:2026-11-01")).isEqualTo("Nothing yet.");
+    assertThat(workshop.say("ana", "status at:2026-11-01"))
+        .isEqualTo("Nothing was known yet on 2026-11-01: what is known begins on 2026-11-18.");
+    assertThat(workshop.say("ana", "list at:2026-11-01"))
+        .isEqualTo("Nothing was known yet on 2026-11-01: what is known begins on 2026-11-18.");
     assertThat(workshop.say("ana", "log since:1d by:ben"))
         .contains("Charts for Helm")
         .doesNotContain("ana");

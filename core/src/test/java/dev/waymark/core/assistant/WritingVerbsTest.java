@@ -75,8 +75,32 @@ class WritingVerbsTest {
     assertThat(workshop.say("ana", "add Dragons Feed them"))
         .isEqualTo("No milestone is called “Dragons”: status shows what there is.");
     assertThat(workshop.say("ana", "add Phase Feed them"))
-        .isEqualTo("“Phase” fits several milestones; say one of \"Phase 1\", \"Phase 2\".");
+        .isEqualTo(
+            """
+            “Phase” fits several milestones; say which:
+              1. Phase 1  ROADMAP
+              2. Phase 2  ROADMAP\
+            """);
     assertThat(workshop.text()).isEqualTo(PLAN);
+    assertThat(workshop.say("ana", "2"))
+        .startsWith("✓ WM-5 Feed them was added · 0 of 3 in Phase 2");
+  }
+
+  @Test
+  void say_once_what_holds_for_several() {
+    Workshop workshop = workshop(PLAN);
+    workshop.say("ana", "done WM-1 WM-3 WM-4");
+    assertThat(workshop.say("ben", "done WM-1 WM-3 WM-4"))
+        .isEqualTo("WM-1 is already done (ana, just now). The same goes for WM-3 and WM-4.");
+    assertThat(workshop.say("ben", "start WM-1 WM-3"))
+        .isEqualTo("WM-1 is done: reopen it first (ana, just now). The same goes for WM-3.");
+  }
+
+  @Test
+  void name_nobody_where_nobody_made_it_impossible() {
+    Workshop workshop = workshop(PLAN);
+    assertThat(workshop.say("ben", "meet WM-1 1")).isEqualTo("WM-1 has no criteria.");
+    assertThat(workshop.say("ben", "after WM-1 WM-1")).isEqualTo("WM-1 cannot come after itself.");
   }
 
   @Test

@@ -130,11 +130,11 @@ class RequestParserTest {
           """
           dnoe KMS-3            | There is no “dnoe”: did you mean done? help shows what can be asked.
           frobnicate            | There is no “frobnicate”: help shows what can be asked.
-          done                  | Say done REF… [EVIDENCE].
-          done https://a.b      | Say done REF… [EVIDENCE].
-          block KMS-3           | Say block REF REASON.
-          own KMS-3             | Say own REF PERSON.
-          waive R4-1f3a9c       | Say waive FINDING REASON [until DATE].
+          done                  | Say done REF… [EVIDENCE], such as done KMS-12.
+          done https://a.b      | Say done REF… [EVIDENCE], such as done KMS-12.
+          block KMS-3           | Say block REF REASON, such as block KMS-12 waiting for legal.
+          own KMS-3             | Say own REF PERSON, such as own KMS-12 ana.
+          waive R4-1f3a9c       | Say waive FINDING REASON [until DATE], such as waive R4-1f3a9c legal decides until 2026-12-01.
           waive KMS-3 as it is  | “KMS-3” is no finding: lint shows them, such as R4-1f3a9c.
           list rule:R77         | “rule:R77”: there is R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12, R13, R14, R15, R16, R17, R18.
           redo everything       | redo takes nothing more, not “everything”.

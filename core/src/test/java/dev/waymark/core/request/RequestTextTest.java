@@ -43,7 +43,7 @@ class RequestTextTest {
         "lint                                    | lint",
         "lint my plan                            | lint \"my plan\"",
         "waive r4-1F3A9C “as agreed” until fri   | waive R4-1f3a9c as agreed until 2026-03-06",
-        "waive R4-1f3a9c wait until it is warm   | waive R4-1f3a9c wait until it is warm",
+        "waive R4-1f3a9c \"wait until it is warm\" | waive R4-1f3a9c \"wait until it is warm\"",
         "waive R4-1f3a9c none                    | waive R4-1f3a9c none",
         "list -rule:r1                           | list -rule:R1",
       })

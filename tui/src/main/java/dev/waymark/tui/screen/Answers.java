@@ -82,6 +82,7 @@ final class Answers {
       case Reply.OfDays days -> ofDays(words, days);
       case Choice choice -> Step.to(over(words, picking(choice, words)));
       case Card card -> Step.to(carded(words, card));
+      case Reply.MilestoneCard _ -> Step.to(paged(words, reply));
       case Reply.Listing(var asked, var _, var _) -> Step.to(listed(words, asked, reply));
       case Reply.Findings _ -> Step.to(new Moving(app).shown(View.FINDINGS));
       case Reply.Posts _ -> Step.to(paged(words, reply));
@@ -160,7 +161,7 @@ final class Answers {
         : paged(words, card);
   }
 
-  /// Says the same again with the ref of the item that was meant.
+  /// Says the same again with the name of what was meant.
   private static Overlay picking(Choice choice, String said) {
     Matcher words =
         Pattern.compile(
@@ -168,18 +169,23 @@ final class Answers {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
             .matcher(said);
     List<Overlay.Option> options = new ArrayList<>();
-    for (ListedItem listed : choice.candidates()) {
-      Item item = listed.item();
-      String ref = item.ref().toString();
-      String again = words.reset().find() ? words.replaceFirst(ref) : said + " " + ref;
-      Line label =
-          Line.of(
-              Line.plain(Wording.glyph(item.status()) + " "),
-              Line.ref(item.ref()),
-              Line.plain("  " + item.title()),
-              Line.dim("  " + item.milestone()));
-      options.add(new Overlay.Option(label, new Overlay.Request(again)));
+    for (Reply.Candidate candidate : choice.candidates()) {
+      String name = candidate.name();
+      String again =
+          words.reset().find()
+              ? words.replaceFirst(Matcher.quoteReplacement(name))
+              : said + " " + name;
+      options.add(new Overlay.Option(label(candidate), new Overlay.Request(again)));
     }
     return new Overlay.Picking("Which one is “" + choice.words() + "”?", options, "", 0);
+  }
+
+  private static Line label(Reply.Candidate candidate) {
+    List<Line.Span> spans = new ArrayList<>();
+    if (candidate instanceof ListedItem listed) {
+      spans.add(Line.plain(Wording.glyph(listed.item().status()) + " "));
+    }
+    spans.addAll(Wording.spans(candidate));
+    return new Line(spans);
   }
 }

@@ -71,6 +71,7 @@ final class OneRequest extends VisitCommand {
       case Reply.MilestoneSaid _ -> 0;
       case Reply.Listing _ -> 0;
       case Reply.Card _ -> 0;
+      case Reply.MilestoneCard _ -> 0;
       case Reply.Overview _ -> 0;
       case Reply.History _ -> 0;
       case Reply.Digest _ -> 0;

@@ -43,6 +43,9 @@ public final class Cards {
           new Sheet(List.of(changed(words(said), said.events(), Stream.of())));
       case Listing listing -> listing(listing, look);
       case Reply.Card card -> card(card.item(), words(card));
+      case Reply.MilestoneCard card ->
+          Sheet.of(words(card.withoutItems()))
+              .above(listing(new Listing(card.milestone().name(), card.items()), look));
       case Choice choice -> choice(choice);
       case Reply.Confirm confirm ->
           new Sheet(
@@ -119,11 +122,7 @@ public final class Cards {
             .mapToObj(
                 at ->
                     offers.answer(
-                        choice.candidates().get(at).item().ref()
-                            + " "
-                            + choice.candidates().get(at).item().title(),
-                        choice.lines().get(at),
-                        Weight.ANSWER))
+                        choice.candidates().get(at).label(), choice.lines().get(at), Weight.ANSWER))
             .toList();
     return new Sheet(List.of(new Part(words(choice), answers)));
   }

@@ -20,21 +20,21 @@ public final class AfterVerb {
     List<Need> said = item.state().needs();
     if (first.isEmpty()) {
       return said.isEmpty()
-          ? new Decision.Rejected(
+          ? new Decision.Impossible(
               "comes after nothing that was said here; what its file says stands in the file")
           : new Decision.Accepted(
               new NeedsChanged(List.of()), "no longer comes after " + words(said));
     }
     List<Need> added = first.stream().filter(one -> !said.contains(one)).distinct().toList();
     if (added.isEmpty()) {
-      return new Decision.Rejected("comes after " + words(first) + " already");
+      return new Decision.Impossible("comes after " + words(first) + " already");
     }
     if (added.contains(new Need.OfItem(item.ref()))) {
-      return new Decision.Rejected("cannot come after itself");
+      return new Decision.Impossible("cannot come after itself");
     }
     return circle
         .apply(added)
-        .<Decision>map(way -> new Decision.Rejected("would wait for itself: " + way))
+        .<Decision>map(way -> new Decision.Impossible("would wait for itself: " + way))
         .orElseGet(
             () ->
                 new Decision.Accepted(

@@ -13,10 +13,10 @@ public final class JoinVerb {
   /// What it comes to for the one that stays and for the one that becomes part of it.
   public static Decision decide(Item now, Item stays, Item other) {
     if (stays.id().equals(other.id())) {
-      return new Decision.Rejected("is one item already");
+      return new Decision.Impossible("is one item already");
     }
     if (!stays.roadmap().equals(other.roadmap())) {
-      return new Decision.Rejected(
+      return new Decision.Impossible(
           "stands in another roadmap than " + (now.id().equals(stays.id()) ? other : stays).ref());
     }
     return now.id().equals(stays.id()) ? widened(now, other) : joined(now, stays);
@@ -24,7 +24,7 @@ public final class JoinVerb {
 
   private static Decision widened(Item now, Item other) {
     if (!now.state().conflicts().isEmpty()) {
-      return new Decision.Rejected("differs between file and store: say first which it is");
+      return new Decision.Impossible("differs between file and store: say first which it is");
     }
     return new Decision.Accepted(
         new ItemWidened(
@@ -37,7 +37,7 @@ public final class JoinVerb {
   private static Decision joined(Item now, Item stays) {
     return now.state().conflicts().isEmpty()
         ? new Decision.Accepted(new ItemJoined(stays.ref()), "is part of " + stays.ref() + " now")
-        : new Decision.Rejected("differs between file and store: say first which it is");
+        : new Decision.Impossible("differs between file and store: say first which it is");
   }
 
   private static <T> List<T> less(List<T> some, List<T> known) {

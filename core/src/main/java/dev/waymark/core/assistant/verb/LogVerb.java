@@ -7,13 +7,17 @@ import dev.waymark.core.port.Journal.Sought;
 import dev.waymark.core.reply.Reply;
 import dev.waymark.core.request.LogFilter;
 import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Person;
+import dev.waymark.core.roadmap.Roadmap;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `log [REF] [since:] [by:] [surface:]`
@@ -57,16 +61,41 @@ public final class LogVerb {
 
   /// What happened to any of these items.
   public static Reply ofAny(List<Item> items, LogFilter filter, View view) {
-    return latest(items.stream().map(Item::id).collect(Collectors.toSet()), filter, view);
+    return latest(ids(items), filter, view);
+  }
+
+  /// What was said of a milestone itself, and what happened to its items.
+  public static Reply answer(Roadmap roadmap, Milestone milestone, LogFilter filter, View view) {
+    Instant from = from(filter, view);
+    Stream<Recorded> said =
+        view.past(roadmap, milestone).stream().filter(event -> fits(event, from, filter, view));
+    Stream<Recorded> done = found(ids(view.in(roadmap, milestone)), filter, view).stream();
+    return new Reply.History(
+        view.entries(
+            Stream.concat(said, done)
+                .sorted(Comparator.comparingLong(Recorded::sequence).reversed())
+                .limit(most(filter))
+                .toList()));
+  }
+
+  private static Set<Item.Id> ids(List<Item> items) {
+    return items.stream().map(Item::id).collect(Collectors.toSet());
   }
 
   private static Reply latest(@Nullable Set<Item.Id> items, LogFilter filter, View view) {
+    return new Reply.History(view.entries(found(items, filter, view)));
+  }
+
+  private static List<Recorded> found(@Nullable Set<Item.Id> items, LogFilter filter, View view) {
     String by = filter.by();
     Person.Id person =
         by == null ? null : view.world().people().byName(by).map(Person::id).orElseThrow();
     Sought sought = new Sought(items, person, filter.surface(), from(filter, view));
-    int most = filter.since() == null ? MOST : MOST_SINCE;
-    return new Reply.History(view.entries(view.world().journal().latest(sought, most)));
+    return view.world().journal().latest(sought, most(filter));
+  }
+
+  private static int most(LogFilter filter) {
+    return filter.since() == null ? MOST : MOST_SINCE;
   }
 
   private static @Nullable Instant from(LogFilter filter, View view) {

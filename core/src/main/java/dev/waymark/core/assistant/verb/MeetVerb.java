@@ -14,7 +14,7 @@ public final class MeetVerb {
   public static Decision decide(Item item, int number, boolean met, @Nullable String evidence) {
     List<Criterion> criteria = item.facts().criteria();
     return obstacle(criteria, number, met, evidence)
-        .<Decision>map(Decision.Rejected::new)
+        .<Decision>map(Decision.Impossible::new)
         .orElseGet(() -> accepted(criteria.get(number - 1), number, met, evidence));
   }
 

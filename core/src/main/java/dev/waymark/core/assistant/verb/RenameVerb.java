@@ -9,7 +9,7 @@ public final class RenameVerb {
 
   public static Decision decide(Item item, String title) {
     if (!isTitle(title)) {
-      return new Decision.Rejected("keeps its title: a title is one line of at most 200 letters");
+      return new Decision.Impossible("keeps its title: a title is one line of at most 200 letters");
     }
     return item.title().equals(title)
         ? new Decision.Rejected("is called that already")

@@ -13,7 +13,7 @@ public final class SyncVerb {
   /// What the file says is found when its text is at hand.
   public static Decision decide(Item item, Side side) {
     if (item.state().conflicts().isEmpty()) {
-      return new Decision.Rejected("says the same here and in its file");
+      return new Decision.Impossible("says the same here and in its file");
     }
     if (side == Side.THEIRS && item.state().differsOn(Field.LINE)) {
       return new Decision.Accepted(new ItemRemoved(), "left its file");

@@ -7,6 +7,8 @@ import dev.waymark.core.event.RoadmapEvent.ChangeRedone;
 import dev.waymark.core.event.RoadmapEvent.ChangeUndone;
 import dev.waymark.core.event.RoadmapEvent.IdentityLinked;
 import dev.waymark.core.event.RoadmapEvent.IdentityUnlinked;
+import dev.waymark.core.event.RoadmapEvent.MilestoneChanged;
+import dev.waymark.core.event.RoadmapEvent.MilestoneRestored;
 import dev.waymark.core.event.RoadmapEvent.OwnerMapped;
 import dev.waymark.core.event.RoadmapEvent.OwnerUnmapped;
 import dev.waymark.core.event.RoadmapEvent.RoleGiven;
@@ -214,6 +216,28 @@ public final class View implements Viewpoint.Around {
   /// How far their milestones are, in document order.
   public List<RoadmapProgress> standings(List<Roadmap> roadmaps) {
     return world.items().standings(roadmaps);
+  }
+
+  /// The items that stand in it.
+  List<Item> in(Roadmap roadmap, Milestone milestone) {
+    return find(
+        new Filter(
+            List.of(
+                new Filter.InMilestone(milestone.title()), new Filter.InRoadmap(roadmap.name()))));
+  }
+
+  /// What was said of a milestone itself, latest first.
+  List<Recorded> past(Roadmap roadmap, Milestone milestone) {
+    return world.journal().evidence(roadmap.id()).reversed().stream()
+        .filter(recorded -> isAbout(recorded.event(), milestone.title()))
+        .toList();
+  }
+
+  private static boolean isAbout(RoadmapEvent event, String title) {
+    return (event instanceof MilestoneChanged(var _, var after, var _)
+            && after.title().equals(title))
+        || (event instanceof MilestoneRestored(var _, var restored)
+            && restored.title().equals(title));
   }
 
   public Optional<Milestone> milestone(Item item) {
