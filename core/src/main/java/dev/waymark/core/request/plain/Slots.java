@@ -2,6 +2,7 @@ package dev.waymark.core.request.plain;
 
 import dev.waymark.core.request.FunctionWords;
 import dev.waymark.core.request.Verb;
+import dev.waymark.core.request.WordLists;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Ref;
 import java.util.ArrayList;
@@ -25,60 +26,10 @@ final class Slots {
   /// A number is a part of many names, and of none alone.
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-  /// They take back some of what they stand before, and are no names either.
-  private static final Set<String> HEDGES =
-      Set.of(
-          "almost",
-          "nearly",
-          "hardly",
-          "barely",
-          "scarcely",
-          "half",
-          "partly",
-          "partially",
-          "mostly",
-          "mainly",
-          "largely",
-          "practically",
-          "basically",
-          "virtually",
-          "probably",
-          "possibly",
-          "hopefully",
-          "maybe",
-          "soon",
-          "later",
-          "once",
-          "only",
-          "even",
-          "rarely",
-          "most",
-          "many",
-          "few");
-
-  /// They say which one is meant of what is not said.
-  private static final Set<String> RELATIVE =
-      Set.of("next", "last", "current", "previous", "coming", "upcoming", "other", "same", "past");
-
-  private static final Set<String> NOUNS =
-      Set.of(
-          "item",
-          "task",
-          "work",
-          "milestone",
-          "thing",
-          "issue",
-          "ticket",
-          "story",
-          "phase",
-          "section",
-          "one",
-          "part",
-          "stuff");
-
-  private static final Set<String> ARTICLES =
-      Set.of("the", "our", "this", "that", "these", "those");
-
+  private static final Set<String> RESERVATIONS = WordLists.of("reservations");
+  private static final Set<String> RELATIVE = WordLists.of("relative");
+  private static final Set<String> NOUNS = WordLists.of("nouns");
+  private static final Set<String> ARTICLES = WordLists.of("articles");
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "has", "have", "'s");
 
   private static final Set<String> ME = Set.of("me", "i", "myself");
@@ -152,7 +103,7 @@ final class Slots {
   }
 
   private static boolean isVague(String word) {
-    return FunctionWords.contains(word) || HEDGES.contains(word);
+    return FunctionWords.contains(word) || RESERVATIONS.contains(word);
   }
 
   private static String text(List<Word> words) {

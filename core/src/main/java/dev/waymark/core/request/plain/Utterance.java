@@ -1,6 +1,8 @@
 package dev.waymark.core.request.plain;
 
+import dev.waymark.core.request.WordLists;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,58 +20,19 @@ record Utterance(String text, List<Word> words, Mood mood) {
 
   private static final String JOY = "🎉🎊🚀🙌👍🥳💪🙂😀😄😊🙏❤🔥👏✨🏁🎈😁😃🤩🍾💯🌟";
 
-  /// They say how, not what.
-  private static final Set<String> FILLERS =
-      Set.of(
-          "please",
-          "pls",
-          "plz",
-          "just",
-          "currently",
-          "really",
-          "actually",
-          "exactly",
-          "still",
-          "already",
-          "now",
-          "kindly",
-          "also",
-          "btw",
-          "quickly");
+  private static final Set<String> FILLERS = WordLists.of("fillers");
 
   /// Without their apostrophe, or with a slip that is no other word.
-  private static final Map<String, String> MEANT =
-      Map.ofEntries(
-          Map.entry("whats", "what's"),
-          Map.entry("whos", "who's"),
-          Map.entry("hows", "how's"),
-          Map.entry("wheres", "where's"),
-          Map.entry("whens", "when's"),
-          Map.entry("whys", "why's"),
-          Map.entry("thats", "that's"),
-          Map.entry("im", "i'm"),
-          Map.entry("ill", "i'll"),
-          Map.entry("ive", "i've"),
-          Map.entry("weve", "we've"),
-          Map.entry("dont", "don't"),
-          Map.entry("doesnt", "doesn't"),
-          Map.entry("didnt", "didn't"),
-          Map.entry("isnt", "isn't"),
-          Map.entry("arent", "aren't"),
-          Map.entry("wasnt", "wasn't"),
-          Map.entry("hasnt", "hasn't"),
-          Map.entry("havent", "haven't"),
-          Map.entry("wont", "won't"),
-          Map.entry("cant", "can't"),
-          Map.entry("lets", "let's"),
-          Map.entry("wat", "what"),
-          Map.entry("wht", "what"),
-          Map.entry("waht", "what"),
-          Map.entry("hwat", "what"),
-          Map.entry("wich", "which"),
-          Map.entry("teh", "the"),
-          Map.entry("u", "you"),
-          Map.entry("whose's", "whose"));
+  private static final Map<String, String> MEANT = meant();
+
+  private static Map<String, String> meant() {
+    Map<String, String> meant = new HashMap<>();
+    WordLists.of("contractions").forEach(one -> meant.put(one.replace("'", ""), one));
+    WordLists.of("slips").stream()
+        .map(one -> one.split(" "))
+        .forEach(one -> meant.put(one[0], one[1]));
+    return Map.copyOf(meant);
+  }
 
   static Utterance of(String said) {
     String text = straight(said);
