@@ -34,6 +34,7 @@ enum Slot {
   EXCEPT(4),
   DATE(5),
   SINCE(5),
+  LENGTH(4),
   DUE(5),
   LEVEL(1),
   /// The lowest of several.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out whether words fill a gap, and how a line of the grammar writes them.
@@ -31,6 +32,8 @@ final class Slots {
   private static final Set<String> NOUNS = WordLists.of("nouns");
   private static final Set<String> ARTICLES = WordLists.of("articles");
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "has", "have", "'s");
+
+  private static final Set<String> BETWEEN = Set.of(",", "and", "&", "plus");
 
   private static final Set<String> ME = Set.of("me", "i", "myself");
 
@@ -90,6 +93,7 @@ final class Slots {
       case VERB -> Verb.of(first).isPresent();
       case DATE -> moments.date(text(words)).isPresent();
       case SINCE -> moments.since(text(words)).isPresent();
+      case LENGTH -> moments.length(text(words)).isPresent();
       case DUE -> moments.due(text(words)).isPresent();
       case TITLE, REASON, TEXT -> words.size() == 1 || !words.getFirst().quoted();
     };
@@ -131,6 +135,7 @@ final class Slots {
       case NUMBER, URL -> Optional.of(as);
       case DATE -> moments.date(words);
       case SINCE -> moments.since(words);
+      case LENGTH -> moments.length(words);
       case DUE -> moments.due(words);
       case TITLE -> Optional.of(as).filter(title -> isNew(title, said.words().get(from)));
       case REASON -> Optional.of(as).filter(_ -> !speaksOfMore(said, from, to));
@@ -229,7 +234,7 @@ final class Slots {
     List<String> names = new ArrayList<>();
     int start = from;
     for (int at = from; at <= to; at++) {
-      boolean divides = at == to || isBetween(said.words().get(at));
+      boolean divides = at == to || isBetween(said.words(), at);
       if (divides && start < at) {
         Optional<String> name = one(said, start, at);
         if (name.isEmpty()) {
@@ -243,15 +248,21 @@ final class Slots {
   }
 
   private Optional<String> codes(Utterance said, int from, int to) {
-    List<Word> names =
-        said.words().subList(from, to).stream().filter(word -> !isBetween(word)).toList();
-    return names.stream().allMatch(name -> isRef(name.text()))
+    boolean refs =
+        IntStream.range(from, to)
+            .allMatch(at -> isRef(said.words().get(at).text()) || isBetween(said.words(), at));
+    return refs
         ? to - from == 1 ? value(Slot.CODE, said, from, to) : refs(said, from, to)
         : Optional.empty();
   }
 
-  private static boolean isBetween(Word word) {
-    return !word.quoted() && Set.of(",", "and", "&", "plus").contains(word.text());
+  /// "+" may be a part of a title, but not between two refs.
+  private static boolean isBetween(List<Word> words, int at) {
+    Word word = words.get(at);
+    boolean plus = word.text().equals("+") && 0 < at && at + 1 < words.size();
+    return !word.quoted()
+        && (BETWEEN.contains(word.text())
+            || (plus && isRef(words.get(at - 1).text()) && isRef(words.get(at + 1).text())));
   }
 
   /// Several refs may stand side by side; titles may not, and a bare milestone neither.
