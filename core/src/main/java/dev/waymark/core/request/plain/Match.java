@@ -53,7 +53,7 @@ final class Match {
     }
 
     private @Nullable String somebody() {
-      return Stream.of(Slot.KNOWN, Slot.POSSESSOR, Slot.POSSESSION)
+      return Stream.of(Slot.NAMED, Slot.KNOWN, Slot.POSSESSOR, Slot.POSSESSION)
           .map(gaps::get)
           .filter(Objects::nonNull)
           .findFirst()

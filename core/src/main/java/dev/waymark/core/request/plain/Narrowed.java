@@ -90,9 +90,11 @@ record Narrowed(List<String> terms) {
     return terms.isEmpty();
   }
 
-  /// Whether nothing can fit one way or the other of a choice, or what belongs to which is open.
+  /// Whether nothing can fit one way or the other of a choice, everything fits it, or what belongs
+  /// to which is open.
   boolean isContrary() {
     return terms.stream().filter(Narrowed::isChoice).count() > 1
+        || terms.stream().anyMatch(Narrowed::isAnything)
         || ways().anyMatch(way -> CONTRARY.stream().anyMatch(contrary -> contrary.in(way)));
   }
 
@@ -111,6 +113,11 @@ record Narrowed(List<String> terms) {
 
   private static Stream<String> alternatives(String term) {
     return isChoice(term) ? OR.splitAsStream(bare(term)) : Stream.of(term);
+  }
+
+  private static boolean isAnything(String term) {
+    List<String> either = alternatives(term).toList();
+    return either.stream().anyMatch(one -> either.contains("-" + one));
   }
 
   String filter() {

@@ -24,6 +24,8 @@ enum Slot {
   WHERE(6),
   /// Somebody, known or not.
   WHO(4),
+  /// Somebody who is known, or is written as a name is: others may be states or places.
+  NAMED(4),
   /// Somebody who is known.
   KNOWN(4),
   /// Somebody's, as a term.

@@ -22,6 +22,7 @@ final class Slots {
   private static final Pattern URL = Pattern.compile("https?://\\S{1,2000}");
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Pattern NAME = Pattern.compile("@?\\p{L}[\\p{L}\\p{N}_.'-]{0,39}");
+  private static final Pattern PROPER = Pattern.compile("@|\\p{Lu}");
   private static final Pattern SHORT_REF = Pattern.compile("#[1-9][0-9]{0,8}");
 
   /// A number is a part of many names, and of none alone.
@@ -84,7 +85,8 @@ final class Slots {
       case REFS -> !isVague(first);
       case CODE -> isRef(first) && !words.getFirst().quoted();
       case CODES -> isRef(first) && isRef(words.getLast().text());
-      case WHO, KNOWN, EXCEPT -> (ME.contains(first) || !isVague(first)) && !first.equals("'s");
+      case WHO, NAMED, KNOWN, EXCEPT ->
+          (ME.contains(first) || !isVague(first)) && !first.equals("'s");
       case POSSESSOR, POSSESSION ->
           (first.equals("my") && words.size() == 1) || words.getLast().text().equals("'s");
       case LEVEL, LEAST -> Priority.of(first).isPresent();
@@ -125,6 +127,7 @@ final class Slots {
       case REF, ITEM, MILESTONE, AREA, WHERE ->
           found.computeIfAbsent(new Span(slot, as), span -> named(span.slot(), span.words()));
       case WHO -> person(said, from, to, true).map(Slots::quoted);
+      case NAMED -> person(said, from, to, PROPER.matcher(as).lookingAt()).map(Slots::quoted);
       case KNOWN, EXCEPT -> person(said, from, to, false).map(Slots::quoted);
       case POSSESSOR, POSSESSION ->
           words.equals("my")
