@@ -163,11 +163,12 @@ final class Grammar {
       case "<-" -> rules.add(new Rule(line, node(said), Mood.ASKS, Outcome.LINE));
       case "<!!" -> rules.add(new Rule(line, node(said), Mood.SAYS, Outcome.LINE));
       case "<?" -> rules.add(new Rule(line, node(said), Mood.WISHES, Outcome.SENTENCE));
+      case "<!+" -> {
+        rules.add(new Rule(line, node(said), Mood.WISHES, Outcome.LINE));
+        Node ofSeveral = node(said.replace("{ref}", "{refs}"));
+        several.add(new Rule(line, ofSeveral, Mood.WISHES, Outcome.LINES));
+      }
       default -> rules.add(new Rule(line, node(said), Mood.WISHES, Outcome.LINE));
-    }
-    if (arrow.equals("<!+")) {
-      Node ofSeveral = node(said.replace("{ref}", "{refs}"));
-      several.add(new Rule(line, ofSeveral, Mood.WISHES, Outcome.LINES));
     }
   }
 
