@@ -59,10 +59,9 @@ final class Understanding implements Known {
         && isSomebody(named.words())) {
       return meant(asker, "list owner:" + quoted(named.words()));
     }
-    if (!stands
-        && new Questions(this, view.today()).hear(words) instanceof Questions.Understood(var line)
-        && grammar(asker, line) instanceof RequestParser.Understood(var meant)) {
-      return new Meaning.Meant(meant, line);
+    Optional<Meaning> plain = stands ? Optional.empty() : plain(asker, words);
+    if (plain.isPresent()) {
+      return plain.get();
     }
     Optional<String> strange =
         parsed instanceof RequestParser.Understood(var request)
@@ -81,6 +80,18 @@ final class Understanding implements Known {
       case RequestParser.Understood(var request) ->
           new Meaning.Said(request, RequestText.of(request));
       case RequestParser.Misunderstood(var sentence) -> new Meaning.Unclear(help(words, sentence));
+    };
+  }
+
+  /// What plain English it is; empty where it is none.
+  private Optional<Meaning> plain(Asker asker, String words) {
+    return switch (new Questions(this, view.today()).hear(words)) {
+      case Questions.Understood(var line) ->
+          grammar(asker, line) instanceof RequestParser.Understood(var meant)
+              ? Optional.of(new Meaning.Meant(meant, line))
+              : Optional.empty();
+      case Questions.Advised(var sentence) -> Optional.of(new Meaning.Unclear(sentence));
+      case Questions.NotUnderstood _ -> Optional.empty();
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.waymark.core.request.plain;
 
+import dev.waymark.core.request.WordLists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,221 +13,26 @@ final class Courtesy {
   /// What somebody may say first or last, and what becomes of the rest by it.
   private record Phrase(List<String> words, UnaryOperator<Mood> rest) {}
 
-  private static final List<String> GREETINGS =
-      List.of(
-          "hey",
-          "hi",
-          "hello",
-          "ok",
-          "okay",
-          "so",
-          "well",
-          "um",
-          "yo",
-          "and",
-          "oh",
-          "great",
-          "thanks",
-          "waymark",
-          "@waymark",
-          "bot",
-          "assistant",
-          "good morning",
-          "morning",
-          "team",
-          "folks",
-          "sorry",
-          "excuse me",
-          "quick question",
-          "question",
-          "fyi",
-          "heads up",
-          "update",
-          "good news",
-          "great news",
-          "by the way",
-          "right",
-          "go ahead and",
-          "hi all",
-          "hey all",
-          "hello all",
-          "morning all",
-          "good morning all",
-          "thx",
-          "ty",
-          "thank you",
-          "cheers",
-          "quick q",
-          "q");
-
-  /// Whoever asks for something so does not ask whether it is so.
-  private static final List<String> REQUESTS =
-      List.of(
-          "could you",
-          "can you",
-          "would you",
-          "will you",
-          "would you mind to",
-          "you can",
-          "you could");
-
-  /// What is wanted so is not done yet.
-  private static final List<String> WISHES =
-      List.of(
-          "can i",
-          "could i",
-          "may i",
-          "i would like to",
-          "i want to",
-          "i need to",
-          "i would love to",
-          "let us");
-
-  /// What follows is asked, or is what others say.
-  private static final List<String> ENQUIRIES =
-      List.of(
-          "then",
-          "but",
-          "we need to",
-          "we want to",
-          "we would like to",
-          "know",
-          "see",
-          "i wonder",
-          "i was wondering",
-          "i am wondering",
-          "wondering",
-          "i would like",
-          "i want",
-          "let me know",
-          "let me see",
-          "let us see",
-          "tell me",
-          "tell us",
-          "tell",
-          "show me",
-          "show us",
-          "say",
-          "do you know",
-          "you know",
-          "does anyone know",
-          "any idea",
-          "remind me",
-          "give me an idea of",
-          "find out",
-          "check",
-          "look up",
-          "help me understand",
-          "explain to me",
-          "i would like to know",
-          "what i want to know is",
-          "can someone tell me",
-          "could someone tell me",
-          "can anyone tell me",
-          "could anyone tell me",
-          "can anybody tell me",
-          "could somebody tell me",
-          "does anybody know",
-          "does someone know",
-          "anyone know",
-          "anybody know",
-          "who knows");
-
-  private static final List<String> THANKS =
-      List.of(
-          "thanks",
-          "thank you",
-          "thx",
-          "cheers",
-          "thanks a lot",
-          "many thanks",
-          "right",
-          "at the moment",
-          "at present",
-          "these days",
-          "so far",
-          "by the way",
-          "everyone",
-          "guys",
-          "team",
-          "folks",
-          "ok",
-          "okay",
-          "in the roadmap",
-          "in waymark",
-          "on the roadmap",
-          "then",
-          "again",
-          "at all",
-          "waymark",
-          "bot",
-          "around here",
-          "here",
-          "for once",
-          "do you know",
-          "finally",
-          "at last",
-          "by now",
-          "in total",
-          "overall",
-          "from on", // "now" is left out everywhere
-          "rn",
-          "atm",
-          "ty",
-          "🎉",
-          "🎊",
-          "🚀",
-          "✅",
-          "✔️",
-          "🙌",
-          "👍",
-          "🥳",
-          "💪",
-          "🙂",
-          "😀",
-          "😄",
-          "😊",
-          "🙏",
-          "❤️",
-          "🔥",
-          ":tada",
-          ":rocket",
-          ":white_check_mark",
-          ":raised_hands",
-          ":+1",
-          ":pray");
-
-  private static final List<String> HOPES =
-      List.of(
-          "if you can",
-          "if possible",
-          "asap",
-          "today",
-          "would you",
-          "will you",
-          "could you",
-          "can you");
-
   private static final List<Phrase> BEFORE =
       phrases(
           Map.of(
-              GREETINGS,
+              "greetings",
               UnaryOperator.identity(),
-              REQUESTS,
+              "requests",
               _ -> Mood.WISHES,
-              WISHES,
+              "wishes",
               Courtesy::wished,
-              ENQUIRIES,
+              "enquiries",
               _ -> Mood.ASKS));
 
   private static final List<Phrase> AFTER =
       phrases(
           Map.of(
-              THANKS,
+              "thanks",
               UnaryOperator.identity(),
-              HOPES,
+              "hopes",
               Courtesy::wished,
-              List.of("yet"),
+              "enquiring ends",
               _ -> Mood.ASKS));
 
   private Courtesy() {}
@@ -235,13 +41,13 @@ final class Courtesy {
     return mood == Mood.ASKS ? Mood.ASKS : Mood.WISHES;
   }
 
-  /// The longest first.
-  private static List<Phrase> phrases(Map<List<String>, UnaryOperator<Mood>> groups) {
-    return groups.entrySet().stream()
+  /// Those of the lists, the longest first.
+  private static List<Phrase> phrases(Map<String, UnaryOperator<Mood>> lists) {
+    return lists.entrySet().stream()
         .flatMap(
-            group ->
-                group.getKey().stream()
-                    .map(phrase -> new Phrase(List.of(phrase.split(" ", -1)), group.getValue())))
+            list ->
+                WordLists.of(list.getKey()).stream()
+                    .map(phrase -> new Phrase(List.of(phrase.split(" ", -1)), list.getValue())))
         .sorted(Comparator.comparingInt((Phrase phrase) -> phrase.words().size()).reversed())
         .toList();
   }

@@ -1,5 +1,6 @@
 package dev.waymark.core.request.plain;
 
+import dev.waymark.core.request.plain.Node.Choice;
 import dev.waymark.core.request.plain.Node.Either;
 import dev.waymark.core.request.plain.Node.Gap;
 import dev.waymark.core.request.plain.Node.Literal;
@@ -7,6 +8,7 @@ import dev.waymark.core.request.plain.Node.Many;
 import dev.waymark.core.request.plain.Node.Named;
 import dev.waymark.core.request.plain.Node.Narrowing;
 import dev.waymark.core.request.plain.Node.Row;
+import dev.waymark.core.request.plain.Rule.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,12 +33,16 @@ final class Grammar {
   private static final Pattern PIECE =
       Pattern.compile("<(\\w+)>|\\{(\\w+)}|[()\\[\\]|*]|[^\\s()\\[\\]|*<>{}]+");
 
-  private static final Pattern ARROW = Pattern.compile(" (<-|<!|<!!) ");
+  private static final Pattern ARROW = Pattern.compile(" (<-|<!|<!!|<!\\+|<\\?) ");
 
   private static final Grammar ENGLISH = read("english.txt");
 
   private final Map<String, Node> named = new HashMap<>();
   private final List<Rule> rules = new ArrayList<>();
+
+  /// After all others: what they say of several may also be said of one.
+  private final List<Rule> several = new ArrayList<>();
+
   private final Set<String> vocabulary = new HashSet<>();
   private final IdentityHashMap<Node, Beginning> beginnings = new IdentityHashMap<>();
 
@@ -95,6 +101,7 @@ final class Grammar {
             case Named(var name) -> learn(named(name));
             case Gap _ -> new Beginning(Set.of(), true, false);
             case Narrowing(var inner, var _) -> learn(inner);
+            case Choice(var inner) -> learn(inner);
           };
       beginnings.put(node, known);
     }
@@ -129,6 +136,7 @@ final class Grammar {
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .forEach(grammar::add);
+      grammar.rules.addAll(grammar.several);
       grammar.named.values().forEach(grammar::learn);
       grammar.rules.forEach(rule -> grammar.learn(rule.said()));
       return grammar;
@@ -140,21 +148,32 @@ final class Grammar {
   private void add(String line) {
     Matcher arrow = ARROW.matcher(line);
     if (arrow.find()) {
-      Mood most =
-          switch (arrow.group(1)) {
-            case "<-" -> Mood.ASKS;
-            case "<!" -> Mood.WISHES;
-            default -> Mood.SAYS;
-          };
-      rules.add(
-          new Rule(
-              line.substring(0, arrow.start()).strip(), node(line.substring(arrow.end())), most));
+      addRule(
+          line.substring(0, arrow.start()).strip(), arrow.group(1), line.substring(arrow.end()));
       return;
     }
     int equals = line.indexOf(" = ");
-    String[] name = line.substring(0, equals).strip().split(" => ", 2);
+    String[] name = line.substring(0, equals).strip().split("\\s+=>\\s+", 2);
     Node node = node(line.substring(equals + 3));
-    named.put(name[0].strip(), name.length == 1 ? node : new Narrowing(node, name[1].strip()));
+    named.put(name[0], name.length == 1 ? node : narrowing(node, name[1]));
+  }
+
+  private void addRule(String line, String arrow, String said) {
+    switch (arrow) {
+      case "<-" -> rules.add(new Rule(line, node(said), Mood.ASKS, Outcome.LINE));
+      case "<!!" -> rules.add(new Rule(line, node(said), Mood.SAYS, Outcome.LINE));
+      case "<?" -> rules.add(new Rule(line, node(said), Mood.WISHES, Outcome.SENTENCE));
+      case "<!+" -> {
+        rules.add(new Rule(line, node(said), Mood.WISHES, Outcome.LINE));
+        Node ofSeveral = node(said.replace("{ref}", "{refs}"));
+        several.add(new Rule(line, ofSeveral, Mood.WISHES, Outcome.LINES));
+      }
+      default -> rules.add(new Rule(line, node(said), Mood.WISHES, Outcome.LINE));
+    }
+  }
+
+  private static Node narrowing(Node node, String term) {
+    return term.equals("OR") ? new Choice(node) : new Narrowing(node, term);
   }
 
   private Node node(String text) {

@@ -1,5 +1,6 @@
 package dev.waymark.core.request.plain;
 
+import dev.waymark.core.request.plain.Node.Choice;
 import dev.waymark.core.request.plain.Node.Either;
 import dev.waymark.core.request.plain.Node.Gap;
 import dev.waymark.core.request.plain.Node.Literal;
@@ -44,8 +45,15 @@ final class Match {
           };
     }
 
+    /// The same of one of several.
+    Filled of(String ref) {
+      Map<Slot, String> gapsOfOne = new EnumMap<>(gaps);
+      gapsOfOne.put(Slot.REF, ref);
+      return new Filled(gapsOfOne, terms);
+    }
+
     private @Nullable String somebody() {
-      return Stream.of(Slot.KNOWN, Slot.POSSESSOR, Slot.POSSESSION)
+      return Stream.of(Slot.NAMED, Slot.KNOWN, Slot.POSSESSOR, Slot.POSSESSION)
           .map(gaps::get)
           .filter(Objects::nonNull)
           .findFirst()
@@ -125,6 +133,7 @@ final class Match {
       case Named(var name) -> fits(Grammar.english().named(name), at, then);
       case Gap(var slot) -> gap(slot, skipped(at), then);
       case Narrowing(var inner, var term) -> narrowed(inner, term, at, then);
+      case Choice(var inner) -> chosen(inner, at, then);
     };
   }
 
@@ -178,6 +187,24 @@ final class Match {
             return true;
           }
           terms.removeLast();
+          return false;
+        });
+  }
+
+  private boolean chosen(Node node, int at, Then then) {
+    int before = terms.size();
+    return fits(
+        node,
+        at,
+        next -> {
+          List<String> either = List.copyOf(terms.subList(before, terms.size()));
+          terms.subList(before, terms.size()).clear();
+          terms.add(Narrowed.choice(either));
+          if (then.fits(next)) {
+            return true;
+          }
+          terms.removeLast();
+          terms.addAll(either);
           return false;
         });
   }

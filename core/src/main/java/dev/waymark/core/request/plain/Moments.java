@@ -3,11 +3,14 @@ package dev.waymark.core.request.plain;
 import dev.waymark.core.request.DateWords;
 import dev.waymark.core.roadmap.Target;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Times as they are said, written as the grammar has them.
 final class Moments {
@@ -33,11 +36,13 @@ final class Moments {
       Pattern.compile(
           "(?:the )?(?:(?:next|last|past|coming|previous) )?(\\w+|a couple of)"
               + " (day|week|month|d|w|m)s?(?: ago)?");
+  private static final Pattern AT_SOME_TIME = Pattern.compile("\\b(?:last|past|ago|next)\\b");
   private static final Pattern SHORT = Pattern.compile("\\+?([0-9]{1,3})([dwm])");
   private static final Pattern QUARTER = Pattern.compile("q([1-4])(?: ([0-9]{4}))?");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("([a-z]{3,9}) ([0-9]{1,2})(?:st|nd|rd|th)?( [0-9]{4})?");
-  private static final Pattern DOTTED = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
+  private static final Pattern DOTTED =
+      Pattern.compile("([0-9]{1,2})\\.(0?[1-9]|1[0-2])\\.([0-9]{4})?");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(?:the )?([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})( [0-9]{4})?");
 
@@ -81,11 +86,7 @@ final class Moments {
   private static String dayFirst(String said) {
     Matcher dotted = DOTTED.matcher(said);
     if (dotted.matches()) {
-      return "%s-%02d-%02d"
-          .formatted(
-              dotted.group(3),
-              Integer.parseInt(dotted.group(2)),
-              Integer.parseInt(dotted.group(1)));
+      return dotted(Integer.parseInt(dotted.group(1)), dotted.group(2), dotted.group(3));
     }
     String words = said.replace(" , ", " ");
     Matcher month = MONTH_FIRST.matcher(words);
@@ -96,6 +97,20 @@ final class Moments {
     return day.matches()
         ? day.group(1) + " " + day.group(2) + (day.group(3) == null ? "" : day.group(3))
         : words;
+  }
+
+  private static String dotted(int day, String month, @Nullable String year) {
+    int number = Integer.parseInt(month);
+    return year == null
+        ? day + " " + Month.of(number).name().substring(0, 3).toLowerCase(Locale.ROOT)
+        : "%s-%02d-%02d".formatted(year, number, day);
+  }
+
+  /// How long something takes.
+  Optional<String> length(String said) {
+    Matcher counted = COUNTED.matcher(said);
+    boolean plain = !AT_SOME_TIME.matcher(said).find();
+    return plain && counted.matches() ? length(counted) : Optional.empty();
   }
 
   /// From when on something happened.

@@ -32,4 +32,7 @@ sealed interface Node {
 
   /// What narrows the list to this term.
   record Narrowing(Node node, String term) implements Node {}
+
+  /// What narrows the list to any of the terms in it.
+  record Choice(Node node) implements Node {}
 }

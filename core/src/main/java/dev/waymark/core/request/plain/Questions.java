@@ -1,5 +1,6 @@
 package dev.waymark.core.request.plain;
 
+import dev.waymark.core.filter.Token;
 import dev.waymark.core.request.Typed;
 import dev.waymark.core.request.Verb;
 import dev.waymark.core.request.plain.Match.Filled;
@@ -7,13 +8,11 @@ import dev.waymark.core.request.plain.Node.Narrowing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,53 +26,16 @@ public final class Questions {
   /// @param line what it means in the grammar: words as they were said
   public record Understood(String line) implements Heard {}
 
+  /// What it means has no line in the grammar.
+  ///
+  /// @param sentence what is to be said instead
+  public record Advised(String sentence) implements Heard {}
+
   /// @param sentence what could be said instead
   public record NotUnderstood(String sentence) implements Heard {}
 
   private static final int LONGEST = 4_096;
   private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
-
-  /// How the terms of a list follow each other.
-  private static final List<String> ORDER =
-      List.of(
-          "is",
-          "-is",
-          "status",
-          "-status",
-          "priority",
-          "owner",
-          "-owner",
-          "target",
-          "milestone",
-          "roadmap");
-
-  /// Terms that no item fits together: whoever says both means something else.
-  private record Contrary(Predicate<String> one, Predicate<String> other) {
-    boolean in(List<String> terms) {
-      return terms.stream()
-          .anyMatch(
-              term ->
-                  one.test(term)
-                      && terms.stream().anyMatch(more -> !more.equals(term) && other.test(more)));
-    }
-  }
-
-  private static final List<Contrary> CONTRARY =
-      List.of(
-          new Contrary(is("status:"), is("status:")),
-          new Contrary(is("owner:"), is("owner:")),
-          new Contrary(is("status:done"), is("-status:done")),
-          new Contrary(is("is:blocked"), is("-is:blocked")),
-          new Contrary(is("is:unowned"), is("owner:")),
-          new Contrary(is("is:undated"), is("target:")),
-          new Contrary(is("is:undated"), is("is:overdue")),
-          new Contrary(
-              is("status:done").or(is("status:dropped")).or(is("status:deferred")),
-              is("is:open").or(is("is:blocked")).or(is("is:overdue")).or(is("is:stale"))));
-
-  private static Predicate<String> is(String start) {
-    return term -> term.startsWith(start);
-  }
 
   private final Known known;
   private final Moments moments;
@@ -90,42 +52,57 @@ public final class Questions {
     boolean quotes = said.startsWith(">") || said.startsWith("&gt;");
     if (said.length() <= LONGEST && !quotes) {
       Utterance utterance = Utterance.of(said);
-      Optional<String> line =
+      Optional<Heard> heard =
           heard(utterance, slots).or(() -> agreed(Slips.corrected(utterance, known), slots));
-      if (line.isPresent()) {
-        return new Understood(line.get());
+      if (heard.isPresent()) {
+        return heard.get();
       }
     }
     return new NotUnderstood(help(said, slots));
   }
 
-  private static Optional<String> heard(Utterance said, Slots slots) {
-    return Courtesy.ways(said).stream().flatMap(way -> line(way, slots).stream()).findFirst();
+  private static Optional<Heard> heard(Utterance said, Slots slots) {
+    return Courtesy.ways(said).stream().flatMap(way -> heardSo(way, slots).stream()).findFirst();
   }
 
   /// What all readings come to that come to anything.
-  private static Optional<String> agreed(List<Utterance> readings, Slots slots) {
-    List<String> lines =
+  private static Optional<Heard> agreed(List<Utterance> readings, Slots slots) {
+    List<Heard> all =
         readings.stream().flatMap(said -> heard(said, slots).stream()).distinct().toList();
-    return lines.size() == 1 ? Optional.of(lines.getFirst()) : Optional.empty();
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
-  private static Optional<String> line(Utterance said, Slots slots) {
+  private static Optional<Heard> heardSo(Utterance said, Slots slots) {
     int count = said.words().size();
     boolean verbAlone = count == 1 && Verb.of(said.words().getFirst().text()).isPresent();
     if (count == 0 || count > Utterance.MOST_WORDS || verbAlone) {
       return Optional.empty();
     }
-    for (Rule rule : Grammar.english().rules()) {
-      if (rule.allows(said.mood())) {
-        Optional<String> line =
-            new Match(said, slots).of(rule).flatMap(filled -> written(rule, filled));
-        if (line.isPresent()) {
-          return line;
-        }
-      }
-    }
-    return Optional.empty();
+    return Grammar.english().rules().stream()
+        .filter(rule -> rule.allows(said.mood()))
+        .flatMap(
+            rule ->
+                new Match(said, slots).of(rule).flatMap(filled -> heardBy(rule, filled)).stream())
+        .findFirst();
+  }
+
+  private static Optional<Heard> heardBy(Rule rule, Filled filled) {
+    return switch (rule.outcome()) {
+      case LINE -> written(rule, filled).map(Understood::new);
+      case LINES -> oneByOne(rule, filled).map(Advised::new);
+      case SENTENCE -> written(rule, filled).map(Advised::new);
+    };
+  }
+
+  private static Optional<String> oneByOne(Rule rule, Filled filled) {
+    List<String> lines =
+        Token.all(String.valueOf(filled.value(Slot.REFS))).stream()
+            .map(ref -> filled.of(Slots.quoted(ref.text())))
+            .flatMap(one -> written(rule, one).stream())
+            .toList();
+    return lines.size() < 2
+        ? Optional.empty()
+        : Optional.of("One request at a time: say " + String.join(", then ", lines) + ".");
   }
 
   /// The rule's line without the words whose gaps are empty.
@@ -136,11 +113,11 @@ public final class Questions {
       if (!gap.find()) {
         words.add(word);
       } else if (gap.group(1).equals("list")) {
-        List<String> terms = terms(filled);
-        if (terms.isEmpty() || CONTRARY.stream().anyMatch(contrary -> contrary.in(terms))) {
+        Narrowed list = Narrowed.by(filled);
+        if (list.isEmpty() || list.isContrary()) {
           return Optional.empty();
         }
-        words.addAll(terms);
+        words.add(list.filter());
       } else {
         String value = filled.value(Slot.valueOf(gap.group(1).toUpperCase(Locale.ROOT)));
         if (value != null) {
@@ -149,27 +126,6 @@ public final class Questions {
       }
     }
     return Optional.of(String.join(" ", words));
-  }
-
-  private static List<String> terms(Filled filled) {
-    Set<String> terms = new LinkedHashSet<>(filled.terms());
-    filled
-        .gaps()
-        .forEach(
-            (slot, value) -> {
-              switch (slot) {
-                case WHO, KNOWN, POSSESSOR -> terms.add("owner:" + value);
-                case EXCEPT -> terms.add("-owner:" + value);
-                case LEVEL, LEAST -> terms.add("priority:" + value);
-                case DUE -> terms.add("target:" + value);
-                case WHERE -> terms.add(value);
-                default -> throw new IllegalStateException("narrows no list: " + slot);
-              }
-            });
-    return terms.stream()
-        .sorted(
-            Comparator.comparingInt(term -> ORDER.indexOf(term.substring(0, term.indexOf(':')))))
-        .toList();
   }
 
   /// The nearest verbs and filters.

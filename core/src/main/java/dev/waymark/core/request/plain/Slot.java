@@ -24,6 +24,8 @@ enum Slot {
   WHERE(6),
   /// Somebody, known or not.
   WHO(4),
+  /// Somebody who is known, or is written as a name is: others may be states or places.
+  NAMED(4),
   /// Somebody who is known.
   KNOWN(4),
   /// Somebody's, as a term.
@@ -34,6 +36,7 @@ enum Slot {
   EXCEPT(4),
   DATE(5),
   SINCE(5),
+  LENGTH(4),
   DUE(5),
   LEVEL(1),
   /// The lowest of several.

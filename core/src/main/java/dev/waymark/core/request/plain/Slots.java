@@ -2,6 +2,7 @@ package dev.waymark.core.request.plain;
 
 import dev.waymark.core.request.FunctionWords;
 import dev.waymark.core.request.Verb;
+import dev.waymark.core.request.WordLists;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Ref;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out whether words fill a gap, and how a line of the grammar writes them.
@@ -20,66 +22,19 @@ final class Slots {
   private static final Pattern URL = Pattern.compile("https?://\\S{1,2000}");
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Pattern NAME = Pattern.compile("@?\\p{L}[\\p{L}\\p{N}_.'-]{0,39}");
+  private static final Pattern PROPER = Pattern.compile("@|\\p{Lu}");
   private static final Pattern SHORT_REF = Pattern.compile("#[1-9][0-9]{0,8}");
 
   /// A number is a part of many names, and of none alone.
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-  /// They take back some of what they stand before, and are no names either.
-  private static final Set<String> HEDGES =
-      Set.of(
-          "almost",
-          "nearly",
-          "hardly",
-          "barely",
-          "scarcely",
-          "half",
-          "partly",
-          "partially",
-          "mostly",
-          "mainly",
-          "largely",
-          "practically",
-          "basically",
-          "virtually",
-          "probably",
-          "possibly",
-          "hopefully",
-          "maybe",
-          "soon",
-          "later",
-          "once",
-          "only",
-          "even",
-          "rarely",
-          "most",
-          "many",
-          "few");
-
-  /// They say which one is meant of what is not said.
-  private static final Set<String> RELATIVE =
-      Set.of("next", "last", "current", "previous", "coming", "upcoming", "other", "same", "past");
-
-  private static final Set<String> NOUNS =
-      Set.of(
-          "item",
-          "task",
-          "work",
-          "milestone",
-          "thing",
-          "issue",
-          "ticket",
-          "story",
-          "phase",
-          "section",
-          "one",
-          "part",
-          "stuff");
-
-  private static final Set<String> ARTICLES =
-      Set.of("the", "our", "this", "that", "these", "those");
-
+  private static final Set<String> RESERVATIONS = WordLists.of("reservations");
+  private static final Set<String> RELATIVE = WordLists.of("relative");
+  private static final Set<String> NOUNS = WordLists.of("nouns");
+  private static final Set<String> ARTICLES = WordLists.of("articles");
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "has", "have", "'s");
+
+  private static final Set<String> BETWEEN = Set.of(",", "and", "&", "plus");
 
   private static final Set<String> ME = Set.of("me", "i", "myself");
 
@@ -130,7 +85,8 @@ final class Slots {
       case REFS -> !isVague(first);
       case CODE -> isRef(first) && !words.getFirst().quoted();
       case CODES -> isRef(first) && isRef(words.getLast().text());
-      case WHO, KNOWN, EXCEPT -> (ME.contains(first) || !isVague(first)) && !first.equals("'s");
+      case WHO, NAMED, KNOWN, EXCEPT ->
+          (ME.contains(first) || !isVague(first)) && !first.equals("'s");
       case POSSESSOR, POSSESSION ->
           (first.equals("my") && words.size() == 1) || words.getLast().text().equals("'s");
       case LEVEL, LEAST -> Priority.of(first).isPresent();
@@ -139,6 +95,7 @@ final class Slots {
       case VERB -> Verb.of(first).isPresent();
       case DATE -> moments.date(text(words)).isPresent();
       case SINCE -> moments.since(text(words)).isPresent();
+      case LENGTH -> moments.length(text(words)).isPresent();
       case DUE -> moments.due(text(words)).isPresent();
       case TITLE, REASON, TEXT -> words.size() == 1 || !words.getFirst().quoted();
     };
@@ -152,7 +109,7 @@ final class Slots {
   }
 
   private static boolean isVague(String word) {
-    return FunctionWords.contains(word) || HEDGES.contains(word);
+    return FunctionWords.contains(word) || RESERVATIONS.contains(word);
   }
 
   private static String text(List<Word> words) {
@@ -170,6 +127,7 @@ final class Slots {
       case REF, ITEM, MILESTONE, AREA, WHERE ->
           found.computeIfAbsent(new Span(slot, as), span -> named(span.slot(), span.words()));
       case WHO -> person(said, from, to, true).map(Slots::quoted);
+      case NAMED -> person(said, from, to, PROPER.matcher(as).lookingAt()).map(Slots::quoted);
       case KNOWN, EXCEPT -> person(said, from, to, false).map(Slots::quoted);
       case POSSESSOR, POSSESSION ->
           words.equals("my")
@@ -180,6 +138,7 @@ final class Slots {
       case NUMBER, URL -> Optional.of(as);
       case DATE -> moments.date(words);
       case SINCE -> moments.since(words);
+      case LENGTH -> moments.length(words);
       case DUE -> moments.due(words);
       case TITLE -> Optional.of(as).filter(title -> isNew(title, said.words().get(from)));
       case REASON -> Optional.of(as).filter(_ -> !speaksOfMore(said, from, to));
@@ -278,7 +237,7 @@ final class Slots {
     List<String> names = new ArrayList<>();
     int start = from;
     for (int at = from; at <= to; at++) {
-      boolean divides = at == to || isBetween(said.words().get(at));
+      boolean divides = at == to || isBetween(said.words(), at);
       if (divides && start < at) {
         Optional<String> name = one(said, start, at);
         if (name.isEmpty()) {
@@ -292,15 +251,21 @@ final class Slots {
   }
 
   private Optional<String> codes(Utterance said, int from, int to) {
-    List<Word> names =
-        said.words().subList(from, to).stream().filter(word -> !isBetween(word)).toList();
-    return names.stream().allMatch(name -> isRef(name.text()))
+    boolean refs =
+        IntStream.range(from, to)
+            .allMatch(at -> isRef(said.words().get(at).text()) || isBetween(said.words(), at));
+    return refs
         ? to - from == 1 ? value(Slot.CODE, said, from, to) : refs(said, from, to)
         : Optional.empty();
   }
 
-  private static boolean isBetween(Word word) {
-    return !word.quoted() && Set.of(",", "and", "&", "plus").contains(word.text());
+  /// "+" may be a part of a title, but not between two refs.
+  private static boolean isBetween(List<Word> words, int at) {
+    Word word = words.get(at);
+    boolean plus = word.text().equals("+") && 0 < at && at + 1 < words.size();
+    return !word.quoted()
+        && (BETWEEN.contains(word.text())
+            || (plus && isRef(words.get(at - 1).text()) && isRef(words.get(at + 1).text())));
   }
 
   /// Several refs may stand side by side; titles may not, and a bare milestone neither.

@@ -1,10 +1,13 @@
 package dev.waymark.core.request.plain;
 
+import dev.waymark.core.request.WordLists;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What somebody said, as words: contractions taken apart, words of courtesy left out.
 ///
@@ -18,58 +21,13 @@ record Utterance(String text, List<Word> words, Mood mood) {
 
   private static final String JOY = "🎉🎊🚀🙌👍🥳💪🙂😀😄😊🙏❤🔥👏✨🏁🎈😁😃🤩🍾💯🌟";
 
-  /// They say how, not what.
-  private static final Set<String> FILLERS =
-      Set.of(
-          "please",
-          "pls",
-          "plz",
-          "just",
-          "currently",
-          "really",
-          "actually",
-          "exactly",
-          "still",
-          "already",
-          "now",
-          "kindly",
-          "also",
-          "btw",
-          "quickly");
+  /// Its last dot is a part of it.
+  private static final Pattern DAY = Pattern.compile("[0-9]{1,2}\\.[0-9]{1,2}\\.");
+
+  private static final Set<String> FILLERS = WordLists.of("fillers");
 
   /// Without their apostrophe, or with a slip that is no other word.
-  private static final Map<String, String> MEANT =
-      Map.ofEntries(
-          Map.entry("whats", "what's"),
-          Map.entry("whos", "who's"),
-          Map.entry("hows", "how's"),
-          Map.entry("wheres", "where's"),
-          Map.entry("whens", "when's"),
-          Map.entry("whys", "why's"),
-          Map.entry("thats", "that's"),
-          Map.entry("im", "i'm"),
-          Map.entry("ill", "i'll"),
-          Map.entry("ive", "i've"),
-          Map.entry("weve", "we've"),
-          Map.entry("dont", "don't"),
-          Map.entry("doesnt", "doesn't"),
-          Map.entry("didnt", "didn't"),
-          Map.entry("isnt", "isn't"),
-          Map.entry("arent", "aren't"),
-          Map.entry("wasnt", "wasn't"),
-          Map.entry("hasnt", "hasn't"),
-          Map.entry("havent", "haven't"),
-          Map.entry("wont", "won't"),
-          Map.entry("cant", "can't"),
-          Map.entry("lets", "let's"),
-          Map.entry("wat", "what"),
-          Map.entry("wht", "what"),
-          Map.entry("waht", "what"),
-          Map.entry("hwat", "what"),
-          Map.entry("wich", "which"),
-          Map.entry("teh", "the"),
-          Map.entry("u", "you"),
-          Map.entry("whose's", "whose"));
+  private static final Map<String, String> MEANT = meant();
 
   static Utterance of(String said) {
     String text = straight(said);
@@ -93,6 +51,15 @@ record Utterance(String text, List<Word> words, Mood mood) {
     }
     boolean asks = text.stripTrailing().endsWith("?");
     return new Utterance(text, List.copyOf(words), asks ? Mood.ASKS : Mood.SAYS);
+  }
+
+  private static Map<String, String> meant() {
+    Map<String, String> meant = new HashMap<>();
+    WordLists.of("contractions").forEach(one -> meant.put(one.replace("'", ""), one));
+    WordLists.of("slips").stream()
+        .map(one -> one.split(" ", 2))
+        .forEach(one -> meant.put(one[0], one[1]));
+    return Map.copyOf(meant);
   }
 
   /// Signs take one character each, so that everything stays where it is.
@@ -122,16 +89,27 @@ record Utterance(String text, List<Word> words, Mood mood) {
     while (start < end - 1 && OPENING.indexOf(text.charAt(start)) >= 0) {
       start++;
     }
-    while (end > start + 1 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > start + 1
+        && CLOSING.indexOf(text.charAt(end - 1)) >= 0
+        && !DAY.matcher(text.substring(start, end)).matches()) {
       end--;
     }
     String word = cheered(lower(text.substring(start, end)));
     if (CLOSING.indexOf(word.charAt(0)) < 0 || word.length() > 1) {
-      addWord(MEANT.getOrDefault(word, word), start, end, words);
+      addMeant(MEANT.getOrDefault(word, word), start, end, words);
     }
     String sign = text.substring(end, to);
     if (sign.startsWith(":") || sign.startsWith(",")) {
       words.add(new Word(sign.substring(0, 1), end, end + 1, false));
+    }
+  }
+
+  /// Of several words that are meant by one, the first stands for it.
+  private static void addMeant(String meant, int start, int end, List<Word> words) {
+    int from = start;
+    for (String word : meant.split(" ", -1)) {
+      addWord(word, from, end, words);
+      from = end;
     }
   }
 

@@ -3,6 +3,7 @@ package dev.waymark.core.request.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.core.request.RequestParser;
+import dev.waymark.core.request.plain.Questions.Advised;
 import dev.waymark.core.request.plain.Questions.NotUnderstood;
 import dev.waymark.core.request.plain.Questions.Understood;
 import java.io.IOException;
@@ -28,6 +29,10 @@ class QuestionsTest {
 
   static Stream<String[]> understood() {
     return lines("understood.txt").map(line -> line.split(" \\| ", 2));
+  }
+
+  static Stream<String[]> advised() {
+    return lines("advised.txt").map(line -> line.split(" \\| ", 2));
   }
 
   static Stream<String> lookAlikes() {
@@ -95,6 +100,12 @@ class QuestionsTest {
           """)
   void says_what_could_be_asked_instead(String said, String sentence) {
     assertThat(questions.hear(said)).isEqualTo(new NotUnderstood(sentence));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("advised")
+  void says_what_to_say_where_the_grammar_has_no_line(String said, String sentence) {
+    assertThat(questions.hear(said)).isEqualTo(new Advised(sentence));
   }
 
   @Test
