@@ -147,6 +147,8 @@ class LintTest {
       strings = {
         // Criteria without boxes may be met.
         "## M1 ✅ done\n- [x] Wheel\n\n### Acceptance\n- First firing without cracks\n",
+        // Nothing here says how far it is.
+        "## Kilns\n- Bricks (target: 2025-03-01)\n- Door (target: 2025-06-01)\n",
         // What one phase leaves out and a later one brings.
         """
         ## Phase 1

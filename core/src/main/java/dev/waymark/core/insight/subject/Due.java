@@ -27,6 +27,7 @@ public record Due(
   public static List<Due> all(Subject subject) {
     List<Due> all = new ArrayList<>();
     Work work = subject.work();
+    boolean marksDone = work.has(Work.Some.DONE);
     for (int at = 0; at < subject.sections().size(); at++) {
       Section section = subject.sections().get(at);
       Target own = section.milestone().plan().target();
@@ -43,9 +44,14 @@ public record Due(
       for (Entry entry : work.in(at, Work.Some.DATED)) {
         Target target = entry.facts().plan().target();
         if (target != null && !target.equals(own)) {
-          Status status = entry.facts().status();
-          int line = entry.place().line();
-          all.add(new Due(entry.facts().title(), target, false, line, status, status.isOpen()));
+          all.add(
+              new Due(
+                  entry.facts().title(),
+                  target,
+                  false,
+                  entry.place().line(),
+                  entry.facts().status(),
+                  isOpen(entry) && (marksDone || !isUnmarked(entry))));
         }
       }
     }
@@ -64,13 +70,20 @@ public record Due(
     return prose.spot(Math.max(1, line));
   }
 
-  /// A bullet without a mark may well be done.
   private static boolean isOpen(Section section) {
     Status own = section.milestone().status();
     return own == null
-        ? section.entries().stream()
-            .filter(entry -> entry.kind() != Kind.BULLET && entry.kind() != Kind.NUMBERED)
-            .anyMatch(entry -> entry.facts().status().isOpen())
+        ? section.entries().stream().anyMatch(entry -> isOpen(entry) && !isUnmarked(entry))
         : own.isOpen();
+  }
+
+  private static boolean isOpen(Entry entry) {
+    return entry.facts().status().isOpen();
+  }
+
+  /// A bullet that says nothing of how far it is may well be done.
+  private static boolean isUnmarked(Entry entry) {
+    return entry.facts().status() == Status.PLANNED
+        && (entry.kind() == Kind.BULLET || entry.kind() == Kind.NUMBERED);
   }
 }
