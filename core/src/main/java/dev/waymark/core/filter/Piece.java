@@ -2,6 +2,7 @@ package dev.waymark.core.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a filter is made of.
 ///
@@ -31,7 +32,7 @@ record Piece(Kind kind, String text, int minuses) {
     List<Piece> pieces = new ArrayList<>();
     for (Token token : Token.all(text)) {
       if (token.quoted()) {
-        pieces.add(new Piece(Kind.QUOTED, token.text(), 0));
+        quoted(token.text()).ifPresent(pieces::add);
       } else if (token.text().equals("OR")) {
         pieces.add(new Piece(Kind.OR, "OR", 0));
       } else if (token.text().equals("AND")) {
@@ -41,6 +42,12 @@ record Piece(Kind kind, String text, int minuses) {
       }
     }
     return pieces;
+  }
+
+  /// A filter cannot say the quotes that stand within others: `'the "old" one'`.
+  private static Optional<Piece> quoted(String text) {
+    String plain = Token.withoutQuotes(text);
+    return plain.isBlank() ? Optional.empty() : Optional.of(new Piece(Kind.QUOTED, plain, 0));
   }
 
   /// Brackets may touch words; those within a word belong to it: `f(x)`.
