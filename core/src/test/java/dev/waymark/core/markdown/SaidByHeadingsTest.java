@@ -148,6 +148,83 @@ class SaidByHeadingsTest {
         .containsExactly(target == null ? null : Target.parse(target).orElseThrow());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Completed (v0.2 - March 2026):",
+        "**Done:**",
+        "**Implemented**",
+        "**Phase 1 (COMPLETED)**:",
+        "Erledigt:",
+        "已完成："
+      })
+  void a_label_says_the_same_until_the_next_one(String label) {
+    assertThat(statuses("# Pond\n\n" + label + "\n- Pump\n- Liner\n\nRemaining:\n- Lamp\n"))
+        .containsExactly(Status.DONE, Status.DONE, Status.PLANNED);
+  }
+
+  @Test
+  void labels_say_whatever_headings_may() {
+    assertThat(
+            statuses(
+                """
+                ## Phase 1 ✅ Complete
+                Water in and out.
+
+                - Liner
+
+                **In progress:**
+                - Pump
+
+                **Blocked (by the frogs):**
+                1. Lamp
+
+                **Deprioritized:**
+                - Bridge
+
+                **Pending:**
+                - Lilies
+
+                **Plants:**
+                - Reeds
+                """))
+        .containsExactly(
+            Status.DONE,
+            Status.IN_PROGRESS,
+            Status.BLOCKED,
+            Status.DEFERRED,
+            Status.PLANNED,
+            Status.DONE);
+  }
+
+  @Test
+  void they_say_it_of_tables_too() {
+    String table = "\n\n| Task | Owner |\n|---|---|\n| Pump | Ana |\n";
+    assertThat(statuses("## Phase 1\n\n**Completed:**" + table + "\n**Next:**" + table))
+        .containsExactly(Status.DONE, Status.PLANNED);
+  }
+
+  @Test
+  void so_does_a_list_line_that_holds_others() {
+    assertThat(
+            statuses(
+                """
+                ## Phase 1
+                - Completed:
+                  - Pump
+                  - Liner
+                - To do:
+                  - Lamp
+                """))
+        .containsExactly(Status.DONE, Status.DONE, Status.PLANNED);
+  }
+
+  @Test
+  void a_heading_may_have_a_remark_behind_it() {
+    assertThat(statuses("## In progress (Ana)\n- Pump\n\n## On hold (frost)\n- Lamp\n"))
+        .containsExactly(Status.IN_PROGRESS, Status.DEFERRED);
+  }
+
   private static List<Outline.Section> sections(String text) {
     return RoundTrip.outline(Bytes.of(text.getBytes(StandardCharsets.UTF_8))).sections();
   }

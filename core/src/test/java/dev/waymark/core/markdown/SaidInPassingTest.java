@@ -87,6 +87,90 @@ class SaidInPassingTest {
   }
 
   @Test
+  void a_line_may_begin_with_its_status() {
+    assertThat(
+            items(
+                """
+                ## Phase 1
+                - Done: the liner
+                - **Completed:** pump
+                - **In progress**: lamp
+                - (Blocked) bridge
+                - **[Done] Signs** in oak
+                - _Dropped: koi_
+                - TODO: frogs
+                """))
+        .containsExactly(
+            "2 done the liner",
+            "3 done pump",
+            "4 in-progress lamp",
+            "5 blocked bridge",
+            "6 done Signs in oak",
+            "7 dropped koi",
+            "8 planned frogs");
+  }
+
+  @Test
+  void so_it_does_where_words_are_not_set_apart() {
+    assertThat(
+            items(
+                """
+                ## 阶段 1
+                - 已完成：水泵
+                - [已完成] 灯
+                - 【进行中】桥
+                - 睡莲（已完成）
+                - 青蛙
+                """))
+        .containsExactly("2 done 水泵", "3 done 灯", "4 in-progress 桥", "5 done 睡莲", "6 planned 青蛙");
+    assertThat(items("## Этап 1\n- Готово: насос\n- В работе: лампа\n- Мост (реализован)\n"))
+        .containsExactly("2 done насос", "3 in-progress лампа", "4 done Мост");
+  }
+
+  @Test
+  void no_status_is_a_subject_or_a_day_or_a_label() {
+    assertThat(
+            items(
+                """
+                ## Phase 1
+                - Done
+                - Next: the liner
+                - Completed: 12 May 2026
+                - Released:2 frogs
+                - Done when it rains: pump
+                - [Done](https://pond.example) lamp
+                - Done, but not dry: bridge
+                """))
+        .containsExactly(
+            "2 planned Done",
+            "3 planned Next: the liner",
+            "4 planned Completed: 12 May 2026",
+            "5 planned Released:2 frogs",
+            "6 planned Done when it rains: pump",
+            "7 planned Done lamp",
+            "8 planned Done, but not dry: bridge");
+  }
+
+  @Test
+  void only_the_words_it_begins_with_are_written_anew() {
+    assertThat(marked("- Blocked: pump\n- **Done:** lamp", 2, Status.DONE))
+        .isEqualTo("- Done: pump\n- **Done:** lamp");
+    assertThat(marked("- Done: pump\n- lamp", 2, Status.PLANNED))
+        .isEqualTo("- Planned: pump\n- lamp");
+    assertThat(marked("- (готово) насос\n- лампа", 2, Status.IN_PROGRESS))
+        .isEqualTo("- (в работе) насос\n- лампа");
+  }
+
+  private static String marked(String list, int line, Status status) {
+    String heading = "## Phase 1\n";
+    Edited edited =
+        (Edited)
+            new MarkdownDocuments()
+                .write(bytes(heading + list), new Place(line, 0), new Fact.Marked(status));
+    return new String(edited.text().toArray(), StandardCharsets.UTF_8).substring(heading.length());
+  }
+
+  @Test
   void a_status_that_runs_on_is_its_first_words() {
     String text = "## Phase %s\nStatus: %s " + LONG + "\n\n- Pump\n- Liner\n";
     assertThat(milestone(text.formatted("1", "in progress."))).isEqualTo(Status.IN_PROGRESS);

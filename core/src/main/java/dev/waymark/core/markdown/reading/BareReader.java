@@ -25,7 +25,26 @@ final class BareReader {
   }
 
   /// How a line begins, and what it claims.
-  record Start(@Nullable Glyph glyph, Claim claim) {}
+  ///
+  /// @param from where its words begin
+  /// @param kept marks before its status that close behind those
+  /// @param site its status, where it begins with one
+  record Start(int from, String kept, @Nullable Site site, @Nullable Status status, Claim claim) {
+    static Start of(Block.Item item, Claim claim) {
+      return new Start(item.text(), "", null, null, claim);
+    }
+
+    static Start of(Block.Item item, Glyph glyph, String text, Claim claim) {
+      Site site = new Site.Symbol(item.line(), glyph.from(), glyph.to());
+      String kept = text.substring(item.text(), glyph.from());
+      return new Start(glyph.to(), kept, site, glyph.status(), claim);
+    }
+
+    static Start of(Block.Item item, Opening opening, Claim claim) {
+      Site site = new Site.Opening(item.line(), opening.from(), opening.to());
+      return new Start(opening.rest(), opening.kept(), site, opening.status(), claim);
+    }
+  }
 
   /// Whether a list shows by itself that its lines are work: they are numbered phases, or begin
   /// with symbols of several statuses, one of them done, or the document begins with a list and has
@@ -58,24 +77,18 @@ final class BareReader {
   }
 
   void read(Block.Item item, Block.Items list, Label around, Start start) {
-    Glyph glyph = start.glyph();
-    String text = scene.text(item);
-    int from = glyph == null ? item.text() : glyph.to();
     int last = item.wrapped().isEmpty() ? item.line() : item.wrapped().getLast();
-    Tail tail = tail(item, last, from);
-    String words = words(item, last, from, tail);
-    if (glyph != null) {
-      words = text.substring(item.text(), glyph.from()) + words.strip();
-    }
+    Tail tail = tail(item, last, start.from());
+    String words = start.kept() + words(item, last, start.from(), tail).strip();
     Facets facets = new Facets();
-    if (glyph != null && tail.status() != null && tail.status() != glyph.status()) {
+    if (start.status() != null && tail.status() != start.status()) {
       facets.alsoSaid = tail.status();
     }
     String title = Titles.of(words, facets);
     if (title.isEmpty() || isOnlyLink(words)) {
       return;
     }
-    Status said = glyph != null ? glyph.status() : struck(words) ? Status.DROPPED : tail.status();
+    Status behind = struck(words) ? Status.DROPPED : tail.status();
     List<Criterion> criteria = own.read(item, facets);
     int sub = Math.max(OwnLines.count(item) - criteria.size(), 0);
     scene
@@ -83,12 +96,13 @@ final class BareReader {
         .candidates
         .add(
             new Candidate(
-                new Setting(
-                    scene.section(), around.topic().kind(), list.line(), scene.habit(around)),
+                Setting.of(scene, around, list.line()),
                 item.numbered() ? Outline.Kind.NUMBERED : Outline.Kind.BULLET,
                 new Place(item.line(), 0),
                 start.claim(),
-                new State(site(item, last, glyph, tail), said),
+                new State(
+                    start.site() == null ? site(item, last, tail) : start.site(),
+                    start.status() == null ? behind : start.status()),
                 new Content(title, facets, criteria, sub)));
   }
 
@@ -117,10 +131,7 @@ final class BareReader {
     return text.substring(from, tail.from()) + (rest.startsWith(" (") ? rest : "");
   }
 
-  private Site site(Block.Item item, int last, @Nullable Glyph glyph, Tail tail) {
-    if (glyph != null) {
-      return new Site.Symbol(item.line(), glyph.from(), glyph.to());
-    }
+  private Site site(Block.Item item, int last, Tail tail) {
     return tail.status() != null
         ? new Site.Remark(last, tail.from(), tail.to())
         : new Site.Bare(item.line(), item.text(), scene.text(item).stripTrailing().length());

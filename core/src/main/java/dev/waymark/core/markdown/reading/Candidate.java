@@ -16,7 +16,14 @@ record Candidate(
   /// @param group the list or table, by its first line
   /// @param habit what its list has in common with others of its kind: heading level, numbering,
   ///   label
-  record Setting(Section section, Topic.Kind topic, int group, String habit) {}
+  /// @param status what the label above it says of all below
+  record Setting(
+      Section section, Topic.Kind topic, int group, String habit, @Nullable Status status) {
+    static Setting of(Scene scene, Label label, int group) {
+      return new Setting(
+          scene.section(), label.topic().kind(), group, scene.habit(label), label.status());
+    }
+  }
 
   /// @param own its status as written at its site, else null
   record State(Site site, @Nullable Status own) {}

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 record Entries(SourceText source, Sections sections) {
   Found found(Candidate candidate, Section section) {
     Candidate.Content content = candidate.content();
+    Status own = candidate.state().own();
     Facts facts =
         new Facts(
             sections.name(section),
             content.title(),
-            status(candidate.state().own(), section),
+            status(own == null ? candidate.setting().status() : own, section),
             content.facets().plan(section.priority()),
             content.criteria(),
             content.subItems());
@@ -26,9 +27,9 @@ record Entries(SourceText source, Sections sections) {
         content.facets().alsoSaid);
   }
 
-  static Status status(@Nullable Status own, Section section) {
-    if (own != null) {
-      return own;
+  static Status status(@Nullable Status said, Section section) {
+    if (said != null) {
+      return said;
     }
     Status inherited = section.inheritedStatus();
     return inherited == null ? Status.PLANNED : inherited;

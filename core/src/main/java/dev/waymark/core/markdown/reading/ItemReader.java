@@ -189,8 +189,7 @@ final class ItemReader {
         .candidates
         .add(
             new Candidate(
-                new Setting(
-                    scene.section(), topic, setup.list().line(), scene.habit(setup.label())),
+                Setting.of(scene, setup.label(), setup.list().line()),
                 Outline.Kind.CHECKBOX,
                 new Place(item.line(), part.part()),
                 Claim.EXPLICIT,
@@ -240,7 +239,8 @@ final class ItemReader {
       below(item, Label.group(words, around, item));
       return false;
     }
-    Topic said = Label.brief(words, item).orElse(null);
+    Opening opening = glyph == null ? Opening.of(text, item.text()).orElse(null) : null;
+    Topic said = opening == null ? Label.brief(words, item).orElse(null) : null;
     if (said == null && isGroup(item, setup)) {
       below(item, around);
       return false;
@@ -253,7 +253,7 @@ final class ItemReader {
         String rest = words.substring(words.indexOf(':') + 1).strip();
         scene.criterion(rest, item.line(), false);
       } else {
-        below(item, new Label(said, true, true, Words.normal(words)));
+        below(item, around.with(said, words));
       }
       return said.isAside();
     }
@@ -268,10 +268,20 @@ final class ItemReader {
       }
       case WORK, OUTPUT, REPEAT -> {
         Claim claim = setup.shown() ? Claim.SHOWN : bare.claim(around);
-        bare.read(item, setup.list(), around, new BareReader.Start(glyph, claim));
+        bare.read(item, setup.list(), around, start(item, glyph, opening, claim));
       }
     }
     return false;
+  }
+
+  private BareReader.Start start(
+      Block.Item item, @Nullable Glyph glyph, @Nullable Opening opening, Claim claim) {
+    if (glyph != null) {
+      return BareReader.Start.of(item, glyph, scene.text(item), claim);
+    }
+    return opening == null
+        ? BareReader.Start.of(item, claim)
+        : BareReader.Start.of(item, opening, claim);
   }
 
   private void below(Block.Item item, Label around) {

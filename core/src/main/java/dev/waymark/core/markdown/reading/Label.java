@@ -1,20 +1,23 @@
 package dev.waymark.core.markdown.reading;
 
 import dev.waymark.core.markdown.block.Block;
+import dev.waymark.core.roadmap.Status;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a line such as `Acceptance:` says of the lines below it, until the next one.
 ///
 /// @param known whether its words say what follows
 /// @param present whether there is a label at all
 /// @param words its own, for comparison
-record Label(Topic topic, boolean known, boolean present, String words) {
+/// @param status how far it says they are, as a heading would
+record Label(Topic topic, boolean known, boolean present, String words, @Nullable Status status) {
   private static final int LONGEST = 80;
   private static final int LONGEST_LEAD = 30;
   private static final int LONGEST_LABEL = 45;
 
   static Label none(Topic around) {
-    return new Label(around, true, false, "");
+    return new Label(around, true, false, "", null);
   }
 
   /// Whether a line of text is one: nothing but a lead, in bold or before a colon.
@@ -66,9 +69,13 @@ record Label(Topic topic, boolean known, boolean present, String words) {
   }
 
   /// What a label makes of the lines below it, given the section it stands in.
-  static Label in(Section section, String plain) {
-    Optional<Topic> said = Topic.ofLabel(lead(plain));
-    Topic around = section.topic;
+  static Label in(Scene scene, String plain) {
+    Status named = status(plain);
+    Status status = named == null ? remark(scene, plain) : named;
+    Optional<Topic> said =
+        Topic.ofLabel(lead(plain))
+            .or(() -> named == null ? Optional.empty() : Optional.of(Topic.WORK));
+    Topic around = scene.section().topic;
     String words = Words.normal(plain);
     boolean exact = Topic.ofExactly(lead(plain)).isPresent();
     boolean fixed =
@@ -76,24 +83,42 @@ record Label(Topic topic, boolean known, boolean present, String words) {
             || around.kind() == Topic.Kind.CRITERIA
             || (around.isAside() && !exact);
     if (said.isEmpty() || (fixed && said.get().kind() == Topic.Kind.WORK)) {
-      return new Label(around, around.kind() != Topic.Kind.WORK, true, words);
+      return new Label(around, around.kind() != Topic.Kind.WORK, true, words, status);
     }
-    return new Label(around.kind() == Topic.Kind.REPEAT ? around : said.get(), true, true, words);
+    Topic topic = around.kind() == Topic.Kind.REPEAT ? around : said.get();
+    return new Label(topic, true, true, words, status);
   }
 
   /// A list line that holds others: its own words count, unless what is around it is fixed.
   static Label group(String words, Label around, Block.Item item) {
     Optional<Topic> said = brief(words, item);
     Topic.Kind kind = around.topic.kind();
+    boolean fixed = kind == Topic.Kind.REPEAT || kind == Topic.Kind.CRITERIA;
     return said.or(() -> Topic.ofLabel(lead(words)))
-        .map(
-            topic ->
-                new Label(
-                    kind == Topic.Kind.REPEAT || kind == Topic.Kind.CRITERIA ? around.topic : topic,
-                    true,
-                    true,
-                    Words.normal(words)))
+        .map(topic -> around.with(fixed ? around.topic : topic, words))
         .orElse(around);
+  }
+
+  /// One below this one, which announces this.
+  Label with(Topic announced, String plain) {
+    Status said = status(plain);
+    return new Label(announced, true, true, Words.normal(plain), said == null ? status : said);
+  }
+
+  /// What its own words say, with a remark in brackets behind them or without.
+  private static @Nullable Status status(String plain) {
+    return plain.length() > LONGEST
+        ? null
+        : StatusWords.label(Words.afterNumbering(lead(plain))).orElse(null);
+  }
+
+  /// What a remark behind its words says: `Phase 1 (done):`.
+  private static @Nullable Status remark(Scene scene, String plain) {
+    int end = plain.length();
+    while (end > 0 && ":： ".indexOf(plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > LONGEST ? null : Tail.of(plain, 0, end, scene.legend()).status();
   }
 
   /// A short lead such as `Tasks` or `Acceptance:` that holds other lines or a remark.

@@ -61,7 +61,7 @@ final class ParagraphReader {
       return label;
     }
     stateLine(line, text, paragraph);
-    return Label.isOne(text) ? Label.in(scene.section(), InlineText.plain(text)) : label;
+    return Label.isOne(text) ? Label.in(scene, InlineText.plain(text)) : label;
   }
 
   /// `Exit criteria: the tank stays full`, `**Exit criteria.** …`, in one line of text or several.
@@ -130,7 +130,7 @@ final class ParagraphReader {
         .candidates
         .add(
             new Candidate(
-                new Setting(section, label.topic().kind(), section.line, scene.habit(label)),
+                Setting.of(scene, label, section.line),
                 Outline.Kind.LINE,
                 new Place(line, 0),
                 Claim.EXPLICIT,

@@ -22,7 +22,7 @@ final class SectionReader {
         case Block.Heading heading -> {}
         case Block.Paragraph paragraph -> label = paragraphs.read(paragraph, label);
         case Block.Items list -> items.read(list, label, true);
-        case Block.Table table -> new TableReader(scene).read(table, label.topic());
+        case Block.Table table -> new TableReader(scene).read(table, label);
         case Block.Verbatim verbatim -> Skipping.verbatim(scene, verbatim);
       }
     }

@@ -23,6 +23,9 @@ public sealed interface Site {
   /// The value of a `Status:` line.
   record Value(int line, int from, int to) implements Site {}
 
+  /// The word that a list line begins with, before a colon or in brackets.
+  record Opening(int line, int from, int to) implements Site {}
+
   /// The remark at the end of a title; empty where none is.
   record Remark(int line, int from, int to) implements Site {}
 

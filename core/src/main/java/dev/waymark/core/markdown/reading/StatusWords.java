@@ -15,6 +15,7 @@ final class StatusWords {
   private static final Set<String> PUT_OFF = Lexicon.list("status.heading.deferred");
   private static final Set<String> OPEN_LEADS = Lexicon.list("status.open");
   private static final Set<String> OPEN_ENDS = Lexicon.list("status.open.last");
+  private static final Set<String> SUBJECTS = Lexicon.list("status.subjects");
   private static final int WORDIEST = longestPhrase();
 
   private StatusWords() {}
@@ -38,6 +39,12 @@ final class StatusWords {
   /// What words say that are a status and nothing else.
   static Optional<Status> exactly(String plain) {
     return Optional.ofNullable(PHRASES.get(withoutNumbers(Words.normal(plain))));
+  }
+
+  /// What a line says of itself that begins with such words and a colon, or has them in brackets.
+  static Optional<Status> opening(String plain) {
+    String normal = Words.normal(plain);
+    return SUBJECTS.contains(normal) ? Optional.empty() : Optional.ofNullable(PHRASES.get(normal));
   }
 
   /// Whether words name a horizon, which a title may end with.
@@ -95,7 +102,7 @@ final class StatusWords {
 
   /// What a heading says of everything below it: `Completed`, `In progress`.
   static Optional<Status> heading(String plain) {
-    String normal = Words.normal(plain);
+    String normal = Words.normal(Topic.withoutRemark(plain));
     if (Words.startsWithAny(normal, HEADINGS)) {
       return Optional.of(Status.DONE);
     }
@@ -105,6 +112,14 @@ final class StatusWords {
     Status said = HORIZONS.contains(normal) ? null : PHRASES.get(normal);
     boolean open = said == Status.PLANNED || said == Status.DONE;
     return open ? Optional.empty() : Optional.ofNullable(said);
+  }
+
+  /// What a label says of the lines below it: the same, and also that they are still to be done.
+  static Optional<Status> label(String plain) {
+    Optional<Status> said = heading(plain);
+    String normal = Words.normal(Topic.withoutRemark(plain));
+    boolean planned = PHRASES.get(normal) == Status.PLANNED && !HORIZONS.contains(normal);
+    return planned ? Optional.of(Status.PLANNED) : said;
   }
 
   private static Optional<Status> longest(String normal) {

@@ -26,7 +26,8 @@ final class TableReader {
     this.statuses = new StatusCells(scene.legend());
   }
 
-  void read(Block.Table table, Topic topic) {
+  void read(Block.Table table, Label label) {
+    Topic topic = label.topic();
     if (table.rows().isEmpty()) {
       return;
     }
@@ -42,7 +43,7 @@ final class TableReader {
     if (!possible || about) {
       scene.skip(table.line(), "a table that does not track work");
     } else {
-      table.rows().forEach(row -> row(table, shape, row, topic));
+      table.rows().forEach(row -> row(table, shape, row, label));
     }
   }
 
@@ -63,7 +64,7 @@ final class TableReader {
     return said * 2 > rows.size();
   }
 
-  private void row(Block.Table table, TableShape shape, int row, Topic topic) {
+  private void row(Block.Table table, TableShape shape, int row, Label label) {
     String line = scene.text(row);
     List<Cell> cells = Cell.in(line);
     if (shape.title() >= cells.size()) {
@@ -84,7 +85,7 @@ final class TableReader {
     }
     boolean strong = scene.section().topic.strong();
     Claim claim = shape.tracksWork() ? Claim.EXPLICIT : strong ? Claim.NAMED : Claim.LIKELY;
-    boolean repeats = shape.phases() || topic.kind() == Topic.Kind.REPEAT;
+    boolean repeats = shape.phases() || label.topic().kind() == Topic.Kind.REPEAT;
     scene
         .finds()
         .candidates
@@ -94,7 +95,8 @@ final class TableReader {
                     scene.section(),
                     repeats ? Topic.Kind.REPEAT : Topic.Kind.WORK,
                     table.line(),
-                    ""),
+                    "",
+                    label.status()),
                 Outline.Kind.ROW,
                 new Place(row, 0),
                 claim,

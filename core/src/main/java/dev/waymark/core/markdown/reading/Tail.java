@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param to where it ends, before closing emphasis marks
 record Tail(int from, int to, @Nullable Status status) {
   private static final List<String> DASHES = List.of(" - ", " – ", " — ", ": ");
+  private static final String OPEN = "([（【";
+  private static final String CLOSE = ")]）】";
 
   /// Of the text between these columns. A link in brackets may follow it.
   static Tail of(String text, int start, int end, Legend legend) {
@@ -41,8 +43,8 @@ record Tail(int from, int to, @Nullable Status status) {
       }
     }
     char close = text.charAt(to - 1);
-    int open =
-        close == ')' ? text.lastIndexOf('(', to) : close == ']' ? text.lastIndexOf('[', to) : -1;
+    int bracket = CLOSE.indexOf(close);
+    int open = bracket < 0 ? -1 : text.lastIndexOf(OPEN.charAt(bracket), to);
     if (open > start) {
       String words = text.substring(open + 1, to - 1);
       Status remark = remark(words, legend);

@@ -31,6 +31,9 @@ final class TargetDates {
           .map(Words::split)
           .toList();
 
+  /// What stands between the numbers and names of days and periods.
+  private static final List<String> PARTS = List.of("q", "h", "of", "de", "年", "月", "日");
+
   private TargetDates() {}
 
   static Optional<Target> in(String plain) {
@@ -61,6 +64,20 @@ final class TargetDates {
       tokens.add(token.toString());
     }
     return tokens;
+  }
+
+  /// Whether a text is a day or a period and nothing else.
+  static boolean only(String plain) {
+    return plain.length() <= LONGEST
+        && tokens(plain).stream().allMatch(TargetDates::isPart)
+        && in(plain).isPresent();
+  }
+
+  private static boolean isPart(String token) {
+    return number(token) >= 0
+        || PARTS.contains(token)
+        || ORDINALS.contains(token)
+        || monthByName(token) > 0;
   }
 
   /// Finds the quarter or half-year in a text that says nothing else.

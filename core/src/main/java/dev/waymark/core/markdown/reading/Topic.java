@@ -182,8 +182,8 @@ record Topic(Kind kind, boolean strong) {
     return Words.startsWithAny(normal, words) || Words.endsWithAny(normal, words);
   }
 
-  private static String withoutRemark(String plain) {
-    int bracket = plain.indexOf('(');
+  static String withoutRemark(String plain) {
+    int bracket = Math.max(plain.indexOf('('), plain.indexOf('（'));
     return bracket > 0 ? plain.substring(0, bracket) : plain;
   }
 

@@ -113,6 +113,7 @@ public final class Editor {
       case Site.Symbol symbol -> false;
       case Site.Cell cell -> false;
       case Site.Value value -> false;
+      case Site.Opening opening -> false;
     };
   }
 

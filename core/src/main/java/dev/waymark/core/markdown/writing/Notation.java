@@ -56,6 +56,7 @@ final class Notation {
       case Site.Cell cell ->
           cell(found, status, other -> other instanceof Site.Cell c && c.table() == cell.table());
       case Site.Value value -> cell(found, status, Site.Value.class::isInstance);
+      case Site.Opening opening -> cell(found, status, Site.Opening.class::isInstance);
       case Site.Remark remark -> remark(status);
       case Site.Bare bare -> box(status).stream().map(mark -> "[" + mark + "] ").toList();
     };
