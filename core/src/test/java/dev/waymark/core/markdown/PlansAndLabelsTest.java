@@ -1,11 +1,15 @@
 package dev.waymark.core.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.roadmap.Criterion;
+import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline;
+import dev.waymark.core.roadmap.Target;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +138,127 @@ class PlansAndLabelsTest {
   void gates_are_criteria(String heading) {
     assertThat(criteria("# Pond\n## Phase 1\n- Pump\n## " + heading + "\n- It holds\n"))
         .containsExactly("It holds");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "P0 Acceptance Criteria",
+        "M1 Exit Criteria",
+        "v1.0 Success Criteria",
+        "2026 Q3 Exit Gates"
+      })
+  void so_are_the_criteria_of_a_level_or_a_version(String heading) {
+    assertThat(criteria("# Pond\n## Sprint 1\n- [ ] Pump\n## " + heading + "\n- [ ] It holds\n"))
+        .containsExactly("It holds");
+  }
+
+  @Test
+  void what_is_aimed_at_has_criteria() {
+    String text =
+        """
+        # Pond
+
+        ## Water
+        - [ ] Pump
+
+        ## Goals
+
+        ### Success criteria for the opening
+        - ✅ It holds
+        - **It hums**
+        - ⬜ It shines
+        """;
+    assertThat(titles(text)).containsExactly("Pump");
+    assertThat(outline(text).milestones().getLast().criteria())
+        .extracting(Criterion::text, Criterion::met)
+        .containsExactly(
+            tuple("It holds", true), tuple("It hums", false), tuple("It shines", false));
+  }
+
+  @Test
+  void what_something_is_verified_by_is_a_criterion() {
+    String text =
+        """
+        ## Phase 1
+        - [ ] Pump
+        - **Verified by:** it hums,
+          and it holds.
+        """;
+    assertThat(titles(text)).containsExactly("Pump");
+    assertThat(criteria(text)).containsExactly("it hums, and it holds.");
+  }
+
+  @Test
+  void boxes_with_an_owner_are_work_whatever_they_stand_below() {
+    String text =
+        """
+        ## Sprint 1
+
+        ### Testing & quality gates
+        - [x] Hum meter
+          - Owner: Ana
+        - [ ] Rain test
+
+        ### Exit gates
+        - [ ] It holds
+        """;
+    assertThat(titles(text)).containsExactly("Hum meter", "Rain test");
+    assertThat(criteria(text)).containsExactly("It holds");
+  }
+
+  @Test
+  void a_title_ends_behind_its_bold_words_only_where_something_sets_them_apart() {
+    assertThat(
+            titles(
+                """
+                ## Phase 1
+                - **Two pumps** by the shore
+                  and one below
+                - **Liner:** black,
+                  with a fold
+                - **Lamp** — green,
+                  and bright
+                - **Reeds** (T2.1) — tall,
+                  and dry
+                - **Bridge.** Oak,
+                  and long
+                """))
+        .containsExactly(
+            "Two pumps by the shore and one below",
+            "Liner: black, with a fold",
+            "Lamp",
+            "Reeds",
+            "Bridge.");
+  }
+
+  @Test
+  void a_milestone_has_no_colon_behind_its_name() {
+    assertThat(
+            outline("## Phase 1\n### Tasks:\n- [ ] Pump\n## Phase 2\n### Tasks:\n- [ ] Lamp\n")
+                .milestones())
+        .extracting(Milestone::title)
+        .containsExactly("Phase 1 / Tasks", "Phase 2 / Tasks");
+  }
+
+  @Test
+  void a_day_on_which_something_begins_or_ends_is_no_work() {
+    String text =
+        """
+        ## Sprint 1
+        - Start: 2026-05-12
+        - End: 2026-05-23
+
+        ### Water
+        - Start: the pump
+        - End: a plug
+        """;
+    assertThat(titles(text)).containsExactly("Start: the pump", "End: a plug");
+    assertThat(titles(text.replace("2026-05-12", "soon"))).contains("Start: soon");
+    assertThat(outline(text + "\n## Sprint 2\n- End: May 23, 2026\n- [ ] Lamp\n").milestones())
+        .last()
+        .extracting(milestone -> milestone.plan().target())
+        .isEqualTo(Target.day(LocalDate.of(2026, 5, 23)));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.waymark.core.markdown.reading;
 
+import dev.waymark.core.markdown.text.InlineText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ public final class Attributes {
     TARGET,
     TIMEFRAME,
     DEPENDS,
+    /// A day on which it begins, which no plan keeps.
+    BEGIN,
     /// Describes a piece of work without planning it.
     DETAIL,
     /// The same, and only ever one piece of work: what is wrong, what mends it.
@@ -36,6 +39,7 @@ public final class Attributes {
   }
 
   private static final Map<String, Key> KEYS = Lexicon.meanings("key", Key.values());
+  private static final Set<String> DATED = Lexicon.list("key.dated");
   private static final Set<String> PLACEHOLDERS = Lexicon.list("none");
 
   private Attributes() {}
@@ -73,13 +77,18 @@ public final class Attributes {
               || "([,;-–—".indexOf(line.charAt(valueTo - 1)) >= 0)) {
         valueTo--;
       }
-      pairs.add(new Pair(heads.get(i).key(), valueFrom, Math.max(valueFrom, valueTo)));
+      Pair pair = new Pair(heads.get(i).key(), valueFrom, Math.max(valueFrom, valueTo));
+      if (!heads.get(i).dated() || TargetDates.only(InlineText.plain(pair.value(line)))) {
+        pairs.add(pair);
+      }
     }
     return pairs;
   }
 
   /// A key and its colon.
-  private record Head(int start, int end, Key key) {}
+  ///
+  /// @param dated whether it is one only before a day: `End: 2026-05-23`
+  private record Head(int start, int end, Key key, boolean dated) {}
 
   private static List<Head> heads(String line, int from) {
     List<Head> heads = new ArrayList<>();
@@ -109,7 +118,8 @@ public final class Attributes {
         while (end < line.length() && line.charAt(end) == ':') {
           end++;
         }
-        heads.add(new Head(start, end, key));
+        boolean dated = DATED.contains(Words.normal(line.substring(start, colon)));
+        heads.add(new Head(start, end, key, dated));
       }
     }
     return heads;

@@ -49,7 +49,7 @@ final class Facets {
         case TIMEFRAME ->
             timeframe = timeframe != null || Attributes.isPlaceholder(value) ? timeframe : value;
         case DEPENDS -> mentions.dependsOn(value);
-        case DETAIL -> {}
+        case BEGIN, DETAIL -> {}
         case MATTER -> matters++;
       }
     }

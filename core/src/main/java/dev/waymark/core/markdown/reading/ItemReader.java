@@ -28,7 +28,8 @@ final class ItemReader {
   }
 
   /// @param top whether the list stands in the section itself
-  void read(Block.Items list, Label label, boolean top) {
+  void read(Block.Items list, Label around, boolean top) {
+    Label label = isPlanned(list, around) ? around.with(Topic.WORK, around.words()) : around;
     Setup setup =
         new Setup(
             list, label, top, new Told(describes(list), bare.showsWork(list, top), labels(list)));
@@ -42,6 +43,12 @@ final class ItemReader {
       }
     }
     Skipping.notes(scene, first, notes);
+  }
+
+  /// Whether boxes where criteria are announced have owners or dates of their own, as work has.
+  private boolean isPlanned(Block.Items list, Label around) {
+    return around.topic().equals(Topic.CRITERIA)
+        && list.items().stream().anyMatch(item -> own.isBoxed(item) && own.sayWho(item));
   }
 
   /// Whether each of its lines tells something of the section: each begins with an attribute, or
@@ -249,20 +256,11 @@ final class ItemReader {
       return true;
     }
     if (said != null && around.topic().kind() == Topic.Kind.WORK) {
-      if (said.kind() == Topic.Kind.CRITERIA && item.below().isEmpty()) {
-        String rest = words.substring(words.indexOf(':') + 1).strip();
-        scene.criterion(rest, item.line(), false);
-      } else {
-        below(item, around.with(said, words));
-      }
+      announced(item, around.with(said, words));
       return said.isAside();
     }
     switch (around.topic().kind()) {
-      case CRITERIA ->
-          scene.criterion(
-              InlineText.plain(Titles.joined(scene.source(), item, item.text())),
-              item.line(),
-              false);
+      case CRITERIA -> criterion(item, glyph);
       case NOTE -> {
         return true;
       }
@@ -272,6 +270,23 @@ final class ItemReader {
       }
     }
     return false;
+  }
+
+  /// What hangs below a label, or stands behind it.
+  private void announced(Block.Item item, Label label) {
+    if (label.topic().kind() == Topic.Kind.CRITERIA && item.below().isEmpty()) {
+      String words = InlineText.plain(Titles.joined(scene.source(), item, item.text()));
+      scene.criterion(words.substring(words.indexOf(':') + 1).strip(), item.line(), false);
+    } else {
+      below(item, label);
+    }
+  }
+
+  private void criterion(Block.Item item, @Nullable Glyph glyph) {
+    Glyph tick = glyph != null && glyph.status() == Status.DONE ? glyph : null;
+    int from = tick == null ? item.text() : tick.to();
+    String words = InlineText.plain(Titles.joined(scene.source(), item, from));
+    scene.criterion(words, item.line(), tick != null);
   }
 
   private BareReader.Start start(

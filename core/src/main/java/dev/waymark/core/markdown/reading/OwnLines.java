@@ -68,11 +68,23 @@ final class OwnLines {
   boolean holdBoxes(Block block) {
     return block instanceof Block.Items items
         && items.items().stream()
-            .anyMatch(
-                item ->
-                    (item.text() < scene.text(item).length()
-                            && Box.at(scene.text(item), item.text(), scene.legend()).isPresent())
-                        || item.below().stream().anyMatch(this::holdBoxes));
+            .anyMatch(item -> isBoxed(item) || item.below().stream().anyMatch(this::holdBoxes));
+  }
+
+  boolean isBoxed(Block.Item item) {
+    return item.text() < scene.text(item).length()
+        && Box.at(scene.text(item), item.text(), scene.legend()).isPresent();
+  }
+
+  /// Whether one of them says who does it, or by when.
+  boolean sayWho(Block.Item item) {
+    return item.below().stream()
+        .filter(Block.Items.class::isInstance)
+        .map(Block.Items.class::cast)
+        .flatMap(list -> list.items().stream())
+        .flatMap(child -> Attributes.leading(scene.text(child), child.text()).stream())
+        .map(Attributes.Pair::key)
+        .anyMatch(key -> key == Attributes.Key.OWNER || key == Attributes.Key.TARGET);
   }
 
   static int count(Block.Item item) {

@@ -64,7 +64,7 @@ final class Section {
         (own.equals(Topic.PLAIN) && state) || (listed && Topic.isWorkInList(title))
             ? Topic.WORK
             : own;
-    this.topic = parent != null && isFixed(parent, state) ? parent.topic : said;
+    this.topic = parent != null && isFixed(parent, said, state) ? parent.topic : said;
     if (parent != null) {
       parent.children.add(this);
     }
@@ -101,13 +101,14 @@ final class Section {
   }
 
   /// Whether what is around it says what it is. Lists by status are work also in a weekly report,
-  /// and they or phases where it is told how far things are.
-  private boolean isFixed(Section parent, boolean state) {
+  /// and they or phases where it is told how far things are; what is aimed at has its criteria.
+  private boolean isFixed(Section parent, Topic said, boolean state) {
     return switch (parent.topic.kind()) {
       case WORK -> false;
       case REPEAT -> !state;
       case NOTE -> !(Topic.tellsStatus(parent.title) && (state || Topic.isNumberedPhase(title)));
-      case CRITERIA, OUTPUT -> true;
+      case OUTPUT -> !said.equals(Topic.CRITERIA);
+      case CRITERIA -> true;
     };
   }
 

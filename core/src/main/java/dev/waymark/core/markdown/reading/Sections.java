@@ -79,11 +79,17 @@ final class Sections {
     if (tail.status() != null) {
       section.name = InlineText.plain(text.substring(heading.from(), tail.from()));
     }
+    section.name = withoutColon(section.name);
     titles.merge(section.name, 1, Integer::sum);
     takePeriod(
         section,
         InlineText.plain(text.substring(heading.from(), Math.max(heading.from(), tail.from()))));
     return section;
+  }
+
+  private static String withoutColon(String name) {
+    boolean announces = name.length() > 1 && (name.endsWith(":") || name.endsWith("："));
+    return announces ? name.substring(0, name.length() - 1).stripTrailing() : name;
   }
 
   List<Section> all() {

@@ -27,6 +27,9 @@ final class Titles {
   /// Its signs with a day behind them.
   private static final List<String> DATED = List.of(DUE, "⏳ ", "🛫 ", "✅ ", "➕ ");
 
+  /// What stands between a bold lead and the words about it.
+  private static final List<String> SEPARATORS = List.of(" — ", " – ", " - ", ": ");
+
   private record Level(String sign, Priority priority) {}
 
   private Titles() {}
@@ -93,7 +96,18 @@ final class Titles {
       return "";
     }
     int end = stripped.indexOf("**", 2);
-    return end > 2 ? stripped.substring(0, end + 2) : "";
+    return end > 2 && isApart(stripped, end) ? stripped.substring(0, end + 2) : "";
+  }
+
+  /// Whether what is bold, and a remark in brackets behind it, is set apart from what follows, and
+  /// no label of it.
+  private static boolean isApart(String text, int end) {
+    int close = text.startsWith(" (", end + 2) ? text.indexOf(')', end) : -1;
+    String rest = text.substring(close < 0 ? end + 2 : close + 1);
+    return text.charAt(end - 1) != ':'
+        && (text.charAt(end - 1) == '.'
+            || rest.isBlank()
+            || SEPARATORS.stream().anyMatch(rest::startsWith));
   }
 
   /// `[owner: ana]`, `(P1, due: 2026-03-01)`, `text | Ana, Bob | …`.
@@ -110,7 +124,7 @@ final class Titles {
             facets.priority =
                 facets.priority != null ? facets.priority : PriorityWords.of(value).orElse(null);
         case DEPENDS -> facets.mentions.dependsOn(value);
-        case STATUS, TIMEFRAME, DETAIL, MATTER -> {}
+        case STATUS, TIMEFRAME, BEGIN, DETAIL, MATTER -> {}
       }
     }
     int bar = text.indexOf(" | ");

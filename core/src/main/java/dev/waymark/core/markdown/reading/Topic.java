@@ -64,8 +64,12 @@ record Topic(Kind kind, boolean strong) {
     boolean overview =
         Words.containAny(normal, OVERVIEWS) && normal.chars().noneMatch(Character::isDigit);
     String brief = Words.normal(Words.afterNumbering(withoutRemark(plain)));
-    if (Words.startsWithAny(brief, PHASES) && !aspect(brief).equals(PLAIN)) {
-      return aspect(brief);
+    Topic aspect = aspect(brief);
+    if (aspect.equals(OUTPUT) && Words.startsWithAny(brief, PHASES)) {
+      return OUTPUT;
+    }
+    if (aspect.equals(CRITERIA) && isPhase(brief)) {
+      return CRITERIA;
     }
     if (!overview && isPhase(plain)) {
       return WORK;

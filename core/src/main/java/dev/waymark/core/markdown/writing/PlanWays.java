@@ -54,7 +54,7 @@ final class PlanWays {
     return switch (spoken.key()) {
       case PRIORITY -> levels(found, spoken);
       case TARGET -> signs(found, DAY, spoken.words() == null ? "" : "📅 " + spoken.words());
-      case OWNER, STATUS, TIMEFRAME, DEPENDS, DETAIL, MATTER -> List.of();
+      case OWNER, STATUS, TIMEFRAME, DEPENDS, BEGIN, DETAIL, MATTER -> List.of();
     };
   }
 

@@ -70,7 +70,7 @@ final class Rows {
       case TARGET -> shape.plan().target();
       case TIMEFRAME -> shape.plan().timeframe();
       case DEPENDS -> shape.plan().depends();
-      case DETAIL, MATTER -> -1;
+      case BEGIN, DETAIL, MATTER -> -1;
     };
   }
 
