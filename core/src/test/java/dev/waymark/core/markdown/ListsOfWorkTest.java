@@ -298,6 +298,78 @@ class ListsOfWorkTest {
         .containsExactly("Dig", "Rain barrel");
   }
 
+  @Test
+  void boxes_of_what_is_done_do_not_decide_what_else_is_work() {
+    assertThat(
+            titles(
+                """
+                # Pond
+
+                ## High priority
+
+                ### Water
+                It has to stay in.
+
+                - Pump
+                - Liner
+
+                **Considerations:**
+                - Pumps hum
+
+                ## Completed
+                - [x] Hole
+                - [x] Permit
+                """))
+        .containsExactly("Pump", "Liner", "Hole", "Permit");
+  }
+
+  @Test
+  void boxes_elsewhere_do_though_all_are_ticked() {
+    assertThat(
+            titles(
+                """
+                # Pond
+
+                ## Phase 1: Water
+                - [x] Pump
+                - [x] Liner
+
+                ## Phase 2: Fish
+                - [x] Carp
+                - [x] Food
+
+                ## Phase 3: Frogs
+
+                ### Remarks
+                - Frogs come by themselves
+                """))
+        .containsExactly("Pump", "Liner", "Carp", "Food");
+  }
+
+  @Test
+  void headings_that_name_their_issues_are_the_work() {
+    assertThat(
+            titles(
+                """
+                # Backlog
+
+                ## Soon
+
+                ### Pump ([#3](https://example.org/3))
+                It has to be quiet.
+
+                ### Liner (#4)
+                - Black
+                - With a fold
+
+                ### Frogs (#5)
+
+                **Options:**
+                - Green ones
+                """))
+        .containsExactly("Pump", "Liner (#4)", "Frogs (#5)");
+  }
+
   private static Bytes bytes(String text) {
     return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -299,6 +299,53 @@ class PlansAndLabelsTest {
         .containsExactly("Pompe", "Bâche");
   }
 
+  @Test
+  void what_a_phase_is_to_bring_is_its_work_also_where_there_are_boxes_elsewhere() {
+    assertThat(
+            titles(
+                """
+                # Pond
+
+                ## Phase 1: Water
+
+                **Goal:** It stays in.
+
+                ### Deliverables
+                - Pump
+                - Liner
+
+                ### Safety
+                - Nobody falls in
+
+                ## Phase 2: Fish
+
+                ### Deliverables
+                - Carp
+
+                ## Checkpoints
+                - [ ] The neighbour was asked
+                - [ ] The permit is here
+                """))
+        .containsExactly("Pump", "Liner", "Carp", "The neighbour was asked", "The permit is here");
+  }
+
+  @Test
+  void beside_boxes_of_the_same_phase_they_are_notes() {
+    assertThat(
+            titles(
+                """
+                ## Phase 1: Water
+
+                ### Deliverables
+                - A pond
+
+                ### Tasks
+                - [ ] Pump
+                - [ ] Liner
+                """))
+        .containsExactly("Pump", "Liner");
+  }
+
   private static List<String> titles(String text) {
     return outline(text).entries().stream().map(entry -> entry.facts().title()).toList();
   }

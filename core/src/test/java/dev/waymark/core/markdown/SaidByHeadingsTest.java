@@ -61,7 +61,8 @@ class SaidByHeadingsTest {
         "Deferred features",
         "Deferred (Future)",
         "Explicitly deferred",
-        "Explicitly Deferred from v1"
+        "Explicitly Deferred from v1",
+        "DEPRIORITIZED (after the first summer)"
       })
   void what_is_put_off_is_deferred(String heading) {
     assertThat(statuses("# Pond\n\n## Phase 1\n- Pump\n\n## " + heading + "\n- Lamp\n- Bridge\n"))

@@ -22,6 +22,17 @@ final class Ids {
     return id.lookingAt() ? Optional.of(id.group(1)) : Optional.empty();
   }
 
+  /// Whether a title ends with the number of its issue: `Multi-account support (#5)`.
+  static boolean namesIssue(String plain) {
+    int open = plain.endsWith(")") ? plain.lastIndexOf("(#") : -1;
+    return open > 0
+        && open + 3 < plain.length()
+        && plain
+            .substring(open + 2, plain.length() - 1)
+            .chars()
+            .allMatch(c -> c >= '0' && c <= '9');
+  }
+
   /// All in a text, in its order.
   static List<String> all(String text) {
     List<String> ids = new ArrayList<>(0);

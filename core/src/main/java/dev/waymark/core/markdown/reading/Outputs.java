@@ -7,14 +7,19 @@ import java.util.Set;
 /// where they do not say that either, what they aim at.
 ///
 /// @param busy phases that list their work
+/// @param marked phases that list it with marks
 /// @param delivering phases that say what they deliver
-record Outputs(Set<Section> busy, Set<Section> delivering) {
+record Outputs(Set<Section> busy, Set<Section> marked, Set<Section> delivering) {
   static Outputs of(Finds finds) {
-    Outputs outputs = new Outputs(new HashSet<>(), new HashSet<>());
+    Outputs outputs = new Outputs(new HashSet<>(), new HashSet<>(), new HashSet<>());
     for (Candidate candidate : finds.candidates) {
       if (candidate.topic() == Topic.Kind.WORK) {
+        boolean marked = candidate.claim() == Candidate.Claim.EXPLICIT;
         for (Section one = candidate.section(); one != null; one = one.parent) {
           outputs.busy.add(one);
+          if (marked) {
+            outputs.marked.add(one);
+          }
         }
       } else if (candidate.topic() == Topic.Kind.OUTPUT && isDelivered(candidate)) {
         outputs.delivering.add(phase(candidate.section()));
@@ -23,12 +28,14 @@ record Outputs(Set<Section> busy, Set<Section> delivering) {
     return outputs;
   }
 
-  boolean areWork(Candidate output) {
+  /// @param driven whether only lines with marks are work elsewhere, so that others keep no phase
+  ///   busy
+  boolean areWork(Candidate output, boolean driven) {
     Section phase = phase(output.section());
     return phase.topic.strong()
         && phase.topic.kind() == Topic.Kind.WORK
-        && !busy.contains(phase)
-        && (isDelivered(output) || !delivering.contains(phase));
+        && !(driven ? marked : busy).contains(phase)
+        && (isDelivered(output) || (!driven && !delivering.contains(phase)));
   }
 
   private static boolean isDelivered(Candidate output) {

@@ -125,6 +125,13 @@ final class Section {
     return parent != null && level > 1 && parent.level > 0 && parent.isPhaseLike();
   }
 
+  /// Whether its words, or those of a heading around it, say that what it lists is done. A remark
+  /// at a heading's end does not count: it changes with the work.
+  boolean isRecord() {
+    boolean own = level > 1 && tail.status() == null && headingStatus == Status.DONE;
+    return own || (parent != null && parent.isRecord());
+  }
+
   /// The nearest priority said of it or of a section around it.
   @Nullable Priority priority() {
     for (Section section = this; section != null; section = section.parent) {

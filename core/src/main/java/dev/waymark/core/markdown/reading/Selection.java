@@ -103,7 +103,7 @@ final class Selection {
       } else if (group.getFirst().claim() != Candidate.Claim.NAMED) {
         plainHabits.add(habit(group.getFirst()));
       }
-      if (boxes && group.size() >= 2) {
+      if (boxes && group.size() >= 2 && !group.getFirst().section().isRecord()) {
         boxLists++;
         boxSections.add(group.getFirst().section());
         openBoxes += (int) group.stream().filter(one -> one.state().own() != Status.DONE).count();
@@ -149,7 +149,7 @@ final class Selection {
       return true;
     }
     if (candidate.topic() == Topic.Kind.OUTPUT) {
-      return outputs.areWork(candidate) && !boxDriven && !rowDriven;
+      return outputs.areWork(candidate, boxDriven || rowDriven);
     }
     Section section = candidate.section();
     boolean row = candidate.kind() == Kind.ROW;

@@ -15,12 +15,19 @@ record Units(Set<Section> sections, Set<String> ids) {
   private static final Units NONE = new Units(Set.of(), Set.of());
   private static final int ENOUGH = 3;
 
-  /// Where most headings with ids of their own hold no checkboxes, they are; else those that say
-  /// what is wrong or what mends it; else those that tell of work in words.
+  /// Where most headings with ids of their own hold no checkboxes, they are; else those that name
+  /// their issues; else those that say what is wrong or what mends it; else those that tell of work
+  /// in words.
   static Units of(List<Section> sections, Finds finds) {
-    Units ids = of(sections, finds, Units::hasId);
-    Units matters = ids.isEmpty() ? of(sections, finds, one -> one.facets.matters > 0) : ids;
-    return matters.isEmpty() ? told(sections, finds) : matters;
+    List<Predicate<Section>> kinds =
+        List.of(Units::hasId, one -> Ids.namesIssue(one.title), one -> one.facets.matters > 0);
+    for (Predicate<Section> kind : kinds) {
+      Units units = of(sections, finds, kind);
+      if (!units.isEmpty()) {
+        return units;
+      }
+    }
+    return told(sections, finds);
   }
 
   /// Most headings below one that announces work, such as `Later`, hold nothing but text.
