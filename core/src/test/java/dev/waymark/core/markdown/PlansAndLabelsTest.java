@@ -346,6 +346,71 @@ class PlansAndLabelsTest {
         .containsExactly("Pump", "Liner");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Execution plan (milestones)", "Implementation phases", "Tasks"})
+  void beside_a_numbered_chapter_of_the_plan_the_others_are_about_it(String heading) {
+    assertThat(
+            titles(
+                """
+                # Pond
+
+                ## 1. Water model
+
+                Example `work_items` columns:
+                - `depth`
+
+                ## 2. Structure
+                - `Liner`: keeps it in
+                - `Pump`: moves it
+
+                ## 3. %s
+                1. Dig
+                2. Fill
+                """
+                    .formatted(heading)))
+        .containsExactly("Dig", "Fill");
+  }
+
+  @Test
+  void numbered_headings_without_one_hold_work() {
+    assertThat(titles("# Pond\n\n## 1. Water\n- Pump\n- Liner\n\n## 2. Fish\n- Carp\n"))
+        .containsExactly("Pump", "Liner", "Carp");
+  }
+
+  @Test
+  void tools_are_notes_and_development_tools_are_work() {
+    assertThat(
+            titles(
+                """
+                ## Phase 1
+
+                ### Development tools
+                - ✅ Net
+                - 🔄 Ladder
+
+                ### Tools
+                - A spade
+                """))
+        .containsExactly("Net", "Ladder");
+  }
+
+  @Test
+  void a_table_that_says_when_a_row_is_done_lists_work() {
+    String table =
+        """
+        # Pond
+
+        | Order | Workstream | Why here | Completion criteria |
+        | --- | --- | --- | --- |
+        | 1 | Dig the hole | it comes first | knee deep |
+        | 2 | Lay the liner | it holds the water | no folds |
+        """;
+    assertThat(titles(table)).containsExactly("Dig the hole", "Lay the liner");
+    assertThat(outline(table).entries().getFirst().facts().criteria())
+        .extracting(Criterion::text)
+        .containsExactly("knee deep");
+  }
+
   private static List<String> titles(String text) {
     return outline(text).entries().stream().map(entry -> entry.facts().title()).toList();
   }

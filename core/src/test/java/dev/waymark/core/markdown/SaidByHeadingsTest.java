@@ -69,6 +69,19 @@ class SaidByHeadingsTest {
         .containsExactly(Status.PLANNED, Status.DEFERRED, Status.DEFERRED);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Semaine 3", "Semaines 4-5", "Woche 2"})
+  void a_week_is_when_a_phase_lasts_also_in_other_languages(String week) {
+    String text = "# Pond\n\n## Phase 1 (" + week + ")\n- Pump\n";
+    assertThat(
+            RoundTrip.outline(Bytes.of(text.getBytes(StandardCharsets.UTF_8)))
+                .milestones()
+                .getFirst()
+                .plan()
+                .timeframe())
+        .isEqualTo(week);
+  }
+
   @Test
   void a_feature_that_is_called_deferred_is_work() {
     assertThat(statuses("# Pond\n\n## Phase 1\n### Deferred rendering\n- Shadows\n"))

@@ -31,6 +31,9 @@ final class Section {
   /// Whether it says that a plan follows, and nothing of what.
   final boolean plan;
 
+  /// Whether it is the plan among numbered chapters, so that their numbers alone say nothing.
+  private final boolean planChapter;
+
   private final @Nullable Priority headingPriority;
   private final @Nullable Status headingStatus;
   private @Nullable Target until;
@@ -48,6 +51,7 @@ final class Section {
     this.children = new ArrayList<>();
     this.numbered = Words.isNumbered(title);
     this.plan = level > 1 && Topic.isPlan(title);
+    this.planChapter = level == 2 && numbered && Topic.isPlanChapter(title);
     this.headingPriority = level > 1 ? PriorityWords.ofHeading(title) : null;
     this.headingStatus =
         tail.status() != null || level == 0
@@ -82,6 +86,7 @@ final class Section {
     this.children = same.children;
     this.numbered = same.numbered;
     this.plan = same.plan;
+    this.planChapter = same.planChapter;
     this.headingPriority = same.headingPriority;
     this.headingStatus = same.headingStatus;
     lasts(same.until, same.during);
@@ -119,10 +124,24 @@ final class Section {
 
   /// Whether a heading around it, or its numbering, makes plain list lines here likely work.
   boolean isPhaseLike() {
-    if (topic.strong() || (level > 0 && numbered) || plan) {
+    return isNumbered() || isPlanned();
+  }
+
+  private boolean isNumbered() {
+    return level > 0 && (numbered || (parent != null && level > 1 && parent.isNumbered()));
+  }
+
+  /// Whether its heading or one around it names work or says that a plan follows.
+  boolean isPlanned() {
+    if (topic.strong() || plan) {
       return true;
     }
-    return parent != null && level > 1 && parent.level > 0 && parent.isPhaseLike();
+    return parent != null && level > 1 && parent.level > 0 && parent.isPlanned();
+  }
+
+  /// Whether it, or a section around it, is the plan among numbered chapters.
+  boolean isInPlanChapter() {
+    return planChapter || (parent != null && parent.isInPlanChapter());
   }
 
   /// Whether its words, or those of a heading around it, say that what it lists is done. A remark

@@ -30,6 +30,9 @@ final class Selection {
   /// Whether plain lines are work also where their heading says nothing.
   private boolean listing;
 
+  /// Whether numbers stand before chapters, of which one is the plan.
+  private boolean chapters;
+
   /// Whether the document draws its boxes, so that ✅ is a ticked one.
   private boolean drawn;
 
@@ -50,6 +53,7 @@ final class Selection {
     Units units = Units.of(sections, finds);
     selection.listing = units.isEmpty() && Listing.of(sections);
     selection.learnHabits();
+    selection.chapters = finds.candidates.stream().anyMatch(one -> one.section().isInPlanChapter());
     Set<String> ids = units.ids();
     long strays = finds.candidates.stream().filter(units::isStray).count();
     boolean stepsOnly = strays * 3 < units.sections().size();
@@ -163,7 +167,9 @@ final class Selection {
   }
 
   private boolean isLikely(Section section) {
-    return section.isPhaseLike() || (listing && section.facets.described == 0);
+    boolean planned = section.isPlanned() || section.isInPlanChapter();
+    boolean phase = chapters ? planned : section.isPhaseLike();
+    return phase || (listing && section.facets.described == 0);
   }
 
   private boolean hasBoxesOnly(Section section) {

@@ -45,7 +45,7 @@ public record TableShape(
 
     /// Whether a row may be work where nothing else is.
     boolean mayTrack() {
-      return track() || target >= 0 || timeframe >= 0;
+      return track() || target >= 0 || timeframe >= 0 || criterion >= 0;
     }
   }
 

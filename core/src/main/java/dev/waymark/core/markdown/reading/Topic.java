@@ -46,6 +46,7 @@ record Topic(Kind kind, boolean strong) {
   private static final Set<String> ASKING = Lexicon.list("asking");
   private static final Set<String> WORK_WORDS = Lexicon.list("work");
   private static final Set<String> PLANS = Lexicon.list("plans");
+  private static final Set<String> PLAN_CHAPTERS = Lexicon.list("plans.chapter");
 
   private static Set<String> phrases(Set<String> words) {
     return words.stream()
@@ -63,7 +64,7 @@ record Topic(Kind kind, boolean strong) {
     String normal = Words.normal(Words.afterNumbering(plain));
     boolean overview =
         Words.containAny(normal, OVERVIEWS) && normal.chars().noneMatch(Character::isDigit);
-    String brief = Words.normal(Words.afterNumbering(withoutRemark(plain)));
+    String brief = subject(plain);
     Topic aspect = aspect(brief);
     if (aspect.equals(OUTPUT) && Words.startsWithAny(brief, PHASES)) {
       return OUTPUT;
@@ -145,12 +146,22 @@ record Topic(Kind kind, boolean strong) {
 
   /// Whether a heading says that a plan follows, and nothing of what.
   static boolean isPlan(String plain) {
-    return PLANS.contains(Words.normal(Words.afterNumbering(withoutRemark(plain))));
+    return PLANS.contains(subject(plain));
+  }
+
+  /// Whether a chapter of this name holds the plan of a document that is about other things, too.
+  static boolean isPlanChapter(String plain) {
+    String subject = subject(plain);
+    return PLANS.contains(subject) || PLAN_CHAPTERS.contains(subject);
+  }
+
+  private static String subject(String plain) {
+    return Words.normal(Words.afterNumbering(withoutRemark(plain)));
   }
 
   /// Whether a heading announces notes on how far things are.
   static boolean tellsStatus(String plain) {
-    return isOf(Words.normal(Words.afterNumbering(withoutRemark(plain))), STATUS_NOTES);
+    return isOf(subject(plain), STATUS_NOTES);
   }
 
   /// Whether a heading that would announce criteria announces work in a list of what is to do.
