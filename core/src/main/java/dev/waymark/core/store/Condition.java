@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// filter itself has the last word.
 ///
 /// @param sql with a question mark for each value
-/// @param values texts and whole numbers
+/// @param values texts, whole numbers and [Rows]
 /// @param exact whether it keeps no more than the filter does, so that its opposite is known too
 /// @param narrow whether few items are meant, which an index finds without a look at the others
 record Condition(String sql, List<Object> values, boolean exact, boolean narrow) {
@@ -63,6 +63,9 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
     values = List.copyOf(values);
   }
 
+  /// Stands for the keys of these items, which are known when the query runs.
+  record Rows(Set<Item.Id> items) {}
+
   /// What it is looked for among.
   ///
   /// @param milestones the titles that its items have
@@ -79,14 +82,16 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
 
     /// It is one of these items of the roadmap.
     Condition items(Set<Item.Id> items) {
-      List<String> ids = items.stream().map(Item.Id::value).toList();
-      if (ids.isEmpty()) {
+      if (items.isEmpty()) {
         return wide("FALSE");
       }
-      return ids.size() > FEW
+      return items.size() > FEW
           ? new Condition(
-              dialect.isAmong("id"), List.of(Json.writeTexts(ids)), true, ids.size() <= MANY)
-          : one("id", List.copyOf(ids), true);
+              dialect.isAmong(dialect.itemKey()),
+              List.of(new Rows(items)),
+              true,
+              items.size() <= MANY)
+          : one("id", items.stream().<Object>map(Item.Id::value).toList(), true);
     }
   }
 

@@ -117,6 +117,6 @@ final class ItemRow {
   }
 
   private static @Nullable String texts(List<String> texts) {
-    return texts.isEmpty() ? null : Json.writeTexts(texts);
+    return texts.isEmpty() ? null : Json.writeValues(texts);
   }
 }

@@ -35,6 +35,7 @@ final class ItemSearch {
 
   private final Filter filter;
   private final Viewpoint viewpoint;
+  private final KnownRows rows;
   private final Dialect dialect;
   private final List<String> parts;
   private Optional<Condition> having = Optional.empty();
@@ -51,10 +52,11 @@ final class ItemSearch {
     }
   }
 
-  ItemSearch(Filter filter, Viewpoint viewpoint, Dialect dialect) {
+  ItemSearch(Filter filter, Viewpoint viewpoint, KnownRows rows) {
     this.filter = filter;
     this.viewpoint = viewpoint;
-    this.dialect = dialect;
+    this.rows = rows;
+    this.dialect = rows.dialect();
     this.parts = Condition.parts(filter);
   }
 
@@ -141,7 +143,7 @@ final class ItemSearch {
   int count(Session session) throws SQLException {
     List<Part> searched = parts(session, Condition.areDue(filter));
     if (!isExact(searched)) {
-      return new ItemSearch(new Filter(filter.terms()), viewpoint, dialect)
+      return new ItemSearch(new Filter(filter.terms()), viewpoint, rows)
           .run(session)
           .items()
           .size();
@@ -249,7 +251,7 @@ final class ItemSearch {
   }
 
   /// In document order.
-  private static PreparedStatement query(Session session, String columns, String among, Part part)
+  private PreparedStatement query(Session session, String columns, String among, Part part)
       throws SQLException {
     return query(session, columns, among, part, order(part));
   }
@@ -258,7 +260,7 @@ final class ItemSearch {
     return part.condition().narrow() ? ItemTable.SORTED : ItemTable.DOCUMENT_ORDER;
   }
 
-  private static PreparedStatement query(
+  private PreparedStatement query(
       Session session, String columns, String among, Part part, String order) throws SQLException {
     return bound(session, select(columns, among, part, order), part);
   }
@@ -274,13 +276,16 @@ final class ItemSearch {
         + order;
   }
 
-  private static PreparedStatement bound(Session session, String sql, Part part)
-      throws SQLException {
+  private PreparedStatement bound(Session session, String sql, Part part) throws SQLException {
     PreparedStatement query = session.prepare(sql);
     query.setString(1, part.roadmap().id().value());
     int position = 2;
     for (Object value : part.condition().values()) {
-      query.setObject(position++, value);
+      query.setObject(
+          position++,
+          value instanceof Condition.Rows(var items)
+              ? rows.keys(session, part.roadmap().id(), items)
+              : value);
     }
     return query;
   }

@@ -25,7 +25,7 @@ final class JdbcConversations implements Conversations {
                       + " VALUES (?, ?, ?, ?) ON CONFLICT (person, room) DO UPDATE SET"
                       + " answers = excluded.answers, open_until = excluded.open_until");
           sit(save, seat);
-          save.setString(3, Json.writeTexts(open.lines()));
+          save.setString(3, Json.writeValues(open.lines()));
           save.setLong(4, Moment.number(open.until()));
           return save.executeUpdate();
         });

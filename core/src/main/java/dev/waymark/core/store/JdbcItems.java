@@ -23,11 +23,13 @@ final class JdbcItems implements Items {
   private final Database database;
   private final Reckoned<List<Milestone>> milestones;
   private final Reckoned<ProgressTable.Counts> counts;
+  private final KnownRows rows;
 
   JdbcItems(Database database) {
     this.database = database;
     this.milestones = new Reckoned<>(database.dialect(), RoadmapTable::unplaced);
     this.counts = new Reckoned<>(database.dialect(), ProgressTable::of);
+    this.rows = new KnownRows(database.dialect());
   }
 
   @Override
@@ -75,7 +77,7 @@ final class JdbcItems implements Items {
 
   @Override
   public List<Item> find(Filter filter, Viewpoint viewpoint) {
-    ItemSearch search = new ItemSearch(filter, viewpoint, database.dialect());
+    ItemSearch search = new ItemSearch(filter, viewpoint, rows);
     ItemSearch.Found found = database.read(search::run);
     return found.isAll()
         ? found.items()
@@ -87,7 +89,7 @@ final class JdbcItems implements Items {
 
   @Override
   public int count(Filter filter, Viewpoint viewpoint) {
-    return database.read(new ItemSearch(filter, viewpoint, database.dialect())::count);
+    return database.read(new ItemSearch(filter, viewpoint, rows)::count);
   }
 
   private List<Item> page(List<Object> keys, int page) {

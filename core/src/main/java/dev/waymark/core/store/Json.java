@@ -74,12 +74,13 @@ final class Json {
     return text.toString();
   }
 
-  static String writeTexts(List<String> texts) {
+  /// @param values texts and whole numbers, as [#values] reads them
+  static String writeValues(List<? extends @Nullable Object> values) {
     return write(
         json -> {
           json.writeStartArray();
-          for (String text : texts) {
-            json.writeString(text);
+          for (Object value : values) {
+            json.writePOJO(value);
           }
           json.writeEndArray();
         });

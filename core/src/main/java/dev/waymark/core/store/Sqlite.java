@@ -226,7 +226,7 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
 
   @Override
   public String isAmong(String column) {
-    return gathered(column + " IN (SELECT value FROM json_each(?))");
+    return column + " IN (SELECT value FROM json_each(?))";
   }
 
   @Override

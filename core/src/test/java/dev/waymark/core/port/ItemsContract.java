@@ -396,6 +396,25 @@ public interface ItemsContract {
     }
   }
 
+  @Test
+  default void finds_the_very_same_set_again_whatever_changed_meanwhile() {
+    given()
+        .kites(IntStream.rangeClosed(1, 12).mapToObj(one -> "Kite " + one).toArray(String[]::new));
+    Set<Item.Id> thirteen =
+        IntStream.rangeClosed(1, 13)
+            .mapToObj(number -> id("i" + number))
+            .collect(Collectors.toUnmodifiableSet());
+    Filter waiting = ((FilterParser.Understood) FilterParser.parse("is:waiting", "Ana")).filter();
+    Viewpoint viewpoint = new Viewpoint(TODAY, ZoneOffset.UTC, new Teams(thirteen));
+
+    assertThat(items().find(waiting, viewpoint)).hasSize(12);
+    given().done(added("i13", 13, facts("M1", "Kite 13", Status.PLANNED, Plan.NONE)));
+    assertThat(items().find(waiting, viewpoint)).isEqualTo(items().all(KITES)).hasSize(13);
+    given().done(change("i2", 1, new ItemStarted()));
+    assertThat(items().find(waiting, viewpoint)).isEqualTo(items().all(KITES));
+    assertThat(items().count(waiting, viewpoint)).isEqualTo(13);
+  }
+
   private static Set<Item.Id> many() {
     return IntStream.range(3, 1_000)
         .mapToObj(number -> id("i" + number))

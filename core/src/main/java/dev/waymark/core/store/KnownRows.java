@@ -1,0 +1,66 @@
+package dev.waymark.core.store;
+
+import dev.waymark.core.roadmap.Item;
+import dev.waymark.core.roadmap.Roadmap;
+import java.lang.ref.SoftReference;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of sets of items. The very same set as the last time, such as what waits in a roadmap
+/// where nothing happened since, is not looked up again. Safe for use by many threads.
+final class KnownRows {
+  private final Dialect dialect;
+  private final Map<Roadmap.Id, SoftReference<Known>> known = new ConcurrentHashMap<>();
+
+  /// @param generation of the tables in which they were found
+  /// @param keys a JSON array
+  private record Known(Set<Item.Id> items, long generation, String keys) {}
+
+  KnownRows(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /// The [Dialect#itemKey] of each, as [Dialect#isAmong] takes them.
+  ///
+  /// @param items of the roadmap
+  String keys(Session session, Roadmap.Id roadmap, Set<Item.Id> items) throws SQLException {
+    long generation = dialect.generation(session);
+    SoftReference<Known> reference = known.get(roadmap);
+    Known last = reference == null ? null : reference.get();
+    if (last != null && isSame(last, items, generation)) {
+      return last.keys();
+    }
+    List<@Nullable Object> found = found(session, items);
+    String keys = Json.writeValues(found);
+    // A session that began before one of them came does not see it.
+    if (found.size() == items.size()) {
+      known.put(roadmap, new SoftReference<>(new Known(items, generation, keys)));
+    }
+    return keys;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very same, as equal ones take long to compare
+  private static boolean isSame(Known last, Set<Item.Id> items, long generation) {
+    return last.items() == items && last.generation() == generation;
+  }
+
+  private List<@Nullable Object> found(Session session, Set<Item.Id> items) throws SQLException {
+    List<String> key = List.of(dialect.itemKey());
+    String sql = "SELECT " + dialect.itemKey() + " FROM item WHERE " + dialect.isAmong("id");
+    PreparedStatement query = session.prepare(dialect.forColumns(key, sql));
+    query.setString(1, Json.writeValues(items.stream().map(Item.Id::value).toList()));
+    try (ResultSet rows = query.executeQuery()) {
+      return dialect.columns(rows).getFirst();
+    }
+  }
+}
