@@ -77,9 +77,10 @@ final class FilterText {
     return name.equalsIgnoreCase("none") ? "@" + name : quoted(name);
   }
 
+  /// A single quote before a word may end behind another one.
   private static String quoted(String value) {
     boolean oneWord =
         value.chars().noneMatch(one -> Character.isWhitespace(one) || one == '(' || one == ')');
-    return oneWord ? value : '"' + value + '"';
+    return oneWord && !Token.isSingle(value.charAt(0)) ? value : '"' + value + '"';
   }
 }

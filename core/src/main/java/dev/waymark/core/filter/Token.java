@@ -41,13 +41,13 @@ public record Token(String text, boolean quoted, int start, int end) {
   /// Where single quotes end that begin a word: behind another one. Within words they are
   /// apostrophes.
   private static int closing(String text, int start) {
-    if (SINGLE.indexOf(text.charAt(start)) < 0) {
+    if (!isSingle(text.charAt(start))) {
       return -1;
     }
     for (int at = start + 2; at < Math.min(text.length(), start + LONGEST_IN_SINGLE); at++) {
       boolean ends = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
       if (ends
-          && SINGLE.indexOf(text.charAt(at)) >= 0
+          && isSingle(text.charAt(at))
           && !Character.isWhitespace(text.charAt(at - 1))) {
         return at;
       }
@@ -114,6 +114,10 @@ public record Token(String text, boolean quoted, int start, int end) {
   /// Also the dashes that chat clients put in by themselves.
   static boolean isMinus(char character) {
     return MINUSES.indexOf(character) >= 0;
+  }
+
+  static boolean isSingle(char character) {
+    return SINGLE.indexOf(character) >= 0;
   }
 
   public static boolean isQuote(char character) {
