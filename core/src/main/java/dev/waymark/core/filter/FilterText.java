@@ -35,8 +35,14 @@ final class FilterText {
     boolean joins =
         term instanceof Says(var text)
             && (text.equalsIgnoreCase("or") || text.equalsIgnoreCase("and"));
-    boolean filters = terms.stream().anyMatch(one -> !(one instanceof Says));
-    return joins && filters ? '"' + ((Says) term).text() + '"' : said(term);
+    return joins && terms.stream().anyMatch(FilterText::isFilter)
+        ? '"' + ((Says) term).text() + '"'
+        : said(term);
+  }
+
+  /// Also words that are said behind a key.
+  private static boolean isFilter(Term term) {
+    return !(term instanceof Says) || said(term).indexOf(':') >= 0;
   }
 
   private static String said(Term term) {

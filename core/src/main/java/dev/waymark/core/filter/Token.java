@@ -46,9 +46,7 @@ public record Token(String text, boolean quoted, int start, int end) {
     }
     for (int at = start + 2; at < Math.min(text.length(), start + LONGEST_IN_SINGLE); at++) {
       boolean ends = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
-      if (ends
-          && isSingle(text.charAt(at))
-          && !Character.isWhitespace(text.charAt(at - 1))) {
+      if (ends && isSingle(text.charAt(at)) && !Character.isWhitespace(text.charAt(at - 1))) {
         return at;
       }
     }
