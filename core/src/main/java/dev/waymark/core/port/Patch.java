@@ -1,5 +1,7 @@
 package dev.waymark.core.port;
 
+import java.util.function.IntUnaryOperator;
+
 /// The smallest edit that writes an event into a file: at one stretch, other bytes. The stretch
 /// lies in one line, or it is whole lines that come or go.
 ///
@@ -30,12 +32,15 @@ public record Patch(int line, int column, Bytes before, Bytes after) {
 
   /// Where a line stands afterwards; 0 when it is taken out.
   public int moved(int number) {
+    return moving().applyAsInt(number);
+  }
+
+  /// The same for many lines.
+  public IntUnaryOperator moving() {
     int first = first(before);
-    int gone = before.breaks();
-    if (number < first) {
-      return number;
-    }
-    return number < first + gone ? 0 : number + after.breaks() - gone;
+    int below = first + before.breaks();
+    int more = after.breaks() - before.breaks();
+    return number -> number < first ? number : number < below ? 0 : number + more;
   }
 
   /// The first line that comes; 0 when none does.

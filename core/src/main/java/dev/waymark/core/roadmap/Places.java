@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Where in a text a roadmap's items stand. Safe for use by many threads, and shared rather than
@@ -20,14 +21,7 @@ public final class Places {
   }
 
   public static Places of(Map<Item.Id, List<Place>> places) {
-    Map<Item.Id, List<Place>> byItem = HashMap.newHashMap(places.size());
-    places.forEach(
-        (item, own) -> {
-          if (!own.isEmpty()) {
-            byItem.put(item, List.copyOf(own));
-          }
-        });
-    return new Places(byItem);
+    return NONE.with(each -> each, places);
   }
 
   /// @return in the order of the text; empty for an item that stands nowhere
@@ -37,9 +31,23 @@ public final class Places {
 
   /// The same with another item's lines.
   public Places with(Item.Id item, List<Place> own) {
-    Map<Item.Id, List<Place>> changed = new HashMap<>(byItem);
-    changed.put(item, own);
-    return of(changed);
+    return with(each -> each, Map.of(item, own));
+  }
+
+  /// The same with all lines changed so, and others for some items.
+  public Places with(UnaryOperator<List<Place>> change, Map<Item.Id, List<Place>> others) {
+    Map<Item.Id, List<Place>> changed = HashMap.newHashMap(byItem.size() + others.size());
+    byItem.forEach((item, own) -> put(changed, item, change.apply(own)));
+    others.forEach((item, own) -> put(changed, item, own));
+    return new Places(changed);
+  }
+
+  private static void put(Map<Item.Id, List<Place>> places, Item.Id item, List<Place> own) {
+    if (own.isEmpty()) {
+      places.remove(item);
+    } else {
+      places.put(item, List.copyOf(own));
+    }
   }
 
   public void forEach(BiConsumer<Item.Id, List<Place>> action) {

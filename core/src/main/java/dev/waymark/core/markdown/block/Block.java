@@ -7,6 +7,22 @@ public sealed interface Block {
   /// Where it begins.
   int line();
 
+  /// The same, so many lines further down.
+  default Block moved(int by) {
+    return switch (this) {
+      case Heading(var line, var level, var from, var to) ->
+          new Heading(line + by, level, from, to);
+      case Items(var items) -> new Items(items.stream().map(one -> one.moved(by)).toList());
+      case Paragraph(var lines) -> new Paragraph(moved(lines, by));
+      case Table(var line, var rows) -> new Table(line + by, moved(rows, by));
+      case Verbatim(var line, var to, var why) -> new Verbatim(line + by, to + by, why);
+    };
+  }
+
+  private static List<Integer> moved(List<Integer> lines, int by) {
+    return lines.stream().map(line -> line + by).toList();
+  }
+
   /// @param from where its text begins, after any hashes
   /// @param to where its text ends
   record Heading(int line, int level, int from, int to) implements Block {}
@@ -31,6 +47,11 @@ public sealed interface Block {
     public Item {
       wrapped = List.copyOf(wrapped);
       below = List.copyOf(below);
+    }
+
+    Item moved(int by) {
+      List<Block> hanging = below.stream().map(block -> block.moved(by)).toList();
+      return new Item(line + by, numbered, text, Block.moved(wrapped, by), hanging);
     }
   }
 

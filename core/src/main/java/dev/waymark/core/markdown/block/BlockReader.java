@@ -22,6 +22,7 @@ import dev.waymark.core.markdown.text.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks flexmark for a document's structure, part by part.
 public final class BlockReader {
@@ -60,6 +61,45 @@ public final class BlockReader {
     }
     blocks.sort(Comparator.comparingInt(Block::line));
     return blocks;
+  }
+
+  /// A section's blocks, its heading the first where it has one; empty where they cannot be told
+  /// without the rest.
+  ///
+  /// @param from its first line
+  /// @param to its last
+  public static Optional<List<Block>> section(SourceText source, int from, int to) {
+    if (!endsThere(source, from, to)) {
+      return Optional.empty();
+    }
+    List<Block> blocks =
+        read(source.part(from, to)).stream().map(block -> block.moved(from - 1)).toList();
+    boolean goesOn = to < source.count() && (endsVerbatim(blocks, to) || begins(source, from));
+    return goesOn ? Optional.empty() : Optional.of(blocks);
+  }
+
+  private static boolean endsVerbatim(List<Block> blocks, int to) {
+    return blocks.stream().anyMatch(one -> one instanceof Verbatim last && last.to() == to);
+  }
+
+  /// Whether front matter may begin there.
+  private static boolean begins(SourceText source, int from) {
+    return from == 1 && source.line(1).text().strip().equals("---");
+  }
+
+  /// Nothing reaches beyond a heading's hashes, or a blank line.
+  private static boolean endsThere(SourceText source, int from, int to) {
+    return to >= source.count()
+        || Mask.of(source.line(to + 1).text(), false).startsWith("#")
+        || to < from
+        || source.line(to).isBlank();
+  }
+
+  /// Whether lines that come or go leave all blocks elsewhere as they are.
+  ///
+  /// @param headings the lines of a document's headings
+  public static boolean isLoose(SourceText source, List<Integer> headings) {
+    return Chunker.cutsAtHeadings(source, headings);
   }
 
   private static List<Block> blocks(SourceText source, Chunk chunk) {

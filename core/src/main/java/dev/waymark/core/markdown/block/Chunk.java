@@ -26,6 +26,17 @@ final class Chunk {
     return length + LINE * rows.size();
   }
 
+  /// What a line weighs at most.
+  static int heaviest(String line) {
+    String masked = line.indexOf('|') < 0 ? Mask.of(line, false) : line;
+    return masked.equals("---") ? heaviest(1, 0) : LINE + 1 + masked.length();
+  }
+
+  /// What so many lines weigh at most: each could be a rule, which has a blank line put before it.
+  static int heaviest(int lines, int characters) {
+    return 2 * (LINE + 1) * lines + characters;
+  }
+
   String text() {
     StringBuilder text = new StringBuilder(length);
     rows.forEach(row -> text.append(row.masked()).append('\n'));

@@ -5,11 +5,13 @@ import dev.waymark.core.markdown.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a document where a reader would: at headings and blank lines once a chunk is large, and
-/// anywhere once it is huge. A table that is cut takes its header along.
+/// Cuts a document where a reader would: at headings once a chunk is large, at blank lines where no
+/// heading comes, and anywhere once it is huge. A table that is cut takes its header along.
 final class Chunker {
-  private static final int LARGE = 16 * 1024;
+  private static final int LARGE = 8 * 1024;
+  private static final int LARGER = 16 * 1024;
   private static final int HUGE = 32 * 1024;
+  private static final int SHORT = LARGER - LARGE;
   private static final int LONGEST_TITLE = 80;
 
   private final SourceText source;
@@ -32,6 +34,42 @@ final class Chunker {
     chunker.addAll(line, source.count() + 1);
     chunker.chunks.add(chunker.chunk);
     return chunker.chunks;
+  }
+
+  /// Whether so little stands between headings that nothing is cut elsewhere.
+  ///
+  /// @param headings their lines
+  static boolean cutsAtHeadings(SourceText source, List<Integer> headings) {
+    int from = 1;
+    for (int heading : headings) {
+      if (isHeading(source.line(heading).text())) {
+        if (!isShort(source, from, heading)) {
+          return false;
+        }
+        from = heading;
+      }
+    }
+    return isShort(source, from, source.count() + 1);
+  }
+
+  private static boolean isHeading(String text) {
+    return Mask.of(text, false).startsWith("#");
+  }
+
+  private static boolean isShort(SourceText source, int from, int to) {
+    if (to <= from) {
+      return true;
+    }
+    int bytes = source.line(to - 1).start() - source.line(from).start();
+    int last = source.line(to - 1).text().length();
+    int weight = Chunk.heaviest(to - from, bytes + last);
+    if (weight > SHORT) {
+      weight = 0;
+      for (int line = from; line < to && weight <= SHORT; line++) {
+        weight += Chunk.heaviest(source.line(line).text());
+      }
+    }
+    return weight <= SHORT;
   }
 
   private void addAll(int from, int to) {
@@ -60,7 +98,8 @@ final class Chunker {
             && !text.isBlank()
             && !Character.isWhitespace(text.charAt(0));
     boolean heading = masked.startsWith("#");
-    if (chunk.weight() > HUGE || (chunk.weight() > LARGE && (heading || fresh))) {
+    int weight = chunk.weight();
+    if (weight > HUGE || (weight > LARGER && fresh) || (weight > LARGE && heading)) {
       chunks.add(chunk);
       chunk = new Chunk();
       if (tableHeader > 0 && masked.indexOf('|') >= 0) {

@@ -3,6 +3,7 @@ package dev.waymark.core.markdown.reading;
 import dev.waymark.core.markdown.block.Block;
 import dev.waymark.core.markdown.text.InlineText;
 import dev.waymark.core.markdown.text.SourceText;
+import dev.waymark.core.markdown.text.Span;
 import dev.waymark.core.roadmap.Status;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -24,7 +25,16 @@ final class LegendReader {
   }
 
   /// @param lines those that explain marks
-  record Result(Legend legend, BitSet lines) {}
+  record Result(Legend legend, BitSet lines) {
+    Result moved(Span span) {
+      if (span.more() == 0 || lines.length() <= span.at()) {
+        return this;
+      }
+      BitSet now = new BitSet();
+      lines.stream().map(span::moved).filter(line -> line > 0).forEach(now::set);
+      return new Result(legend, now);
+    }
+  }
 
   static Result read(SourceText source, List<Block> blocks) {
     LegendReader reader = new LegendReader(source);

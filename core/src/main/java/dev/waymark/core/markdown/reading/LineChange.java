@@ -1,9 +1,12 @@
 package dev.waymark.core.markdown.reading;
 
 import dev.waymark.core.markdown.block.Block;
+import dev.waymark.core.markdown.block.BlockReader;
 import dev.waymark.core.markdown.block.Shape;
+import dev.waymark.core.markdown.reading.Ground.Stretch;
 import dev.waymark.core.markdown.text.SourceText;
-import dev.waymark.core.roadmap.Outline;
+import dev.waymark.core.markdown.text.SourceText.Respelled;
+import dev.waymark.core.markdown.text.Span;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
 import dev.waymark.core.roadmap.Remark;
@@ -17,46 +20,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// A document of which one line says something else. Where that leaves every block, every heading
-/// and all that decides what is work as it was, only the line's section is read again: a large
-/// document is edited in a moment, and understood as though all of it had been read.
+/// A document of which some lines of one section say something else, came or went. Where that
+/// leaves every other block, every heading and all that decides what is work as it was, only that
+/// section is read again: a large document is edited in a moment, and understood as though all of
+/// it had been read.
 ///
 /// @param was the entries of that section by their place
 /// @param is the same afterwards
 public record LineChange(Document after, Map<Place, Entry> was, Map<Place, Entry> is) {
-  /// With fewer open boxes one more or less could decide what is work.
-  private static final int ENOUGH = 2;
+  /// So many boxes make a list that tells what is work.
+  private static final int MANY = 2;
 
   /// Empty where everything has to be read again.
-  public static Optional<LineChange> of(
-      Document document, SourceText before, SourceText after, int line) {
+  public static Optional<LineChange> of(Document document, SourceText before, Respelled now) {
+    Span span = now.span();
     Ground ground = document.ground();
-    Section section = ground.sections().around(line);
-    if (section.line == line
-        || ground.glyphLines()
-        || !Shape.stays(before, after, line, isRow(section, line))
-        || isVerbatim(section, line)) {
+    Stretch stretch = ground.around(span.at() - 1, before.count());
+    if (!stretch.holds(span) || ground.glyphLines()) {
       return Optional.empty();
     }
-    Side was = new Side(before, SectionReading.of(before, ground, section));
-    Side is = new Side(after, SectionReading.of(after, ground, section));
-    long ticked = is.reading().ticked() - was.reading().ticked();
-    if (!was.reading().selectsAs(is.reading()) || (ticked != 0 && document.openBoxes() < ENOUGH)) {
-      return Optional.empty();
-    }
-    return new Both(document, section, line, was, is).compared((int) Math.max(0, ticked));
-  }
-
-  private static boolean isRow(Section section, int line) {
-    return section.blocks.stream()
-        .anyMatch(block -> block instanceof Block.Table table && table.rows().contains(line));
-  }
-
-  private static boolean isVerbatim(Section section, int line) {
-    return section.blocks.stream()
-        .anyMatch(
-            block -> block instanceof Block.Verbatim one && one.line() <= line && line <= one.to());
+    Optional<SectionReading> was = SectionReading.of(before, ground, stretch);
+    Optional<SectionReading> is =
+        was.flatMap(
+            reading ->
+                SectionReading.of(
+                    now.source(), ground.after(span, ground.listing()), stretch.after(span)));
+    return is.flatMap(
+        reading ->
+            new Both(
+                    document,
+                    stretch,
+                    span,
+                    new Side(before, was.orElseThrow()),
+                    new Side(now.source(), reading))
+                .compared());
   }
 
   /// The section before or after.
@@ -87,37 +86,79 @@ public record LineChange(Document after, Map<Place, Entry> was, Map<Place, Entry
       }
       return remarks;
     }
+
+    boolean isVerbatim(int from, int count) {
+      return reading.section().blocks.stream()
+          .anyMatch(
+              block ->
+                  block instanceof Block.Verbatim one
+                      && one.line() < from + Math.max(count, 1)
+                      && from <= one.to());
+    }
+
+    boolean isRow(int line) {
+      return reading.section().blocks.stream()
+          .anyMatch(block -> block instanceof Block.Table table && table.rows().contains(line));
+    }
   }
 
-  private record Both(Document document, Section section, int line, Side was, Side is) {
-    Optional<LineChange> compared(int ticked) {
-      Map<Place, Found> known = known();
-      Map<Place, Found> before = was.found(document, section, known.keySet());
-      Map<Place, Found> after = is.found(document, section, known.keySet());
-      Set<Integer> lines = new TreeSet<>(Set.of(line));
-      boolean renamed = false;
-      for (Map.Entry<Place, Found> one : before.entrySet()) {
-        Found other = after.get(one.getKey());
-        if (other != null && !other.equals(one.getValue())) {
-          lines.add(one.getKey().line());
-          renamed |= !title(one.getValue()).equals(title(other));
-        }
+  private record Both(Document document, Stretch stretch, Span span, Side was, Side is) {
+    Optional<LineChange> compared() {
+      boolean sameShape =
+          span.gone() == 1
+              && span.come() == 1
+              && Shape.stays(was.source(), is.source(), span.at(), was.isRow(span.at()));
+      if (was.isVerbatim(span.at(), span.gone())
+          || is.isVerbatim(span.at(), span.come())
+          || !(sameShape || isApart())
+          || !was.reading().selectsAs(is.reading(), span, document.ground().units())
+          || !countsAlike()) {
+        return Optional.empty();
       }
-      Optional<List<Remark>> remarks = remarks(lines, renamed, before, after);
-      return before.equals(known) && remarks.isPresent()
-          ? Optional.of(
-              new LineChange(with(after, remarks.get(), ticked), entries(before), entries(after)))
-          : Optional.empty();
+      Map<Place, Found> known = known();
+      Map<Place, Found> before = was.found(document, stretch.section(), known.keySet());
+      return before.equals(known) ? with(known) : Optional.empty();
     }
 
-    private static String title(Found found) {
-      return found.entry().facts().title();
+    /// Whether no other section could read otherwise because there are more or fewer lines.
+    private boolean isApart() {
+      Ground ground = document.ground();
+      boolean repeats =
+          document.outline().remarks().stream().anyMatch(Remark.Repeat.class::isInstance);
+      return !ground.units()
+          && !repeats
+          && document.outline().findings().isEmpty()
+          && hasLike()
+          && listing().isOfWork() == ground.listing().isOfWork()
+          && BlockReader.isLoose(was.source(), ground.headings())
+          && BlockReader.isLoose(is.source(), ground.after(span, ground.listing()).headings());
     }
 
-    private static Map<Place, Entry> entries(Map<Place, Found> found) {
-      Map<Place, Entry> entries = new LinkedHashMap<>();
-      found.forEach((place, one) -> entries.put(place, one.entry()));
-      return entries;
+    /// Whether a list stays one. Where all are boxes and boxes are the work, one is enough.
+    private boolean hasLike() {
+      return like() >= MANY
+          || (like() == 1 && was.reading().hasBoxesOnly() && is.reading().hasBoxesOnly());
+    }
+
+    private Listing listing() {
+      return document.ground().listing().with(was.reading().section(), is.reading().section());
+    }
+
+    private int like() {
+      return was.reading().likeThem(is.reading(), span);
+    }
+
+    /// How many boxes no longer tell that boxes are the work, at most.
+    private int closed() {
+      return like() < MANY
+          ? was.reading().open()
+          : Math.max(0, was.reading().open() - is.reading().open());
+    }
+
+    /// With one open box, one more or less could decide what is work.
+    private boolean countsAlike() {
+      boolean same = like() >= MANY && was.reading().open() == is.reading().open();
+      return same || document.openBoxes() > Math.max(1, closed());
     }
 
     /// The section's own entries, without headings that are items.
@@ -137,9 +178,46 @@ public record LineChange(Document after, Map<Place, Entry> was, Map<Place, Entry
       return known;
     }
 
+    private Optional<LineChange> with(Map<Place, Found> known) {
+      Set<Place> stay =
+          known.keySet().stream()
+              .filter(place -> span.moved(place.line()) > 0)
+              .map(new Moving(span::moved)::place)
+              .collect(Collectors.toSet());
+      Set<Place> chosen = new HashSet<>(stay);
+      List<Candidate> others = is.candidates(stay);
+      for (Candidate candidate : is.reading().come(span)) {
+        if (SectionReading.like(candidate, others).isEmpty()) {
+          return Optional.empty();
+        }
+        chosen.add(candidate.place());
+      }
+      Map<Place, Found> after = is.found(document, stretch.section(), chosen);
+      return remarks(known, after)
+          .map(
+              remarks ->
+                  new LineChange(
+                      new Revision(document, span, stretch.line(), listing())
+                          .with(known, after, is.reading(), remarks, closed()),
+                      entries(known),
+                      entries(after)));
+    }
+
     /// Empty where a line that repeats another may say something else.
-    private Optional<List<Remark>> remarks(
-        Set<Integer> lines, boolean renamed, Map<Place, Found> before, Map<Place, Found> after) {
+    private Optional<List<Remark>> remarks(Map<Place, Found> before, Map<Place, Found> after) {
+      Moving moving = new Moving(span::moved);
+      Set<Integer> lines = lines(span.at(), span.gone());
+      Set<Integer> now = lines(span.at(), span.come());
+      boolean renamed = false;
+      for (Found one : before.values()) {
+        Found other =
+            span.moved(one.line()) == 0 ? null : after.get(moving.place(one.entry().place()));
+        if (other != null && !other.equals(moving.found(one))) {
+          lines.add(one.line());
+          now.add(other.line());
+          renamed |= !title(one).equals(title(other));
+        }
+      }
       List<Remark> others = new ArrayList<>();
       List<Remark> gone = new ArrayList<>();
       for (Remark remark : document.outline().remarks()) {
@@ -147,50 +225,30 @@ public record LineChange(Document after, Map<Place, Entry> was, Map<Place, Entry
         if (remark instanceof Remark.Repeat && (renamed || here)) {
           return Optional.empty();
         }
-        (here ? gone : others).add(remark);
+        (here ? gone : others).add(here ? remark : moving.remark(remark));
       }
       if (!gone.equals(was.remarks(lines, before))) {
         return Optional.empty();
       }
-      others.addAll(is.remarks(lines, after));
+      others.addAll(is.remarks(now, after));
       others.sort(RemarkReader.ORDER);
       return Optional.of(others);
     }
 
-    private Document with(Map<Place, Found> after, List<Remark> remarks, int ticked) {
-      List<Found> found = new ArrayList<>(document.found());
-      int first = section.line;
-      int last = after.values().stream().mapToInt(Found::line).max().orElse(0);
-      found.replaceAll(
-          one ->
-              one.line() < first || one.line() > last
-                  ? one
-                  : after.getOrDefault(one.entry().place(), one));
-      Outline outline = document.outline();
-      List<Outline.Section> sections = new ArrayList<>(outline.sections());
-      sections.replaceAll(one -> one.milestone().line() == section.line ? with(one, after) : one);
-      return new Document(
-          new Outline(
-              outline.title(),
-              outline.format(),
-              sections,
-              outline.skipped(),
-              outline.findings(),
-              remarks),
-          found,
-          document.headings(),
-          document.ground(),
-          document.openBoxes() - ticked);
+    private static Set<Integer> lines(int from, int count) {
+      return IntStream.range(from, from + count)
+          .boxed()
+          .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Outline.Section with(Outline.Section section, Map<Place, Found> after) {
-      List<Entry> entries = new ArrayList<>(section.entries());
-      entries.replaceAll(
-          entry -> {
-            Found now = after.get(entry.place());
-            return now == null ? entry : now.entry();
-          });
-      return new Outline.Section(section.milestone(), entries, section.mentions());
+    private static String title(Found found) {
+      return found.entry().facts().title();
+    }
+
+    private static Map<Place, Entry> entries(Map<Place, Found> found) {
+      Map<Place, Entry> entries = new LinkedHashMap<>();
+      found.forEach((place, one) -> entries.put(place, one.entry()));
+      return entries;
     }
   }
 }

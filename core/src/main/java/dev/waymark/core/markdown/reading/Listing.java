@@ -8,29 +8,42 @@ import java.util.Set;
 /// say nothing either way are work: its title says so and it holds more lists than text, or it
 /// holds nothing but lists. Only headings and the shape of what is below them count, which no mark
 /// changes.
-final class Listing {
+///
+/// @param listed lines of lists
+/// @param other lines of anything else
+/// @param plain sections with lists whose headings say nothing either way
+/// @param named those whose headings do
+/// @param titled whether the document's title says that it is a list of work
+record Listing(int listed, int other, int plain, int named, boolean titled) {
   private static final Set<String> TITLES = Lexicon.list("titles");
 
   /// So many more lines of lists than of text there have to be.
   private static final int MORE = 2;
 
-  private int listed;
-  private int other;
-  private int plain;
-  private int named;
-
-  private Listing() {}
-
-  static boolean of(List<Section> sections) {
-    Listing listing = new Listing();
+  static Listing of(List<Section> sections) {
+    Listing all = new Listing(0, 0, 0, 0, isTitled(sections));
     for (Section section : sections) {
-      if (section.topic.kind() == Topic.Kind.WORK) {
-        listing.count(section);
-      }
+      all = all.plus(of(section), 1);
     }
-    return listing.plain > listing.named
-        && listing.listed - listing.other >= MORE
-        && (listing.other == 0 || isTitled(sections));
+    return all;
+  }
+
+  /// The same where a section reads otherwise.
+  Listing with(Section was, Section is) {
+    return plus(of(was), -1).plus(of(is), 1);
+  }
+
+  private Listing plus(Listing one, int times) {
+    return new Listing(
+        listed + times * one.listed,
+        other + times * one.other,
+        plain + times * one.plain,
+        named + times * one.named,
+        titled);
+  }
+
+  boolean isOfWork() {
+    return plain > named && listed - other >= MORE && (other == 0 || titled);
   }
 
   private static boolean isTitled(List<Section> sections) {
@@ -41,15 +54,14 @@ final class Listing {
         .isPresent();
   }
 
-  private void count(Section section) {
-    boolean lists = false;
-    for (int i = 0; i < section.blocks.size(); i++) {
+  private static Listing of(Section section) {
+    int listed = 0;
+    int other = 0;
+    boolean counts = section.topic.kind() == Topic.Kind.WORK;
+    for (int i = 0; counts && i < section.blocks.size(); i++) {
       Block next = i + 1 < section.blocks.size() ? section.blocks.get(i + 1) : null;
       switch (section.blocks.get(i)) {
-        case Block.Items items -> {
-          listed += lines(items);
-          lists = true;
-        }
+        case Block.Items items -> listed += lines(items);
         case Block.Paragraph text ->
             other +=
                 next instanceof Block.Items list && leads(text, list) ? 0 : text.lines().size();
@@ -58,11 +70,8 @@ final class Listing {
         case Block.Heading heading -> {}
       }
     }
-    if (lists && section.isPhaseLike()) {
-      named++;
-    } else if (lists) {
-      plain++;
-    }
+    int named = listed > 0 && section.isPhaseLike() ? 1 : 0;
+    return new Listing(listed, other, listed > 0 ? 1 - named : 0, named, false);
   }
 
   /// Whether a text is one line right above a list.

@@ -57,7 +57,8 @@ public final class OutlineReader {
   }
 
   private Document document() {
-    Selection.Result selection = Selection.of(sections.all(), finds);
+    Listing listing = Listing.of(sections.all());
+    Selection.Result selection = Selection.of(sections.all(), listing, finds);
     Map<Section, List<Found>> work = new LinkedHashMap<>();
     for (Candidate candidate : selection.chosen()) {
       work.computeIfAbsent(candidate.section(), fresh -> new ArrayList<>())
@@ -98,7 +99,9 @@ public final class OutlineReader {
             finds.skipped,
             findings(),
             new RemarkReader(source, verbatim).read(selection, all));
-    Ground ground = new Ground(sections, explained, finds.hasGlyphLines);
+    List<Integer> lines = sections.all().stream().map(section -> section.line).toList();
+    Ground ground =
+        new Ground(sections, lines, explained, listing, finds.hasGlyphLines, selection.units());
     return new Document(outline, all, headings, ground, selection.openBoxes());
   }
 

@@ -74,15 +74,15 @@ final class Section {
     }
   }
 
-  private Section(Section same) {
+  private Section(Section same, int line, List<Block> blocks) {
     this.parent = same.parent;
-    this.line = same.line;
+    this.line = line;
     this.level = same.level;
     this.title = same.title;
     this.name = same.name;
     this.topic = same.topic;
     this.tail = same.tail;
-    this.blocks = same.blocks;
+    this.blocks = blocks;
     this.children = same.children;
     this.numbered = same.numbered;
     this.plan = same.plan;
@@ -92,9 +92,9 @@ final class Section {
     lasts(same.until, same.during);
   }
 
-  /// The same, as it was before its lines were read.
-  Section unread() {
-    return new Section(this);
+  /// The same on another line and with other blocks, before those are read.
+  Section unread(int line, List<Block> blocks) {
+    return new Section(this, line, blocks);
   }
 
   /// What its heading says of when it is worked on.

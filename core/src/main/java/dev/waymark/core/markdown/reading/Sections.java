@@ -96,15 +96,6 @@ final class Sections {
     return all;
   }
 
-  /// The one a line stands in.
-  Section around(int line) {
-    Section around = all.getFirst();
-    for (Section section : all) {
-      around = section.line <= line ? section : around;
-    }
-    return around;
-  }
-
   /// A section's name: with the name of the section around it where its own does not tell it from
   /// others.
   String name(Section section) {

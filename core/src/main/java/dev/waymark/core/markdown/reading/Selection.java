@@ -45,13 +45,18 @@ final class Selection {
   /// @param headings sections that are items themselves
   /// @param repeats candidates that list the same work again
   /// @param openBoxes how many candidates keep the document's boxes its work
+  /// @param units whether headings are the work
   record Result(
-      List<Candidate> chosen, Set<Section> headings, List<Candidate> repeats, int openBoxes) {}
+      List<Candidate> chosen,
+      Set<Section> headings,
+      List<Candidate> repeats,
+      int openBoxes,
+      boolean units) {}
 
-  static Result of(List<Section> sections, Finds finds) {
+  static Result of(List<Section> sections, Listing listing, Finds finds) {
     Selection selection = new Selection(finds);
     Units units = Units.of(sections, finds);
-    selection.listing = units.isEmpty() && Listing.of(sections);
+    selection.listing = units.isEmpty() && listing.isOfWork();
     selection.learnHabits();
     selection.chapters = finds.candidates.stream().anyMatch(one -> one.section().isInPlanChapter());
     Set<String> ids = units.ids();
@@ -78,7 +83,12 @@ final class Selection {
     } else {
       selection.skipRepeats();
     }
-    return new Result(selection.chosen, selection.headings, selection.repeats, selection.openBoxes);
+    return new Result(
+        selection.chosen,
+        selection.headings,
+        selection.repeats,
+        selection.openBoxes,
+        !units.isEmpty());
   }
 
   private void learnHabits() {

@@ -49,8 +49,9 @@ public final class SourceLine {
     return offsets == null ? index : offsets[index];
   }
 
-  SourceLine startingAt(int otherStart) {
-    return new SourceLine(number, text, spelling, otherStart, offsets);
+  /// The same, so many lines and bytes further down.
+  SourceLine moved(int linesDown, int bytesDown) {
+    return new SourceLine(number + linesDown, text, spelling, start + bytesDown, offsets);
   }
 
   /// These words spelled the way this line is.

@@ -5,6 +5,7 @@ import dev.waymark.core.roadmap.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A document as lines. Line breaks are LF, CRLF and lone CR; a byte order mark belongs to no line.
 public final class SourceText {
@@ -97,23 +98,70 @@ public final class SourceText {
     return lines.size();
   }
 
-  /// The same with one line spelled otherwise; empty where that would need a second look at the
-  /// whole, as its encoding is not sound.
-  public Optional<SourceText> with(int number, Bytes spelled) {
-    SourceLine was = line(number);
-    byte[] bytes = spelled.toArray();
-    SourceLine is = LineDecoder.decode(bytes, 0, bytes.length, number).startingAt(was.start());
-    if (was.spelling() != Spelling.UTF_8 || is.spelling() != Spelling.UTF_8) {
+  /// Other lines in the place of some.
+  ///
+  /// @param span those that differ
+  public record Respelled(SourceText source, Span span) {}
+
+  /// The same with these lines spelled otherwise; empty where nothing is, or where that would need
+  /// a second look at the whole, as its encoding or its line breaks are not sound.
+  ///
+  /// @param spelled with their line breaks
+  public Optional<Respelled> with(int from, int to, Bytes spelled) {
+    List<SourceLine> was = lines.subList(from - 1, to);
+    SourceText now = of(spelled);
+    if (hasMark(spelled.toArray())
+        || !breaksLike(now, from, was.size())
+        || Stream.concat(was.stream(), now.lines.stream())
+            .anyMatch(line -> line.spelling() != Spelling.UTF_8)) {
       return Optional.empty();
     }
-    int longer = bytes.length - was.column(was.text().length());
-    List<SourceLine> others = new ArrayList<>(lines);
-    others.set(number - 1, is);
-    for (int i = number; longer != 0 && i < others.size(); i++) {
-      SourceLine below = others.get(i);
-      others.set(i, below.startingAt(below.start() + longer));
+    Span span = difference(was, now.lines, from);
+    if (span.gone() + span.come() == 0) {
+      return Optional.empty();
     }
-    return Optional.of(new SourceText(others, format));
+    return Optional.of(new Respelled(spliced(now, from, to, spelled.size()), span));
+  }
+
+  private boolean breaksLike(SourceText now, int from, int before) {
+    String breaks = now.format.eol();
+    return format.eol().equals("mixed")
+        ? now.count() == before
+        : breaks.equals(format.eol()) || (breaks.equals("none") && from > 1);
+  }
+
+  private static Span difference(List<SourceLine> was, List<SourceLine> is, int from) {
+    int least = Math.min(was.size(), is.size());
+    int head = 0;
+    while (head < least && was.get(head).text().equals(is.get(head).text())) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < least - head
+        && was.get(was.size() - 1 - tail).text().equals(is.get(is.size() - 1 - tail).text())) {
+      tail++;
+    }
+    return new Span(from + head, was.size() - head - tail, is.size() - head - tail);
+  }
+
+  private SourceText spliced(SourceText now, int from, int to, int size) {
+    int start = line(from).start();
+    List<SourceLine> spliced = new ArrayList<>(lines.subList(0, from - 1));
+    for (SourceLine line : now.lines) {
+      spliced.add(line.moved(from - 1, start));
+    }
+    int more = now.count() - (to - from + 1);
+    int longer = to == count() ? 0 : start + size - line(to + 1).start();
+    for (SourceLine line : lines.subList(to, count())) {
+      spliced.add(more == 0 && longer == 0 ? line : line.moved(more, longer));
+    }
+    return new SourceText(spliced, format);
+  }
+
+  /// Some of its lines by themselves, the first of them line 1.
+  public SourceText part(int from, int to) {
+    return new SourceText(
+        lines.subList(from - 1, to).stream().map(line -> line.moved(1 - from, 0)).toList(), format);
   }
 
   /// @param number from 1

@@ -28,22 +28,44 @@ public record Manuscript(Bytes text, SourceText source, Document document) {
   /// @param change what it means for its section
   record Changed(Manuscript manuscript, LineChange change) {}
 
-  /// The same with a patch in one line; empty where everything has to be read again.
+  /// The same with a patch in it; empty where everything has to be read again.
   Optional<Changed> with(Patch patch) {
-    if (patch.isStructural() || patch.line() > source.count()) {
+    boolean mixed = patch.isStructural() && source.format().eol().equals("mixed");
+    if (mixed || patch.line() > source.count()) {
       return Optional.empty();
     }
-    SourceLine line = line(patch.line());
+    int start = line(patch.line()).start();
+    int last = lineAt(start + patch.column() + patch.before().size());
     Bytes after = patch.in(text);
-    int end = line.start() + line.column(line.text().length());
-    Bytes spelled = after.slice(line.start(), end + after.size() - text.size());
-    return source
-        .with(patch.line(), spelled)
-        .flatMap(
-            now ->
-                LineChange.of(document, source, now, patch.line())
-                    .map(
-                        change -> new Changed(new Manuscript(after, now, change.after()), change)));
+    Bytes spelled = after.slice(start, start(last + 1) + after.size() - text.size());
+    boolean marked = text.lineStart(patch.line()) != start;
+    return marked
+        ? Optional.empty()
+        : source
+            .with(patch.line(), last, spelled)
+            .flatMap(
+                now ->
+                    LineChange.of(document, source, now)
+                        .map(change -> new Changed(after(after, now.source(), change), change)));
+  }
+
+  private static Manuscript after(Bytes text, SourceText source, LineChange change) {
+    return new Manuscript(text, source, change.after());
+  }
+
+  /// The line that a byte stands in.
+  private int lineAt(int offset) {
+    int low = 1;
+    int high = source.count();
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (line(middle).start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   SourceLine line(int number) {

@@ -2,19 +2,21 @@ package dev.waymark.core.markdown.writing;
 
 import dev.waymark.core.markdown.reading.Found;
 import dev.waymark.core.markdown.reading.LineChange;
+import dev.waymark.core.markdown.reading.Moving;
 import dev.waymark.core.port.Bytes;
 import dev.waymark.core.port.Patch;
-import dev.waymark.core.roadmap.Criterion;
-import dev.waymark.core.roadmap.Facts;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Place;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 
 /// A text with patches in it, read again. It holds when every item but the one that is meant reads
 /// as before, at its own line or where that has moved to.
@@ -42,10 +44,11 @@ record Proof(Manuscript after, List<Entry> mine, boolean holds) {
     for (Entry entry : after.document().outline().entries()) {
       (is.contains(entry.place()) ? mine : others).add(entry);
     }
+    Moving moving = moving(patches);
     List<Entry> expected = new ArrayList<>();
     for (Entry entry : before.document().outline().entries()) {
       if (!was.contains(entry.place())) {
-        expected.add(moved(entry, patches));
+        expected.add(moving.entry(entry));
       }
     }
     boolean holds =
@@ -55,27 +58,59 @@ record Proof(Manuscript after, List<Entry> mine, boolean holds) {
     return new Proof(after, mine, holds);
   }
 
-  /// Where one line reads otherwise, only its section is compared.
+  /// Where lines of sections read otherwise, come or go, only those sections are compared. What
+  /// seems not to hold where lines come or go is looked at as a whole.
   private static Optional<Proof> quick(
       Manuscript before, List<Patch> patches, Set<Place> was, Set<Place> is) {
-    if (patches.size() != 1 || !was.equals(is)) {
+    boolean structural = patches.stream().anyMatch(Patch::isStructural);
+    if (!structural && (patches.size() != 1 || !was.equals(is))) {
       return Optional.empty();
     }
-    return before
-        .with(patches.getFirst())
-        .map(
-            with -> {
-              LineChange change = with.change();
-              List<Entry> mine = new ArrayList<>();
-              for (Place place : is) {
-                with.manuscript().document().at(place).map(Found::entry).ifPresent(mine::add);
-              }
-              boolean others =
-                  change.was().entrySet().stream()
-                      .filter(one -> !is.contains(one.getKey()))
-                      .allMatch(one -> one.getValue().equals(change.is().get(one.getKey())));
-              return new Proof(with.manuscript(), mine, others && mine.size() == is.size());
-            });
+    Manuscript now = before;
+    Set<Place> mine = was;
+    boolean others = true;
+    for (int i = 0; i < patches.size(); i++) {
+      Manuscript.Changed with = now.with(patches.get(i)).orElse(null);
+      if (with == null) {
+        return Optional.empty();
+      }
+      Stage stage = new Stage(patches.get(i), patches.subList(i + 1, patches.size()));
+      others &= stage.othersStay(with.change(), mine, is);
+      mine = stage.moved(mine);
+      now = with.manuscript();
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Place place : is) {
+      now.document().at(place).map(Found::entry).ifPresent(entries::add);
+    }
+    boolean holds = others && entries.size() == is.size();
+    return holds || !structural ? Optional.of(new Proof(now, entries, holds)) : Optional.empty();
+  }
+
+  /// One of several patches.
+  ///
+  /// @param later those that follow
+  private record Stage(Patch patch, List<Patch> later) {
+    /// Whether the others of the section read as they did.
+    boolean othersStay(LineChange change, Set<Place> mine, Set<Place> is) {
+      Moving moving = moving(List.of(patch));
+      Map<Place, Entry> was = new HashMap<>();
+      change.was().values().stream()
+          .filter(entry -> !mine.contains(entry.place()))
+          .map(moving::entry)
+          .forEach(entry -> was.put(entry.place(), entry));
+      Map<Place, Entry> now = new HashMap<>(change.is());
+      now.keySet().removeIf(place -> is.contains(moving(later).place(place)));
+      return was.equals(now);
+    }
+
+    /// Where these stand afterwards, but for those that went.
+    Set<Place> moved(Set<Place> places) {
+      return places.stream()
+          .filter(place -> patch.moved(place.line()) > 0)
+          .map(moving(List.of(patch))::place)
+          .collect(Collectors.toSet());
+    }
   }
 
   /// The item as it reads now, where there is one.
@@ -93,48 +128,24 @@ record Proof(Manuscript after, List<Entry> mine, boolean holds) {
     Map<Integer, Milestone> byLine = new HashMap<>();
     is.forEach(milestone -> byLine.put(milestone.line(), milestone));
     return was.stream()
-        .map(milestone -> moved(milestone, patches))
+        .map(moving(patches)::milestone)
         .allMatch(moved -> moved.equals(byLine.getOrDefault(moved.line(), moved)));
   }
 
-  private static Entry moved(Entry entry, List<Patch> patches) {
-    if (patches.stream().noneMatch(Patch::isStructural)) {
-      return entry;
-    }
-    Facts facts = entry.facts();
-    int line = Math.max(1, moved(entry.place().line(), patches));
-    return new Entry(
-        new Place(line, entry.place().part()),
-        entry.kind(),
-        new Facts(
-            facts.milestone(),
-            facts.title(),
-            facts.status(),
-            facts.plan(),
-            moved(facts.criteria(), patches),
-            facts.subItems()),
-        entry.mentions());
+  private static Moving moving(List<Patch> patches) {
+    List<IntUnaryOperator> each =
+        patches.stream().filter(Patch::isStructural).map(Patch::moving).toList();
+    return new Moving(line -> moved(line, each));
   }
 
-  private static Milestone moved(Milestone milestone, List<Patch> patches) {
-    return new Milestone(
-        milestone.title(),
-        moved(milestone.line(), patches),
-        milestone.status(),
-        milestone.plan(),
-        moved(milestone.criteria(), patches));
+  static int moved(int line, Collection<Patch> patches) {
+    return moved(line, patches.stream().map(Patch::moving).toList());
   }
 
-  private static List<Criterion> moved(List<Criterion> criteria, List<Patch> patches) {
-    return criteria.stream()
-        .map(one -> new Criterion(one.text(), moved(one.line(), patches), one.met()))
-        .toList();
-  }
-
-  static int moved(int line, List<Patch> patches) {
+  private static int moved(int line, List<IntUnaryOperator> patches) {
     int at = line;
-    for (Patch patch : patches) {
-      at = at == 0 ? 0 : patch.moved(at);
+    for (IntUnaryOperator patch : patches) {
+      at = at == 0 ? 0 : patch.applyAsInt(at);
     }
     return at;
   }
