@@ -20,6 +20,7 @@ import dev.waymark.core.roadmap.Status;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -134,11 +135,11 @@ record Contents(
   }
 
   /// The items that stand in some lines.
-  Map<Integer, Set<Item.Id>> itemsIn(Set<Integer> lines) {
+  Map<Integer, Set<Item.Id>> itemsIn(BitSet lines) {
     Map<Integer, Set<Item.Id>> items = new HashMap<>();
     for (Section section : lines.isEmpty() ? List.<Section>of() : said.sections()) {
       for (Entry entry : section.entries()) {
-        Item.Id owner = lines.contains(entry.place().line()) ? owners.at(entry.place()) : null;
+        Item.Id owner = lines.get(entry.place().line()) ? owners.at(entry.place()) : null;
         if (owner != null) {
           items.computeIfAbsent(entry.place().line(), _ -> new HashSet<>(2)).add(owner);
         }

@@ -12,7 +12,6 @@ import dev.waymark.core.port.Repository;
 import dev.waymark.core.port.StoreProblem;
 import dev.waymark.core.port.World;
 import dev.waymark.core.roadmap.Finding;
-import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Rule;
@@ -20,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,11 +169,11 @@ public final class Findings {
                 LocalDate.ofInstant(clock.instant(), clock.getZone()),
                 world.files().repository(roadmap.file())),
             world.items().waivers(roadmap.id()));
-    Set<Integer> lines =
-        findings.stream()
-            .flatMap(one -> Stream.concat(Stream.of(one.at()), one.related().stream()))
-            .map(Spot::line)
-            .collect(Collectors.toSet());
+    BitSet lines = new BitSet();
+    for (Finding finding : findings) {
+      lines.set(finding.at().line());
+      finding.related().forEach(at -> lines.set(at.line()));
+    }
     return new Found(findings, contents.itemsIn(lines));
   }
 }

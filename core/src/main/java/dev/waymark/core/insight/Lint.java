@@ -17,10 +17,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Asks every rule of a document. Pure.
 public final class Lint {
   private static final int DIGITS = 6;
+  private static final Pattern MARKS = Pattern.compile("<!--.*?-->|\\[.\\]");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Lint() {}
 
@@ -48,12 +51,8 @@ public final class Lint {
 
   /// The line it is about, so that the id outlives edits elsewhere and a changed mark.
   private static String words(Prose prose, Hit hit) {
-    return prose
-        .line(hit.at().line())
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("<!--.*?-->|\\[.\\]", " ")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    String line = prose.line(hit.at().line()).toLowerCase(Locale.ROOT);
+    return SIGNS.matcher(MARKS.matcher(line).replaceAll(" ")).replaceAll(" ").strip();
   }
 
   private static String digest(String words) {

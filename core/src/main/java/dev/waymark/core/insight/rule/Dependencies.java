@@ -7,7 +7,6 @@ import dev.waymark.core.insight.subject.DependencyNames.Meant;
 import dev.waymark.core.insight.subject.Prose;
 import dev.waymark.core.insight.subject.Subject;
 import dev.waymark.core.insight.subject.Work;
-import dev.waymark.core.roadmap.Finding.Spot;
 import dev.waymark.core.roadmap.Milestone;
 import dev.waymark.core.roadmap.Outline.Entry;
 import dev.waymark.core.roadmap.Outline.Section;
@@ -16,26 +15,49 @@ import dev.waymark.core.roadmap.Target;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// R17. What is not surely known is passed over.
 final class Dependencies implements Check {
   /// Something that may depend on something.
-  private record Node(
-      String title,
-      Spot at,
-      @Nullable Status status,
-      boolean isOpen,
-      @Nullable Target target,
-      List<String> needs) {}
+  private static final class Node {
+    final String title;
+    final int line;
+    final @Nullable Status status;
+    final boolean isOpen;
+    final @Nullable Target target;
+    List<Node> needs = List.of();
+
+    /// Where a walk along what is needed has come to.
+    Walk walk = Walk.NOT_YET;
+
+    Node(Milestone milestone, boolean isOpen) {
+      this.title = milestone.title();
+      this.line = milestone.line();
+      this.status = milestone.status();
+      this.isOpen = isOpen;
+      this.target = milestone.plan().target();
+    }
+
+    Node(Entry entry) {
+      this.title = entry.facts().title();
+      this.line = entry.place().line();
+      this.status = entry.facts().status();
+      this.isOpen = entry.facts().status().isOpen();
+      this.target = entry.facts().plan().target();
+    }
+  }
+
+  private enum Walk {
+    NOT_YET,
+    ON_PATH,
+    FINISHED
+  }
 
   @Override
   public List<Hit> hits(Subject subject) {
@@ -43,90 +65,77 @@ final class Dependencies implements Check {
         && subject.sections().stream().allMatch(one -> one.mentions().dependencies().isEmpty())) {
       return List.of();
     }
-    DependencyNames names = DependencyNames.of(subject);
-    List<Node> dependent = new ArrayList<>();
-    each(
-        subject,
-        section -> !section.mentions().dependencies().isEmpty(),
-        entry -> !entry.mentions().dependencies().isEmpty(),
-        (_, node) -> dependent.add(node));
-    Map<Node, List<Node>> needs = needs(subject, dependent, names);
+    List<Node> dependent = dependent(subject, DependencyNames.of(subject));
+    Prose prose = subject.prose();
     List<Hit> hits = new ArrayList<>();
-    needs.forEach((node, needed) -> needed.forEach(one -> order(node, one, hits)));
-    hits.addAll(cycles(needs));
+    dependent.forEach(node -> node.needs.forEach(one -> order(prose, node, one, hits)));
+    dependent.forEach(node -> walk(prose, node, hits));
     return hits;
   }
 
-  private static Node node(Prose prose, Section section) {
-    Status own = section.milestone().status();
-    boolean open =
-        own == null
-            ? section.entries().stream().anyMatch(entry -> entry.facts().status().isOpen())
-            : own.isOpen();
-    return new Node(
-        section.milestone().title(),
-        prose.spot(section.milestone().line()),
-        own,
-        open,
-        section.milestone().plan().target(),
-        section.mentions().dependencies());
-  }
-
-  private static Node node(Prose prose, Entry entry) {
-    return new Node(
-        entry.facts().title(),
-        prose.spot(entry.place().line()),
-        entry.facts().status(),
-        entry.facts().status().isOpen(),
-        entry.facts().plan().target(),
-        entry.mentions().dependencies());
-  }
-
-  /// Those that are asked for, in the document's order.
-  private static void each(
-      Subject subject,
-      Predicate<Section> sections,
-      Predicate<Entry> entries,
-      BiConsumer<Meant, Node> found) {
+  /// What depends on something, in the document's order.
+  private static List<Node> dependent(Subject subject, DependencyNames names) {
+    Map<Meant, List<Meant>> said = new LinkedHashMap<>();
+    BitSet lines = new BitSet();
     for (Section section : subject.sections()) {
-      Milestone milestone = section.milestone();
-      if (milestone.line() > 0 && sections.test(section)) {
-        found.accept(
-            new AMilestone(milestone.line(), milestone.title()), node(subject.prose(), section));
+      if (section.milestone().line() > 0) {
+        note(meant(section.milestone()), names.meant(section.mentions()), said);
       }
       for (Entry entry : section.entries()) {
-        if (entries.test(entry)) {
-          found.accept(new AnItem(entry.place()), node(subject.prose(), entry));
+        note(new AnItem(entry.place()), names.meant(entry.mentions()), said);
+      }
+    }
+    said.forEach(
+        (one, needed) -> {
+          lines.set(line(one));
+          needed.forEach(other -> lines.set(line(other)));
+        });
+    Map<Meant, Node> nodes = nodes(subject, lines);
+    List<Node> dependent = new ArrayList<>();
+    said.forEach(
+        (one, needed) -> {
+          Node node = Objects.requireNonNull(nodes.get(one));
+          node.needs =
+              needed.stream()
+                  .flatMap(other -> Optional.ofNullable(nodes.get(other)).stream())
+                  .filter(other -> !other.equals(node))
+                  .toList();
+          dependent.add(node);
+        });
+    return dependent;
+  }
+
+  private static void note(Meant one, List<Meant> needed, Map<Meant, List<Meant>> said) {
+    if (!needed.isEmpty()) {
+      said.put(one, needed);
+    }
+  }
+
+  private static Map<Meant, Node> nodes(Subject subject, BitSet lines) {
+    Map<Meant, Node> nodes = new HashMap<>();
+    for (Section section : subject.sections()) {
+      Milestone milestone = section.milestone();
+      if (milestone.line() > 0 && lines.get(milestone.line())) {
+        nodes.put(meant(milestone), new Node(milestone, isOpen(section)));
+      }
+      for (Entry entry : section.entries()) {
+        if (lines.get(entry.place().line())) {
+          nodes.put(new AnItem(entry.place()), new Node(entry));
         }
       }
     }
+    return nodes;
   }
 
-  private static Map<Node, List<Node>> needs(
-      Subject subject, List<Node> dependent, DependencyNames names) {
-    Map<Node, List<Meant>> said = new LinkedHashMap<>();
-    dependent.forEach(node -> said.put(node, names.meant(node.needs())));
-    BitSet lines = new BitSet();
-    said.values().forEach(meant -> meant.forEach(one -> lines.set(line(one))));
-    Map<Meant, Node> nodes = new HashMap<>();
-    each(
-        subject,
-        section -> lines.get(section.milestone().line()),
-        entry -> lines.get(entry.place().line()),
-        nodes::put);
-    Map<Node, List<Node>> needs = new LinkedHashMap<>();
-    for (Node node : dependent) {
-      List<Node> needed =
-          said.getOrDefault(node, List.of()).stream()
-              .flatMap(meant -> Optional.ofNullable(nodes.get(meant)).stream())
-              .filter(other -> !other.equals(node))
-              .distinct()
-              .toList();
-      if (!needed.isEmpty()) {
-        needs.put(node, needed);
-      }
-    }
-    return needs;
+  private static boolean isOpen(Section section) {
+    Status own = section.milestone().status();
+    return own == null
+        ? section.entries().stream().anyMatch(entry -> entry.facts().status().isOpen())
+        : own.isOpen();
+  }
+
+  private static Meant meant(Milestone milestone) {
+    return new AMilestone(milestone.line(), milestone.title());
   }
 
   private static int line(Meant meant) {
@@ -136,94 +145,81 @@ final class Dependencies implements Check {
     };
   }
 
-  private static void order(Node node, Node needed, List<Hit> hits) {
-    Target target = node.target();
-    Target before = needed.target();
-    if (node.status() == Status.DONE && needed.isOpen()) {
+  private static void order(Prose prose, Node node, Node needed, List<Hit> hits) {
+    Target target = node.target;
+    Target before = needed.target;
+    if (node.status == Status.DONE && needed.isOpen) {
       hits.add(
           new Hit(
-              node.at(),
-              Sayings.quoted(node.title())
+              prose.spot(node.line),
+              Sayings.quoted(node.title)
                   + " is done, and what it depends on is not: "
-                  + Sayings.quoted(needed.title())
+                  + Sayings.quoted(needed.title)
                   + " (line "
-                  + needed.at().line()
+                  + Math.max(1, needed.line)
                   + ").",
-              List.of(needed.at())));
+              List.of(prose.spot(needed.line))));
     } else if (target != null
         && before != null
-        && node.isOpen()
-        && needed.isOpen()
+        && node.isOpen
+        && needed.isOpen
         && before.lastDay().isAfter(target.lastDay())) {
       hits.add(
           new Hit(
-              node.at(),
-              Sayings.quoted(node.title())
+              prose.spot(node.line),
+              Sayings.quoted(node.title)
                   + " is due "
                   + target
                   + ", before what it depends on: "
-                  + Sayings.quoted(needed.title())
+                  + Sayings.quoted(needed.title)
                   + ", "
                   + before
                   + ".",
-              List.of(needed.at())));
+              List.of(prose.spot(needed.line))));
     }
-  }
-
-  /// Each cycle once, at the first of its members that the walk meets.
-  private static List<Hit> cycles(Map<Node, List<Node>> needs) {
-    List<Hit> hits = new ArrayList<>();
-    Set<Node> finished = new HashSet<>();
-    for (Node start : needs.keySet()) {
-      walk(start, needs, new ArrayList<>(), finished, hits);
-    }
-    return hits;
   }
 
   /// A step of a walk that keeps its own path, as chains may be longer than a stack is deep.
   private record Step(Node node, int next) {}
 
-  private static void walk(
-      Node start,
-      Map<Node, List<Node>> needs,
-      List<Step> path,
-      Set<Node> finished,
-      List<Hit> hits) {
-    Set<Node> onPath = new HashSet<>();
-    if (finished.contains(start)) {
-      return;
-    }
-    path.add(new Step(start, 0));
-    onPath.add(start);
+  /// Each cycle once, at the first of its members that a walk meets.
+  private static void walk(Prose prose, Node start, List<Hit> hits) {
+    List<Step> path = new ArrayList<>();
+    enter(start, path);
     while (!path.isEmpty()) {
       Step step = path.getLast();
-      List<Node> needed = needs.getOrDefault(step.node(), List.of());
-      if (step.next() == needed.size()) {
+      Node node = step.node();
+      if (step.next() == node.needs.size()) {
         path.removeLast();
-        onPath.remove(step.node());
-        finished.add(step.node());
+        node.walk = Walk.FINISHED;
       } else {
-        path.set(path.size() - 1, new Step(step.node(), step.next() + 1));
-        Node next = needed.get(step.next());
-        if (onPath.contains(next)) {
-          hits.add(cycle(path, next));
-        } else if (!finished.contains(next)) {
-          path.add(new Step(next, 0));
-          onPath.add(next);
+        path.set(path.size() - 1, new Step(node, step.next() + 1));
+        Node next = node.needs.get(step.next());
+        if (next.walk == Walk.ON_PATH) {
+          hits.add(cycle(prose, path, next));
+        } else {
+          enter(next, path);
         }
       }
     }
   }
 
-  private static Hit cycle(List<Step> path, Node first) {
+  private static void enter(Node node, List<Step> path) {
+    if (node.walk == Walk.NOT_YET) {
+      node.walk = Walk.ON_PATH;
+      path.add(new Step(node, 0));
+    }
+  }
+
+  private static Hit cycle(Prose prose, List<Step> path, Node first) {
     List<Node> members =
         path.stream().map(Step::node).dropWhile(node -> !node.equals(first)).toList();
     List<String> titles =
-        new ArrayList<>(members.stream().map(Node::title).map(Sayings::quoted).toList());
+        new ArrayList<>(members.stream().map(node -> Sayings.quoted(node.title)).toList());
     titles.add(titles.getFirst());
     return new Hit(
-        first.at(),
+        prose.spot(first.line),
         "These depend on each other in a circle: " + String.join(" → ", titles) + ".",
-        members.stream().skip(1).map(Node::at).toList());
+        members.stream().skip(1).map(node -> prose.spot(node.line)).toList());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +29,25 @@ public final class DependencyNames {
 
   private static final Names.Question<Map<String, Optional<Meant>>> NAMES = DependencyNames::names;
 
+  /// What was asked before: where very much depends on something, most of it says so as it did.
+  private static final Names.Question<Map<List<String>, List<Meant>>> MEANT =
+      DependencyNames::nothingYet;
+
   private final Map<String, Optional<Meant>> names;
+  private final Map<List<String>, List<Meant>> meant;
   private final Function<String, @Nullable Place> refs;
 
   private DependencyNames(
-      Map<String, Optional<Meant>> names, Function<String, @Nullable Place> refs) {
+      Map<String, Optional<Meant>> names,
+      Map<List<String>, List<Meant>> meant,
+      Function<String, @Nullable Place> refs) {
     this.names = names;
+    this.meant = meant;
     this.refs = refs;
   }
 
   private static Map<String, Optional<Meant>> names(Subject subject) {
-    DependencyNames gathered = new DependencyNames(new HashMap<>(), _ -> null);
+    DependencyNames gathered = new DependencyNames(new HashMap<>(), Map.of(), _ -> null);
     for (Section section : subject.sections()) {
       if (section.milestone().line() > 0) {
         gathered.add(section);
@@ -48,8 +57,13 @@ public final class DependencyNames {
     return gathered.names;
   }
 
+  private static Map<List<String>, List<Meant>> nothingYet(Subject subject) {
+    return new ConcurrentHashMap<>();
+  }
+
   public static DependencyNames of(Subject subject) {
-    return new DependencyNames(subject.names(NAMES), subject.history().refs());
+    return new DependencyNames(
+        subject.names(NAMES), subject.names(MEANT), subject.history().refs());
   }
 
   /// Whether anything says what it depends on, so that names are worth being gathered.
@@ -65,9 +79,19 @@ public final class DependencyNames {
     return !mentions.dependencies().isEmpty();
   }
 
+  /// What something says that it depends on.
+  public List<Meant> meant(Mentions mentions) {
+    return mentions.dependencies().isEmpty() ? List.of() : meant(mentions.dependencies());
+  }
+
   /// The lines that these words mean, each once.
   public List<Meant> meant(List<String> dependencies) {
-    return dependencies.stream().flatMap(words -> meant(words).stream()).distinct().toList();
+    List<Meant> known = meant.get(dependencies);
+    if (known == null) {
+      known = dependencies.stream().flatMap(words -> meant(words).stream()).distinct().toList();
+      meant.put(dependencies, known);
+    }
+    return known;
   }
 
   private Optional<Meant> meant(String words) {
