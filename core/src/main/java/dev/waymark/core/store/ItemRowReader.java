@@ -31,7 +31,9 @@ final class ItemRowReader {
           + " notes, more_places, conflicts, needs, joined_into) IS NULL"
           + " AND instr(concat_ws(' ', id, prefix, roadmap, changed_by, milestone), '\n"
           + "') = 0 THEN concat_ws('\n"
-          + "', concat_ws(' ', number, version, last_event, sub_items, gone, coalesce(line, 0),"
+          + "', concat_ws(' ', number, version, last_event, sub_items, gone, coalesce("
+          + StretchTable.LINE
+          + ", 0),"
           + " coalesce(part, 0), status), id, prefix, roadmap, changed_by, changed_at, milestone,"
           + " title) END";
 
@@ -39,9 +41,13 @@ final class ItemRowReader {
       "id, prefix, number, roadmap, milestone, title, status,"
           + " priority, owner, target_day, target_span, timeframe,"
           + " sub_items, criteria, reason, evidence, notes, gone, version, changed_at, changed_by,"
-          + " line, part, more_places, "
+          + " "
+          + StretchTable.LINE
+          + ", part, more_places, "
           + BARE
           + ", conflicts, last_event, needs, joined_into";
+
+  static final String FROM = " FROM item" + StretchTable.JOIN;
 
   private static final Status[] STATUSES = Status.values();
   private static final byte[][] NAMES = names();

@@ -87,7 +87,8 @@ final class ItemSearch {
         break;
       }
       Filter.Against against = new Filter.Against(part.roadmap().name(), viewpoint);
-      try (ResultSet row = query(session, part, ItemRowReader.COLUMNS).executeQuery()) {
+      try (ResultSet row =
+          query(session, part, ItemRowReader.COLUMNS + ItemRowReader.FROM).executeQuery()) {
         ItemRowReader reader = new ItemRowReader(row);
         while (found.size() < most && row.next()) {
           Item item = reader.item();
@@ -102,7 +103,7 @@ final class ItemSearch {
 
   /// What is read for the first page is not looked for again, but for the roadmap in which it ends.
   private Found inPages(Session session, List<Part> searched) throws SQLException {
-    String columns = ItemRowReader.COLUMNS + ", " + dialect.itemKey();
+    String columns = ItemRowReader.COLUMNS + ", " + dialect.itemKey() + ItemRowReader.FROM;
     List<Item> found = new ArrayList<>();
     List<Object> keys = new ArrayList<>();
     for (int at = 0; at < searched.size(); at++) {
@@ -150,7 +151,7 @@ final class ItemSearch {
     }
     int count = 0;
     for (Part part : searched) {
-      try (ResultSet row = query(session, "count(*)", OF_MANY, part, "").executeQuery()) {
+      try (ResultSet row = query(session, "count(*) FROM item", OF_MANY, part, "").executeQuery()) {
         row.next();
         count += row.getInt(1);
       }
@@ -185,7 +186,7 @@ final class ItemSearch {
   /// Of each roadmap as many as are kept of all.
   private List<Item> due(Session session, List<Part> searched) throws SQLException {
     String order =
-        " ORDER BY due, line NULLS FIRST, part NULLS FIRST, number LIMIT "
+        " ORDER BY due, place NULLS FIRST, part NULLS FIRST, number LIMIT "
             + filter.arrangement().limit();
     record Due(Object key, Long day) {}
     List<Due> due = new ArrayList<>();
@@ -266,14 +267,7 @@ final class ItemSearch {
   }
 
   private static String select(String columns, String among, Part part, String order) {
-    return "SELECT "
-        + columns
-        + " FROM item WHERE "
-        + among
-        + "("
-        + part.condition().sql()
-        + ")"
-        + order;
+    return "SELECT " + columns + " WHERE " + among + "(" + part.condition().sql() + ")" + order;
   }
 
   private PreparedStatement bound(Session session, String sql, Part part) throws SQLException {
@@ -301,7 +295,7 @@ final class ItemSearch {
 
   private List<List<@Nullable Object>> columns(
       Session session, List<String> names, Part part, String order) throws SQLException {
-    String query = select(String.join(", ", names), OF_MANY, part, order);
+    String query = select(String.join(", ", names) + " FROM item", OF_MANY, part, order);
     try (ResultSet found = bound(session, dialect.forColumns(names, query), part).executeQuery()) {
       return dialect.columns(found);
     }

@@ -27,19 +27,22 @@ final class ItemTable {
           + " title_folded, owner_folded, conflicts, notes_folded, last_event, needs,"
           + " joined_into, due, moved, moved_before, was, was_due";
 
-  static final String DOCUMENT_ORDER = " ORDER BY gone, line NULLS FIRST, part NULLS FIRST, number";
+  static final String DOCUMENT_ORDER =
+      " ORDER BY gone, place NULLS FIRST, part NULLS FIRST, number";
 
   /// The same of items that are there, found by another index than the one in this order.
-  static final String SORTED = " ORDER BY +line NULLS FIRST, part NULLS FIRST, number";
+  static final String SORTED = " ORDER BY +place NULLS FIRST, part NULLS FIRST, number";
 
   /// Items of every tracked roadmap, one roadmap after the other.
   private static final String THERE =
       "SELECT "
           + ItemRowReader.COLUMNS
           + " FROM item JOIN (SELECT roadmap.id AS plan, tracked FROM roadmap WHERE tracked IS NOT"
-          + " NULL) AS tracked_plan ON plan = roadmap WHERE gone = 0";
+          + " NULL) AS tracked_plan ON plan = roadmap"
+          + StretchTable.JOIN
+          + " WHERE gone = 0";
 
-  private static final String BY_ROADMAP = " ORDER BY tracked, line NULLS FIRST, part, number";
+  private static final String BY_ROADMAP = " ORDER BY tracked, place NULLS FIRST, part, number";
 
   /// One look at the index for each title.
   private static final String MILESTONES =
@@ -53,7 +56,8 @@ final class ItemTable {
   private static final String BY_REFS =
       "SELECT "
           + ItemRowReader.COLUMNS
-          + " FROM item WHERE prefix = ? AND number IN ("
+          + ItemRowReader.FROM
+          + " WHERE prefix = ? AND number IN ("
           + String.join(", ", Collections.nCopies(REFS_AT_ONCE, "?"))
           + ")";
 
@@ -62,7 +66,8 @@ final class ItemTable {
   private static final String BY_IDS =
       "SELECT "
           + ItemRowReader.COLUMNS
-          + " FROM item WHERE id IN ("
+          + ItemRowReader.FROM
+          + " WHERE id IN ("
           + String.join(", ", Collections.nCopies(IDS_AT_ONCE, "?"))
           + ")";
 
@@ -84,7 +89,7 @@ final class ItemTable {
 
   static Optional<Item> byId(Session session, Item.Id id) throws SQLException {
     PreparedStatement query =
-        session.prepare("SELECT " + ItemRowReader.COLUMNS + " FROM item WHERE id = ?");
+        session.prepare("SELECT " + ItemRowReader.COLUMNS + ItemRowReader.FROM + " WHERE id = ?");
     query.setString(1, id.value());
     return list(query).stream().findFirst();
   }
@@ -108,7 +113,9 @@ final class ItemTable {
         session.prepare(
             "SELECT "
                 + ItemRowReader.COLUMNS
-                + ", moved, moved_before, was, was_due FROM item WHERE id = ?");
+                + ", moved, moved_before, was, was_due"
+                + ItemRowReader.FROM
+                + " WHERE id = ?");
     query.setString(1, id.value());
     try (ResultSet row = query.executeQuery()) {
       return row.next()
@@ -123,7 +130,8 @@ final class ItemTable {
         session.prepare(
             "SELECT "
                 + ItemRowReader.COLUMNS
-                + " FROM item WHERE prefix = ? AND number = ? AND roadmap IN"
+                + ItemRowReader.FROM
+                + " WHERE prefix = ? AND number = ? AND roadmap IN"
                 + " (SELECT roadmap.id FROM roadmap WHERE tracked IS NOT NULL)");
     query.setString(1, ref.prefix());
     query.setInt(2, ref.number());
@@ -209,7 +217,8 @@ final class ItemTable {
                 + ItemRowReader.COLUMNS
                 + ", "
                 + key
-                + " FROM item WHERE "
+                + ItemRowReader.FROM
+                + " WHERE "
                 + key
                 + " IN ("
                 + String.join(", ", Collections.nCopies(keys.size(), "?"))

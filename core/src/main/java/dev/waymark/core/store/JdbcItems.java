@@ -117,7 +117,8 @@ final class JdbcItems implements Items {
               session.prepare(
                   "SELECT "
                       + ItemRowReader.COLUMNS
-                      + " FROM item WHERE roadmap = ?"
+                      + ItemRowReader.FROM
+                      + " WHERE roadmap = ?"
                       + ItemTable.DOCUMENT_ORDER);
           query.setString(1, roadmap.value());
           return ItemTable.list(query);
@@ -132,10 +133,11 @@ final class JdbcItems implements Items {
                 session.prepare(
                     "SELECT "
                         + ItemRowReader.COLUMNS
+                        + ItemRowReader.FROM
                         // So that no index of roadmaps is thought better than the one of these few.
-                        + " FROM item WHERE needs IS NOT NULL AND gone = 0 AND roadmap || '' IN"
+                        + " WHERE needs IS NOT NULL AND gone = 0 AND roadmap || '' IN"
                         + " (SELECT roadmap.id FROM roadmap WHERE tracked IS NOT NULL)"
-                        + " ORDER BY roadmap || '', line, part, number")));
+                        + " ORDER BY roadmap || '', place, part, number")));
   }
 
   @Override

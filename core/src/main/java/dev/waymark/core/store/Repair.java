@@ -28,11 +28,11 @@ final class Repair {
   static void run(Session session, Dialect dialect) throws SQLException {
     session.run("DROP TABLE IF EXISTS place_before");
     session.run(
-        "CREATE TEMPORARY TABLE place_before AS SELECT id, line, part, more_places FROM item"
-            + " WHERE line IS NOT NULL");
+        "CREATE TEMPORARY TABLE place_before AS SELECT id, place, part, more_places FROM item"
+            + " WHERE place IS NOT NULL");
     dialect.rewrite(session, () -> rewrite(session));
     session.run(
-        "UPDATE item SET line = b.line, part = b.part, more_places = b.more_places"
+        "UPDATE item SET place = b.place, part = b.part, more_places = b.more_places"
             + " FROM place_before AS b WHERE item.id = b.id");
     session.run("DROP TABLE place_before");
   }

@@ -25,7 +25,8 @@ final class Tables {
               "roadmap, position, title, line, status, priority, owner, target_day, target_span,"
                   + " timeframe, criteria",
               "roadmap, position"),
-          new Table("item", ItemTable.FOLDED + ", line, part, more_places", "id"),
+          new Table("item", ItemTable.FOLDED + ", place, part, more_places", "id"),
+          new Table("stretch", StretchTable.COLUMNS, "of_roadmap, ordinal"),
           new Table("progress", ProgressTable.COLUMNS, "roadmap, milestone"),
           new Table("person", "id, name, name_folded, role", "id"),
           new Table("identity", "kind, value, person", "kind, value"),

@@ -133,7 +133,7 @@ class LastSyncedTest {
       Given given = new Given(here.journal());
       given.kites("Tail", "Reel");
       Synced agreed = here.journal().synced(KITES).orElseThrow();
-      Engines.damage(here, "item SET line = 99");
+      Engines.damage(here, "item SET place = 99");
       given.done(change("i1", 1, new ItemNoted("windy")));
       here.journal().settle(agreed, List.of());
       assertThat(here.journal().synced(KITES)).contains(agreed);

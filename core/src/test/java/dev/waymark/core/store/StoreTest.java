@@ -321,9 +321,11 @@ class StoreTest {
               "asked",
               "sighting",
               "uncalled",
-              "progress")) {
+              "progress",
+              "stretch")) {
         session.run("DROP TABLE " + later);
       }
+      session.run("ALTER TABLE item RENAME COLUMN place TO line");
       session.run("DROP INDEX event_of_finder");
       session.run("DROP INDEX standup_of");
       session.run("DROP INDEX event_of_milestones");
@@ -367,6 +369,8 @@ class StoreTest {
     }
     try (Session session = Sqlite.at(file()).forWriting()) {
       session.run("DROP TABLE progress");
+      session.run("DROP TABLE stretch");
+      session.run("ALTER TABLE item RENAME COLUMN place TO line");
       session.run("DROP INDEX event_of_finder");
       session.run("DELETE FROM flyway_schema_history WHERE CAST(version AS INTEGER) > 30");
       session.run("PRAGMA user_version = 30");
