@@ -41,21 +41,20 @@ public record LineChange(Document after, Map<Place, Entry> was, Map<Place, Entry
     if (!stretch.holds(span) || ground.glyphLines()) {
       return Optional.empty();
     }
-    Optional<SectionReading> was = SectionReading.of(before, ground, stretch);
-    Optional<SectionReading> is =
-        was.flatMap(
-            reading ->
-                SectionReading.of(
-                    now.source(), ground.after(span, ground.listing()), stretch.after(span)));
-    return is.flatMap(
-        reading ->
-            new Both(
-                    document,
-                    stretch,
-                    span,
-                    new Side(before, was.orElseThrow()),
-                    new Side(now.source(), reading))
-                .compared());
+    Ground later = ground.after(span, ground.listing());
+    return SectionReading.of(before, ground, stretch)
+        .flatMap(
+            was ->
+                SectionReading.of(now.source(), later, stretch.after(span))
+                    .map(
+                        is ->
+                            new Both(
+                                document,
+                                stretch,
+                                span,
+                                new Side(before, was),
+                                new Side(now.source(), is))))
+        .flatMap(Both::compared);
   }
 
   /// The section before or after.
