@@ -2,15 +2,11 @@ package dev.waymark.core.filter;
 
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Plan;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +80,7 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
     List<T> sorted = sorted(all, sort, facts);
     List<T> limited = limit == 0 || limit >= sorted.size() ? sorted : sorted.subList(0, limit);
     Field by = group;
-    return by == null ? limited : together(limited, one -> facts.group(one, by));
+    return by == null ? limited : new Alike<>(limited, one -> facts.group(one, by)).together();
   }
 
   /// What says the same is put together first: of very many things few say something else.
@@ -93,33 +89,15 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
       return all;
     }
     Order first = orders.getFirst();
-    Map<@Nullable Comparable<?>, List<T>> same = same(all, one -> facts.rank(one, first.field()));
-    List<Map.Entry<@Nullable Comparable<?>, List<T>>> ranks = new ArrayList<>(same.entrySet());
-    ranks.sort(Map.Entry.comparingByKey(Comparator.nullsLast(comparator(first))));
-    List<T> sorted = new ArrayList<>(all.size());
     List<Order> rest = orders.subList(1, orders.size());
-    ranks.forEach(rank -> sorted.addAll(sorted(rank.getValue(), rest, facts)));
-    return sorted;
+    return new Alike<T, @Nullable Comparable<?>>(all, one -> facts.rank(one, first.field()))
+        .sorted(Comparator.nullsLast(comparator(first)), alike -> sorted(alike, rest, facts));
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // a field's ranks are all of one kind
   private static Comparator<Comparable<?>> comparator(Order order) {
     Comparator<Comparable<?>> natural = (Comparator) Comparator.naturalOrder();
     return order.reversed() ? natural.reversed() : natural;
-  }
-
-  /// Groups come in the order of their first items.
-  private static <T> List<T> together(List<T> all, Function<T, String> group) {
-    return same(all, group).values().stream().flatMap(List::stream).toList();
-  }
-
-  private static <T, K extends @Nullable Object> Map<K, List<T>> same(
-      List<T> all, Function<T, K> key) {
-    Map<K, List<T>> same = new LinkedHashMap<>();
-    for (T one : all) {
-      same.computeIfAbsent(key.apply(one), _ -> new ArrayList<>()).add(one);
-    }
-    return same;
   }
 
   private static final class ItemFacts implements Facts<Item> {

@@ -106,7 +106,7 @@ public final class Waiting {
     now.in(roadmap)
         .forEach(
             (work, needed) -> {
-              if (!Collections.disjoint(needed, changed)) {
+              if (needed.stream().anyMatch(changed::contains)) {
                 items.addAll(standings.items(work));
               }
             });

@@ -63,8 +63,20 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
     values = List.copyOf(values);
   }
 
-  /// Stands for the keys of these items, which are known when the query runs.
-  record Rows(Set<Item.Id> items) {}
+  /// Stands for the keys of these items, which are known when the query runs. The very same set is
+  /// the same, as equal ones take long to compare.
+  record Rows(Set<Item.Id> items) {
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(Object other) {
+      return other instanceof Rows(var others) && others == items;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(items);
+    }
+  }
 
   /// What it is looked for among.
   ///
@@ -237,9 +249,10 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
         .toList();
   }
 
-  /// Both this and another.
-  Condition and(Condition other) {
-    return all(List.of(this, other));
+  /// The same, where an index knows few of which these are.
+  Condition foundBy(Condition index) {
+    List<Condition> both = List.of(index, this);
+    return new Condition(joined(both, " AND "), values(both), exact, true);
   }
 
   private static Condition all(List<Term> terms, Among among) {
@@ -279,16 +292,13 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
   /// What is unknown, such as a missing owner's name, does not hold; so its opposite does.
   private static Condition not(Condition inner) {
     return inner.exact()
-        ? new Condition("NOT coalesce((" + inner.sql() + "), FALSE)", inner.values(), true, false)
+        ? new Condition("(" + inner.sql() + ") IS NOT TRUE", inner.values(), true, false)
         : ANY;
   }
 
   private static Condition in(String words, List<String> milestones) {
     List<Object> meant =
-        milestones.stream()
-            .filter(title -> Filter.saysWords(title, words))
-            .<Object>map(title -> title)
-            .toList();
+        milestones.stream().filter(Filter.sayingWords(words)).<Object>map(title -> title).toList();
     return meant.isEmpty()
         ? wide("FALSE")
         : one("milestone", meant, meant.size() < milestones.size());
@@ -305,7 +315,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
 
   private static Condition says(String folded) {
     return new Condition(
-        "instr(title_folded, ?) > 0 OR coalesce(instr(notes_folded, ?) > 0, FALSE)",
+        "instr(title_folded, ?) > 0 OR (notes_folded IS NOT NULL AND instr(notes_folded, ?) > 0)",
         List.of(folded, folded),
         folded.chars().noneMatch(Condition::isKeptInItsOwnWay),
         false);

@@ -35,14 +35,36 @@ final class ItemSearch {
 
   private final Filter filter;
   private final Viewpoint viewpoint;
-  private final KnownRows rows;
+  private final Memory memory;
   private final Dialect dialect;
   private final List<String> parts;
-  private Optional<Condition> having = Optional.empty();
-  private boolean asked;
+
+  /// What searches found out that the next ones need again. Safe for use by many threads.
+  ///
+  /// @param milestones the titles of those that each roadmap's items are in
+  record Memory(
+      Dialect dialect, KnownRows rows, KnownColumns columns, Reckoned<List<String>> milestones) {
+    static Memory of(Dialect dialect) {
+      return new Memory(
+          dialect,
+          new KnownRows(dialect),
+          new KnownColumns(dialect, KnownColumns.BYTES),
+          new Reckoned<>(dialect, ItemTable::milestones));
+    }
+  }
 
   /// @param condition what the engine can look at
-  private record Part(Roadmap roadmap, Condition condition) {}
+  /// @param among where it looks
+  private record Part(Roadmap roadmap, Condition condition, String among) {
+    String select(String columns, String order) {
+      return "SELECT " + columns + " WHERE " + among + "(" + condition.sql() + ")" + order;
+    }
+
+    /// The document's.
+    String order() {
+      return condition.narrow() ? ItemTable.SORTED : ItemTable.DOCUMENT_ORDER;
+    }
+  }
 
   /// @param items all, or the first page where there are more
   /// @param keys of all where there are more
@@ -52,11 +74,11 @@ final class ItemSearch {
     }
   }
 
-  ItemSearch(Filter filter, Viewpoint viewpoint, KnownRows rows) {
+  ItemSearch(Filter filter, Viewpoint viewpoint, Memory memory) {
     this.filter = filter;
     this.viewpoint = viewpoint;
-    this.rows = rows;
-    this.dialect = rows.dialect();
+    this.memory = memory;
+    this.dialect = memory.dialect();
     this.parts = Condition.parts(filter);
   }
 
@@ -67,9 +89,6 @@ final class ItemSearch {
     boolean exact = isExact(searched);
     if (exact && byDay) {
       return new Found(due(session, searched), List.of());
-    }
-    if (exact && arrangement.isNone()) {
-      return inPages(session, searched);
     }
     int limit = arrangement.first();
     if (exact && limit == 0 && SortColumns.suffice(arrangement)) {
@@ -88,7 +107,11 @@ final class ItemSearch {
       }
       Filter.Against against = new Filter.Against(part.roadmap().name(), viewpoint);
       try (ResultSet row =
-          query(session, part, ItemRowReader.COLUMNS + ItemRowReader.FROM).executeQuery()) {
+          bound(
+                  session,
+                  part,
+                  part.select(ItemRowReader.COLUMNS + ItemRowReader.FROM, part.order()))
+              .executeQuery()) {
         ItemRowReader reader = new ItemRowReader(row);
         while (found.size() < most && row.next()) {
           Item item = reader.item();
@@ -101,34 +124,11 @@ final class ItemSearch {
     return new Found(arrangement.arrange(found), List.of());
   }
 
-  /// What is read for the first page is not looked for again, but for the roadmap in which it ends.
-  private Found inPages(Session session, List<Part> searched) throws SQLException {
-    String columns = ItemRowReader.COLUMNS + ", " + dialect.itemKey() + ItemRowReader.FROM;
-    List<Item> found = new ArrayList<>();
-    List<Object> keys = new ArrayList<>();
-    for (int at = 0; at < searched.size(); at++) {
-      int known = keys.size();
-      try (ResultSet row = query(session, searched.get(at), columns).executeQuery()) {
-        ItemRowReader reader = new ItemRowReader(row);
-        while (found.size() <= PAGE && row.next()) {
-          found.add(reader.item());
-          keys.add(ItemTable.key(row.getObject(ItemRowReader.AFTER)));
-        }
-      }
-      if (found.size() > PAGE) {
-        List<Object> all = new ArrayList<>(keys.subList(0, known));
-        all.addAll(arranged(session, searched.subList(at, searched.size())));
-        return new Found(List.copyOf(found.subList(0, PAGE)), all);
-      }
-    }
-    return new Found(found, List.of());
-  }
-
   private Found found(Session session, List<Object> keys) throws SQLException {
     boolean isAll = keys.size() <= PAGE;
     List<Object> first = isAll ? keys : keys.subList(0, PAGE);
     return new Found(
-        first.isEmpty() ? List.of() : ItemTable.byKeys(session, dialect.itemKey(), first),
+        first.isEmpty() ? List.of() : ItemTable.byKeys(session, dialect, first),
         isAll ? List.of() : keys);
   }
 
@@ -144,14 +144,15 @@ final class ItemSearch {
   int count(Session session) throws SQLException {
     List<Part> searched = parts(session, Condition.areDue(filter));
     if (!isExact(searched)) {
-      return new ItemSearch(new Filter(filter.terms()), viewpoint, rows)
+      return new ItemSearch(new Filter(filter.terms()), viewpoint, memory)
           .run(session)
           .items()
           .size();
     }
     int count = 0;
     for (Part part : searched) {
-      try (ResultSet row = query(session, "count(*) FROM item", OF_MANY, part, "").executeQuery()) {
+      String query = part.select("count(*) FROM item", "");
+      try (ResultSet row = bound(session, part, query).executeQuery()) {
         row.next();
         count += row.getInt(1);
       }
@@ -163,13 +164,14 @@ final class ItemSearch {
   /// shown.
   private List<Item> first(Session session, List<Part> searched) throws SQLException {
     int limit = filter.arrangement().limit();
+    KnownColumns.Turn turn = memory.columns().turn(session);
     List<Object> keys = new ArrayList<>();
     for (Part part : searched) {
       if (keys.size() < limit) {
         // What the index in the document's order does not have: it would be searched otherwise.
         List<String> names = List.of(dialect.itemKey(), "prefix");
         String order = ItemTable.SORTED + " LIMIT " + limit;
-        keys.addAll(columns(session, names, part, order).getFirst());
+        keys.addAll(columns(turn, part, names, order).getFirst());
       }
     }
     return byKeys(session, keys);
@@ -189,10 +191,11 @@ final class ItemSearch {
         " ORDER BY due, place NULLS FIRST, part NULLS FIRST, number LIMIT "
             + filter.arrangement().limit();
     record Due(Object key, Long day) {}
+    KnownColumns.Turn turn = memory.columns().turn(session);
     List<Due> due = new ArrayList<>();
     for (Part part : searched) {
       List<List<@Nullable Object>> found =
-          columns(session, List.of(dialect.itemKey(), "due"), part, order);
+          columns(turn, part, List.of(dialect.itemKey(), "due"), order);
       for (int at = 0; at < found.getFirst().size(); at++) {
         due.add(new Due(found.getFirst().get(at), (Long) found.getLast().get(at)));
       }
@@ -206,21 +209,43 @@ final class ItemSearch {
     List<Object> kept = keys.subList(0, Math.min(keys.size(), filter.arrangement().limit()));
     return kept.isEmpty()
         ? List.of()
-        : filter.arrangement().arrange(ItemTable.byKeys(session, dialect.itemKey(), kept));
+        : filter.arrangement().arrange(ItemTable.byKeys(session, dialect, kept));
   }
 
   private List<Part> parts(Session session, boolean byDay) throws SQLException {
-    boolean byMilestone = filter.terms().stream().anyMatch(Condition::namesMilestones);
+    List<Roadmap> roadmaps = RoadmapTable.tracked(session);
+    Map<Roadmap.Id, List<String>> milestones = milestones(session, roadmaps);
     Map<Person.Id, String> people = people(session);
     List<Part> searched = new ArrayList<>();
-    for (Roadmap roadmap : RoadmapTable.tracked(session)) {
-      List<String> milestones =
-          byMilestone ? ItemTable.milestones(session, roadmap.id()) : List.of();
-      Condition.Among among = new Condition.Among(roadmap, milestones, people, dialect, viewpoint);
-      searched.add(
-          new Part(roadmap, byDay ? Condition.byDay(filter, among) : Condition.of(filter, among)));
+    for (Roadmap roadmap : roadmaps) {
+      List<String> titles = milestones.getOrDefault(roadmap.id(), List.of());
+      Condition.Among among = new Condition.Among(roadmap, titles, people, dialect, viewpoint);
+      Condition condition = byDay ? Condition.byDay(filter, among) : Condition.of(filter, among);
+      searched.add(new Part(roadmap, condition, OF_MANY));
     }
-    return searched;
+    return foundByWords(session, searched);
+  }
+
+  /// The index of words is of all roadmaps, so it is asked once.
+  private List<Part> foundByWords(Session session, List<Part> searched) throws SQLException {
+    Optional<Condition> words =
+        parts.isEmpty() || isNarrow(searched) ? Optional.empty() : dialect.having(session, parts);
+    return words.isEmpty()
+        ? searched
+        : searched.stream()
+            .map(
+                part ->
+                    part.condition().narrow()
+                        ? part
+                        : new Part(part.roadmap(), part.condition().foundBy(words.get()), OF_FEW))
+            .toList();
+  }
+
+  private Map<Roadmap.Id, List<String>> milestones(Session session, List<Roadmap> roadmaps)
+      throws SQLException {
+    return filter.terms().stream().anyMatch(Condition::namesMilestones)
+        ? memory.milestones().of(session, roadmaps.stream().map(Roadmap::id).toList())
+        : Map.of();
   }
 
   private Map<Person.Id, String> people(Session session) throws SQLException {
@@ -233,52 +258,15 @@ final class ItemSearch {
     return people;
   }
 
-  private PreparedStatement query(Session session, Part part, String columns) throws SQLException {
-    Condition condition = part.condition();
-    Optional<Condition> words =
-        condition.narrow() || parts.isEmpty() ? Optional.empty() : having(session);
-    return words.isPresent()
-        ? query(session, columns, OF_FEW, new Part(part.roadmap(), words.get().and(condition)))
-        : query(session, columns, OF_MANY, part);
-  }
-
-  /// The index is of all roadmaps, so it is asked once.
-  private Optional<Condition> having(Session session) throws SQLException {
-    if (!asked) {
-      having = dialect.having(session, parts);
-      asked = true;
-    }
-    return having;
-  }
-
-  /// In document order.
-  private PreparedStatement query(Session session, String columns, String among, Part part)
-      throws SQLException {
-    return query(session, columns, among, part, order(part));
-  }
-
-  private static String order(Part part) {
-    return part.condition().narrow() ? ItemTable.SORTED : ItemTable.DOCUMENT_ORDER;
-  }
-
-  private PreparedStatement query(
-      Session session, String columns, String among, Part part, String order) throws SQLException {
-    return bound(session, select(columns, among, part, order), part);
-  }
-
-  private static String select(String columns, String among, Part part, String order) {
-    return "SELECT " + columns + " WHERE " + among + "(" + part.condition().sql() + ")" + order;
-  }
-
-  private PreparedStatement bound(Session session, String sql, Part part) throws SQLException {
+  private PreparedStatement bound(Session session, Part part, String sql) throws SQLException {
     PreparedStatement query = session.prepare(sql);
     query.setString(1, part.roadmap().id().value());
     int position = 2;
     for (Object value : part.condition().values()) {
       query.setObject(
           position++,
-          value instanceof Condition.Rows(var items)
-              ? rows.keys(session, part.roadmap().id(), items)
+          value instanceof Condition.Rows items
+              ? memory.rows().keys(session, part.roadmap().id(), items)
               : value);
     }
     return query;
@@ -287,17 +275,24 @@ final class ItemSearch {
   /// The keys of all that are kept.
   private List<Object> arranged(Session session, List<Part> searched) throws SQLException {
     SortColumns columns = new SortColumns(filter.arrangement());
+    List<String> names = columns.names(dialect.itemKey());
+    KnownColumns.Turn turn = memory.columns().turn(session);
     for (Part part : searched) {
-      columns.add(columns(session, columns.names(dialect.itemKey()), part, order(part)));
+      columns.add(columns(turn, part, names, part.order()));
     }
     return columns.keys();
   }
 
   private List<List<@Nullable Object>> columns(
-      Session session, List<String> names, Part part, String order) throws SQLException {
-    String query = select(String.join(", ", names) + " FROM item", OF_MANY, part, order);
-    try (ResultSet found = bound(session, dialect.forColumns(names, query), part).executeQuery()) {
-      return dialect.columns(found);
-    }
+      KnownColumns.Turn turn, Part part, List<String> names, String order) throws SQLException {
+    String query =
+        dialect.forColumns(names, part.select(String.join(", ", names) + " FROM item", order));
+    return turn.columns(
+        new KnownColumns.Asked(part.roadmap().id(), query, part.condition().values()),
+        session -> {
+          try (ResultSet found = bound(session, part, query).executeQuery()) {
+            return dialect.columns(found);
+          }
+        });
   }
 }

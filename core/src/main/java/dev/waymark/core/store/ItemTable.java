@@ -206,11 +206,12 @@ final class ItemTable {
     }
   }
 
-  /// In the order of their keys.
+  /// In the order of their [Dialect#itemKey]s.
   ///
-  /// @param key the column that these are of
   /// @throws StoreProblem when one of them is not there any more
-  static List<Item> byKeys(Session session, String key, List<Object> keys) throws SQLException {
+  static List<Item> byKeys(Session session, Dialect dialect, List<Object> keys)
+      throws SQLException {
+    String key = dialect.itemKey();
     PreparedStatement query =
         session.prepare(
             "SELECT "
@@ -219,14 +220,8 @@ final class ItemTable {
                 + key
                 + ItemRowReader.FROM
                 + " WHERE "
-                + key
-                + " IN ("
-                + String.join(", ", Collections.nCopies(keys.size(), "?"))
-                + ")");
-    int position = 1;
-    for (Object value : keys) {
-      query.setObject(position++, value);
-    }
+                + dialect.isAmong(key));
+    query.setString(1, Json.writeValues(keys));
     Map<Object, Item> items = new HashMap<>();
     try (ResultSet row = query.executeQuery()) {
       ItemRowReader reader = new ItemRowReader(row);

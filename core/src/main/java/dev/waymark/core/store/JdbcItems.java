@@ -23,13 +23,13 @@ final class JdbcItems implements Items {
   private final Database database;
   private final Reckoned<List<Milestone>> milestones;
   private final Reckoned<ProgressTable.Counts> counts;
-  private final KnownRows rows;
+  private final ItemSearch.Memory searches;
 
   JdbcItems(Database database) {
     this.database = database;
     this.milestones = new Reckoned<>(database.dialect(), RoadmapTable::unplaced);
     this.counts = new Reckoned<>(database.dialect(), ProgressTable::of);
-    this.rows = new KnownRows(database.dialect());
+    this.searches = ItemSearch.Memory.of(database.dialect());
   }
 
   @Override
@@ -77,8 +77,7 @@ final class JdbcItems implements Items {
 
   @Override
   public List<Item> find(Filter filter, Viewpoint viewpoint) {
-    ItemSearch search = new ItemSearch(filter, viewpoint, rows);
-    ItemSearch.Found found = database.read(search::run);
+    ItemSearch.Found found = database.read(search(filter, viewpoint)::run);
     return found.isAll()
         ? found.items()
         : new Pages<>(
@@ -89,14 +88,18 @@ final class JdbcItems implements Items {
 
   @Override
   public int count(Filter filter, Viewpoint viewpoint) {
-    return database.read(new ItemSearch(filter, viewpoint, rows)::count);
+    return database.read(search(filter, viewpoint)::count);
+  }
+
+  private ItemSearch search(Filter filter, Viewpoint viewpoint) {
+    return new ItemSearch(filter, viewpoint, searches);
   }
 
   private List<Item> page(List<Object> keys, int page) {
     int from = page * ItemSearch.PAGE;
     int to = Math.min(keys.size(), from + ItemSearch.PAGE);
     return database.read(
-        session -> ItemTable.byKeys(session, database.dialect().itemKey(), keys.subList(from, to)));
+        session -> ItemTable.byKeys(session, database.dialect(), keys.subList(from, to)));
   }
 
   @Override

@@ -20,38 +20,29 @@ final class KnownRows {
 
   /// @param generation of the tables in which they were found
   /// @param keys a JSON array
-  private record Known(Set<Item.Id> items, long generation, String keys) {}
+  private record Known(Condition.Rows rows, long generation, String keys) {}
 
   KnownRows(Dialect dialect) {
     this.dialect = dialect;
   }
 
-  Dialect dialect() {
-    return dialect;
-  }
-
   /// The [Dialect#itemKey] of each, as [Dialect#isAmong] takes them.
   ///
-  /// @param items of the roadmap
-  String keys(Session session, Roadmap.Id roadmap, Set<Item.Id> items) throws SQLException {
+  /// @param rows of the roadmap's items
+  String keys(Session session, Roadmap.Id roadmap, Condition.Rows rows) throws SQLException {
     long generation = dialect.generation(session);
     SoftReference<Known> reference = known.get(roadmap);
     Known last = reference == null ? null : reference.get();
-    if (last != null && isSame(last, items, generation)) {
+    if (last != null && last.rows().equals(rows) && last.generation() == generation) {
       return last.keys();
     }
-    List<@Nullable Object> found = found(session, items);
+    List<@Nullable Object> found = found(session, rows.items());
     String keys = Json.writeValues(found);
     // A session that began before one of them came does not see it.
-    if (found.size() == items.size()) {
-      known.put(roadmap, new SoftReference<>(new Known(items, generation, keys)));
+    if (found.size() == rows.items().size()) {
+      known.put(roadmap, new SoftReference<>(new Known(rows, generation, keys)));
     }
     return keys;
-  }
-
-  @SuppressWarnings("ReferenceEquality") // the very same, as equal ones take long to compare
-  private static boolean isSame(Known last, Set<Item.Id> items, long generation) {
-    return last.items() == items && last.generation() == generation;
   }
 
   private List<@Nullable Object> found(Session session, Set<Item.Id> items) throws SQLException {

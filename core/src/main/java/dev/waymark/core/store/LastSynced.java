@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// changed since shows in the row's stamp or text, or in an event of the roadmap. Safe for use by
 /// many threads: whatever is kept was so when it was seen.
 final class LastSynced {
-  /// After more events it is read anew.
-  private static final int MOST_EVENTS = 1_000;
-
   /// @param seen the state that it is of
   record Known(Seen seen, Synced synced) {}
 
@@ -52,12 +49,11 @@ final class LastSynced {
       throws SQLException {
     SoftReference<Known> reference = known.get(roadmap);
     Known last = reference == null ? null : reference.get();
-    if (last == null || !last.seen().leadsTo(now, session, MOST_EVENTS)) {
-      return null;
-    }
-    long then = last.seen().head().sequence();
-    return now.head().sequence() == then
-            || !EventTable.lastOfRoadmaps(session, then).containsKey(roadmap)
+    return last != null
+            && last.seen()
+                .changed(now, session)
+                .filter(changed -> !changed.contains(roadmap))
+                .isPresent()
         ? last.synced()
         : null;
   }

@@ -7,14 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// What the rows of each roadmap come to. It is kept, as long as memory lasts, until the roadmap
 /// has events, as few of many roadmaps have between two questions; so it must hang on nothing that
 /// changes without one, such as the lines that items stand on. Safe for use by many threads.
 final class Reckoned<T> {
-  /// After more events all is reckoned anew.
-  private static final int MOST_EVENTS = 1_000;
-
   @FunctionalInterface
   interface Reckoning<T> {
     T of(Session session, Roadmap.Id roadmap) throws SQLException;
@@ -48,10 +46,11 @@ final class Reckoned<T> {
       return before.values();
     }
     Map<Roadmap.Id, T> values = new HashMap<>();
-    if (before != null && before.seen().leadsTo(now, session, MOST_EVENTS)) {
+    Set<Roadmap.Id> changed =
+        before == null ? null : before.seen().changed(now, session).orElse(null);
+    if (before != null && changed != null) {
       values.putAll(before.values());
-      long then = before.seen().head().sequence();
-      values.keySet().removeAll(EventTable.lastOfRoadmaps(session, then).keySet());
+      values.keySet().removeAll(changed);
     }
     for (Roadmap.Id roadmap : roadmaps) {
       if (!values.containsKey(roadmap)) {

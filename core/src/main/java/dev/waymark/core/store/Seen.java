@@ -1,12 +1,18 @@
 package dev.waymark.core.store;
 
+import dev.waymark.core.roadmap.Roadmap;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
 
 /// The state that a reader saw, so that what it remembers can be brought up to date.
 ///
 /// @param head where the journal ended
 /// @param generation of the tables, as the engine tells it
 record Seen(EventTable.Head head, long generation) {
+  /// After more events all is read anew.
+  private static final int MOST_EVENTS = 1_000;
+
   static Seen by(Session session, Dialect dialect) throws SQLException {
     return new Seen(session.head(), dialect.generation(session));
   }
@@ -19,5 +25,19 @@ record Seen(EventTable.Head head, long generation) {
     return generation == now.generation
         && now.head.sequence() - head.sequence() <= most
         && (head.equals(now.head) || EventTable.has(session, head));
+  }
+
+  /// The roadmaps that had events since; empty where what the session sees did not come of this
+  /// state, or long ago.
+  ///
+  /// @param now what the session sees
+  Optional<Set<Roadmap.Id>> changed(Seen now, Session session) throws SQLException {
+    if (!leadsTo(now, session, MOST_EVENTS)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        head.equals(now.head)
+            ? Set.of()
+            : EventTable.lastOfRoadmaps(session, head.sequence()).keySet());
   }
 }

@@ -57,7 +57,7 @@ final class SortColumns implements Arrangement.Facts<Integer> {
       case OWNER -> "owner";
       case STATUS -> "status";
       case MILESTONE -> "milestone";
-      case TITLE -> "title";
+      case TITLE -> "title_folded";
       case CHANGED -> "changed_at";
     };
   }
@@ -92,7 +92,8 @@ final class SortColumns implements Arrangement.Facts<Integer> {
       case TARGET, CHANGED -> (Long) value;
       case PRIORITY -> Priority.valueOf((String) value);
       case STATUS -> Status.valueOf((String) value);
-      case OWNER, MILESTONE, TITLE -> Arrangement.folded((String) value);
+      case TITLE -> (String) value;
+      case OWNER, MILESTONE -> Arrangement.folded((String) value);
     };
   }
 
