@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /// How long whole answers take where many files hold very many items: real files, a real store in
 /// SQLite, and before each answer a change of one item, which is written into its file. Every fifth
-/// item depends on the one above it. After a build (`./waymark help`), with the JDK 25's java and
+/// item depends on the one above it. A list with `-%d` is another each time, which nobody asked for
+/// before. After a build (`./waymark help`), with the JDK 25's java and
 /// the collector that the program runs with:
 ///
 ///     java -XX:+UseSerialGC -cp 'app/target/waymark/lib/*' bench/PlansBench.java
@@ -61,6 +62,15 @@ final class PlansBench {
           "list sort:priority limit:20",
           "list sort:priority",
           "list group:owner",
+          "list sort:title",
+          "list sort:changed limit:30",
+          "list -%d",
+          "list is:open -%d",
+          "list text:sail -%d",
+          "list is:blocked -%d",
+          "list -%d sort:priority",
+          "list -%d group:owner",
+          "list is:open -%d sort:changed limit:30",
           "show P7-77",
           "show sail 77777",
           "who owns sail 77777?",

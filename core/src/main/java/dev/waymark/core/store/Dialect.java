@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What one database engine does in its own way.
 sealed interface Dialect permits Sqlite, Postgres {
@@ -40,7 +39,7 @@ sealed interface Dialect permits Sqlite, Postgres {
   String forColumns(List<String> columns, String query);
 
   /// @return each column's values, in the order of the rows
-  List<List<@Nullable Object>> columns(ResultSet found) throws SQLException;
+  List<Column> columns(ResultSet found) throws SQLException;
 
   /// Where the migrations of this engine are.
   String migrations();

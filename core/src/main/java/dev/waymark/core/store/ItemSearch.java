@@ -1,5 +1,7 @@
 package dev.waymark.core.store;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Arrangement.Field;
 import dev.waymark.core.filter.Arrangement.Order;
@@ -68,7 +70,7 @@ final class ItemSearch {
 
   /// @param items all, or the first page where there are more
   /// @param keys of all where there are more
-  record Found(List<Item> items, List<Object> keys) {
+  record Found(List<Item> items, List<? extends @Nullable Object> keys) {
     boolean isAll() {
       return keys.isEmpty();
     }
@@ -124,9 +126,9 @@ final class ItemSearch {
     return new Found(arrangement.arrange(found), List.of());
   }
 
-  private Found found(Session session, List<Object> keys) throws SQLException {
+  private Found found(Session session, List<? extends @Nullable Object> keys) throws SQLException {
     boolean isAll = keys.size() <= PAGE;
-    List<Object> first = isAll ? keys : keys.subList(0, PAGE);
+    List<? extends @Nullable Object> first = isAll ? keys : keys.subList(0, PAGE);
     return new Found(
         first.isEmpty() ? List.of() : ItemTable.byKeys(session, dialect, first),
         isAll ? List.of() : keys);
@@ -194,10 +196,12 @@ final class ItemSearch {
     KnownColumns.Turn turn = memory.columns().turn(session);
     List<Due> due = new ArrayList<>();
     for (Part part : searched) {
-      List<List<@Nullable Object>> found =
-          columns(turn, part, List.of(dialect.itemKey(), "due"), order);
+      List<Column> found = columns(turn, part, List.of(dialect.itemKey(), "due"), order);
       for (int at = 0; at < found.getFirst().size(); at++) {
-        due.add(new Due(found.getFirst().get(at), (Long) found.getLast().get(at)));
+        due.add(
+            new Due(
+                requireNonNull(found.getFirst().get(at)),
+                (Long) requireNonNull(found.getLast().get(at))));
       }
     }
     due.sort(Comparator.comparing(Due::day));
@@ -273,7 +277,7 @@ final class ItemSearch {
   }
 
   /// The keys of all that are kept.
-  private List<Object> arranged(Session session, List<Part> searched) throws SQLException {
+  private Column arranged(Session session, List<Part> searched) throws SQLException {
     SortColumns columns = new SortColumns(filter.arrangement());
     List<String> names = columns.names(dialect.itemKey());
     KnownColumns.Turn turn = memory.columns().turn(session);
@@ -283,8 +287,8 @@ final class ItemSearch {
     return columns.keys();
   }
 
-  private List<List<@Nullable Object>> columns(
-      KnownColumns.Turn turn, Part part, List<String> names, String order) throws SQLException {
+  private List<Column> columns(KnownColumns.Turn turn, Part part, List<String> names, String order)
+      throws SQLException {
     String query =
         dialect.forColumns(names, part.select(String.join(", ", names) + " FROM item", order));
     return turn.columns(

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Items as rows.
 final class ItemTable {
@@ -209,7 +210,7 @@ final class ItemTable {
   /// In the order of their [Dialect#itemKey]s.
   ///
   /// @throws StoreProblem when one of them is not there any more
-  static List<Item> byKeys(Session session, Dialect dialect, List<Object> keys)
+  static List<Item> byKeys(Session session, Dialect dialect, List<? extends @Nullable Object> keys)
       throws SQLException {
     String key = dialect.itemKey();
     PreparedStatement query =

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Today's state, from the tables.
 final class JdbcItems implements Items {
@@ -95,7 +96,7 @@ final class JdbcItems implements Items {
     return new ItemSearch(filter, viewpoint, searches);
   }
 
-  private List<Item> page(List<Object> keys, int page) {
+  private List<Item> page(List<? extends @Nullable Object> keys, int page) {
     int from = page * ItemSearch.PAGE;
     int to = Math.min(keys.size(), from + ItemSearch.PAGE);
     return database.read(

@@ -74,7 +74,7 @@ final class Json {
     return text.toString();
   }
 
-  /// @param values texts and whole numbers, as [#values] reads them
+  /// @param values texts and whole numbers, as [#column] reads them
   static String writeValues(List<? extends @Nullable Object> values) {
     return write(
         json -> {
@@ -102,16 +102,20 @@ final class Json {
   }
 
   /// A list of texts, whole numbers and nulls, perhaps a very long one.
-  static List<@Nullable Object> values(byte[] list) {
-    List<@Nullable Object> values = new ArrayList<>();
+  static Column column(byte[] list) {
+    Column column = new Column();
     try (JsonParser json = FACTORY.createParser(list)) {
       json.nextToken();
       for (JsonToken token = json.nextToken();
           token != JsonToken.END_ARRAY;
           token = json.nextToken()) {
-        values.add(token == JsonToken.VALUE_NULL ? null : value(json));
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+          column.addNumber(json.getLongValue());
+        } else {
+          column.addValue(token == JsonToken.VALUE_NULL ? null : value(json));
+        }
       }
-      return values;
+      return column;
     } catch (IOException e) {
       throw new IllegalArgumentException("not JSON", e);
     }

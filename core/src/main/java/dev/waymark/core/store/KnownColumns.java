@@ -34,19 +34,12 @@ final class KnownColumns {
   /// @param seen the state that it is of
   /// @param stamp of the file that the places are of; null where none was agreed with yet
   /// @param columns none where it was asked for once
-  private record Known(Seen seen, @Nullable FileStamp stamp, List<Compact> columns) {
-    List<List<@Nullable Object>> values() {
-      return columns.stream().map(Compact::values).toList();
-    }
-
-    int bytes() {
-      return BESIDES + columns.stream().mapToInt(Compact::bytes).sum();
-    }
-  }
+  /// @param bytes that all of it takes, roughly
+  private record Known(Seen seen, @Nullable FileStamp stamp, List<Column> columns, int bytes) {}
 
   @FunctionalInterface
   interface Reading {
-    List<List<@Nullable Object>> run(Session session) throws SQLException;
+    List<Column> run(Session session) throws SQLException;
   }
 
   /// @param most bytes, roughly, that all take
@@ -84,19 +77,24 @@ final class KnownColumns {
     }
 
     /// @return what reading it would
-    List<List<@Nullable Object>> columns(Asked asked, Reading reading) throws SQLException {
+    List<Column> columns(Asked asked, Reading reading) throws SQLException {
       Known last = recent.of(asked);
-      FileStamp stamp = stamps.get(asked.roadmap());
-      if (last != null && !last.columns().isEmpty() && isUnchanged(last, asked.roadmap())) {
-        recent.keep(asked, new Known(now, stamp, last.columns()));
-        return last.values();
+      if (last == null) {
+        List<Column> columns = reading.run(session);
+        keep(asked, List.of(), BESIDES);
+        return columns;
       }
-      List<List<@Nullable Object>> columns = reading.run(session);
-      boolean again = last != null;
-      recent.keep(
-          asked,
-          new Known(now, stamp, again ? columns.stream().map(Compact::of).toList() : List.of()));
+      if (!last.columns().isEmpty() && isUnchanged(last, asked.roadmap())) {
+        keep(asked, last.columns(), last.bytes());
+        return last.columns();
+      }
+      List<Column> columns = reading.run(session).stream().map(Column::kept).toList();
+      keep(asked, columns, BESIDES + columns.stream().mapToInt(Column::bytes).sum());
       return columns;
+    }
+
+    private void keep(Asked asked, List<Column> columns, int bytes) {
+      recent.keep(asked, new Known(now, stamps.get(asked.roadmap()), columns, bytes));
     }
 
     private boolean isUnchanged(Known last, Roadmap.Id roadmap) throws SQLException {

@@ -5,14 +5,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -127,17 +126,15 @@ record Postgres(String url) implements Dialect {
   }
 
   @Override
-  public List<List<@Nullable Object>> columns(ResultSet found) throws SQLException {
-    List<List<@Nullable Object>> columns = new ArrayList<>();
-    for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
-      columns.add(new ArrayList<>());
-    }
+  public List<Column> columns(ResultSet found) throws SQLException {
+    List<Column> columns =
+        Stream.generate(Column::new).limit(found.getMetaData().getColumnCount()).toList();
     while (found.next()) {
       for (int column = 1; column <= columns.size(); column++) {
         Object value = found.getObject(column);
         columns
             .get(column - 1)
-            .add(value instanceof Number number ? (Long) number.longValue() : value);
+            .addValue(value instanceof Number number ? (Long) number.longValue() : value);
       }
     }
     return columns;

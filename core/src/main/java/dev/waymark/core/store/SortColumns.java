@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of very many items by which they are put in order. Of the items themselves no more
@@ -20,14 +21,12 @@ final class SortColumns implements Arrangement.Facts<Integer> {
 
   private final Arrangement arrangement;
   private final List<Field> fields;
-  private final List<List<@Nullable Object>> columns = new ArrayList<>();
+  private final List<Column> columns;
 
   SortColumns(Arrangement arrangement) {
     this.arrangement = arrangement;
     this.fields = List.copyOf(asked(arrangement));
-    for (int column = 0; column <= fields.size(); column++) {
-      columns.add(new ArrayList<>());
-    }
+    this.columns = Stream.generate(Column::new).limit(1 + fields.size()).toList();
   }
 
   static boolean suffice(Arrangement arrangement) {
@@ -63,18 +62,21 @@ final class SortColumns implements Arrangement.Facts<Integer> {
   }
 
   /// @param more the values of each column, in document order
-  void add(List<List<@Nullable Object>> more) {
+  void add(List<Column> more) {
     for (int column = 0; column < more.size(); column++) {
-      columns.get(column).addAll(more.get(column));
+      columns.get(column).addColumn(more.get(column));
     }
   }
 
   /// In the order that was asked for.
-  List<Object> keys() {
-    List<@Nullable Object> keys = columns.getFirst();
+  Column keys() {
+    Column keys = columns.getFirst();
+    if (arrangement.isNone()) {
+      return keys;
+    }
     List<Integer> all = IntStream.range(0, keys.size()).boxed().toList();
-    List<Object> arranged = new ArrayList<>();
-    arrangement.arrange(all, this).forEach(at -> arranged.add(keys.get(at)));
+    Column arranged = new Column();
+    arrangement.arrange(all, this).forEach(at -> arranged.addValue(keys.get(at)));
     return arranged;
   }
 

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -171,11 +170,11 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
   }
 
   @Override
-  public List<List<@Nullable Object>> columns(ResultSet found) throws SQLException {
+  public List<Column> columns(ResultSet found) throws SQLException {
     found.next();
-    List<List<@Nullable Object>> columns = new ArrayList<>();
+    List<Column> columns = new ArrayList<>();
     for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
-      columns.add(Json.values(found.getBytes(column)));
+      columns.add(Json.column(found.getBytes(column)));
     }
     return columns;
   }
