@@ -53,11 +53,12 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
 
   private static final Condition ANY = new Condition("TRUE", List.of(), false, false);
 
+  /// Most open items are planned, which is looked at first.
   private static final String OPEN =
       Arrays.stream(Status.values())
           .filter(Status::isOpen)
-          .map(status -> "'" + status.name() + "'")
-          .collect(Collectors.joining(", ", "status IN (", ")"));
+          .map(status -> "status = '" + status.name() + "'")
+          .collect(Collectors.joining(" OR ", "(", ")"));
 
   Condition {
     values = List.copyOf(values);
