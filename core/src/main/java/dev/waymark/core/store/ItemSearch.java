@@ -189,9 +189,7 @@ final class ItemSearch {
 
   /// Of each roadmap as many as are kept of all.
   private List<Item> due(Session session, List<Part> searched) throws SQLException {
-    String order =
-        " ORDER BY due, place NULLS FIRST, part NULLS FIRST, number LIMIT "
-            + filter.arrangement().limit();
+    String order = " ORDER BY due, " + ItemTable.PLACES + " LIMIT " + filter.arrangement().limit();
     record Due(Object key, Long day) {}
     KnownColumns.Turn turn = memory.columns().turn(session);
     List<Due> due = new ArrayList<>();
@@ -282,7 +280,7 @@ final class ItemSearch {
     List<String> names = columns.names(dialect.itemKey());
     KnownColumns.Turn turn = memory.columns().turn(session);
     for (Part part : searched) {
-      columns.add(columns(turn, part, names, part.order()));
+      columns.add(columns(turn, part, names, columns.cut().orElse(part.order())));
     }
     return columns.keys();
   }

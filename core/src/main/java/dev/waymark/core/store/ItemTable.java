@@ -34,6 +34,9 @@ final class ItemTable {
   /// The same of items that are there, found by another index than the one in this order.
   static final String SORTED = " ORDER BY +place NULLS FIRST, part NULLS FIRST, number";
 
+  /// The order of those that are there, for the end of another one.
+  static final String PLACES = "place NULLS FIRST, part NULLS FIRST, number";
+
   /// Items of every tracked roadmap, one roadmap after the other.
   private static final String THERE =
       "SELECT "

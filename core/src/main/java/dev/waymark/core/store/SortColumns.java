@@ -2,12 +2,15 @@ package dev.waymark.core.store;
 
 import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Arrangement.Field;
+import dev.waymark.core.filter.Arrangement.Order;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ final class SortColumns implements Arrangement.Facts<Integer> {
   /// Such groups have a column's value in common.
   private static final Set<Field> GROUPS =
       EnumSet.of(Field.PRIORITY, Field.OWNER, Field.STATUS, Field.MILESTONE);
+
+  /// An engine has its own order of texts.
+  private static final Set<Field> TEXTS = EnumSet.of(Field.OWNER, Field.MILESTONE, Field.TITLE);
 
   private final Arrangement arrangement;
   private final List<Field> fields;
@@ -59,6 +65,36 @@ final class SortColumns implements Arrangement.Facts<Integer> {
       case TITLE -> "title_folded";
       case CHANGED -> "changed_at";
     };
+  }
+
+  /// What a query ends with that finds no more than are kept of all; empty where the engine cannot
+  /// tell which.
+  Optional<String> cut() {
+    List<Order> orders = arrangement.sort();
+    if (arrangement.limit() == 0
+        || orders.isEmpty()
+        || orders.stream().anyMatch(order -> TEXTS.contains(order.field()))) {
+      return Optional.empty();
+    }
+    String ranks =
+        orders.stream()
+            .map(order -> rank(order.field()) + (order.reversed() ? " DESC" : ""))
+            .collect(Collectors.joining(" NULLS LAST, ", " ORDER BY ", " NULLS LAST, "));
+    return Optional.of(ranks + ItemTable.PLACES + " LIMIT " + arrangement.limit());
+  }
+
+  private static String rank(Field field) {
+    return switch (field) {
+      case PRIORITY -> turn(field, List.of(Priority.values()));
+      case STATUS -> turn(field, List.of(Status.values()));
+      case TARGET, OWNER, MILESTONE, TITLE, CHANGED -> name(field);
+    };
+  }
+
+  private static String turn(Field field, List<? extends Enum<?>> values) {
+    return values.stream()
+        .map(value -> " WHEN '" + value.name() + "' THEN " + values.indexOf(value))
+        .collect(Collectors.joining("", "CASE " + name(field), " END"));
   }
 
   /// @param more the values of each column, in document order

@@ -66,6 +66,11 @@ class KnownColumnsTest {
               "sort:-target,status group:milestone",
               "is:done limit:3",
               "sort:priority limit:4",
+              "sort:-priority,-changed limit:4",
+              "sort:-changed limit:5",
+              "is:open sort:target limit:5",
+              "sort:status,-target group:status limit:9",
+              "-tail sort:status,title limit:6",
               "is:open target:2026-05-12 sort:target limit:3",
               "owner:none group:status limit:5")
           .map(KnownColumnsTest::filter)
