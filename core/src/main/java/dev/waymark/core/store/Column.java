@@ -42,6 +42,15 @@ final class Column extends AbstractList<@Nullable Object> {
     }
   }
 
+  /// Another one's value, without an object for a number.
+  void addValue(Column other, int at) {
+    if (other.values == null) {
+      addNumber(other.numbers[Objects.checkIndex(at, other.size)]);
+    } else {
+      addValue(other.values.get(at));
+    }
+  }
+
   void addColumn(Column more) {
     if (values != null || more.values != null) {
       values().addAll(more);

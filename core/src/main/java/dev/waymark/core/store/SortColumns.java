@@ -112,7 +112,7 @@ final class SortColumns implements Arrangement.Facts<Integer> {
     }
     List<Integer> all = IntStream.range(0, keys.size()).boxed().toList();
     Column arranged = new Column();
-    arrangement.arrange(all, this).forEach(at -> arranged.addValue(keys.get(at)));
+    arrangement.arrange(all, this).forEach(at -> arranged.addValue(keys, at));
     return arranged;
   }
 

@@ -24,7 +24,7 @@ class ColumnTest {
       List<@Nullable Object> added = new ArrayList<>();
       Column column = new Column();
       for (int step = random.nextInt(40); step > 0; step--) {
-        switch (random.nextInt(run % 2 == 0 ? 2 : 5)) {
+        switch (random.nextInt(run % 2 == 0 ? 3 : 6)) {
           case 0 -> {
             long number = random.nextLong();
             column.addNumber(number);
@@ -35,12 +35,16 @@ class ColumnTest {
             added.addAll(List.of(3L, 4L, 5L));
           }
           case 2 -> {
+            column.addValue(of(8L, 9L), 1);
+            added.add(9L);
+          }
+          case 3 -> {
             column.addColumn(of("ana", null));
             added.addAll(Arrays.asList("ana", null));
           }
-          case 3 -> {
-            column.addValue(7L);
-            added.add(7L);
+          case 4 -> {
+            column.addValue(of("ben", 9L), 0);
+            added.add("ben");
           }
           default -> {
             column.addValue(null);
