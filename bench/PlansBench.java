@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /// How long whole answers take where many files hold very many items: real files, a real store in
 /// SQLite, and before each answer a change of one item, which is written into its file. Every fifth
 /// item depends on the one above it. A list with `-%d` is another each time, which nobody asked for
-/// before. After a build (`./waymark help`), with the JDK 25's java and
-/// the collector that the program runs with:
+/// before. After a build (`./waymark help`), with the JDK 25's java and the collector that the
+/// program runs with:
 ///
 ///     java -XX:+UseSerialGC -cp 'app/target/waymark/lib/*' bench/PlansBench.java
 ///         [FILES [ITEMS [TIMES [QUESTION …]]]]
