@@ -1,20 +1,20 @@
 package dev.waymark.core.filter;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Things of kinds, told by what those of one kind have in common. Of a hundred thousand no two may
-/// be alike, so there is no list for each kind.
-final class Alike<T, K extends @Nullable Object> {
-  private final List<T> things;
+/// Numbered things of kinds, told by what those of one kind have in common. Of a hundred thousand no
+/// two may be alike, so there is no list for each kind.
+final class Alike<K extends @Nullable Object> {
+  private final int[] things;
 
   /// The kind of each. Kinds are numbered as they were met.
   private final int[] kinds;
@@ -22,12 +22,12 @@ final class Alike<T, K extends @Nullable Object> {
   /// What those of each kind have in common.
   private final List<K> keys = new ArrayList<>();
 
-  Alike(List<T> things, Function<T, K> key) {
+  Alike(int[] things, IntFunction<K> key) {
     this.things = things;
-    this.kinds = new int[things.size()];
+    this.kinds = new int[things.length];
     Map<K, Integer> numbers = new HashMap<>();
     for (int at = 0; at < kinds.length; at++) {
-      K own = key.apply(things.get(at));
+      K own = key.apply(things[at]);
       Integer number = numbers.putIfAbsent(own, keys.size());
       kinds[at] = number == null ? keys.size() : number;
       if (number == null) {
@@ -37,14 +37,14 @@ final class Alike<T, K extends @Nullable Object> {
   }
 
   /// Kind after kind, as they were met.
-  List<T> together() {
+  int[] together() {
     return together(IntStream.range(0, keys.size()).toArray(), sizes());
   }
 
   /// Kind after kind, in the order of what they have in common.
   ///
   /// @param within puts those of one kind in order
-  List<T> sorted(Comparator<? super K> comparator, UnaryOperator<List<T>> within) {
+  int[] sorted(Comparator<? super K> comparator, UnaryOperator<int[]> within) {
     int[] order =
         IntStream.range(0, keys.size())
             .boxed()
@@ -52,15 +52,15 @@ final class Alike<T, K extends @Nullable Object> {
             .mapToInt(Integer::intValue)
             .toArray();
     int[] sizes = sizes();
-    List<T> sorted = together(order, sizes);
+    int[] sorted = together(order, sizes);
     int from = 0;
     for (int kind : order) {
-      int to = from + sizes[kind];
-      if (sizes[kind] > 1) {
-        List<T> alike = sorted.subList(from, to);
-        Collections.copy(alike, within.apply(alike));
+      int size = sizes[kind];
+      if (size > 1) {
+        int[] alike = within.apply(Arrays.copyOfRange(sorted, from, from + size));
+        System.arraycopy(alike, 0, sorted, from, size);
       }
-      from = to;
+      from += size;
     }
     return sorted;
   }
@@ -73,20 +73,16 @@ final class Alike<T, K extends @Nullable Object> {
     return sizes;
   }
 
-  private List<T> together(int[] order, int[] sizes) {
+  private int[] together(int[] order, int[] sizes) {
     int[] next = new int[order.length];
     int start = 0;
     for (int kind : order) {
       next[kind] = start;
       start += sizes[kind];
     }
-    int[] turns = new int[kinds.length];
-    for (int at = 0; at < kinds.length; at++) {
-      turns[next[kinds[at]]++] = at;
-    }
-    List<T> together = new ArrayList<>(turns.length);
-    for (int at : turns) {
-      together.add(things.get(at));
+    int[] together = new int[things.length];
+    for (int at = 0; at < things.length; at++) {
+      together[next[kinds[at]]++] = things[at];
     }
     return together;
   }

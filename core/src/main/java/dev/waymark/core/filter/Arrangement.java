@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,38 +60,43 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
     return sort.isEmpty() && group == null && limit == 0;
   }
 
-  /// What things are sorted and grouped by.
-  public interface Facts<T> {
+  /// What things are sorted and grouped by, each known by its number in document order.
+  public interface Facts {
     /// Those without any come last.
-    @Nullable Comparable<?> rank(T one, Field field);
+    @Nullable Comparable<?> rank(int thing, Field field);
 
     /// What all of one group have in common, and no others.
-    String group(T one, Field field);
+    String group(int thing, Field field);
   }
 
   /// @param items in document order
   public List<Item> arrange(List<Item> items) {
-    return isNone() ? items : arrange(items, new ItemFacts());
+    return isNone()
+        ? items
+        : Arrays.stream(order(items.size(), new ItemFacts(items))).mapToObj(items::get).toList();
   }
 
   /// The same of whatever has the facts that this arrangement asks for.
   ///
-  /// @param all in document order
-  public <T> List<T> arrange(List<T> all, Facts<T> facts) {
-    List<T> sorted = sorted(all, sort, facts);
-    List<T> limited = limit == 0 || limit >= sorted.size() ? sorted : sorted.subList(0, limit);
+  /// @param things how many there are
+  /// @return which are kept, in the order that was asked for
+  public int[] order(int things, Facts facts) {
+    int[] sorted = sorted(IntStream.range(0, things).toArray(), sort, facts);
+    int[] limited = limit == 0 || limit >= things ? sorted : Arrays.copyOf(sorted, limit);
     Field by = group;
-    return by == null ? limited : new Alike<>(limited, one -> facts.group(one, by)).together();
+    return by == null
+        ? limited
+        : new Alike<>(limited, thing -> facts.group(thing, by)).together();
   }
 
   /// What says the same is put together first: of very many things few say something else.
-  private static <T> List<T> sorted(List<T> all, List<Order> orders, Facts<T> facts) {
-    if (orders.isEmpty() || all.size() < 2) {
+  private static int[] sorted(int[] all, List<Order> orders, Facts facts) {
+    if (orders.isEmpty() || all.length < 2) {
       return all;
     }
     Order first = orders.getFirst();
     List<Order> rest = orders.subList(1, orders.size());
-    return new Alike<T, @Nullable Comparable<?>>(all, one -> facts.rank(one, first.field()))
+    return new Alike<@Nullable Comparable<?>>(all, thing -> facts.rank(thing, first.field()))
         .sorted(Comparator.nullsLast(comparator(first)), alike -> sorted(alike, rest, facts));
   }
 
@@ -100,9 +106,10 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
     return order.reversed() ? natural.reversed() : natural;
   }
 
-  private static final class ItemFacts implements Facts<Item> {
+  private record ItemFacts(List<Item> items) implements Facts {
     @Override
-    public @Nullable Comparable<?> rank(Item item, Field field) {
+    public @Nullable Comparable<?> rank(int thing, Field field) {
+      Item item = items.get(thing);
       Plan plan = item.facts().plan();
       return switch (field) {
         case TARGET -> due(plan);
@@ -116,8 +123,8 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
     }
 
     @Override
-    public String group(Item item, Field field) {
-      return label(item, field);
+    public String group(int thing, Field field) {
+      return label(items.get(thing), field);
     }
   }
 

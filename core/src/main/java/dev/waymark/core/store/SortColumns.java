@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of very many items by which they are put in order. Of the items themselves no more
 /// is read then than is shown.
-final class SortColumns implements Arrangement.Facts<Integer> {
+final class SortColumns implements Arrangement.Facts {
   /// Such groups have a column's value in common.
   private static final Set<Field> GROUPS =
       EnumSet.of(Field.PRIORITY, Field.OWNER, Field.STATUS, Field.MILESTONE);
@@ -110,18 +109,19 @@ final class SortColumns implements Arrangement.Facts<Integer> {
     if (arrangement.isNone()) {
       return keys;
     }
-    List<Integer> all = IntStream.range(0, keys.size()).boxed().toList();
     Column arranged = new Column();
-    arrangement.arrange(all, this).forEach(at -> arranged.addValue(keys, at));
+    for (int at : arrangement.order(keys.size(), this)) {
+      arranged.addValue(keys, at);
+    }
     return arranged;
   }
 
-  private @Nullable Object value(Integer at, Field field) {
+  private @Nullable Object value(int at, Field field) {
     return columns.get(1 + fields.indexOf(field)).get(at);
   }
 
   @Override
-  public @Nullable Comparable<?> rank(Integer at, Field field) {
+  public @Nullable Comparable<?> rank(int at, Field field) {
     Object value = value(at, field);
     if (value == null) {
       return null;
@@ -136,7 +136,7 @@ final class SortColumns implements Arrangement.Facts<Integer> {
   }
 
   @Override
-  public String group(Integer at, Field field) {
+  public String group(int at, Field field) {
     Object value = value(at, field);
     return value == null ? "" : value.toString();
   }
