@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Numbered things of kinds, told by what those of one kind have in common. Of a hundred thousand no
-/// two may be alike, so there is no list for each kind.
+/// Numbered things of kinds, told by what those of one kind have in common. Of a hundred thousand
+/// no two may be alike, so there is no list for each kind.
 final class Alike<K extends @Nullable Object> {
   private final int[] things;
 

@@ -84,9 +84,7 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
     int[] sorted = sorted(IntStream.range(0, things).toArray(), sort, facts);
     int[] limited = limit == 0 || limit >= things ? sorted : Arrays.copyOf(sorted, limit);
     Field by = group;
-    return by == null
-        ? limited
-        : new Alike<>(limited, thing -> facts.group(thing, by)).together();
+    return by == null ? limited : new Alike<>(limited, thing -> facts.group(thing, by)).together();
   }
 
   /// What says the same is put together first: of very many things few say something else.
