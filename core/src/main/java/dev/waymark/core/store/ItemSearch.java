@@ -93,7 +93,7 @@ final class ItemSearch {
       return new Found(due(session, searched), List.of());
     }
     int limit = arrangement.first();
-    if (exact && limit == 0 && SortColumns.suffice(arrangement)) {
+    if (exact && limit == 0 && SortColumns.suffice(arrangement) && areMany(session)) {
       return found(session, arranged(session, searched));
     }
     if (exact && limit > 0 && limit <= PAGE && isNarrow(searched)) {
@@ -124,6 +124,13 @@ final class ItemSearch {
       }
     }
     return new Found(arrangement.arrange(found), List.of());
+  }
+
+  /// Few are read at once, without a first look at which they are.
+  private static boolean areMany(Session session) throws SQLException {
+    return session.number(
+            "SELECT count(*) FROM (SELECT 1 FROM item LIMIT " + (PAGE + 1) + ") AS few")
+        > PAGE;
   }
 
   private Found found(Session session, List<? extends @Nullable Object> keys) throws SQLException {
