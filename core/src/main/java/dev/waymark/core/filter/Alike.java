@@ -25,7 +25,7 @@ final class Alike<K extends @Nullable Object> {
   Alike(int[] things, IntFunction<K> key) {
     this.things = things;
     this.kinds = new int[things.length];
-    Map<K, Integer> numbers = new HashMap<>();
+    Map<K, Integer> numbers = HashMap.newHashMap(things.length);
     for (int at = 0; at < kinds.length; at++) {
       K own = key.apply(things[at]);
       Integer number = numbers.putIfAbsent(own, keys.size());

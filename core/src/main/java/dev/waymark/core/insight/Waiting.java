@@ -106,7 +106,7 @@ public final class Waiting {
     now.in(roadmap)
         .forEach(
             (work, needed) -> {
-              if (needed.stream().anyMatch(changed::contains)) {
+              if (hasChanged(needed)) {
                 items.addAll(standings.items(work));
               }
             });
@@ -117,6 +117,16 @@ public final class Waiting {
       }
     }
     return items.isEmpty() ? before : with(before, items, now);
+  }
+
+  /// A loop, as very many are looked at.
+  private boolean hasChanged(Set<Work> works) {
+    for (Work work : works) {
+      if (changed.contains(work)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// @param items that are looked at, whatever was found before

@@ -3,22 +3,13 @@ package dev.waymark.core.store;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A column's values, perhaps very many: texts, whole numbers and nulls. Numbers have no object
 /// each where all are numbers.
 final class Column extends AbstractList<@Nullable Object> {
-  private static final int REFERENCE = 4;
-
-  /// What an object takes, but for a text's characters.
-  private static final int OBJECT = 48;
-
   private long[] numbers = new long[10];
   private int size;
 
@@ -84,37 +75,5 @@ final class Column extends AbstractList<@Nullable Object> {
   @Override
   public int size() {
     return values == null ? size : values.size();
-  }
-
-  /// The same in as little room as it takes, with one object for all that are equal.
-  Column kept() {
-    Column kept = new Column();
-    if (values == null) {
-      kept.numbers = Arrays.copyOf(numbers, size);
-      kept.size = size;
-      return kept;
-    }
-    Map<Object, Object> distinct = new HashMap<>();
-    List<@Nullable Object> all = new ArrayList<>(values.size());
-    for (Object value : values) {
-      all.add(value == null ? null : distinct.computeIfAbsent(value, one -> one));
-    }
-    kept.values = all;
-    return kept;
-  }
-
-  /// Those that it takes once it is [#kept], roughly.
-  int bytes() {
-    if (values == null) {
-      return OBJECT + Long.BYTES * size;
-    }
-    int bytes = OBJECT + REFERENCE * values.size();
-    Set<Object> distinct = new HashSet<>();
-    for (Object value : values) {
-      if (value != null && distinct.add(value)) {
-        bytes += OBJECT + (value instanceof String text ? text.length() : 0);
-      }
-    }
-    return bytes;
   }
 }

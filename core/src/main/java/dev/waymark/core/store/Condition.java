@@ -24,12 +24,17 @@ import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Status;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +46,8 @@ import org.jspecify.annotations.Nullable;
 /// @param values texts, whole numbers and [Rows]
 /// @param exact whether it keeps no more than the filter does, so that its opposite is known too
 /// @param narrow whether few items are meant, which an index finds without a look at the others
-record Condition(String sql, List<Object> values, boolean exact, boolean narrow) {
+/// @param look the same for items whose columns are known
+record Condition(String sql, List<Object> values, boolean exact, boolean narrow, Look look) {
   /// More than these are not handed to the database one by one, which would be another query for
   /// each number of them.
   private static final int FEW = 10;
@@ -51,17 +57,32 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
 
   private static final int SHORTEST_PART = 3;
 
-  private static final Condition ANY = new Condition("TRUE", List.of(), false, false);
+  private static final Condition EVERY =
+      new Condition("TRUE", List.of(), true, false, (items, _) -> items.all());
+
+  private static final Condition NONE =
+      new Condition("FALSE", List.of(), true, false, (_, _) -> new BitSet());
+
+  private static final Condition ANY = new Condition("TRUE", List.of(), false, false, EVERY.look());
 
   /// Most open items are planned, which is looked at first.
-  private static final String OPEN =
-      Arrays.stream(Status.values())
-          .filter(Status::isOpen)
-          .map(status -> "status = '" + status.name() + "'")
-          .collect(Collectors.joining(" OR ", "(", ")"));
+  private static final Condition OPEN =
+      spelledOut("status", Arrays.stream(Status.values()).filter(Status::isOpen));
 
   Condition {
     values = List.copyOf(values);
+  }
+
+  /// Which items it keeps of those that are known.
+  @FunctionalInterface
+  interface Look {
+    /// @return the caller's to change
+    BitSet at(ItemColumns items, Lookup lookup) throws SQLException;
+  }
+
+  @FunctionalInterface
+  interface Lookup {
+    KnownRows.Keys keys(Rows rows) throws SQLException;
   }
 
   /// Stands for the keys of these items, which are known when the query runs. The very same set is
@@ -96,16 +117,25 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
     /// It is one of these items of the roadmap.
     Condition items(Set<Item.Id> items) {
       if (items.isEmpty()) {
-        return wide("FALSE");
+        return NONE;
       }
+      Rows rows = new Rows(items);
+      Look look = (known, lookup) -> known.among(lookup.keys(rows));
       return items.size() > FEW
           ? new Condition(
-              dialect.isAmong(dialect.itemKey()),
-              List.of(new Rows(items)),
+              dialect.isAmong(dialect.itemKey()), List.of(rows), true, items.size() <= MANY, look)
+          : new Condition(
+              isOneOf("id", items.size()),
+              items.stream().<Object>map(Item.Id::value).toList(),
               true,
-              items.size() <= MANY)
-          : one("id", items.stream().<Object>map(Item.Id::value).toList(), true);
+              true,
+              look);
     }
+  }
+
+  /// What an index finds at once.
+  static Condition byIndex(String sql, List<Object> values) {
+    return new Condition(sql, values, false, true, EVERY.look());
   }
 
   static Condition of(Filter filter, Among among) {
@@ -131,12 +161,12 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
   /// Of those that are due.
   private static Condition ofDue(Term term, Among among) {
     if (term instanceof DueBy(var day)) {
-      return new Condition("due <= ?", List.of(day.toEpochDay()), true, true);
+      return atMost("due", day.toEpochDay()).asNarrow();
     }
     if (term instanceof Not(DueBy(var day))) {
-      return wide("due > ?", day.toEpochDay());
+      return atLeast("due", day.toEpochDay() + 1);
     }
-    return term.equals(new Is(Standing.OPEN)) ? wide("TRUE") : of(term, among);
+    return term.equals(new Is(Standing.OPEN)) ? EVERY : of(term, among);
   }
 
   /// Whether it has to be known which milestones there are.
@@ -178,17 +208,16 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
       case HasPriority(var priority, var orHigher) -> priority(priority, orHigher);
       case OwnedBy(var owner) ->
           owner == null
-              ? wide("owner_folded IS NULL")
-              : one("owner_folded", owners(owner, viewpoint), true);
-      case DueBy(var day) -> wide("target_day <= ?", day.toEpochDay());
+              ? isNull("owner_folded")
+              : one("owner_folded", owners(owner, viewpoint)).asNarrow();
+      case DueBy(var day) -> atMost("target_day", day.toEpochDay());
       case DueWithin(var length) ->
-          wide("target_day <= ?", length.after(viewpoint.today()).toEpochDay());
+          atMost("target_day", length.after(viewpoint.today()).toEpochDay());
       case InMilestone(var words) -> in(words, among.milestones());
-      case InRoadmap(var name) ->
-          wide(among.roadmap().name().equalsIgnoreCase(name) ? "TRUE" : "FALSE");
+      case InRoadmap(var name) -> among.roadmap().name().equalsIgnoreCase(name) ? EVERY : NONE;
       case Says(var text) -> says(Folding.text(text));
       case ChangedWithin(var length) ->
-          wide("changed_at >= ?", Moment.number(viewpoint.since(length)));
+          atLeast("changed_at", Moment.number(viewpoint.since(length)));
       case ChangedBy(var name) -> by(name, among);
       case HasFinding(var _, var found) ->
           among.items(found.getOrDefault(among.roadmap().id(), Set.of()));
@@ -201,20 +230,20 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
   private static Condition of(Standing standing, Among among) {
     Viewpoint viewpoint = among.viewpoint();
     return switch (standing) {
-      case OPEN -> wide(OPEN);
+      case OPEN -> OPEN;
       case DONE -> is(Status.DONE);
       case BLOCKED -> blocked(among.waiting());
       case WAITING -> among.waiting();
-      case OVERDUE -> wide("target_day < ? AND " + OPEN, viewpoint.today().toEpochDay());
+      case OVERDUE -> all(List.of(atMost("target_day", viewpoint.today().toEpochDay() - 1), OPEN));
       case STALE ->
-          new Condition(
-              "status = 'IN_PROGRESS' AND changed_at < ?",
-              List.of(Moment.number(viewpoint.since(Filter.STALE_AFTER))),
-              true,
-              true);
-      case UNOWNED -> wide("owner_folded IS NULL");
-      case UNDATED -> wide("target_day IS NULL");
-      case CONFLICT -> wide("conflicts IS NOT NULL");
+          all(
+              List.of(
+                  is(Status.IN_PROGRESS),
+                  atMost("changed_at", Moment.number(viewpoint.since(Filter.STALE_AFTER)) - 1)));
+      case UNOWNED -> isNull("owner_folded");
+      case UNDATED -> isNull("target_day");
+      case CONFLICT ->
+          wide("conflicts IS NOT NULL", (items, _) -> items.where("conflicts", Objects::nonNull));
     };
   }
 
@@ -226,18 +255,40 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
   }
 
   private static Condition blocked(Condition waiting) {
-    return waiting.sql().equals("FALSE")
-        ? is(Status.BLOCKED)
-        : either(List.of(is(Status.BLOCKED), waiting));
+    return waiting.equals(NONE) ? is(Status.BLOCKED) : either(List.of(is(Status.BLOCKED), waiting));
   }
 
   /// The column has one of these values.
-  private static Condition one(String column, List<Object> values, boolean narrow) {
-    String sql =
-        values.size() == 1
-            ? column + " = ?"
-            : column + " IN (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
-    return new Condition(sql, values, true, narrow);
+  private static Condition one(String column, List<Object> values) {
+    Set<Object> meant = Set.copyOf(values);
+    Look look = (items, _) -> items.where(column, value -> value != null && meant.contains(value));
+    return new Condition(isOneOf(column, values.size()), values, true, false, look);
+  }
+
+  private static String isOneOf(String column, int values) {
+    return values == 1
+        ? column + " = ?"
+        : column + " IN (" + String.join(", ", Collections.nCopies(values, "?")) + ")";
+  }
+
+  private static Condition isNull(String column) {
+    return wide(column + " IS NULL", (items, _) -> items.where(column, Objects::isNull));
+  }
+
+  private static Condition atMost(String column, long most) {
+    Look look =
+        (items, _) -> items.where(column, value -> value instanceof Long one && one <= most);
+    return new Condition(column + " <= ?", List.of(most), true, false, look);
+  }
+
+  private static Condition atLeast(String column, long least) {
+    Look look =
+        (items, _) -> items.where(column, value -> value instanceof Long one && one >= least);
+    return new Condition(column + " >= ?", List.of(least), true, false, look);
+  }
+
+  private Condition asNarrow() {
+    return new Condition(sql, values, exact, true, look);
   }
 
   /// Parts of words that every item meant has, as far as they are long enough for an index; folded.
@@ -253,7 +304,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
   /// The same, where an index knows few of which these are.
   Condition foundBy(Condition index) {
     List<Condition> both = List.of(index, this);
-    return new Condition(joined(both, " AND "), values(both), exact, true);
+    return new Condition(joined(both, " AND "), values(both), exact, true, look);
   }
 
   private static Condition all(List<Term> terms, Among among) {
@@ -262,12 +313,23 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
 
   private static Condition all(List<Condition> conditions) {
     return conditions.isEmpty()
-        ? new Condition("TRUE", List.of(), true, false)
+        ? EVERY
         : new Condition(
             joined(conditions, " AND "),
             values(conditions),
             conditions.stream().allMatch(Condition::exact),
-            conditions.stream().anyMatch(Condition::narrow));
+            conditions.stream().anyMatch(Condition::narrow),
+            looks(conditions, BitSet::and));
+  }
+
+  private static Look looks(List<Condition> conditions, BiConsumer<BitSet, BitSet> gather) {
+    return (items, lookup) -> {
+      BitSet kept = conditions.getFirst().look.at(items, lookup);
+      for (Condition next : conditions.subList(1, conditions.size())) {
+        gather.accept(kept, next.look.at(items, lookup));
+      }
+      return kept;
+    };
   }
 
   private static Condition either(List<Condition> conditions) {
@@ -275,7 +337,8 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
         "(" + joined(conditions, " OR ") + ")",
         values(conditions),
         conditions.stream().allMatch(Condition::exact),
-        false);
+        false,
+        looks(conditions, BitSet::or));
   }
 
   private static String joined(List<Condition> conditions, String word) {
@@ -292,17 +355,26 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
 
   /// What is unknown, such as a missing owner's name, does not hold; so its opposite does.
   private static Condition not(Condition inner) {
-    return inner.exact()
-        ? new Condition("(" + inner.sql() + ") IS NOT TRUE", inner.values(), true, false)
-        : ANY;
+    if (!inner.exact()) {
+      return ANY;
+    }
+    Look look =
+        (items, lookup) -> {
+          BitSet others = inner.look.at(items, lookup);
+          others.flip(0, items.size());
+          return others;
+        };
+    return new Condition("(" + inner.sql() + ") IS NOT TRUE", inner.values(), true, false, look);
   }
 
   private static Condition in(String words, List<String> milestones) {
     List<Object> meant =
         milestones.stream().filter(Filter.sayingWords(words)).<Object>map(title -> title).toList();
-    return meant.isEmpty()
-        ? wide("FALSE")
-        : one("milestone", meant, meant.size() < milestones.size());
+    if (meant.isEmpty()) {
+      return NONE;
+    }
+    Condition in = one("milestone", meant);
+    return meant.size() < milestones.size() ? in.asNarrow() : in;
   }
 
   private static Condition by(String name, Among among) {
@@ -311,7 +383,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
             .filter(person -> person.getValue().equalsIgnoreCase(name))
             .<Object>map(person -> person.getKey().value())
             .toList();
-    return meant.isEmpty() ? wide("FALSE") : one("changed_by", meant, false);
+    return meant.isEmpty() ? NONE : one("changed_by", meant);
   }
 
   private static Condition says(String folded) {
@@ -319,7 +391,14 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
         "instr(title_folded, ?) > 0 OR (notes_folded IS NOT NULL AND instr(notes_folded, ?) > 0)",
         List.of(folded, folded),
         folded.chars().noneMatch(Condition::isKeptInItsOwnWay),
-        false);
+        false,
+        (items, _) -> {
+          Predicate<@Nullable Object> says =
+              value -> value instanceof String text && text.contains(folded);
+          BitSet saying = items.where("title_folded", says);
+          saying.or(items.where("notes_folded", says));
+          return saying;
+        });
   }
 
   /// Whether a table may have it otherwise than the item has: what keeps notes apart, what engines
@@ -330,22 +409,31 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow)
 
   private static Condition priority(@Nullable Priority priority, boolean orHigher) {
     if (priority == null) {
-      return wide("priority IS NULL");
+      return isNull("priority");
     }
-    return wide(
+    return spelledOut(
+        "priority",
         Arrays.stream(Priority.values())
-            .filter(one -> orHigher ? one.compareTo(priority) <= 0 : one == priority)
-            .map(one -> "'" + one.name() + "'")
-            .collect(Collectors.joining(", ", "priority IN (", ")")));
+            .filter(one -> orHigher ? one.compareTo(priority) <= 0 : one == priority));
   }
 
-  private static Condition wide(String sql, Object... values) {
-    return new Condition(sql, List.of(values), true, false);
+  private static Condition wide(String sql, Look look) {
+    return new Condition(sql, List.of(), true, false, look);
   }
 
-  /// Spelled out, as an index on items of one status is found by no question mark.
+  /// An index on items of one status is found by no question mark.
   private static Condition is(Status status) {
-    boolean rare = status == Status.BLOCKED || status == Status.IN_PROGRESS;
-    return new Condition("status = '" + status.name() + "'", List.of(), true, rare);
+    Condition is = spelledOut("status", Stream.of(status));
+    return status == Status.BLOCKED || status == Status.IN_PROGRESS ? is.asNarrow() : is;
+  }
+
+  /// The column has the name of one of these.
+  private static Condition spelledOut(String column, Stream<? extends Enum<?>> values) {
+    List<String> names = values.map(Enum::name).toList();
+    return wide(
+        names.stream()
+            .map(name -> column + " = '" + name + "'")
+            .collect(Collectors.joining(" OR ")),
+        (items, _) -> items.where(column, value -> value != null && names.contains(value)));
   }
 }

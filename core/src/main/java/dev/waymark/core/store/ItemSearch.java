@@ -1,7 +1,5 @@
 package dev.waymark.core.store;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.waymark.core.filter.Arrangement;
 import dev.waymark.core.filter.Arrangement.Field;
 import dev.waymark.core.filter.Arrangement.Order;
@@ -14,7 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +43,13 @@ final class ItemSearch {
   ///
   /// @param milestones the titles of those that each roadmap's items are in
   record Memory(
-      Dialect dialect, KnownRows rows, KnownColumns columns, Reckoned<List<String>> milestones) {
+      Dialect dialect, KnownRows rows, KnownItems items, Reckoned<List<String>> milestones) {
     static Memory of(Dialect dialect) {
       return new Memory(
           dialect,
           new KnownRows(dialect),
-          new KnownColumns(dialect, KnownColumns.BYTES),
-          new Reckoned<>(dialect, ItemTable::milestones));
+          new KnownItems(dialect, KnownItems.Limits.USUAL),
+          Reckoned.each(dialect, ItemTable::milestones));
     }
   }
 
@@ -86,34 +84,21 @@ final class ItemSearch {
 
   Found run(Session session) throws SQLException {
     Arrangement arrangement = filter.arrangement();
-    boolean byDay = byDay(arrangement);
-    List<Part> searched = parts(session, byDay);
-    boolean exact = isExact(searched);
-    if (exact && byDay) {
-      return new Found(due(session, searched), List.of());
-    }
-    int limit = arrangement.first();
-    if (exact && limit == 0 && SortColumns.suffice(arrangement) && areMany(session)) {
+    List<Part> searched = parts(session, byDay());
+    if (isExact(searched) && SortColumns.suffice(arrangement) && areMany(session)) {
       return found(session, arranged(session, searched));
     }
-    if (exact && limit > 0 && limit <= PAGE && isNarrow(searched)) {
-      return new Found(first(session, searched), List.of());
-    }
-    int most = limit > 0 ? limit : Integer.MAX_VALUE;
+    int most = arrangement.first() > 0 ? arrangement.first() : Integer.MAX_VALUE;
     List<Item> found = new ArrayList<>();
     // Rows that are read anyway are found by their day, where they have one.
-    boolean again = !exact && !byDay && Condition.areDue(filter);
-    for (Part part : again ? parts(session, true) : searched) {
+    boolean again = !byDay() && Condition.areDue(filter);
+    for (Part part : foundByWords(session, again ? parts(session, true) : searched)) {
       if (found.size() == most) {
         break;
       }
       Filter.Against against = new Filter.Against(part.roadmap().name(), viewpoint);
-      try (ResultSet row =
-          bound(
-                  session,
-                  part,
-                  part.select(ItemRowReader.COLUMNS + ItemRowReader.FROM, part.order()))
-              .executeQuery()) {
+      String query = part.select(ItemRowReader.COLUMNS + ItemRowReader.FROM, part.order());
+      try (ResultSet row = bound(session, part, query).executeQuery()) {
         ItemRowReader reader = new ItemRowReader(row);
         while (found.size() < most && row.next()) {
           Item item = reader.item();
@@ -158,67 +143,30 @@ final class ItemSearch {
           .items()
           .size();
     }
+    Map<Roadmap.Id, ItemColumns> known = areMany(session) ? known(session, searched) : Map.of();
     int count = 0;
-    for (Part part : searched) {
-      String query = part.select("count(*) FROM item", "");
-      try (ResultSet row = bound(session, part, query).executeQuery()) {
-        row.next();
-        count += row.getInt(1);
-      }
+    for (Part part : unknownByWords(session, searched, known)) {
+      ItemColumns items = known.get(part.roadmap().id());
+      count += items == null ? count(session, part) : chosen(session, part, items).cardinality();
     }
     return count;
   }
 
-  /// Of those that an index finds in another order than the document's, no more are read than are
-  /// shown.
-  private List<Item> first(Session session, List<Part> searched) throws SQLException {
-    int limit = filter.arrangement().limit();
-    KnownColumns.Turn turn = memory.columns().turn(session);
-    List<Object> keys = new ArrayList<>();
-    for (Part part : searched) {
-      if (keys.size() < limit) {
-        // What the index in the document's order does not have: it would be searched otherwise.
-        List<String> names = List.of(dialect.itemKey(), "prefix");
-        String order = ItemTable.SORTED + " LIMIT " + limit;
-        keys.addAll(columns(turn, part, names, order).getFirst());
-      }
+  private int count(Session session, Part part) throws SQLException {
+    try (ResultSet row =
+        bound(session, part, part.select("count(*) FROM item", "")).executeQuery()) {
+      row.next();
+      return row.getInt(1);
     }
-    return byKeys(session, keys);
   }
 
   /// Whether no more are asked for than the first in the order of the index of open items' targets.
-  private boolean byDay(Arrangement arrangement) {
+  private boolean byDay() {
+    Arrangement arrangement = filter.arrangement();
     return Condition.areDue(filter)
         && arrangement.limit() > 0
         && arrangement.limit() <= FEW
         && arrangement.sort().equals(List.of(new Order(Field.TARGET, false)));
-  }
-
-  /// Of each roadmap as many as are kept of all.
-  private List<Item> due(Session session, List<Part> searched) throws SQLException {
-    String order = " ORDER BY due, " + ItemTable.PLACES + " LIMIT " + filter.arrangement().limit();
-    record Due(Object key, Long day) {}
-    KnownColumns.Turn turn = memory.columns().turn(session);
-    List<Due> due = new ArrayList<>();
-    for (Part part : searched) {
-      List<Column> found = columns(turn, part, List.of(dialect.itemKey(), "due"), order);
-      for (int at = 0; at < found.getFirst().size(); at++) {
-        due.add(
-            new Due(
-                requireNonNull(found.getFirst().get(at)),
-                (Long) requireNonNull(found.getLast().get(at))));
-      }
-    }
-    due.sort(Comparator.comparing(Due::day));
-    return byKeys(session, due.stream().map(Due::key).toList());
-  }
-
-  /// @param keys of which the first are kept
-  private List<Item> byKeys(Session session, List<Object> keys) throws SQLException {
-    List<Object> kept = keys.subList(0, Math.min(keys.size(), filter.arrangement().limit()));
-    return kept.isEmpty()
-        ? List.of()
-        : filter.arrangement().arrange(ItemTable.byKeys(session, dialect, kept));
   }
 
   private List<Part> parts(Session session, boolean byDay) throws SQLException {
@@ -232,7 +180,7 @@ final class ItemSearch {
       Condition condition = byDay ? Condition.byDay(filter, among) : Condition.of(filter, among);
       searched.add(new Part(roadmap, condition, OF_MANY));
     }
-    return foundByWords(session, searched);
+    return searched;
   }
 
   /// The index of words is of all roadmaps, so it is asked once.
@@ -275,7 +223,7 @@ final class ItemSearch {
       query.setObject(
           position++,
           value instanceof Condition.Rows items
-              ? memory.rows().keys(session, part.roadmap().id(), items)
+              ? memory.rows().keys(session, part.roadmap().id(), items).json()
               : value);
     }
     return query;
@@ -283,25 +231,50 @@ final class ItemSearch {
 
   /// The keys of all that are kept.
   private Column arranged(Session session, List<Part> searched) throws SQLException {
-    SortColumns columns = new SortColumns(filter.arrangement());
+    SortColumns columns = new SortColumns(filter.arrangement(), byDay());
     List<String> names = columns.names(dialect.itemKey());
-    KnownColumns.Turn turn = memory.columns().turn(session);
-    for (Part part : searched) {
-      columns.add(columns(turn, part, names, columns.cut().orElse(part.order())));
+    Map<Roadmap.Id, ItemColumns> known = known(session, searched);
+    for (Part part : unknownByWords(session, searched, known)) {
+      if (columns.isFull()) {
+        break;
+      }
+      ItemColumns items = known.get(part.roadmap().id());
+      columns.add(
+          items == null
+              ? columns(session, part, names, columns.order(part.order()))
+              : items.columns(names, chosen(session, part, items)));
     }
     return columns.keys();
   }
 
-  private List<Column> columns(KnownColumns.Turn turn, Part part, List<String> names, String order)
+  private Map<Roadmap.Id, ItemColumns> known(Session session, List<Part> searched)
       throws SQLException {
+    return memory.items().of(session, searched.stream().map(part -> part.roadmap().id()).toList());
+  }
+
+  /// A few roadmaps that are not known are looked through sooner than the index of words.
+  private List<Part> unknownByWords(
+      Session session, List<Part> searched, Map<Roadmap.Id, ItemColumns> known)
+      throws SQLException {
+    return known.size() > searched.size() / 2 ? searched : foundByWords(session, searched);
+  }
+
+  private BitSet chosen(Session session, Part part, ItemColumns items) throws SQLException {
+    Roadmap.Id roadmap = part.roadmap().id();
+    return part.condition().look().at(items, rows -> memory.rows().keys(session, roadmap, rows));
+  }
+
+  private List<Column> columns(Session session, Part part, List<String> names, String order)
+      throws SQLException {
+    List<String> read = new ArrayList<>(names);
+    if (part.condition().narrow()) {
+      // What the index in the document's order does not have: it would be searched otherwise.
+      read.add("prefix");
+    }
     String query =
-        dialect.forColumns(names, part.select(String.join(", ", names) + " FROM item", order));
-    return turn.columns(
-        new KnownColumns.Asked(part.roadmap().id(), query, part.condition().values()),
-        session -> {
-          try (ResultSet found = bound(session, part, query).executeQuery()) {
-            return dialect.columns(found);
-          }
-        });
+        dialect.forColumns(read, part.select(String.join(", ", read) + " FROM item", order));
+    try (ResultSet found = bound(session, part, query).executeQuery()) {
+      return dialect.columns(found);
+    }
   }
 }

@@ -28,8 +28,8 @@ final class JdbcItems implements Items {
 
   JdbcItems(Database database) {
     this.database = database;
-    this.milestones = new Reckoned<>(database.dialect(), RoadmapTable::unplaced);
-    this.counts = new Reckoned<>(database.dialect(), ProgressTable::of);
+    this.milestones = Reckoned.each(database.dialect(), RoadmapTable::unplaced);
+    this.counts = Reckoned.each(database.dialect(), ProgressTable::of);
     this.searches = ItemSearch.Memory.of(database.dialect());
   }
 

@@ -58,6 +58,7 @@ final class JdbcJournal implements Journal {
   private final RecentMoves recentMoves;
   private final LastSynced lastSynced;
   private final Beginnings beginnings;
+  private final KnownTouches touches;
 
   JdbcJournal(Database database, News news, JdbcKeepers keepers) {
     this(database, news, keepers, new RecentMoves());
@@ -70,6 +71,7 @@ final class JdbcJournal implements Journal {
     this.recentMoves = recentMoves;
     this.lastSynced = new LastSynced(database.dialect());
     this.beginnings = new Beginnings(database.dialect());
+    this.touches = new KnownTouches(database.dialect(), beginnings);
   }
 
   @Override
@@ -252,8 +254,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public List<Touch> touched(Person.Id by, Instant from) {
-    return database.read(
-        session -> TouchesTable.of(session, by, from, beginnings.since(session, from)));
+    return database.read(session -> touches.of(session, new TouchesTable.Asked(by, from)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.lang.ref.SoftReference;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,18 +19,20 @@ final class KnownRows {
   private final Dialect dialect;
   private final Map<Roadmap.Id, SoftReference<Known>> known = new ConcurrentHashMap<>();
 
+  /// The [Dialect#itemKey] of each.
+  ///
+  /// @param json an array of them, as [Dialect#isAmong] takes them
+  record Keys(Set<Object> set, String json) {}
+
   /// @param generation of the tables in which they were found
-  /// @param keys a JSON array
-  private record Known(Condition.Rows rows, long generation, String keys) {}
+  private record Known(Condition.Rows rows, long generation, Keys keys) {}
 
   KnownRows(Dialect dialect) {
     this.dialect = dialect;
   }
 
-  /// The [Dialect#itemKey] of each, as [Dialect#isAmong] takes them.
-  ///
   /// @param rows of the roadmap's items
-  String keys(Session session, Roadmap.Id roadmap, Condition.Rows rows) throws SQLException {
+  Keys keys(Session session, Roadmap.Id roadmap, Condition.Rows rows) throws SQLException {
     long generation = dialect.generation(session);
     SoftReference<Known> reference = known.get(roadmap);
     Known last = reference == null ? null : reference.get();
@@ -37,7 +40,7 @@ final class KnownRows {
       return last.keys();
     }
     List<@Nullable Object> found = found(session, rows.items());
-    String keys = Json.writeValues(found);
+    Keys keys = new Keys(new HashSet<>(found), Json.writeValues(found));
     // A session that began before one of them came does not see it.
     if (found.size() == rows.items().size()) {
       known.put(roadmap, new SoftReference<>(new Known(rows, generation, keys)));

@@ -152,7 +152,7 @@ record Postgres(String url) implements Dialect {
         parts.stream().map(_ -> WORDS + " LIKE ? ESCAPE '!'").collect(Collectors.joining(" AND "));
     List<Object> values =
         parts.stream().<Object>map(part -> "%" + part.replaceAll("[!%_]", "!$0") + "%").toList();
-    return Optional.of(new Condition(all, values, false, true));
+    return Optional.of(Condition.byIndex(all, values));
   }
 
   /// The server gathers what its index of words has to take in. The row that says which version the

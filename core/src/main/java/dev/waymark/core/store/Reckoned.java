@@ -15,6 +15,25 @@ import java.util.Set;
 final class Reckoned<T> {
   @FunctionalInterface
   interface Reckoning<T> {
+    /// @return of each of these roadmaps
+    Map<Roadmap.Id, T> of(Session session, List<Roadmap.Id> roadmaps) throws SQLException;
+  }
+
+  @FunctionalInterface
+  interface OfOne<T> {
+    /// One roadmap after the other.
+    static <T> Reckoned<T> each(Dialect dialect, OfOne<T> reckoning) {
+      return new Reckoned<>(
+          dialect,
+          (session, roadmaps) -> {
+            Map<Roadmap.Id, T> values = new HashMap<>();
+            for (Roadmap.Id roadmap : roadmaps) {
+              values.put(roadmap, reckoning.of(session, roadmap));
+            }
+            return values;
+          });
+    }
+
     T of(Session session, Roadmap.Id roadmap) throws SQLException;
   }
 
@@ -30,6 +49,19 @@ final class Reckoned<T> {
   Reckoned(Dialect dialect, Reckoning<T> reckoning) {
     this.dialect = dialect;
     this.reckoning = reckoning;
+  }
+
+  /// One roadmap after the other.
+  static <T> Reckoned<T> each(Dialect dialect, OfOne<T> reckoning) {
+    return new Reckoned<>(
+        dialect,
+        (session, roadmaps) -> {
+          Map<Roadmap.Id, T> values = new HashMap<>();
+          for (Roadmap.Id roadmap : roadmaps) {
+            values.put(roadmap, reckoning.of(session, roadmap));
+          }
+          return values;
+        });
   }
 
   T of(Session session, Roadmap.Id roadmap) throws SQLException {
@@ -52,10 +84,10 @@ final class Reckoned<T> {
       values.putAll(before.values());
       values.keySet().removeAll(changed);
     }
-    for (Roadmap.Id roadmap : roadmaps) {
-      if (!values.containsKey(roadmap)) {
-        values.put(roadmap, reckoning.of(session, roadmap));
-      }
+    List<Roadmap.Id> missing =
+        roadmaps.stream().filter(roadmap -> !values.containsKey(roadmap)).toList();
+    if (!missing.isEmpty()) {
+      values.putAll(reckoning.of(session, missing));
     }
     known = new SoftReference<>(new Known<>(now, Map.copyOf(values)));
     return values;

@@ -27,6 +27,11 @@ record Seen(EventTable.Head head, long generation) {
         && (head.equals(now.head) || EventTable.has(session, head));
   }
 
+  /// Whether it is an older state of the same tables.
+  boolean precedes(Seen other) {
+    return generation == other.generation && head.sequence() < other.head.sequence();
+  }
+
   /// The roadmaps that had events since; empty where what the session sees did not come of this
   /// state, or long ago.
   ///

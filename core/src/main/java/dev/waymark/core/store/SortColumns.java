@@ -6,9 +6,9 @@ import dev.waymark.core.filter.Arrangement.Order;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Status;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,12 +24,18 @@ final class SortColumns implements Arrangement.Facts {
   /// An engine has its own order of texts.
   private static final Set<Field> TEXTS = EnumSet.of(Field.OWNER, Field.MILESTONE, Field.TITLE);
 
-  private final Arrangement arrangement;
-  private final List<Field> fields;
-  private final List<Column> columns;
+  /// So many more than are kept are put in order at once.
+  private static final int SPARE = 2_000;
 
-  SortColumns(Arrangement arrangement) {
+  private final Arrangement arrangement;
+  private final boolean byDay;
+  private final List<Field> fields;
+  private List<Column> columns;
+
+  /// @param byDay whether the first are found in the index of what is due
+  SortColumns(Arrangement arrangement, boolean byDay) {
     this.arrangement = arrangement;
+    this.byDay = byDay;
     this.fields = List.copyOf(asked(arrangement));
     this.columns = Stream.generate(Column::new).limit(1 + fields.size()).toList();
   }
@@ -54,9 +60,9 @@ final class SortColumns implements Arrangement.Facts {
     return names;
   }
 
-  private static String name(Field field) {
+  private String name(Field field) {
     return switch (field) {
-      case TARGET -> "target_day";
+      case TARGET -> byDay ? "due" : "target_day";
       case PRIORITY -> "priority";
       case OWNER -> "owner";
       case STATUS -> "status";
@@ -66,23 +72,27 @@ final class SortColumns implements Arrangement.Facts {
     };
   }
 
-  /// What a query ends with that finds no more than are kept of all; empty where the engine cannot
-  /// tell which.
-  Optional<String> cut() {
+  /// What a query ends with that finds all, in document order, or no more than are kept of them
+  /// where the engine can tell which.
+  ///
+  /// @param places the document's order
+  String order(String places) {
+    String limit = arrangement.limit() == 0 ? "" : " LIMIT " + arrangement.limit();
     List<Order> orders = arrangement.sort();
-    if (arrangement.limit() == 0
-        || orders.isEmpty()
-        || orders.stream().anyMatch(order -> TEXTS.contains(order.field()))) {
-      return Optional.empty();
+    if (orders.isEmpty()) {
+      return places + limit;
     }
-    String ranks =
-        orders.stream()
-            .map(order -> rank(order.field()) + (order.reversed() ? " DESC" : ""))
-            .collect(Collectors.joining(" NULLS LAST, ", " ORDER BY ", " NULLS LAST, "));
-    return Optional.of(ranks + ItemTable.PLACES + " LIMIT " + arrangement.limit());
+    if (limit.isEmpty() || orders.stream().anyMatch(order -> TEXTS.contains(order.field()))) {
+      return places;
+    }
+    // What an index is looked through for is there.
+    String nulls = byDay ? ", " : " NULLS LAST, ";
+    return orders.stream()
+        .map(order -> rank(order.field()) + (order.reversed() ? " DESC" : ""))
+        .collect(Collectors.joining(nulls, " ORDER BY ", nulls + ItemTable.PLACES + limit));
   }
 
-  private static String rank(Field field) {
+  private String rank(Field field) {
     return switch (field) {
       case PRIORITY -> turn(field, List.of(Priority.values()));
       case STATUS -> turn(field, List.of(Status.values()));
@@ -90,30 +100,47 @@ final class SortColumns implements Arrangement.Facts {
     };
   }
 
-  private static String turn(Field field, List<? extends Enum<?>> values) {
+  private String turn(Field field, List<? extends Enum<?>> values) {
     return values.stream()
         .map(value -> " WHEN '" + value.name() + "' THEN " + values.indexOf(value))
         .collect(Collectors.joining("", "CASE " + name(field), " END"));
   }
 
+  /// Whether what comes later is not kept.
+  boolean isFull() {
+    int first = arrangement.first();
+    return first > 0 && size() >= first;
+  }
+
   /// @param more the values of each column, in document order
   void add(List<Column> more) {
-    for (int column = 0; column < more.size(); column++) {
+    for (int column = 0; column < columns.size(); column++) {
       columns.get(column).addColumn(more.get(column));
     }
+    int limit = arrangement.limit();
+    if (limit > 0 && size() > 2 * limit + SPARE) {
+      int[] kept = arrangement.order(size(), this);
+      Arrays.sort(kept);
+      columns = columns.stream().map(column -> only(kept, column)).toList();
+    }
+  }
+
+  private static Column only(int[] items, Column column) {
+    Column only = new Column();
+    for (int at : items) {
+      only.addValue(column, at);
+    }
+    return only;
+  }
+
+  private int size() {
+    return columns.getFirst().size();
   }
 
   /// In the order that was asked for.
   Column keys() {
     Column keys = columns.getFirst();
-    if (arrangement.isNone()) {
-      return keys;
-    }
-    Column arranged = new Column();
-    for (int at : arrangement.order(keys.size(), this)) {
-      arranged.addValue(keys, at);
-    }
-    return arranged;
+    return arrangement.isNone() ? keys : only(arrangement.order(size(), this), keys);
   }
 
   private @Nullable Object value(int at, Field field) {

@@ -197,11 +197,8 @@ record Sqlite(Path file, SynchronousMode synchronous) implements Dialect {
       return row.getInt(1) > FEW
           ? Optional.empty()
           : Optional.of(
-              new Condition(
-                  "words IN (SELECT value FROM json_each(?))",
-                  List.of(row.getString(2)),
-                  false,
-                  true));
+              Condition.byIndex(
+                  "words IN (SELECT value FROM json_each(?))", List.of(row.getString(2))));
     }
   }
 

@@ -52,7 +52,6 @@ class ColumnTest {
           }
         }
         assertThat(column).isEqualTo(added);
-        assertThat(column.kept()).isEqualTo(added);
       }
     }
   }
@@ -62,13 +61,5 @@ class ColumnTest {
     Column column = of(1L);
     assertThatThrownBy(() -> column.get(1)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> column.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
-  }
-
-  @Test
-  void is_kept_with_one_object_for_all_that_are_equal() {
-    Column kept = of("ana", null, "Xana".substring(1), "ben").kept();
-    assertThat(kept.get(2)).isSameAs(kept.getFirst());
-    assertThat(kept.bytes()).isEqualTo(48 + 4 * 4 + 2 * (48 + 3));
-    assertThat(of(1L, 2L, 3L).bytes()).isEqualTo(48 + 3 * 8);
   }
 }

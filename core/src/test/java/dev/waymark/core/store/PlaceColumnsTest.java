@@ -320,7 +320,7 @@ class PlaceColumnsTest {
           .noneMatch(step -> step.contains("TEMP B-TREE") || step.contains("SCAN"));
       for (Field field : Field.values()) {
         Arrangement sorted = new Arrangement(List.of(new Order(field, false)), null, 0);
-        List<String> columns = new SortColumns(sorted).names("rowid");
+        List<String> columns = new SortColumns(sorted, false).names("rowid");
         assertThat(plan(store, String.join(", ", columns) + " FROM item"))
             .as("what lists are sorted by")
             .anyMatch(step -> step.contains("USING COVERING INDEX item_in_document_order"))

@@ -1,6 +1,9 @@
 package dev.waymark.core.store;
 
+import static dev.waymark.core.port.Given.ANA;
+import static dev.waymark.core.port.Given.BEN;
 import static dev.waymark.core.port.Given.KITES;
+import static dev.waymark.core.port.Given.NOON;
 import static dev.waymark.core.port.Given.change;
 import static dev.waymark.core.port.Given.tracked;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,13 +15,17 @@ import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.port.Given;
 import dev.waymark.core.port.Journal.Batch;
 import dev.waymark.core.port.Journal.Draft;
+import dev.waymark.core.port.Journal.Touch;
 import dev.waymark.core.reply.Reply.Progress;
 import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Person;
 import dev.waymark.core.roadmap.Plan;
 import dev.waymark.core.roadmap.Roadmap;
+import dev.waymark.core.store.TouchesTable.Asked;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -37,6 +44,11 @@ class ReckonedTest {
 
   private static JdbcItems fresh(Store store) {
     return new JdbcItems(store.database());
+  }
+
+  private static KnownTouches touches(Store store) {
+    Dialect dialect = store.database().dialect();
+    return new KnownTouches(dialect, new Beginnings(dialect));
   }
 
   private static List<RoadmapProgress> standings(JdbcItems items) {
@@ -67,6 +79,7 @@ class ReckonedTest {
     try (Store here = Store.open(place);
         Store there = Store.open(place)) {
       JdbcItems remembering = fresh(here);
+      KnownTouches touches = touches(here);
       for (List<Batch> batches : MadeUpDays.of(seed)) {
         Given.events((random.nextBoolean() ? here : there).journal().append(batches));
         if (random.nextInt(30) == 0) {
@@ -81,6 +94,11 @@ class ReckonedTest {
             .isEqualTo(counted(remembering, some));
         assertThat(remembering.milestones(roadmaps))
             .containsAllEntriesOf(fresh(there).milestones(roadmaps));
+        for (Person.Id person : List.of(ANA, BEN)) {
+          Asked asked = new Asked(person, NOON.plus(Duration.ofDays(random.nextInt(4))));
+          assertThat(here.database().<List<Touch>>read(session -> touches.of(session, asked)))
+              .isEqualTo(there.database().read(session -> touches(there).of(session, asked)));
+        }
       }
     }
   }
@@ -135,7 +153,7 @@ class ReckonedTest {
       Given given = new Given(store.journal());
       given.kites("Tail", "Reel", "Keel");
       Reckoned<Integer> there =
-          new Reckoned<>(
+          Reckoned.each(
               store.database().dialect(),
               (session, _) -> (int) session.number("SELECT count(*) FROM item WHERE gone = 0"));
       store
@@ -162,7 +180,7 @@ class ReckonedTest {
       given.kites("Tail", "Reel");
       given.done(change("i1", 1, new ItemCompleted(List.of())));
       Reckoned<Long> done =
-          new Reckoned<>(
+          Reckoned.each(
               store.database().dialect(),
               (session, _) -> session.number("SELECT count(*) FROM item WHERE status = 'DONE'"));
       assertThat(store.database().<Long>read(session -> done.of(session, KITES))).isZero();
