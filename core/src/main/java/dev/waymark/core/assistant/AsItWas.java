@@ -11,14 +11,17 @@ import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
+import dev.waymark.core.insight.Waiting;
 import dev.waymark.core.port.Items;
 import dev.waymark.core.port.Journal;
 import dev.waymark.core.port.World;
 import dev.waymark.core.reply.Reply;
+import dev.waymark.core.reply.Reply.RoadmapProgress;
 import dev.waymark.core.request.Asker;
 import dev.waymark.core.request.Query;
 import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Milestone;
+import dev.waymark.core.roadmap.Pages;
 import dev.waymark.core.roadmap.Ref;
 import dev.waymark.core.roadmap.Roadmap;
 import dev.waymark.core.roadmap.Waiver;
@@ -29,10 +32,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// time. Events do not say where items stood, so they come by milestone and then by ref.
 final class AsItWas implements Items {
   private static final int AT_ONCE = 1_000;
+  private static final int PAGE = 250;
 
   /// As they were tracked then.
   private final Map<Roadmap.Id, Roadmap> tracked = new LinkedHashMap<>();
@@ -49,13 +54,20 @@ final class AsItWas implements Items {
   private final Map<Roadmap.Id, Roadmap> roadmaps = new LinkedHashMap<>();
 
   private final Map<Roadmap.Id, List<Milestone>> milestones = new HashMap<>();
-  private final Map<Item.Id, Item> items = new LinkedHashMap<>();
+  private final Map<Item.Id, Item> items = new HashMap<>();
+  private final Map<Ref, Item.Id> refs = new HashMap<>();
+  private final Map<Roadmap.Id, Set<Item.Id>> ofRoadmaps = new LinkedHashMap<>();
   private final World world;
   private final LocalDate day;
   private final Clock then;
+  private final World past;
+  private final Waiting waiting;
 
-  /// Their items in order; made when they are asked for.
+  /// Their items in order; made when they are asked for, and again after events.
   private final Map<Roadmap.Id, List<Item>> inOrder = new HashMap<>();
+
+  /// How far each is, likewise.
+  private final Map<Roadmap.Id, RoadmapProgress> counted = new HashMap<>();
 
   /// How far the journal is folded.
   private long at;
@@ -69,16 +81,7 @@ final class AsItWas implements Items {
     this.world = world;
     this.day = day;
     this.then = Clock.fixed(end, clock.getZone());
-  }
-
-  boolean isOf(LocalDate asked) {
-    return day.equals(asked);
-  }
-
-  /// The journal may have grown since the answer before.
-  synchronized Reply answer(Asker asker, Query query) {
-    fold(world.journal(), then.instant());
-    World past =
+    this.past =
         new World(
             world.journal(),
             this,
@@ -90,7 +93,17 @@ final class AsItWas implements Items {
             world.follows(),
             world.checkIns(),
             world.sightings());
-    View view = new View(past, then);
+    this.waiting = new Waiting(past);
+  }
+
+  boolean isOf(LocalDate asked) {
+    return day.equals(asked);
+  }
+
+  /// The journal may have grown since the answer before.
+  synchronized Reply answer(Asker asker, Query query) {
+    fold(world.journal(), then.instant());
+    View view = new View(past, then, waiting);
     Instant first = began;
     if (roadmaps.isEmpty() && first != null) {
       return new Reply.Refused(
@@ -98,6 +111,11 @@ final class AsItWas implements Items {
           "Nothing was known yet on %s: what is known begins on %s."
               .formatted(day, LocalDate.ofInstant(first, then.getZone())));
     }
+    Reply reply = answer(asker, query, view);
+    return reply instanceof Reply.Listing listing ? listing.ofThePast() : reply;
+  }
+
+  private static Reply answer(Asker asker, Query query, View view) {
     return switch (query) {
       case Query.ListItems(var filter) -> ListVerb.answer(filter, view);
       case Query.Status(var of) -> StatusVerb.answer(of == null ? null : of.words(), view);
@@ -139,18 +157,26 @@ final class AsItWas implements Items {
 
   private void begin(Recorded recorded) {
     Instant said = recorded.origin().at();
-    if (recorded.roadmap() != null && (began == null || said.isBefore(began))) {
-      began = said;
+    Roadmap.Id roadmap = recorded.roadmap();
+    if (roadmap != null) {
+      inOrder.remove(roadmap);
+      counted.remove(roadmap);
+      began = began == null || said.isBefore(began) ? said : began;
     }
   }
 
   private void fold(Recorded recorded) {
-    inOrder.clear();
     Roadmap.Id roadmap = recorded.roadmap();
+    if (roadmap == null) {
+      return;
+    }
     Item.Id item = recorded.item();
     if (item != null && recorded.event() instanceof OfItem) {
-      items.put(item, Projection.apply(items.get(item), recorded));
-    } else if (roadmap != null) {
+      Item after = Projection.apply(items.get(item), recorded);
+      items.put(item, after);
+      refs.put(after.ref(), item);
+      ofRoadmaps.computeIfAbsent(roadmap, _ -> new LinkedHashSet<>()).add(item);
+    } else {
       switch (recorded.event()) {
         case RoadmapTracked(var name, var prefix, var file) ->
             tracked.put(roadmap, new Roadmap(roadmap, name, prefix, Path.of(file)));
@@ -172,6 +198,16 @@ final class AsItWas implements Items {
   }
 
   @Override
+  public List<RoadmapProgress> standings(List<Roadmap> roadmaps) {
+    return roadmaps.stream()
+        .map(
+            roadmap ->
+                counted.computeIfAbsent(
+                    roadmap.id(), _ -> Items.super.standings(List.of(roadmap)).getFirst()))
+        .toList();
+  }
+
+  @Override
   public List<Waiver> waivers(Roadmap.Id roadmap) {
     return world.items().waivers(roadmap);
   }
@@ -189,17 +225,22 @@ final class AsItWas implements Items {
                                 filter.matches(
                                     item, new Filter.Against(roadmap.name(), viewpoint))))
             .toList();
-    return filter.arrangement().arrange(found);
+    List<Item> arranged = filter.arrangement().arrange(found);
+    return arranged.size() <= PAGE ? arranged : paged(arranged);
+  }
+
+  /// What is made of each is made page after page.
+  private static List<Item> paged(List<Item> all) {
+    return new Pages<>(
+        all.size(),
+        PAGE,
+        page -> all.subList(page * PAGE, Math.min(all.size(), (page + 1) * PAGE)));
   }
 
   @Override
   public List<Item> all(Roadmap.Id roadmap) {
-    if (inOrder.isEmpty()) {
-      items.values().stream()
-          .collect(Collectors.groupingBy(Item::roadmap))
-          .forEach((id, items) -> inOrder.put(id, sorted(id, items)));
-    }
-    return inOrder.getOrDefault(roadmap, List.of());
+    return inOrder.computeIfAbsent(
+        roadmap, id -> sorted(id, byIds(ofRoadmaps.getOrDefault(id, Set.of()))));
   }
 
   private List<Item> sorted(Roadmap.Id roadmap, List<Item> items) {
@@ -215,15 +256,15 @@ final class AsItWas implements Items {
 
   @Override
   public List<Item> dependent() {
-    return items.values().stream()
-        .filter(item -> roadmaps.containsKey(item.roadmap()) && !item.state().gone())
-        .filter(item -> !item.state().needs().isEmpty())
+    return roadmaps.keySet().stream()
+        .flatMap(roadmap -> all(roadmap).stream())
+        .filter(item -> !item.state().gone() && !item.state().needs().isEmpty())
         .toList();
   }
 
   @Override
   public Optional<Item> byRef(Ref ref) {
-    return items.values().stream().filter(item -> item.ref().equals(ref)).findFirst();
+    return Optional.ofNullable(refs.get(ref)).flatMap(this::byId);
   }
 
   @Override

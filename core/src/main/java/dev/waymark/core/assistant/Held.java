@@ -16,7 +16,7 @@ final class Held {
   private final Same<LogEntry> entries = new Same<>();
 
   Listing of(Listing fresh) {
-    return new Listing(fresh.asked(), items.of(fresh.items()), fresh.group());
+    return fresh.with(items.of(fresh.items()));
   }
 
   History of(History fresh) {

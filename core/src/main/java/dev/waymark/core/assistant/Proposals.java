@@ -72,8 +72,13 @@ final class Proposals {
   }
 
   private void hear(Part part, String statement) {
+    List<Item> byRef = found(REF.matcher(statement).results().map(MatchResult::group));
+    if (Prefill.isCount(statement)
+        || (!byRef.isEmpty() && byRef.stream().allMatch(one -> Prefill.isKnown(statement, one)))) {
+      return;
+    }
     Optional<Command> meant = meant(statement);
-    List<Item> named = named(statement, meant);
+    List<Item> named = byRef.isEmpty() ? named(statement, meant) : byRef;
     for (Item item : named) {
       if (Prefill.isKnown(statement, item)) {
         continue;
@@ -105,11 +110,15 @@ final class Proposals {
 
   /// What the words mean where they mean a change of status.
   private Optional<Command> meant(String statement) {
-    return switch (understanding.of(asker, statement)) {
-      case Meaning.Said(var request, var _) -> status(request);
-      case Meaning.Meant(var request, var _) -> status(request);
-      case Meaning.Astray _, Meaning.Unclear _ -> Optional.empty();
-    };
+    return understanding
+        .withoutHelp(asker, statement)
+        .flatMap(
+            meaning ->
+                switch (meaning) {
+                  case Meaning.Said(var request, var _) -> status(request);
+                  case Meaning.Meant(var request, var _) -> status(request);
+                  case Meaning.Astray _, Meaning.Unclear _ -> Optional.empty();
+                });
   }
 
   private static Optional<Command> status(Request request) {
@@ -122,11 +131,6 @@ final class Proposals {
   }
 
   private List<Item> named(String statement, Optional<Command> meant) {
-    Stream<String> refs = REF.matcher(statement).results().map(MatchResult::group);
-    List<Item> byRef = found(refs);
-    if (!byRef.isEmpty()) {
-      return byRef;
-    }
     if (meant.isPresent()) {
       return found(Names.in(meant.get()).stream());
     }

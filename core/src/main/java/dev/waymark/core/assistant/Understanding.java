@@ -45,16 +45,25 @@ final class Understanding implements Known {
   }
 
   Meaning of(Asker asker, String words) {
-    RequestParser.Parsed parsed = grammar(asker, words);
-    Optional<String> astray =
-        parsed instanceof RequestParser.Understood(var request)
-            ? astray(request)
-            : Optional.empty();
-    boolean stands =
-        parsed instanceof RequestParser.Understood(var request)
-            && astray.isEmpty()
-            && !isEmptyHanded(request);
-    if (parsed instanceof RequestParser.Understood(Query.Show(var named))
+    return switch (grammar(asker, words)) {
+      case RequestParser.Understood(var request) -> ofGrammar(asker, words, request);
+      case RequestParser.Misunderstood(var sentence) ->
+          plain(asker, words).orElseGet(() -> new Meaning.Unclear(help(words, sentence)));
+    };
+  }
+
+  /// The same; empty where no more could be said than how it had to be said.
+  Optional<Meaning> withoutHelp(Asker asker, String words) {
+    return grammar(asker, words) instanceof RequestParser.Understood(var request)
+        ? Optional.of(ofGrammar(asker, words, request))
+        : plain(asker, words);
+  }
+
+  /// @param request as which the grammar reads the words
+  private Meaning ofGrammar(Asker asker, String words, Request request) {
+    Optional<String> astray = astray(request);
+    boolean stands = astray.isEmpty() && !isEmptyHanded(request);
+    if (request instanceof Query.Show(var named)
         && !item(named.words())
         && isSomebody(named.words())) {
       return meant(asker, "list owner:" + quoted(named.words()));
@@ -63,24 +72,18 @@ final class Understanding implements Known {
     if (plain.isPresent()) {
       return plain.get();
     }
-    Optional<String> strange =
-        parsed instanceof RequestParser.Understood(var request)
-            ? new Strangers(items).in(request)
-            : Optional.empty();
+    Optional<String> strange = new Strangers(items).in(request);
     if (strange.isPresent()) {
       return new Meaning.Unclear(strange.get());
     }
-    return switch (parsed) {
-      case RequestParser.Understood(var request) when astray.isPresent() ->
-          new Meaning.Astray(request, astray.get());
-      case RequestParser.Understood(var request) when isIdle(request) ->
-          new Meaning.Unclear(
-              "Nothing here says “%s”: list shows what there is, help what can be asked."
-                  .formatted(Typed.shown(saying(request))));
-      case RequestParser.Understood(var request) ->
-          new Meaning.Said(request, RequestText.of(request));
-      case RequestParser.Misunderstood(var sentence) -> new Meaning.Unclear(help(words, sentence));
-    };
+    if (astray.isPresent()) {
+      return new Meaning.Astray(request, astray.get());
+    }
+    return isIdle(request)
+        ? new Meaning.Unclear(
+            "Nothing here says “%s”: list shows what there is, help what can be asked."
+                .formatted(Typed.shown(saying(request))))
+        : new Meaning.Said(request, RequestText.of(request));
   }
 
   /// What plain English it is; empty where it is none.

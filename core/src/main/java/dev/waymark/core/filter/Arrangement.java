@@ -135,6 +135,15 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
     return text == null ? null : text.toLowerCase(Locale.ROOT);
   }
 
+  /// The letter that a title begins with, in capitals; nothing of nothing.
+  ///
+  /// @param folded the title as titles are sorted
+  public static String initial(String folded) {
+    return folded.isEmpty()
+        ? ""
+        : folded.substring(0, folded.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+  }
+
   /// What stands above an item's group.
   public static String label(Item item, Field field) {
     Plan plan = item.facts().plan();
@@ -144,12 +153,7 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
       case OWNER -> plan.owner() == null ? "nobody's" : plan.owner();
       case STATUS -> item.status().word();
       case MILESTONE -> item.milestone();
-      case TITLE ->
-          item.title().isEmpty()
-              ? ""
-              : item.title()
-                  .substring(0, item.title().offsetByCodePoints(0, 1))
-                  .toUpperCase(Locale.ROOT);
+      case TITLE -> initial(item.title().toLowerCase(Locale.ROOT));
       case CHANGED -> item.last().at().toString().substring(0, 10);
     };
   }

@@ -27,7 +27,7 @@ final class ReplyJson {
     return switch (reply) {
       case Changed changed -> List.of(JsonObject.line(object -> changed(object, changed)));
       case Reply.MilestoneSaid said -> List.of(JsonObject.line(object -> said(object, said)));
-      case Reply.Listing(var _, var items, var _) -> lines(items, ItemJson::listed);
+      case Reply.Listing(var _, var items, var _, var _) -> lines(items, ItemJson::listed);
       case Reply.Card card -> List.of(JsonObject.line(object -> ItemJson.card(object, card)));
       case Reply.MilestoneCard card ->
           List.of(JsonObject.line(object -> MilestoneJson.card(object, card)));

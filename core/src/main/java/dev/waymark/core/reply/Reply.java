@@ -69,19 +69,26 @@ public sealed interface Reply {
   ///
   /// @param asked the filter as it was understood; empty for all
   /// @param group what they stand together by; null for by milestone, as in their files
-  record Listing(String asked, List<ListedItem> items, Arrangement.@Nullable Field group)
+  /// @param past whether they are as they were once, when nobody noted where they stood
+  record Listing(
+      String asked, List<ListedItem> items, Arrangement.@Nullable Field group, boolean past)
       implements Reply {
     public Listing {
       items = Pages.copyOf(items);
     }
 
     public Listing(String asked, List<ListedItem> items) {
-      this(asked, items, null);
+      this(asked, items, null, false);
     }
 
     /// The same of fewer.
     public Listing with(List<ListedItem> fewer) {
-      return new Listing(asked, fewer, group);
+      return new Listing(asked, fewer, group, past);
+    }
+
+    /// The same of the past.
+    public Listing ofThePast() {
+      return new Listing(asked, items, group, true);
     }
   }
 

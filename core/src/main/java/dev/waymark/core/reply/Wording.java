@@ -193,7 +193,7 @@ public final class Wording {
     }
     Arrangement.Field group = listing.group();
     if (group != null) {
-      grouped(listing.items(), group);
+      grouped(listing, group);
       return;
     }
     String roadmap = "";
@@ -204,7 +204,7 @@ public final class Wording {
         milestone = listed.item().milestone();
         heading(milestone, roadmap);
       }
-      lines.add(row(listed));
+      lines.add(row(listed, listing.past()));
     }
   }
 
@@ -279,23 +279,26 @@ public final class Wording {
     add(plain("Is that what you mean? "), dim("yes does it, no does not"));
   }
 
-  private void grouped(List<ListedItem> items, Arrangement.Field group) {
+  private void grouped(Listing listing, Arrangement.Field group) {
     String label = "";
-    for (ListedItem listed : items) {
+    for (ListedItem listed : listing.items()) {
       String next = Arrangement.label(listed.item(), group);
       if (!next.equals(label)) {
         label = next;
         add(strong(label));
       }
-      lines.add(row(listed));
+      lines.add(row(listed, listing.past()));
     }
   }
 
-  private static Line row(ListedItem listed) {
+  private static Line row(ListedItem listed, boolean past) {
     Item item = listed.item();
     Span glyph = Objects.requireNonNull(GLYPHS.get(item.status()));
     Span title = plain("  " + item.title());
-    String aside = aside(item, listed.waitsFor());
+    String aside =
+        item.isMissed() && !past
+            ? item.status().word() + " · has no line: waymark sync says why"
+            : aside(item, listed.waitsFor());
     return aside.isEmpty()
         ? Line.of(glyph, ref(item.ref()), title)
         : Line.of(glyph, ref(item.ref()), title, dim("  " + aside));
@@ -303,9 +306,6 @@ public final class Wording {
 
   private static String aside(Item item, List<String> waits) {
     Plan plan = item.facts().plan();
-    if (item.isMissed()) {
-      return item.status().word() + " · has no line: waymark sync says why";
-    }
     boolean said = item.status() == Status.PLANNED || item.status() == Status.DONE;
     if (said && plan.isEmpty() && waits.isEmpty() && item.state().conflicts().isEmpty()) {
       return "";
@@ -370,7 +370,7 @@ public final class Wording {
     String file = String.valueOf(card.milestone().file().getFileName());
     field("file", milestone.line() == 0 ? file : file + ":" + milestone.line());
     criteria(milestone.criteria());
-    card.items().forEach(item -> lines.add(row(item)));
+    card.items().forEach(item -> lines.add(row(item, false)));
     card.history().forEach(this::say);
   }
 

@@ -85,6 +85,11 @@ public final class Prefill {
             : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE)) + "…");
   }
 
+  /// Whether this says no more than how many are not said.
+  public static boolean isCount(String statement) {
+    return statement.matches("and [0-9]+ more");
+  }
+
   /// Whether this says no more of an item than is known anyway.
   public static boolean isKnown(String statement, Item item) {
     String named = CheckIn.oneLine(named(item));

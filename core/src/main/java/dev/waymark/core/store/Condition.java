@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -392,13 +391,7 @@ record Condition(String sql, List<Object> values, boolean exact, boolean narrow,
         List.of(folded, folded),
         folded.chars().noneMatch(Condition::isKeptInItsOwnWay),
         false,
-        (items, _) -> {
-          Predicate<@Nullable Object> says =
-              value -> value instanceof String text && text.contains(folded);
-          BitSet saying = items.where("title_folded", says);
-          saying.or(items.where("notes_folded", says));
-          return saying;
-        });
+        (items, _) -> items.saying(folded));
   }
 
   /// Whether a table may have it otherwise than the item has: what keeps notes apart, what engines

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// What lists look at and are sorted by, of the items that a roadmap has, in document order. Never
 /// changes.
 final class ItemColumns {
+  private static final String TITLE = "title_folded";
+  private static final String NOTES = "notes_folded";
+
   private static final List<String> LOOKED_AT =
       List.of(
           "status",
@@ -23,23 +26,26 @@ final class ItemColumns {
           "owner",
           "owner_folded",
           "target_day",
+          "target_span",
           "due",
           "milestone",
-          "title_folded",
-          "notes_folded",
+          TITLE,
           "changed_at",
           "changed_by",
           "conflicts");
 
   private final String key;
   private final Map<String, KnownColumn> columns;
+  private final KnownText said;
   private final int bytes;
 
   /// @param columns by their names in the table
-  private ItemColumns(String key, Map<String, KnownColumn> columns) {
+  /// @param said in titles and notes
+  private ItemColumns(String key, Map<String, KnownColumn> columns, KnownText said) {
     this.key = key;
     this.columns = columns;
-    this.bytes = columns.values().stream().mapToInt(KnownColumn::bytes).sum();
+    this.said = said;
+    this.bytes = columns.values().stream().mapToInt(KnownColumn::bytes).sum() + said.bytes();
   }
 
   /// @param most that are read; of a roadmap with more it has no more
@@ -47,6 +53,7 @@ final class ItemColumns {
       throws SQLException {
     List<String> names = new ArrayList<>(List.of(dialect.itemKey()));
     names.addAll(LOOKED_AT);
+    names.add(NOTES);
     PreparedStatement query =
         session.prepare(
             dialect.forColumns(
@@ -58,14 +65,16 @@ final class ItemColumns {
                     + " LIMIT "
                     + most));
     query.setString(1, roadmap.value());
-    Map<String, KnownColumn> columns = new HashMap<>();
+    List<Column> read;
     try (ResultSet found = query.executeQuery()) {
-      List<Column> read = dialect.columns(found);
-      for (int column = 0; column < names.size(); column++) {
-        columns.put(names.get(column), new KnownColumn(read.get(column)));
-      }
+      read = dialect.columns(found);
     }
-    return new ItemColumns(dialect.itemKey(), columns);
+    Map<String, KnownColumn> columns = new HashMap<>();
+    for (String name : names.subList(0, names.indexOf(NOTES))) {
+      columns.put(name, new KnownColumn(read.get(names.indexOf(name))));
+    }
+    KnownText said = new KnownText(List.of(read.get(names.indexOf(TITLE)), read.getLast()));
+    return new ItemColumns(dialect.itemKey(), columns, said);
   }
 
   /// How many items there are.
@@ -91,6 +100,13 @@ final class ItemColumns {
   /// The items whose value passes, by where they are in document order; the caller's to change.
   BitSet where(String name, Predicate<? super @Nullable Object> test) {
     return column(name).where(test);
+  }
+
+  /// The items with this in a title or a note, on one line; the caller's to change.
+  ///
+  /// @param part folded
+  BitSet saying(String part) {
+    return said.saying(part);
   }
 
   /// The items with one of these keys.

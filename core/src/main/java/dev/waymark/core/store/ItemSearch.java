@@ -85,7 +85,7 @@ final class ItemSearch {
   Found run(Session session) throws SQLException {
     Arrangement arrangement = filter.arrangement();
     List<Part> searched = parts(session, byDay());
-    if (isExact(searched) && SortColumns.suffice(arrangement) && areMany(session)) {
+    if (isExact(searched) && areMany(session)) {
       return found(session, arranged(session, searched));
     }
     int most = arrangement.first() > 0 ? arrangement.first() : Integer.MAX_VALUE;

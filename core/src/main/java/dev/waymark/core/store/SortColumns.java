@@ -5,6 +5,8 @@ import dev.waymark.core.filter.Arrangement.Field;
 import dev.waymark.core.filter.Arrangement.Order;
 import dev.waymark.core.roadmap.Priority;
 import dev.waymark.core.roadmap.Status;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The columns of very many items by which they are put in order. Of the items themselves no more
 /// is read then than is shown.
 final class SortColumns implements Arrangement.Facts {
-  /// Such groups have a column's value in common.
-  private static final Set<Field> GROUPS =
-      EnumSet.of(Field.PRIORITY, Field.OWNER, Field.STATUS, Field.MILESTONE);
+  private static final long DAY = Moment.number(Instant.EPOCH.plus(Duration.ofDays(1)));
 
   /// An engine has its own order of texts.
   private static final Set<Field> TEXTS = EnumSet.of(Field.OWNER, Field.MILESTONE, Field.TITLE);
@@ -37,11 +37,7 @@ final class SortColumns implements Arrangement.Facts {
     this.arrangement = arrangement;
     this.byDay = byDay;
     this.fields = List.copyOf(asked(arrangement));
-    this.columns = Stream.generate(Column::new).limit(1 + fields.size()).toList();
-  }
-
-  static boolean suffice(Arrangement arrangement) {
-    return arrangement.group() == null || GROUPS.contains(arrangement.group());
+    this.columns = Stream.generate(Column::new).limit(names("").size()).toList();
   }
 
   private static Set<Field> asked(Arrangement arrangement) {
@@ -57,6 +53,9 @@ final class SortColumns implements Arrangement.Facts {
   List<String> names(String key) {
     List<String> names = new ArrayList<>(List.of(key));
     fields.forEach(field -> names.add(name(field)));
+    if (arrangement.group() == Field.TARGET) {
+      names.add("target_span");
+    }
     return names;
   }
 
@@ -165,6 +164,14 @@ final class SortColumns implements Arrangement.Facts {
   @Override
   public String group(int at, Field field) {
     Object value = value(at, field);
-    return value == null ? "" : value.toString();
+    if (value == null) {
+      return "";
+    }
+    return switch (field) {
+      case TARGET -> value + " " + columns.getLast().get(at);
+      case CHANGED -> String.valueOf(Math.floorDiv((Long) value, DAY));
+      case TITLE -> Arrangement.initial((String) value);
+      case PRIORITY, OWNER, STATUS, MILESTONE -> (String) value;
+    };
   }
 }

@@ -125,7 +125,10 @@ class KnownItemsTest {
           "sort:owner,title limit:7",
           "sort:status,-target group:status limit:9",
           "group:owner limit:5",
-          "group:priority");
+          "group:priority",
+          "group:target",
+          "group:title sort:-changed limit:30",
+          "group:changed limit:200");
 
   private static final List<@Nullable String> OWNERS = Arrays.asList(null, "Ana", "Ölaf", "deck");
 
@@ -221,7 +224,13 @@ class KnownItemsTest {
   }
 
   private static @Nullable Target target(Random random) {
-    return random.nextBoolean() ? null : Target.day(TODAY.plusDays(random.nextInt(-20, 20)));
+    return one(
+        Arrays.asList(
+            null,
+            Target.quarter(2026, 2),
+            Target.day(LocalDate.of(2026, 6, 30)),
+            Target.day(TODAY.plusDays(random.nextInt(-20, 20)))),
+        random);
   }
 
   private static Batch windy(Random random, int step) {

@@ -55,7 +55,7 @@ final class Errands {
     Reply overview = without(problems, door.answer(new Query.Status(null)));
     Reply list = without(problems, door.answer(new Query.ListItems(Filter.ALL)));
     if (overview instanceof Reply.Overview(var roadmaps)
-        && list instanceof Reply.Listing(var _, var items, var _)) {
+        && list instanceof Reply.Listing(var _, var items, var _, var _)) {
       Contents.Read read =
           new Contents.Read(
               roadmaps,

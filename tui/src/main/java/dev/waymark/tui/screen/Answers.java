@@ -83,7 +83,7 @@ final class Answers {
       case Choice choice -> Step.to(over(words, picking(choice, words)));
       case Card card -> Step.to(carded(words, card));
       case Reply.MilestoneCard _ -> Step.to(paged(words, reply));
-      case Reply.Listing(var asked, var _, var _) -> Step.to(listed(words, asked, reply));
+      case Reply.Listing listing -> Step.to(listed(words, listing));
       case Reply.Findings _ -> Step.to(new Moving(app).shown(View.FINDINGS));
       case Reply.Posts _ -> Step.to(paged(words, reply));
       case Reply.Follows _ -> Step.to(paged(words, reply));
@@ -128,15 +128,15 @@ final class Answers {
     return Step.to(app.with(new Notice(Notice.Kind.NEWS, said)));
   }
 
-  private App listed(String words, String asked, Reply reply) {
+  private App listed(String words, Reply.Listing listing) {
     String line = words.strip().toLowerCase(Locale.ROOT);
     if (line.equals("mine") || line.equals("next")) {
       return new Moving(app).shown(View.MINE);
     }
-    boolean now = !line.contains("at:") && !asked.equals("what is next");
+    boolean now = !listing.past() && !listing.asked().equals("what is next");
     return now && app.overlays().isEmpty()
-        ? Typing.seeking(app.with(app.detail().opened(false)).with(Notice.NONE), asked)
-        : paged(words, reply);
+        ? Typing.seeking(app.with(app.detail().opened(false)).with(Notice.NONE), listing.asked())
+        : paged(words, listing);
   }
 
   private App paged(String words, Reply reply) {

@@ -269,6 +269,7 @@ public final class SamplePlan implements Door {
       case Command.OfDays _ -> new Reply.Left("lea", null);
       case Command.Undo _ -> undo();
       case Query.ListItems(var filter) -> listing(filter);
+      case Query.At(var _, Query.ListItems(var filter)) -> listing(filter).ofThePast();
       case Query.At(var _, var looked) -> answer(looked);
       case Query.Show(var named) -> show(named);
       case Query.Status(var _) -> overview();
@@ -436,7 +437,7 @@ public final class SamplePlan implements Door {
     return new ListedItem(item, "sample", FILE, NAMES.getOrDefault(item.last().by(), "lea"));
   }
 
-  private Reply listing(Filter filter) {
+  private Reply.Listing listing(Filter filter) {
     Filter.Against against = new Filter.Against("sample", TODAY);
     return new Reply.Listing(
         "",

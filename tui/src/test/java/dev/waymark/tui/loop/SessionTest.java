@@ -167,6 +167,13 @@ class SessionTest {
   }
 
   @Test
+  void shows_a_list_of_the_past_apart_from_the_roadmap_as_it_is() {
+    try (Glass glass = usual()) {
+      glass.type(":list at:yesterday\r").until("j k scroll").type("q").until("q quit");
+    }
+  }
+
+  @Test
   void never_takes_away_what_is_being_typed() throws Exception {
     CountDownLatch hold = plan.holdAnswers();
     try (Glass glass = usual()) {

@@ -28,7 +28,8 @@ public final class ListVerb {
     return new Reply.Listing(
         filter.toString(),
         Pages.map(view.find(filter), item -> waits ? view.listedWaiting(item) : view.listed(item)),
-        filter.arrangement().group());
+        filter.arrangement().group(),
+        false);
   }
 
   /// @param name of a saved view, in which `me` is the asker
