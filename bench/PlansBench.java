@@ -42,7 +42,7 @@ final class PlansBench {
           "rename P0-77 Sail %d",
           "move P0-%d \"Phase 1 of fleet 0\"",
           "add \"Phase 1 of fleet 0\" Keel %d",
-          "join P1-%d P1-999",
+          "join P1-999 P1-%d",
           "mine",
           "next",
           "status",

@@ -24,6 +24,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +218,25 @@ final class EventTable {
       }
     }
     return last;
+  }
+
+  /// The items that had any since, of each roadmap that had.
+  static Map<Roadmap.Id, Set<Item.Id>> itemsOfRoadmaps(Session session, long after)
+      throws SQLException {
+    PreparedStatement query =
+        after(session, "DISTINCT roadmap, item", "roadmap IS NOT NULL", after);
+    Map<Roadmap.Id, Set<Item.Id>> items = new HashMap<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        Set<Item.Id> those =
+            items.computeIfAbsent(new Roadmap.Id(row.getString(1)), _ -> new HashSet<>());
+        String item = row.getString(2);
+        if (item != null) {
+          those.add(new Item.Id(item));
+        }
+      }
+    }
+    return items;
   }
 
   /// Both ends are said, so that no engine takes it for most of the journal.

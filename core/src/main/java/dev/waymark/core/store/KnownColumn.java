@@ -1,11 +1,14 @@
 package dev.waymark.core.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A column that stays as it is, in little room: of many rows few say something else, so each of
@@ -16,6 +19,7 @@ final class KnownColumn {
   /// What a text takes, but for its characters.
   private static final int TEXT = 44;
 
+  /// As many again, at most, may be those of rows that have changed since.
   private final List<@Nullable Object> distinct;
 
   /// Where each row's value is.
@@ -33,6 +37,51 @@ final class KnownColumn {
         distinct.add(value);
       }
     }
+  }
+
+  private KnownColumn(List<@Nullable Object> distinct, int[] places) {
+    this.distinct = distinct;
+    this.places = places;
+  }
+
+  /// @param read the values of those that are read anew
+  KnownColumn with(Rearranged rows, Column read) {
+    List<@Nullable Object> all = new ArrayList<>(distinct);
+    int[] next = new int[rows.size()];
+    for (int row = 0; row < next.length; row++) {
+      int from = rows.from(row);
+      next[row] = rows.isReadAnew(row) ? place(read.get(from), all) : places[from];
+    }
+    if (Arrays.equals(next, places)) {
+      return this;
+    }
+    KnownColumn changed = new KnownColumn(all, next);
+    return all.size() > 2 * (next.length + 1) ? new KnownColumn(changed.of(rows.all())) : changed;
+  }
+
+  private static int place(@Nullable Object value, List<@Nullable Object> all) {
+    int at = all.indexOf(value);
+    if (at >= 0) {
+      return at;
+    }
+    all.add(value);
+    return all.size() - 1;
+  }
+
+  /// Whether these are its values.
+  boolean is(Column values) {
+    return values.size() == places.length
+        && IntStream.range(0, places.length)
+            .allMatch(row -> Objects.equals(distinct.get(places[row]), values.get(row)));
+  }
+
+  /// Where each value is; of equal ones, one of them.
+  Map<@Nullable Object, Integer> rows() {
+    Map<@Nullable Object, Integer> rows = HashMap.newHashMap(places.length);
+    for (int row = 0; row < places.length; row++) {
+      rows.put(distinct.get(places[row]), row);
+    }
+    return rows;
   }
 
   int size() {

@@ -1,6 +1,6 @@
 package dev.waymark.core.store;
 
-import dev.waymark.core.port.FileStamp;
+import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Roadmap;
 import java.lang.ref.SoftReference;
 import java.sql.SQLException;
@@ -8,23 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The [ItemColumns] of roadmaps in which nothing happens for a while. They are kept, as long as
-/// memory lasts, until the roadmap has events or other places are saved for its items, as few of
-/// many roadmaps have between two lists. Safe for use by many threads.
+/// The [ItemColumns] of roadmaps that lists look at again and again. They are kept as long as
+/// memory lasts; what has events is read anew, item by item. Safe for use by many threads.
 final class KnownItems {
+  /// So many of a roadmap's items are sooner read with all the others.
+  private static final int FEW = 100;
+
   /// How much is kept, and when.
   ///
   /// @param bytes roughly, that all take
-  /// @param items of a roadmap; one with more is sooner looked through by the engine than read anew
-  ///   after each change
-  /// @param atOnce once a list has read so many items, it leaves other roadmaps to the next ones
-  record Limits(int bytes, int items, int atOnce) {
+  /// @param atOnce items that a list reads, more or less, before it leaves other roadmaps to the
+  ///   next lists; a roadmap with more is read once so many lists have asked for it
+  record Limits(int bytes, int atOnce) {
     /// Well over a hundred thousand items, and no list takes much longer for them.
-    static final Limits USUAL = new Limits(32_000_000, 10_000, 4_000);
+    static final Limits USUAL = new Limits(32_000_000, 4_000);
   }
 
   private final Dialect dialect;
@@ -36,12 +36,33 @@ final class KnownItems {
   /// @param seen the state that it is of
   private record Known(Seen seen, Map<Roadmap.Id, One> roadmaps) {}
 
-  /// @param stamp of the file that the places are of; null where none was agreed with yet
-  /// @param items null where only one list looked at them so far, or where they are too many
-  /// @param wanted whether the next list that looks at them reads them
-  private record One(@Nullable FileStamp stamp, @Nullable ItemColumns items, boolean wanted) {
+  /// @param items null where they were not read yet
+  /// @param moves of items when they were read; null where no file was agreed with yet
+  /// @param lists how many have looked at them without
+  private record One(@Nullable ItemColumns items, @Nullable Long moves, int lists) {
+    static final One NEVER_ASKED_FOR = new One(null, null, 0);
+    static final One NOT_KNOWN_ANY_MORE = new One(null, null, 1);
+
     int bytes() {
       return items == null ? 0 : items.bytes();
+    }
+
+    /// What became of it.
+    ///
+    /// @param changed the roadmap's items that had events since
+    /// @param now how often items have moved by now
+    One after(Session session, Roadmap.Id roadmap, Set<Item.Id> changed, @Nullable Long now)
+        throws SQLException {
+      boolean moved = !Objects.equals(moves, now);
+      if (items == null || (changed.isEmpty() && !moved)) {
+        return this;
+      }
+      return changed.size() > FEW
+          ? NOT_KNOWN_ANY_MORE
+          : items
+              .after(session, roadmap, changed, moved)
+              .map(after -> new One(after, now, 0))
+              .orElse(NOT_KNOWN_ANY_MORE);
     }
   }
 
@@ -56,21 +77,22 @@ final class KnownItems {
   /// @param roadmaps all that there are
   Map<Roadmap.Id, ItemColumns> of(Session session, List<Roadmap.Id> roadmaps) throws SQLException {
     Seen now = Seen.by(session, dialect);
-    Map<Roadmap.Id, FileStamp> stamps = SyncTable.stamps(session);
+    Map<Roadmap.Id, Long> moves = SyncTable.moves(session);
     Known last = known.get();
-    Map<Roadmap.Id, One> before = last == null ? Map.of() : unchanged(last, now, session, stamps);
+    Map<Roadmap.Id, One> before = last == null ? Map.of() : upToDate(last, now, session, moves);
     Map<Roadmap.Id, One> after = new HashMap<>();
     int bytes = before.values().stream().mapToInt(One::bytes).sum();
     int read = 0;
     for (Roadmap.Id roadmap : roadmaps) {
-      One one = before.get(roadmap);
-      if (one == null) {
-        one = new One(stamps.get(roadmap), null, true);
-      } else if (one.wanted && read < limits.atOnce && bytes < limits.bytes) {
-        ItemColumns items = ItemColumns.read(session, dialect, roadmap, limits.items + 1);
-        one = new One(one.stamp, items.size() > limits.items ? null : items, false);
+      One one = before.getOrDefault(roadmap, One.NEVER_ASKED_FOR);
+      if (one.items == null) {
+        boolean room = read < limits.atOnce && bytes < limits.bytes;
+        one =
+            room && isDue(one, session, roadmap)
+                ? new One(ItemColumns.of(session, dialect, roadmap), moves.get(roadmap), 0)
+                : new One(null, null, one.lists + 1);
         bytes += one.bytes();
-        read += items.size();
+        read += one.items == null ? 0 : one.items.size();
       }
       after.put(roadmap, one);
     }
@@ -80,19 +102,23 @@ final class KnownItems {
     return items(after);
   }
 
-  private static Map<Roadmap.Id, One> unchanged(
-      Known last, Seen now, Session session, Map<Roadmap.Id, FileStamp> stamps)
-      throws SQLException {
-    Optional<Set<Roadmap.Id>> changed = last.seen.changed(now, session);
-    if (changed.isEmpty()) {
+  private boolean isDue(One one, Session session, Roadmap.Id roadmap) throws SQLException {
+    return one.lists > 0 && ItemColumns.count(session, roadmap) <= (long) one.lists * limits.atOnce;
+  }
+
+  private static Map<Roadmap.Id, One> upToDate(
+      Known last, Seen now, Session session, Map<Roadmap.Id, Long> moves) throws SQLException {
+    Map<Roadmap.Id, Set<Item.Id>> changed = last.seen.changed(now, session).orElse(null);
+    if (changed == null) {
       return Map.of();
     }
-    Map<Roadmap.Id, One> unchanged = new HashMap<>(last.roadmaps);
-    unchanged.keySet().removeAll(changed.get());
-    unchanged
-        .entrySet()
-        .removeIf(one -> !Objects.equals(one.getValue().stamp, stamps.get(one.getKey())));
-    return unchanged;
+    Map<Roadmap.Id, One> known = new HashMap<>();
+    for (Map.Entry<Roadmap.Id, One> each : last.roadmaps.entrySet()) {
+      Roadmap.Id roadmap = each.getKey();
+      Set<Item.Id> items = changed.getOrDefault(roadmap, Set.of());
+      known.put(roadmap, each.getValue().after(session, roadmap, items, moves.get(roadmap)));
+    }
+    return known;
   }
 
   private static Map<Roadmap.Id, ItemColumns> items(Map<Roadmap.Id, One> roadmaps) {

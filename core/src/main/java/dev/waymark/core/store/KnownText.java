@@ -29,6 +29,42 @@ final class KnownText {
     this.text = all.toString();
   }
 
+  private KnownText(String text, int[] starts) {
+    this.text = text;
+    this.starts = starts;
+  }
+
+  /// @param read columns of those that are read anew
+  KnownText with(Rearranged rows, List<Column> read) {
+    KnownText anew = new KnownText(read);
+    if (isAsItWas(rows, anew)) {
+      return this;
+    }
+    StringBuilder all = new StringBuilder(text.length() + anew.text.length());
+    int[] next = new int[rows.size() + 1];
+    for (int row = 0; row < rows.size(); row++) {
+      KnownText source = rows.isReadAnew(row) ? anew : this;
+      int from = rows.from(row);
+      all.append(source.text, source.starts[from], source.starts[from + 1]);
+      next[row + 1] = all.length();
+    }
+    return new KnownText(all.toString(), next);
+  }
+
+  private boolean isAsItWas(Rearranged rows, KnownText anew) {
+    return rows.size() == starts.length - 1
+        && rows.all().stream()
+            .allMatch(
+                row ->
+                    rows.isReadAnew(row)
+                        ? said(row).equals(anew.said(rows.from(row)))
+                        : rows.from(row) == row);
+  }
+
+  private String said(int row) {
+    return text.substring(starts[row], starts[row + 1]);
+  }
+
   /// Those that it takes, roughly.
   int bytes() {
     return text.length() + Integer.BYTES * starts.length;

@@ -52,7 +52,7 @@ final class LastSynced {
     return last != null
             && last.seen()
                 .changed(now, session)
-                .filter(changed -> !changed.contains(roadmap))
+                .filter(changed -> !changed.containsKey(roadmap))
                 .isPresent()
         ? last.synced()
         : null;
@@ -92,8 +92,9 @@ final class LastSynced {
 
     /// Texts in the store change in no other way.
     void save(Synced now) throws SQLException {
-      PlaceColumns.save(session, now.roadmap(), places(now.roadmap()), now.places());
-      SyncTable.save(session, now);
+      Places before = places(now.roadmap());
+      boolean moved = PlaceColumns.save(session, now.roadmap(), before, now.places());
+      SyncTable.save(session, now, moved);
       synced.put(now.roadmap(), now);
     }
 

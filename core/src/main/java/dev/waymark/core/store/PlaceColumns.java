@@ -38,15 +38,18 @@ final class PlaceColumns {
   /// Where the roadmap's items stand from now on.
   ///
   /// @param before what the rows say
-  static void save(Session session, Roadmap.Id roadmap, Places before, Places now)
+  /// @return whether any stands elsewhere
+  static boolean save(Session session, Roadmap.Id roadmap, Places before, Places now)
       throws SQLException {
     if (before.equals(now)) {
-      return;
+      return false;
     }
     Stretches were = StretchTable.of(session, roadmap);
     Stretches are = were.after(before, now);
     StretchTable.save(session, roadmap, were, are);
-    write(session, changed(were, before, are, now), are, now);
+    List<Item.Id> changed = changed(were, before, are, now);
+    write(session, changed, are, now);
+    return !changed.isEmpty();
   }
 
   /// The items whose rows have to say something else.

@@ -1,5 +1,6 @@
 package dev.waymark.core.store;
 
+import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Roadmap;
 import java.lang.ref.SoftReference;
 import java.sql.SQLException;
@@ -78,11 +79,11 @@ final class Reckoned<T> {
       return before.values();
     }
     Map<Roadmap.Id, T> values = new HashMap<>();
-    Set<Roadmap.Id> changed =
+    Map<Roadmap.Id, Set<Item.Id>> changed =
         before == null ? null : before.seen().changed(now, session).orElse(null);
     if (before != null && changed != null) {
       values.putAll(before.values());
-      values.keySet().removeAll(changed);
+      values.keySet().removeAll(changed.keySet());
     }
     List<Roadmap.Id> missing =
         roadmaps.stream().filter(roadmap -> !values.containsKey(roadmap)).toList();

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 /// Which version of the tables a store has, and what becomes of one that has another.
 final class Schema {
   /// What this program reads and writes.
-  static final long VERSION = 33;
+  static final long VERSION = 34;
 
   private static final int ATTEMPTS = 2_000;
   private static final long PAUSE_NANOSECONDS = 5_000_000;

@@ -1,7 +1,9 @@
 package dev.waymark.core.store;
 
+import dev.waymark.core.roadmap.Item;
 import dev.waymark.core.roadmap.Roadmap;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,17 +34,15 @@ record Seen(EventTable.Head head, long generation) {
     return generation == other.generation && head.sequence() < other.head.sequence();
   }
 
-  /// The roadmaps that had events since; empty where what the session sees did not come of this
-  /// state, or long ago.
+  /// The roadmaps that had events since, and their items that had; empty where what the session
+  /// sees did not come of this state, or long ago.
   ///
   /// @param now what the session sees
-  Optional<Set<Roadmap.Id>> changed(Seen now, Session session) throws SQLException {
+  Optional<Map<Roadmap.Id, Set<Item.Id>>> changed(Seen now, Session session) throws SQLException {
     if (!leadsTo(now, session, MOST_EVENTS)) {
       return Optional.empty();
     }
     return Optional.of(
-        head.equals(now.head)
-            ? Set.of()
-            : EventTable.lastOfRoadmaps(session, head.sequence()).keySet());
+        head.equals(now.head) ? Map.of() : EventTable.itemsOfRoadmaps(session, head.sequence()));
   }
 }

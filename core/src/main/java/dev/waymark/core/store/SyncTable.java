@@ -65,16 +65,30 @@ final class SyncTable {
     return stamps;
   }
 
-  static void save(Session session, Synced synced) throws SQLException {
+  /// How often the items of each roadmap came to stand elsewhere.
+  static Map<Roadmap.Id, Long> moves(Session session) throws SQLException {
+    Map<Roadmap.Id, Long> moves = new HashMap<>();
+    try (ResultSet row = session.prepare("SELECT roadmap, moves FROM synced").executeQuery()) {
+      while (row.next()) {
+        moves.put(new Roadmap.Id(row.getString(1)), row.getLong(2));
+      }
+    }
+    return moves;
+  }
+
+  /// @param moved whether items stand elsewhere than before
+  static void save(Session session, Synced synced, boolean moved) throws SQLException {
     PreparedStatement save =
         session.prepare(
-            "INSERT INTO synced (roadmap, size, modified, text) VALUES (?, ?, ?, ?)"
+            "INSERT INTO synced (roadmap, size, modified, text, moves) VALUES (?, ?, ?, ?, ?)"
                 + " ON CONFLICT (roadmap) DO UPDATE SET size = excluded.size,"
-                + " modified = excluded.modified, text = excluded.text");
+                + " modified = excluded.modified, text = excluded.text,"
+                + " moves = synced.moves + excluded.moves");
     save.setString(1, synced.roadmap().value());
     save.setLong(2, synced.stamp().size());
     save.setLong(3, synced.stamp().modified());
     save.setBytes(4, synced.text().toArray());
+    save.setInt(5, moved ? 1 : 0);
     save.executeUpdate();
   }
 

@@ -33,7 +33,7 @@ final class Tables {
           new Table("owner_of", "owner_folded, person, owner", "owner_folded, person"),
           new Table("waiver", "roadmap, finding, reason, until_day", "roadmap, finding"),
           new Table("sighting", "roadmap, finding, seen_at", "roadmap, finding"),
-          new Table("synced", "roadmap, size, modified, text", "roadmap"),
+          new Table("synced", "roadmap, size, modified, text, moves", "roadmap"),
           // Its numbers are given anew, in the same order.
           new Table(
               "patch",

@@ -306,6 +306,7 @@ class StoreTest {
       session.run("ALTER TABLE event_before DROP COLUMN status");
       session.run("ALTER TABLE event_before DROP COLUMN moved");
       session.run("DROP INDEX item_due");
+      session.run("ALTER TABLE synced DROP COLUMN moves");
       session.run("DROP INDEX item_of_milestone");
       session.run("CREATE INDEX item_of_milestone ON item (roadmap, gone, milestone, status)");
       for (String later : List.of("due", "moved", "moved_before", "was", "was_due")) {
@@ -370,6 +371,7 @@ class StoreTest {
     try (Session session = Sqlite.at(file()).forWriting()) {
       session.run("DROP TABLE progress");
       session.run("DROP TABLE stretch");
+      session.run("ALTER TABLE synced DROP COLUMN moves");
       session.run("ALTER TABLE item RENAME COLUMN place TO line");
       session.run("DROP INDEX event_of_finder");
       session.run("DELETE FROM flyway_schema_history WHERE CAST(version AS INTEGER) > 30");
