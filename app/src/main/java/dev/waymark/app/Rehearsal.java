@@ -31,9 +31,10 @@ public final class Rehearsal {
   private static final List<List<String>> LOOKING =
       List.of(List.of("list"), List.of("list", "is:open"), List.of("status"), List.of("list"));
 
+  private static final List<String> TRACKING = List.of("track", "ROADMAP.md");
+
   private static final List<List<String>> MORE =
       List.of(
-          List.of("track", "ROADMAP.md"),
           List.of("done", "R-1"),
           List.of("undo"),
           List.of("show", "R-2"),
@@ -56,17 +57,26 @@ public final class Rehearsal {
       | Programme | High | Planned |
       """;
 
+  /// Lists begin another way where there are many items.
+  private static final int MANY = 300;
+
   private Rehearsal() {}
 
   /// @param args the folder to play in, and `all`, or `look` or `screen` where all has been played
   public static void main(String[] args) throws IOException {
     Logs.none();
     Path folder = Path.of(args[0]);
+    Path large = folder.resolve("large");
     if (args[1].equals("all")) {
       Files.writeString(folder.resolve("ROADMAP.md"), ROADMAP);
+      play(folder, List.of(TRACKING));
       play(folder, MORE);
+      Files.createDirectory(large);
+      Files.writeString(large.resolve("ROADMAP.md"), ROADMAP + "\n- [ ] Rehearse".repeat(MANY));
+      play(large, List.of(TRACKING));
     }
     play(folder, LOOKING);
+    play(large, List.of(List.of("list", "is:open", "limit:20")));
     if (args[1].equals("screen")) {
       play(folder, List.of(List.of("list", "--no-color")));
       screen(folder);
