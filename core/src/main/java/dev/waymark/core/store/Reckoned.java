@@ -22,19 +22,6 @@ final class Reckoned<T> {
 
   @FunctionalInterface
   interface OfOne<T> {
-    /// One roadmap after the other.
-    static <T> Reckoned<T> each(Dialect dialect, OfOne<T> reckoning) {
-      return new Reckoned<>(
-          dialect,
-          (session, roadmaps) -> {
-            Map<Roadmap.Id, T> values = new HashMap<>();
-            for (Roadmap.Id roadmap : roadmaps) {
-              values.put(roadmap, reckoning.of(session, roadmap));
-            }
-            return values;
-          });
-    }
-
     T of(Session session, Roadmap.Id roadmap) throws SQLException;
   }
 
