@@ -9,6 +9,7 @@ import dev.waymark.core.event.RoadmapEvent.MilestonesRead;
 import dev.waymark.core.event.RoadmapEvent.OfItem;
 import dev.waymark.core.event.RoadmapEvent.RoadmapTracked;
 import dev.waymark.core.event.RoadmapEvent.RoadmapUntracked;
+import dev.waymark.core.filter.Arrangement.Field;
 import dev.waymark.core.filter.Filter;
 import dev.waymark.core.filter.Viewpoint;
 import dev.waymark.core.insight.Waiting;
@@ -29,11 +30,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +68,9 @@ final class AsItWas implements Items {
 
   /// Their items in order; made when they are asked for, and again after events.
   private final Map<Roadmap.Id, List<Item>> inOrder = new HashMap<>();
+
+  /// Their titles as they are sorted, likewise.
+  private final Map<Roadmap.Id, List<String>> titles = new HashMap<>();
 
   /// How far each is, likewise.
   private final Map<Roadmap.Id, RoadmapProgress> counted = new HashMap<>();
@@ -160,6 +166,7 @@ final class AsItWas implements Items {
     Roadmap.Id roadmap = recorded.roadmap();
     if (roadmap != null) {
       inOrder.remove(roadmap);
+      titles.remove(roadmap);
       counted.remove(roadmap);
       began = began == null || said.isBefore(began) ? said : began;
     }
@@ -214,19 +221,32 @@ final class AsItWas implements Items {
 
   @Override
   public List<Item> find(Filter filter, Viewpoint viewpoint) {
-    List<Item> found =
-        roadmaps.values().stream()
-            .flatMap(
-                roadmap ->
-                    all(roadmap.id()).stream()
-                        .filter(item -> !item.state().gone())
-                        .filter(
-                            item ->
-                                filter.matches(
-                                    item, new Filter.Against(roadmap.name(), viewpoint))))
-            .toList();
-    List<Item> arranged = filter.arrangement().arrange(found);
+    boolean byTitle =
+        filter.arrangement().sort().stream().anyMatch(order -> order.field() == Field.TITLE);
+    List<Item> found = new ArrayList<>();
+    List<String> called = new ArrayList<>();
+    for (Roadmap roadmap : roadmaps.values()) {
+      Filter.Against against = new Filter.Against(roadmap.name(), viewpoint);
+      List<Item> all = all(roadmap.id());
+      List<String> folded = byTitle ? titles(roadmap.id(), all) : List.of();
+      for (int at = 0; at < all.size(); at++) {
+        Item item = all.get(at);
+        if (!item.state().gone() && filter.matches(item, against)) {
+          found.add(item);
+          if (byTitle) {
+            called.add(folded.get(at));
+          }
+        }
+      }
+    }
+    List<Item> arranged = filter.arrangement().arrange(found, called::get);
     return arranged.size() <= PAGE ? arranged : paged(arranged);
+  }
+
+  /// To fetch them from all items each time would take most of the time there is.
+  private List<String> titles(Roadmap.Id roadmap, List<Item> all) {
+    return titles.computeIfAbsent(
+        roadmap, _ -> all.stream().map(item -> item.title().toLowerCase(Locale.ROOT)).toList());
   }
 
   /// What is made of each is made page after page.

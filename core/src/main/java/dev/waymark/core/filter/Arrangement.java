@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,9 +72,15 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
 
   /// @param items in document order
   public List<Item> arrange(List<Item> items) {
+    return arrange(items, at -> items.get(at).title().toLowerCase(Locale.ROOT));
+  }
+
+  /// @param titles of the items, as titles are sorted
+  public List<Item> arrange(List<Item> items, IntFunction<String> titles) {
+    Facts facts = new ItemFacts(items, titles);
     return isNone()
         ? items
-        : Arrays.stream(order(items.size(), new ItemFacts(items))).mapToObj(items::get).toList();
+        : Arrays.stream(order(items.size(), facts)).mapToObj(items::get).toList();
   }
 
   /// The same of whatever has the facts that this arrangement asks for.
@@ -104,7 +111,7 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
     return order.reversed() ? natural.reversed() : natural;
   }
 
-  private record ItemFacts(List<Item> items) implements Facts {
+  private record ItemFacts(List<Item> items, IntFunction<String> titles) implements Facts {
     @Override
     public @Nullable Comparable<?> rank(int thing, Field field) {
       Item item = items.get(thing);
@@ -115,7 +122,7 @@ public record Arrangement(List<Order> sort, @Nullable Field group, int limit) {
         case OWNER -> folded(plan.owner());
         case STATUS -> item.status();
         case MILESTONE -> folded(item.milestone());
-        case TITLE -> folded(item.title());
+        case TITLE -> titles.apply(thing);
         case CHANGED -> item.last().at();
       };
     }

@@ -20,7 +20,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,13 +51,22 @@ public final class Findings {
   /// @param hour in which it was found, as files of the repository come and go without a word
   private record Known(long head, @Nullable FileStamp file, Instant hour, Found found) {}
 
-  /// @param items those that stand in the lines it is about
-  private record Found(List<Finding> findings, Map<Integer, Set<Item.Id>> items) {
+  /// @param items those that stand in the lines that findings nobody has waived are about; the very
+  ///   same sets as long as nothing changes, as equal ones take long to compare
+  private record Found(List<Finding> findings, Map<Rule, Set<Item.Id>> items) {
     static final Found NOTHING = new Found(List.of(), Map.of());
 
-    Stream<Item.Id> items(Finding finding) {
-      return Stream.concat(Stream.of(finding.at()), finding.related().stream())
-          .flatMap(at -> items.getOrDefault(at.line(), Set.of()).stream());
+    /// @param standing in each of the lines
+    static Found of(List<Finding> findings, Map<Integer, Set<Item.Id>> standing) {
+      Map<Rule, Set<Item.Id>> items = new EnumMap<>(Rule.class);
+      for (Finding finding : findings) {
+        if (!finding.isWaived()) {
+          Set<Item.Id> own = items.computeIfAbsent(finding.rule(), _ -> new HashSet<>());
+          Stream.concat(Stream.of(finding.at()), finding.related().stream())
+              .forEach(at -> own.addAll(standing.getOrDefault(at.line(), Set.of())));
+        }
+      }
+      return new Found(findings, items);
     }
   }
 
@@ -148,13 +159,7 @@ public final class Findings {
     Map<Roadmap.Id, Set<Item.Id>> items = new HashMap<>();
     look(world.items().roadmaps())
         .forEach(
-            (roadmap, found) ->
-                items.put(
-                    roadmap,
-                    found.findings().stream()
-                        .filter(finding -> finding.rule() == rule && !finding.isWaived())
-                        .flatMap(found::items)
-                        .collect(Collectors.toSet())));
+            (roadmap, found) -> items.put(roadmap, found.items().getOrDefault(rule, Set.of())));
     return items;
   }
 
@@ -174,6 +179,6 @@ public final class Findings {
       lines.set(finding.at().line());
       finding.related().forEach(at -> lines.set(at.line()));
     }
-    return new Found(findings, contents.itemsIn(lines));
+    return Found.of(findings, contents.itemsIn(lines));
   }
 }

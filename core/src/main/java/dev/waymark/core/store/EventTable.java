@@ -117,10 +117,21 @@ final class EventTable {
     }
 
     Recorded recorded() throws SQLException {
+      return recorded(roadmap == null ? null : new Roadmap.Id(roadmap));
+    }
+
+    /// With the same id as the event before where it is of the same roadmap, as very many events
+    /// and what becomes of them may be kept.
+    Recorded after(@Nullable Recorded before) throws SQLException {
+      Roadmap.Id last = before == null ? null : before.roadmap();
+      return last != null && last.value().equals(roadmap) ? recorded(last) : recorded();
+    }
+
+    private Recorded recorded(Roadmap.@Nullable Id of) throws SQLException {
       try {
         return new Recorded(
             sequence,
-            roadmap == null ? null : new Roadmap.Id(roadmap),
+            of,
             item == null ? null : new Item.Id(item),
             new Origin(
                 request, new Person.Id(person), Surface.valueOf(surface), Moment.instant(at)),
@@ -332,8 +343,10 @@ final class EventTable {
 
   static List<Recorded> list(PreparedStatement query) throws SQLException {
     List<Recorded> events = new ArrayList<>();
+    Recorded last = null;
     for (Row row : rows(query)) {
-      events.add(row.recorded());
+      last = row.after(last);
+      events.add(last);
     }
     return events;
   }
